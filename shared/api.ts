@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { changeSchema, editSchema } from "./book/edit.ts";
+import { importNoteSchema } from "./book/import-note.ts";
+import { bookFieldsSchema, bookSchema } from "./book/model.ts";
+import { bookRowsSchema } from "./book/rows.ts";
+
+/**
+ * The contract: every method that the interface may call and every event it may hear. The hosts (desktop, browser, command
+ * line) carry it and add nothing. Paths are absolute, as the operating system writes them.
+ */
+
+const nothing = z.strictObject({});
+const path = z.string().min(1).max(4096);
+/** Chosen by the caller; names the work in `job.progress` and `job.cancel`. */
+const job = z.string().min(1).max(64);
+
+/** An open book, as the editor needs it. */
+export const openBookSchema = z.strictObject({
+  path,
+  rows: bookRowsSchema,
+  /** What the import could not take over, kept with the book. */
+  notes: z.array(importNoteSchema),
+  revision: z.int(),
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** Time of the last change on disk, ISO 8601. */
+  savedAt: z.string(),
+});
+
+export const recentBookSchema = z.strictObject({
+  path,
+  department: z.string(),
+  fiscalYear: z.int(),
+  openedAt: z.string(),
+  /** False where the file is no longer there. */
+  exists: z.boolean(),
+});
+
+/** The page on which each contents entry stands, as the layout engine computes it. */
+export const pagesSchema = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      /** As the contents print it: “一、总体绩效目标”, “1.招商经费绩效目标表”. */
+      entry: z.string(),
+      page: z.int(),
+    }),
+  ),
+  /** The last printed number. */
+  pageCount: z.int(),
+});
+
+const fileEntrySchema = z.strictObject({
+  name: z.string(),
+  path,
+  kind: z.enum(["folder", "file"]),
+  /** Bytes; 0 for a folder. */
+  size: z.number(),
+  /** ISO 8601. */
+  modified: z.string(),
+});
+
+/** Endings that a file dialog offers, without the dot. */
+const endings = z.array(z.string());
+
+export const methods = {
+  "app.info": {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      host: z.enum(["desktop", "browser"]),
+      /** The user's document folder. */
+      documents: path,
+      /** Folder separator of this system. */
+      separator: z.enum(["/", "\\"]),
+      /** Whether `dialog.open` and `dialog.save` work here; otherwise the interface shows its own over `files.list`. */
+      nativeDialogs: z.boolean(),
+      /** Whether `shell.open` and `shell.reveal` work here. */
+      opensFiles: z.boolean(),
+    }),
+  },
+  "recent.list": { input: nothing, output: z.array(recentBookSchema) },
+  "recent.forget": { input: z.strictObject({ path }), output: nothing },
+  /** Makes a new book file and opens it. Refused where the file exists. */
+  "book.create": {
+    input: bookFieldsSchema.pick({ fiscalYear: true, department: true }).extend({ path }),
+    output: openBookSchema,
+  },
+  "book.open": { input: z.strictObject({ path }), output: openBookSchema },
+  /** Opens the sample, made from a real text in the document folder at its first use; an existing one is opened as it is. */
+  "book.openSample": { input: z.strictObject({ job }), output: openBookSchema },
+  "book.close": { input: nothing, output: nothing },
+  /** The open book, or null. */
+  "book.current": { input: nothing, output: openBookSchema.nullable() },
+  /** The open book's JSON form. */
+  "book.get": { input: nothing, output: bookSchema },
+  /** Answers when the edit is durable on disk. */
+  "book.edit": { input: editSchema, output: changeSchema },
+  /** Null where there is nothing to take back. */
+  "book.undo": { input: nothing, output: changeSchema.nullable() },
+  "book.redo": { input: nothing, output: changeSchema.nullable() },
+  "book.pages": { input: nothing, output: pagesSchema },
+  /** Files in, one new book out, opened. `out` must not exist. */
+  "import.run": {
+    input: z.strictObject({ job, files: z.array(path).min(1), out: path }),
+    output: openBookSchema,
+  },
+  /** Writes the open book; the format follows the ending of `out`. Without `overwrite` an existing file is refused (`file-exists`). */
+  "export.run": {
+    input: z.strictObject({ job, out: path, overwrite: z.boolean() }),
+    output: z.strictObject({ path, bytes: z.number(), pages: pagesSchema }),
+  },
+  "job.cancel": { input: z.strictObject({ job }), output: nothing },
+  /** One folder, for the interface's own file dialog: folders and the files with one of the endings. null: the document folder. */
+  "files.list": {
+    input: z.strictObject({ folder: path.nullable(), endings }),
+    output: z.strictObject({
+      folder: path,
+      parent: path.nullable(),
+      places: z.array(z.strictObject({ name: z.string(), path })),
+      entries: z.array(fileEntrySchema),
+    }),
+  },
+  /** Whether a file is there: before an overwriting question. */
+  "files.exists": { input: z.strictObject({ path }), output: z.boolean() },
+  "dialog.open": {
+    input: z.strictObject({ title: z.string(), endings }),
+    output: path.nullable(),
+  },
+  "dialog.save": {
+    input: z.strictObject({ title: z.string(), endings, suggestion: path }),
+    output: path.nullable(),
+  },
+  /** Opens a file with the system's own program for it. */
+  "shell.open": { input: z.strictObject({ path }), output: nothing },
+  /** Shows a file in its folder. */
+  "shell.reveal": { input: z.strictObject({ path }), output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export const events = {
+  /** The open book changed; also sent for one's own edits. */
+  "book.changed": changeSchema,
+  /** Another book was opened, or the book was closed. */
+  "book.switched": z.strictObject({ path: path.nullable() }),
+  "job.progress": z.strictObject({
+    job,
+    /** What is going on, Chinese: “正在排版”. */
+    stage: z.string(),
+    done: z.number(),
+    total: z.number(),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type MethodName = keyof typeof methods;
+export type Input<M extends MethodName> = z.infer<(typeof methods)[M]["input"]>;
+export type Output<M extends MethodName> = z.infer<(typeof methods)[M]["output"]>;
+export type EventName = keyof typeof events;
+export type EventData<E extends EventName> = z.infer<(typeof events)[E]>;
+
+export type OpenBook = z.infer<typeof openBookSchema>;
+export type RecentBook = z.infer<typeof recentBookSchema>;
+export type Pages = z.infer<typeof pagesSchema>;
+export type FileEntry = z.infer<typeof fileEntrySchema>;
+
+/** What the interface talks to; each host gives one. `call` rejects with an AppError. */
+export interface Runtime {
+  call<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>;
+  /** @returns a function that stops listening. */
+  on<E extends EventName>(event: E, listener: (data: EventData<E>) => void): () => void;
+}
+
+/** Every method of the contract as a function: what a host serves. */
+export type Handlers = { [M in MethodName]: (input: Input<M>) => Promise<Output<M>> | Output<M> };
+
+/** The wire form of an answer. */
+export type Reply =
+  | { readonly data: unknown }
+  | { readonly error: { readonly code: string; readonly message: string } };

@@ -1,0 +1,80 @@
+import { printedIndicatorValue, splitIndicatorValue } from "./indicator-value.ts";
+import type { Book, Indicator, Project } from "./model.ts";
+import { canonicalMoney } from "./money.ts";
+
+/**
+ * Canonical form, in which every import ends: texts trimmed, line ends as \n, characters that XML cannot carry removed, blank
+ * paragraphs dropped, 指标值 split anew from its joined text, money with 2 to 6 decimals. `canonicalBook` of its own result is
+ * the same again.
+ */
+export function canonicalBook(book: Book): Book {
+  return {
+    format: book.format,
+    fiscalYear: book.fiscalYear,
+    department: oneLine(book.department),
+    compiler: oneLine(book.compiler),
+    reviewer: oneLine(book.reviewer),
+    layout: book.layout,
+    sections: book.sections.map((section) => ({
+      title: oneLine(section.title),
+      paragraphs: section.paragraphs.map(canonicalText).filter((paragraph) => paragraph !== ""),
+    })),
+    projects: book.projects.map(canonicalProject),
+  };
+}
+
+function canonicalProject(project: Project): Project {
+  return {
+    agencyCode: oneLine(project.agencyCode),
+    agencyName: oneLine(project.agencyName),
+    code: oneLine(project.code),
+    name: oneLine(project.name),
+    budget: {
+      total: canonicalMoney(project.budget.total),
+      fiscal: canonicalMoney(project.budget.fiscal),
+      other: canonicalMoney(project.budget.other),
+    },
+    fundsUse: canonicalText(project.fundsUse),
+    spendingPlan: project.spendingPlan,
+    goal: canonicalText(project.goal),
+    indicators: project.indicators.map(canonicalIndicator),
+  };
+}
+
+function canonicalIndicator(row: Indicator): Indicator {
+  const value = splitIndicatorValue(canonicalText(printedIndicatorValue(row)));
+  return {
+    level1: canonicalText(row.level1),
+    level2: canonicalText(row.level2),
+    level3: canonicalText(row.level3),
+    description: canonicalText(row.description),
+    ...value,
+    basis: canonicalText(row.basis),
+  };
+}
+
+/** Text of one or more lines: each line trimmed, blank lines dropped, characters that XML 1.0 forbids removed. */
+export function canonicalText(text: string): string {
+  return printable(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** Text that is one line by nature (a name, a code): its lines joined without anything between. */
+export function oneLine(text: string): string {
+  return canonicalText(text).replaceAll("\n", "");
+}
+
+/** Line ends as \n; without what XML 1.0 section 2.2 forbids (most control characters, lone surrogates, U+FFFE, U+FFFF). */
+export function printable(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+      .replace(/[\v\f]/g, "\n")
+      // oxlint-disable-next-line no-control-regex -- these are the characters to remove
+      .replace(/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g, "")
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
+  );
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { bookFieldsSchema, indicatorSchema, projectFieldsSchema, sectionSchema } from "./model.ts";
+import {
+  indicatorRowSchema,
+  paragraphRowSchema,
+  projectRowSchema,
+  rowIdSchema,
+  sectionRowSchema,
+} from "./rows.ts";
+
+/**
+ * Edits. One edit is what a user would call one step: a label for the undo menu and a list of operations on rows. The store
+ * applies it in one transaction, records it with its inverse, and answers with the same operations, every id filled in, which
+ * `applyOps` applies to the editor's copy.
+ */
+
+const id = rowIdSchema;
+/** The sibling before which a row goes; null is the end. */
+const before = rowIdSchema.nullable();
+
+const paragraphFields = z.strictObject({ text: paragraphRowSchema.shape.text });
+const sectionFields = z.strictObject({ title: sectionSchema.shape.title });
+
+/** A new row may bring its id (an undo brings the old one back); without one the store gives it. */
+const newParagraph = paragraphRowSchema.partial({ id: true });
+const newSection = sectionRowSchema.extend({ id: id.optional(), paragraphs: z.array(newParagraph) });
+const newIndicator = indicatorRowSchema.partial({ id: true });
+const newProject = projectRowSchema.extend({ id: id.optional(), indicators: z.array(newIndicator) });
+
+const table = z.enum(["section", "paragraph", "project", "indicator"]);
+
+export const opSchema = z.union([
+  z.strictObject({ op: z.literal("set"), table: z.literal("book"), fields: bookFieldsSchema.partial() }),
+  z.strictObject({ op: z.literal("set"), table: z.literal("section"), id, fields: sectionFields }),
+  z.strictObject({ op: z.literal("set"), table: z.literal("paragraph"), id, fields: paragraphFields }),
+  z.strictObject({
+    op: z.literal("set"),
+    table: z.literal("project"),
+    id,
+    fields: projectFieldsSchema.partial(),
+  }),
+  z.strictObject({
+    op: z.literal("set"),
+    table: z.literal("indicator"),
+    id,
+    fields: indicatorSchema.partial(),
+  }),
+  z.strictObject({ op: z.literal("insert"), table: z.literal("section"), before, row: newSection }),
+  z.strictObject({
+    op: z.literal("insert"),
+    table: z.literal("paragraph"),
+    parent: id,
+    before,
+    row: newParagraph,
+  }),
+  z.strictObject({ op: z.literal("insert"), table: z.literal("project"), before, row: newProject }),
+  z.strictObject({
+    op: z.literal("insert"),
+    table: z.literal("indicator"),
+    parent: id,
+    before,
+    row: newIndicator,
+  }),
+  z.strictObject({ op: z.literal("delete"), table, id }),
+  /** Among its own siblings; a row does not change its parent. */
+  z.strictObject({ op: z.literal("move"), table, id, before }),
+]);
+
+export const editSchema = z.strictObject({
+  /** What the undo menu says: “修改指标值”. */
+  label: z.string().min(1).max(100),
+  ops: z.array(opSchema).min(1).max(100_000),
+});
+
+/** What an edit, an undo or a redo did. */
+export const changeSchema = z.strictObject({
+  /** Counts every change of the file, up by one each. */
+  revision: z.int(),
+  ops: z.array(opSchema),
+  /** Label of the step that 撤销 would take back now, null where there is none. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** When it was durable on disk, ISO 8601. */
+  savedAt: z.string(),
+});
+
+export type Op = z.infer<typeof opSchema>;
+export type Edit = z.infer<typeof editSchema>;
+export type Change = z.infer<typeof changeSchema>;
+export type RowTable = z.infer<typeof table>;

@@ -1,0 +1,30 @@
+/**
+ * The one error type that crosses borders. `code` is stable and for programs; `message` is Chinese, one line, and says what
+ * happened and how to mend it; `details` is for the log only and never shown.
+ */
+export class AppError extends Error {
+  readonly code: string;
+  readonly details: string | undefined;
+
+  constructor(code: string, message: string, details?: string) {
+    super(message);
+    this.name = "AppError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** What crosses the wire in place of an AppError. */
+export interface ErrorData {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Any thrown value as wire data; an error that is not ours becomes `internal`, its own text kept out of the answer. */
+export function errorData(thrown: unknown): ErrorData {
+  if (thrown instanceof AppError) return { code: thrown.code, message: thrown.message };
+  return {
+    code: "internal",
+    message: "程序内部出错，已有内容没有改动。请重试；若再次出现，请重新打开程序。",
+  };
+}
