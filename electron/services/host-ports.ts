@@ -1,0 +1,17 @@
+import type { EventData, EventName, Input } from "../../shared/api.ts";
+
+/** What a host can do for its session besides carrying messages. Without a port the interface offers its own way or none. */
+export interface HostPorts {
+  readonly host: "desktop" | "browser";
+  readonly version: string;
+  /** The user's document folder. */
+  readonly documents: string;
+  /** The program's own folder: recent list, settings. */
+  readonly userData: string;
+  readonly chooseOpen?: (question: Input<"dialog.open">) => Promise<string | null>;
+  readonly chooseSave?: (question: Input<"dialog.save">) => Promise<string | null>;
+  readonly openFile?: (path: string) => Promise<void>;
+  readonly revealFile?: (path: string) => Promise<void>;
+}
+
+export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;

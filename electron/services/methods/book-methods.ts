@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import type { Handlers } from "../../../shared/api.ts";
+import type { Change } from "../../../shared/book/edit.ts";
+import { BOOK_FORMAT, type Book, DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
+import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
+import { createBookFile } from "../../store/book-file.ts";
+import { bookPath, type CurrentBook } from "../current-book.ts";
+import type { Emit } from "../host-ports.ts";
+import type { Jobs } from "../jobs.ts";
+import type { RecentBooks } from "../recent.ts";
+
+type BookMethod =
+  | "recent.list"
+  | "recent.forget"
+  | "book.create"
+  | "book.open"
+  | "book.close"
+  | "book.current"
+  | "book.get"
+  | "book.edit"
+  | "book.undo"
+  | "book.redo"
+  | "book.pages";
+
+/** The methods on the open book and the recent list. */
+export function bookMethods(
+  current: CurrentBook,
+  recent: RecentBooks,
+  jobs: Jobs,
+  emit: Emit,
+): Pick<Handlers, BookMethod> {
+  const announce = <C extends Change | null>(change: C): C => {
+    if (change) emit("book.changed", change);
+    return change;
+  };
+  return {
+    "recent.list": () => recent.list(),
+    "recent.forget": async ({ path }) => {
+      await recent.forget(path);
+      return {};
+    },
+    "book.create": async ({ path, fiscalYear, department }) => {
+      const out = bookPath(path);
+      await createBookFile(out, newBook(fiscalYear, department), [], false);
+      return current.open(out);
+    },
+    "book.open": ({ path }) => current.open(path),
+    "book.close": () => {
+      current.close();
+      return {};
+    },
+    "book.current": () => current.snapshot(),
+    "book.get": () => current.file.book(),
+    "book.edit": (edit) => announce(current.file.edit(edit)),
+    "book.undo": () => announce(current.file.undo()),
+    "book.redo": () => announce(current.file.redo()),
+    "book.pages": () =>
+      jobs.run<"pages">(`pages-${randomUUID()}`, { kind: "pages", book: current.file.book() }),
+  };
+}
+
+/** A new text: the three sections that every one has, still without words. */
+function newBook(fiscalYear: number, department: string): Book {
+  return {
+    format: BOOK_FORMAT,
+    fiscalYear,
+    department,
+    compiler: department === "" ? "" : `${department}编制`,
+    reviewer: "",
+    layout: DEFAULT_LAYOUT,
+    sections: DEFAULT_SECTION_TITLES.map((title) => ({ title, paragraphs: [] })),
+    projects: [],
+  };
+}

@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Handlers, OpenBook } from "../../../shared/api.ts";
+import { AppError } from "../../../shared/error.ts";
+import { exists, fileError } from "../../store/file-error.ts";
+import { beginWholeFile } from "../../store/whole-file.ts";
+import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
+import { listFolder } from "../folder-listing.ts";
+import type { HostPorts } from "../host-ports.ts";
+import type { Jobs } from "../jobs.ts";
+import { exportFormat } from "../tasks/export-book.ts";
+import type { ImportSource } from "../tasks/import-files.ts";
+
+type FileMethod =
+  | "app.info"
+  | "book.openSample"
+  | "import.run"
+  | "export.run"
+  | "job.cancel"
+  | "files.list"
+  | "files.exists"
+  | "dialog.open"
+  | "dialog.save"
+  | "shell.open"
+  | "shell.reveal";
+
+/** The same place in a checkout and in the bundle: two folders below the program's root. */
+const SAMPLE = fileURLToPath(
+  new URL(
+    import.meta.url.endsWith(".ts") ? "../../../build/sample.docx" : "../../build/sample.docx",
+    import.meta.url,
+  ),
+);
+const SAMPLE_NAME = "绩效文本示例.jxwb";
+
+/** The methods on other files, and what the host does for the interface. */
+export function fileMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs): Pick<Handlers, FileMethod> {
+  return {
+    "app.info": () => ({
+      version: ports.version,
+      host: ports.host,
+      documents: ports.documents,
+      separator: sep,
+      nativeDialogs: ports.chooseOpen !== undefined && ports.chooseSave !== undefined,
+      opensFiles: ports.openFile !== undefined && ports.revealFile !== undefined,
+    }),
+    "book.openSample": async ({ job }) => {
+      const out = join(ports.documents, SAMPLE_NAME);
+      if (existsSync(out)) return current.open(out);
+      await mkdir(ports.documents, { recursive: true }).catch((error: unknown) => {
+        throw fileError(error, ports.documents);
+      });
+      const bytes = await readFile(SAMPLE);
+      return importTo(out, job, [{ path: SAMPLE, bytes }], current, jobs);
+    },
+    "import.run": ({ job, files, out }) =>
+      importTo(
+        bookPath(out),
+        job,
+        files.map((path) => ({ path: absolutePath(path) })),
+        current,
+        jobs,
+      ),
+    "export.run": ({ job, out, overwrite }) => exportTo(absolutePath(out), job, overwrite, current, jobs),
+    "job.cancel": ({ job }) => {
+      jobs.cancel(job);
+      return {};
+    },
+    "files.list": ({ folder, endings }) => listFolder(folder, ports.documents, endings),
+    "files.exists": ({ path }) => existsSync(path),
+    "dialog.open": (question) => port(ports.chooseOpen)(question),
+    "dialog.save": (question) => port(ports.chooseSave)(question),
+    "shell.open": ({ path }) => done(port(ports.openFile)(path)),
+    "shell.reveal": ({ path }) => done(port(ports.revealFile)(path)),
+  };
+}
+
+async function importTo(
+  out: string,
+  job: string,
+  sources: readonly ImportSource[],
+  current: CurrentBook,
+  jobs: Jobs,
+): Promise<OpenBook> {
+  const file = await beginWholeFile(out, false);
+  try {
+    await jobs.run<"import">(job, { kind: "import", sources, draft: file.draft });
+    await file.commit();
+  } finally {
+    await file.discard();
+  }
+  return current.open(out);
+}
+
+async function exportTo(out: string, job: string, overwrite: boolean, current: CurrentBook, jobs: Jobs) {
+  const format = exportFormat(out);
+  const book = current.file.book();
+  if (out === current.file.path) throw exists(out);
+  const file = await beginWholeFile(out, overwrite);
+  try {
+    const pages = await jobs.run<"export">(job, { kind: "export", book, format, draft: file.draft });
+    await file.commit();
+    return { path: out, bytes: (await stat(out)).size, pages };
+  } finally {
+    await file.discard();
+  }
+}
+
+function port<T>(given: T | undefined): T {
+  if (given === undefined) throw new AppError("not-here", "这个操作只能在桌面程序中进行。");
+  return given;
+}
+
+async function done(work: Promise<void>): Promise<Record<string, never>> {
+  await work;
+  return {};
+}

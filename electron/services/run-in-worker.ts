@@ -1,0 +1,59 @@
+import { Worker } from "node:worker_threads";
+import { AppError } from "../../shared/error.ts";
+import type { Progress, Task, TaskResults } from "./tasks/task.ts";
+import type { WorkerMessage } from "./worker.ts";
+
+/** Beside this file, as TypeScript in a checkout and as JavaScript in the bundle. */
+const ENTRY = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
+
+/** Far above what 2,000 projects need; a hostile file ends the worker, not the program. MiB. */
+const MEMORY_LIMIT = 1024;
+
+/**
+ * Runs a task in a worker of its own.
+ * @param signal ends the worker at once; the promise then rejects with AppError `cancelled`
+ */
+export function runInWorker<K extends Task["kind"]>(
+  task: Extract<Task, { kind: K }>,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<TaskResults[K]> {
+  return new Promise((resolve, reject) => {
+    const cancelled = () => new AppError("cancelled", "已取消，没有写入任何文件。");
+    if (signal.aborted) return reject(cancelled());
+    const worker = new Worker(ENTRY, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    });
+    const settle = (act: () => void) => {
+      signal.removeEventListener("abort", abort);
+      act();
+    };
+    const abort = () => {
+      // The drafts are removed by the caller: only after the worker is gone can nothing write to them.
+      void worker.terminate().then(() => settle(() => reject(cancelled())));
+    };
+    signal.addEventListener("abort", abort);
+    worker.on("message", (message: WorkerMessage) => {
+      if (signal.aborted) return;
+      if ("progress" in message) onProgress(message.progress);
+      else if ("error" in message)
+        settle(() => reject(new AppError(message.error.code, message.error.message, message.details)));
+      else settle(() => resolve(message.result as TaskResults[K]));
+    });
+    worker.on("error", (error) => settle(() => reject(workerFailure(error))));
+    worker.on("exit", () => {
+      if (!signal.aborted) settle(() => reject(workerFailure(new Error("worker ended without an answer"))));
+    });
+  });
+}
+
+function workerFailure(error: Error): AppError {
+  if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY")
+    return new AppError("file-too-large", "文件内容太多，内存不够处理。请检查文件是否正确，或拆成几个文件。");
+  return new AppError(
+    "internal",
+    "程序内部出错，已有内容没有改动。请重试；若再次出现，请重新打开程序。",
+    error.stack,
+  );
+}

@@ -1,0 +1,65 @@
+import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api.ts";
+import { AppError, errorData } from "../../shared/error.ts";
+import { CurrentBook } from "./current-book.ts";
+import type { Emit, HostPorts } from "./host-ports.ts";
+import { Jobs } from "./jobs.ts";
+import { bookMethods } from "./methods/book-methods.ts";
+import { fileMethods } from "./methods/file-methods.ts";
+import { RecentBooks } from "./recent.ts";
+
+/** One editor window's side of the contract: at most one open book. */
+export interface Session {
+  /** Checks the input, runs the method, and answers; it never rejects. */
+  call(method: string, input: unknown): Promise<Reply>;
+  /** @returns a function that stops listening. */
+  on(listener: Emit): () => void;
+  /** Ends running work and closes the book. */
+  close(): Promise<void>;
+}
+
+export function createSession(ports: HostPorts): Session {
+  const listeners = new Set<Emit>();
+  const emit: Emit = (event, data) => {
+    for (const listener of listeners) listener(event, data);
+  };
+  const recent = new RecentBooks(ports.userData);
+  const current = new CurrentBook(recent, emit);
+  const jobs = new Jobs(emit);
+  const handlers: Handlers = {
+    ...bookMethods(current, recent, jobs, emit),
+    ...fileMethods(ports, current, jobs),
+  };
+
+  return {
+    async call(method, input) {
+      try {
+        if (!isMethod(method))
+          throw new AppError("no-method", `没有“${method.slice(0, 40)}”这个操作。请升级程序。`);
+        return { data: await answer(handlers, method, input) };
+      } catch (error) {
+        if (!(error instanceof AppError)) console.error(error);
+        return { error: errorData(error) };
+      }
+    },
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      jobs.cancelAll();
+      current.close();
+    },
+  };
+}
+
+async function answer(handlers: Handlers, method: MethodName, input: unknown): Promise<unknown> {
+  const checked = methods[method].input.safeParse(input);
+  if (!checked.success)
+    throw new AppError("bad-input", "填写的内容不符合要求，没有保存。请检查后重试。", checked.error.message);
+  const handler: (input: never) => unknown = handlers[method];
+  return handler(checked.data as never);
+}
+
+function isMethod(method: string): method is MethodName {
+  return Object.hasOwn(methods, method);
+}

@@ -1,0 +1,48 @@
+import type { Pages } from "../../../shared/api.ts";
+import type { ImportNote } from "../../../shared/book/import-note.ts";
+import type { Book } from "../../../shared/book/model.ts";
+import { writeBookFile } from "../../store/book-file.ts";
+import { type ExportFormat, exportBook, pagesOfBook } from "./export-book.ts";
+import { type ImportSource, importFiles } from "./import-files.ts";
+
+/** Work that takes long enough to need a worker: plain data in, plain data out; files are written to the caller's drafts. */
+export type Task =
+  | { readonly kind: "import"; readonly sources: readonly ImportSource[]; readonly draft: string }
+  | { readonly kind: "export"; readonly book: Book; readonly format: ExportFormat; readonly draft: string }
+  | { readonly kind: "pages"; readonly book: Book };
+
+export interface TaskResults {
+  import: { readonly book: Book; readonly notes: ImportNote[] };
+  export: Pages;
+  pages: Pages;
+}
+
+export interface Progress {
+  /** Chinese: “正在排版”. */
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Runs a task where it is called: in the worker, or on the command line's own thread. */
+export async function runTask(
+  task: Task,
+  report: (progress: Progress) => void,
+): Promise<TaskResults[Task["kind"]]> {
+  switch (task.kind) {
+    case "import": {
+      const imported = await importFiles(task.sources, (done, total) =>
+        report({ stage: "正在读取文件", done, total }),
+      );
+      report({ stage: "正在建立绩效文本", done: 0, total: 1 });
+      writeBookFile(task.draft, imported.book, imported.notes);
+      return imported;
+    }
+    case "export":
+      return exportBook(task.book, task.format, task.draft, (done, total) =>
+        report({ stage: "正在排版", done, total }),
+      );
+    case "pages":
+      return pagesOfBook(task.book);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Database } from "better-sqlite3";
+import type { Change, Edit } from "../../shared/book/edit.ts";
+import type { ImportNote } from "../../shared/book/import-note.ts";
+import type { Book } from "../../shared/book/model.ts";
+import { type BookRows, bookOfRows, bookRowsSchema } from "../../shared/book/rows.ts";
+import { createDatabase, openDatabase } from "./connection.ts";
+import { applyEdit, nextSteps, redo, revision, undo } from "./history.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import { readNotes, readRows } from "./read.ts";
+import { damaged, storeError } from "./sqlite-error.ts";
+import { beginWholeFile } from "./whole-file.ts";
+import { writeBook } from "./write-book.ts";
+
+/** One open .jxwb file. Every method is synchronous and durable when it returns; every error is an AppError. */
+export class BookFile {
+  readonly path: string;
+  readonly #db: Database;
+  /** SQLite's data_version at our last look: it moves when another connection writes. */
+  #seen: number;
+
+  private constructor(path: string, db: Database) {
+    this.path = path;
+    this.#db = db;
+    this.#seen = this.#dataVersion();
+  }
+
+  /** Opens an existing book. Errors: see `openDatabase`. */
+  static open(path: string): BookFile {
+    return new BookFile(path, openDatabase(path, MIGRATIONS));
+  }
+
+  rows(): BookRows {
+    return this.#guard(() => {
+      const rows = bookRowsSchema.safeParse(readRows(this.#db));
+      if (!rows.success) throw damaged(this.path, rows.error.message);
+      return rows.data;
+    });
+  }
+
+  /** The JSON form. */
+  book(): Book {
+    return bookOfRows(this.rows());
+  }
+
+  notes(): ImportNote[] {
+    return this.#guard(() => readNotes(this.#db));
+  }
+
+  /** Revision, time of the last change, and the steps that undo and redo would take. */
+  state(): Omit<Change, "ops"> {
+    return this.#guard(() => ({ ...revision(this.#db), ...nextSteps(this.#db) }));
+  }
+
+  edit(edit: Edit): Change {
+    return this.#guard(() => applyEdit(this.#db, edit));
+  }
+
+  undo(): Change | null {
+    return this.#guard(() => undo(this.#db));
+  }
+
+  redo(): Change | null {
+    return this.#guard(() => redo(this.#db));
+  }
+
+  /** Whether another program wrote to the file since the last call. */
+  changedElsewhere(): boolean {
+    return this.#guard(() => {
+      const now = this.#dataVersion();
+      const changed = now !== this.#seen;
+      this.#seen = now;
+      return changed;
+    });
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #dataVersion(): number {
+    return Number(this.#db.pragma("data_version", { simple: true }));
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storeError(error, this.path);
+    }
+  }
+}
+
+/** Writes a book into `draft`, a path of the caller's that holds nothing yet. */
+export function writeBookFile(draft: string, book: Book, notes: readonly ImportNote[]): void {
+  const db = createDatabase(draft, MIGRATIONS);
+  try {
+    writeBook(db, book, notes);
+  } catch (error) {
+    throw storeError(error, draft);
+  } finally {
+    db.close();
+  }
+}
+
+/** Makes a new book file, whole or not at all. Errors: see `beginWholeFile`. */
+export async function createBookFile(
+  path: string,
+  book: Book,
+  notes: readonly ImportNote[],
+  replace: boolean,
+): Promise<void> {
+  const file = await beginWholeFile(path, replace);
+  try {
+    writeBookFile(file.draft, book, notes);
+    await file.commit();
+  } catch (error) {
+    await file.discard();
+    throw storeError(error, path);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Database } from "better-sqlite3";
+import type { Change, Edit, Op } from "../../shared/book/edit.ts";
+import { applyOp } from "./apply-op.ts";
+
+/** Edits, undo and redo: each one transaction that changes rows, writes the command log and counts the revision up. */
+
+interface LoggedCommand {
+  readonly id: number;
+  readonly forward: string;
+  readonly inverse: string;
+}
+
+/** Applies an edit and logs it with its inverse; the steps that redo would have taken are forgotten. */
+export function applyEdit(db: Database, edit: Edit): Change {
+  const work = db.transaction((): Op[] => {
+    const { done, inverse } = applyAll(db, edit.ops);
+    db.prepare("DELETE FROM command WHERE undone = 1").run();
+    db.prepare("INSERT INTO command (at, label, forward, inverse, undone) VALUES (?, ?, ?, ?, 0)").run(
+      countUp(db),
+      edit.label,
+      JSON.stringify(done),
+      JSON.stringify(inverse),
+    );
+    return done;
+  });
+  return change(db, work.immediate());
+}
+
+/** Takes back the last step that is not undone; null where there is none. */
+export function undo(db: Database): Change | null {
+  return replay(
+    db,
+    "SELECT id, forward, inverse FROM command WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+    "inverse",
+  );
+}
+
+/** Does the first undone step again; null where there is none. */
+export function redo(db: Database): Change | null {
+  return replay(
+    db,
+    "SELECT id, forward, inverse FROM command WHERE undone = 1 ORDER BY id LIMIT 1",
+    "forward",
+  );
+}
+
+/** The labels that the undo and redo menus show. */
+export function nextSteps(db: Database): Pick<Change, "undo" | "redo"> {
+  const undoable = db.prepare<[], string>(
+    "SELECT label FROM command WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+  );
+  const redoable = db.prepare<[], string>("SELECT label FROM command WHERE undone = 1 ORDER BY id LIMIT 1");
+  return { undo: undoable.pluck().get() ?? null, redo: redoable.pluck().get() ?? null };
+}
+
+export function revision(db: Database): Pick<Change, "revision" | "savedAt"> {
+  const row = db
+    .prepare<[], Pick<Change, "revision" | "savedAt">>('SELECT revision, saved_at AS "savedAt" FROM book')
+    .get();
+  return row ?? { revision: 0, savedAt: "" };
+}
+
+function replay(db: Database, query: string, direction: "forward" | "inverse"): Change | null {
+  const work = db.transaction((): Op[] | null => {
+    const command = db.prepare<[], LoggedCommand>(query).get();
+    if (!command) return null;
+    // The log is our own file's: written by applyEdit from validated operations, and the file's schema is checked on opening.
+    const { done } = applyAll(db, JSON.parse(command[direction]) as Op[]);
+    db.prepare("UPDATE command SET undone = ? WHERE id = ?").run(direction === "inverse" ? 1 : 0, command.id);
+    countUp(db);
+    return done;
+  });
+  const done = work.immediate();
+  return done === null ? null : change(db, done);
+}
+
+function applyAll(db: Database, ops: readonly Op[]): { done: Op[]; inverse: Op[] } {
+  const applied = ops.map((op) => applyOp(db, op));
+  return {
+    done: applied.map((each) => each.done),
+    inverse: applied.map((each) => each.inverse).toReversed(),
+  };
+}
+
+/** @returns the time written into the book, ISO 8601. */
+function countUp(db: Database): string {
+  const now = new Date().toISOString();
+  db.prepare("UPDATE book SET revision = revision + 1, saved_at = ?").run(now);
+  return now;
+}
+
+function change(db: Database, ops: Op[]): Change {
+  return { ...revision(db), ops, ...nextSteps(db) };
+}

@@ -1,0 +1,30 @@
+import type { Database } from "better-sqlite3";
+import { SCHEMA_1 } from "./schema.ts";
+
+/** One step of the schema; `version` is the user_version that it leads to. Steps are never changed once released. */
+export interface Migration {
+  readonly version: number;
+  up(db: Database): void;
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, up: (db) => db.exec(SCHEMA_1) }];
+
+/** The newest version that these steps lead to. */
+export function newestVersion(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
+/** Runs every step above the file's user_version, all in one transaction: after a failure the file is as it was. */
+export function migrate(db: Database, migrations: readonly Migration[]): void {
+  const steps = migrations.filter((step) => step.version > userVersion(db));
+  db.transaction(() => {
+    for (const step of steps) {
+      step.up(db);
+      db.pragma(`user_version = ${step.version}`);
+    }
+  }).immediate();
+}
+
+export function userVersion(db: Database): number {
+  return Number(db.pragma("user_version", { simple: true }));
+}

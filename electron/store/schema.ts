@@ -1,0 +1,84 @@
+/**
+ * Schema version 1 of the .jxwb file. STRICT tables: a value of the wrong kind is refused on the way in and found by
+ * `PRAGMA quick_check` on the way out. AUTOINCREMENT: an id is never used twice, so undo, versions and comments can point at it.
+ * Money is in 分, percentages in hundredths of a percent; NULL means a blank cell.
+ */
+export const SCHEMA_1 = `
+CREATE TABLE book (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  fiscal_year INTEGER NOT NULL,
+  department TEXT NOT NULL,
+  compiler TEXT NOT NULL,
+  reviewer TEXT NOT NULL,
+  layout TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE section (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE paragraph (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  section_id INTEGER NOT NULL REFERENCES section (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX paragraph_order ON paragraph (section_id, position);
+
+CREATE TABLE project (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL,
+  agency_code TEXT NOT NULL,
+  agency_name TEXT NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  budget_total INTEGER,
+  budget_fiscal INTEGER,
+  budget_other INTEGER,
+  funds_use TEXT NOT NULL,
+  plan_1 INTEGER,
+  plan_2 INTEGER,
+  plan_3 INTEGER,
+  plan_4 INTEGER,
+  goal TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE indicator (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  level1 TEXT NOT NULL,
+  level2 TEXT NOT NULL,
+  level3 TEXT NOT NULL,
+  description TEXT NOT NULL,
+  symbol TEXT NOT NULL,
+  number TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  basis TEXT NOT NULL
+) STRICT;
+CREATE INDEX indicator_order ON indicator (project_id, position);
+
+-- What the import could not take over, in the order it was met.
+CREATE TABLE import_note (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  place TEXT NOT NULL,
+  text TEXT NOT NULL,
+  message TEXT NOT NULL
+) STRICT;
+
+-- Every edit with its inverse, both as JSON lists of operations. undone = 1 are the steps that redo would take.
+CREATE TABLE command (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  label TEXT NOT NULL,
+  forward TEXT NOT NULL,
+  inverse TEXT NOT NULL,
+  undone INTEGER NOT NULL CHECK (undone IN (0, 1))
+) STRICT;
+CREATE INDEX command_undone ON command (undone, id);
+`;

@@ -1,0 +1,50 @@
+import Database from "better-sqlite3";
+import { AppError } from "../../shared/error.ts";
+import { fileError } from "./file-error.ts";
+
+/** SQLite's result code as an error that a clerk can act on. `path` is the book's file. */
+export function storeError(thrown: unknown, path: string): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (!(thrown instanceof Database.SqliteError)) return fileError(thrown, path);
+  const details = `${thrown.code}: ${thrown.message}`;
+  const code = thrown.code.replace(/^(SQLITE_[A-Z]+).*/, "$1");
+  switch (code) {
+    case "SQLITE_BUSY":
+    case "SQLITE_LOCKED":
+      return new AppError(
+        "book-busy",
+        `“${path}”正被另一个程序使用。请关闭其他打开它的窗口后重试。`,
+        details,
+      );
+    case "SQLITE_READONLY":
+    case "SQLITE_PERM":
+    case "SQLITE_CANTOPEN":
+      return new AppError(
+        "folder-read-only",
+        `无法写入“${path}”。请把文件复制到可以写入的文件夹（如“文档”）后再打开。`,
+        details,
+      );
+    case "SQLITE_FULL":
+      return new AppError("disk-full", `磁盘空间不足，“${path}”没有保存。请清理磁盘后重试。`, details);
+    case "SQLITE_IOERR":
+      return new AppError(
+        "disk-error",
+        `读写“${path}”时磁盘出错。请检查磁盘或 U 盘是否已拔出，然后重试。`,
+        details,
+      );
+    case "SQLITE_CORRUPT":
+    case "SQLITE_NOTADB":
+    case "SQLITE_FORMAT":
+      return damaged(path, details);
+    default:
+      return new AppError("store-failed", `“${path}”没有保存成功，原内容未改动。请重试。`, details);
+  }
+}
+
+export function damaged(path: string, details: string): AppError {
+  return new AppError(
+    "book-damaged",
+    `“${path}”已损坏，无法打开。请改用最近的备份或重新导入 Word 文件；此文件没有改动。`,
+    details,
+  );
+}

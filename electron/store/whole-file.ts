@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto";
+import { access, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { exists, fileError, locked } from "./file-error.ts";
+
+/** An output file on its way: written beside its place under `draft`, and put there whole by `commit`, or not at all. */
+export interface WholeFile {
+  /** Path to write to. */
+  readonly draft: string;
+  /** Flushes to disk and takes the place, in one step. */
+  commit(): Promise<void>;
+  /** Removes the draft; harmless after `commit`. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Begins an output file.
+ * @param out its path
+ * @param replace whether an existing file may be replaced (on `commit`, not before)
+ * @throws AppError file-exists, file-locked, is-folder, file-missing (no such folder), folder-read-only, disk-full
+ */
+export async function beginWholeFile(out: string, replace: boolean): Promise<WholeFile> {
+  const target = await realpath(out).catch(() => out);
+  const draft = join(dirname(target), `.jxwb-${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    await refuseOccupied(target, out, replace);
+    await (await open(draft, "wx")).close();
+  } catch (error) {
+    throw fileError(error, out);
+  }
+  const discard = async () => {
+    await Promise.all([draft, `${draft}-journal`].map((path) => rm(path, { force: true })));
+  };
+  const commit = async () => {
+    try {
+      await flush(draft, "r+");
+      await refuseOccupied(target, out, replace);
+      await renamePatiently(draft, target, out);
+      await flush(dirname(target), "r").catch(() => undefined); // Windows has no fsync of a folder
+    } catch (error) {
+      await discard();
+      throw fileError(error, out);
+    }
+  };
+  return { draft, commit, discard };
+}
+
+async function refuseOccupied(target: string, out: string, replace: boolean): Promise<void> {
+  const found = await stat(target).catch(() => null);
+  if (found?.isDirectory()) throw Object.assign(new Error(target), { code: "EISDIR" });
+  if (found && !replace) throw exists(out);
+  if (found) await refuseHeld(target, out);
+}
+
+/**
+ * Word, WPS and LibreOffice put an owner file beside a document that they have open. Where the system itself does not refuse
+ * the rename (Linux), this is the only sign that somebody would lose what they see.
+ */
+async function refuseHeld(target: string, out: string): Promise<void> {
+  const name = basename(target);
+  const owners = [`.~lock.${name}#`, `~$${name}`, `~$${name.slice(2)}`, `.~${name}`];
+  for (const owner of owners) {
+    const held = await access(join(dirname(target), owner)).then(
+      () => true,
+      () => false,
+    );
+    if (held) throw locked(out, `owner file ${owner}`);
+  }
+}
+
+/** Virus scanners hold a fresh file for a moment: tries for about two seconds before it gives up. */
+async function renamePatiently(draft: string, target: string, out: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await rename(draft, target);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : "";
+      if (process.platform !== "win32" || !["EPERM", "EACCES", "EBUSY"].includes(String(code))) throw error;
+      if (attempt === 6) throw locked(out, String(error));
+      await wait(20 * 2 ** attempt);
+    }
+  }
+}
+
+/** Windows flushes only what is open for writing; a folder can only be opened for reading. */
+async function flush(path: string, flags: "r" | "r+"): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A text file, whole or not at all; an existing one is replaced. */
+export async function writeWholeText(path: string, text: string): Promise<void> {
+  const file = await beginWholeFile(path, true);
+  try {
+    await writeFile(file.draft, text);
+    await file.commit();
+  } catch (error) {
+    await file.discard();
+    throw fileError(error, path);
+  }
+}
