@@ -88,7 +88,12 @@ function iconFile(pictures: readonly Picture[]): Uint8Array {
   return Buffer.concat([directory, ...images]);
 }
 
-async function writeIcons(browser: Browser, draw: (size: number) => string, icoFile: string, pngFolder: string) {
+async function writeIcons(
+  browser: Browser,
+  draw: (size: number) => string,
+  icoFile: string,
+  pngFolder: string,
+) {
   await mkdir(pngFolder, { recursive: true });
   const pictures = new Map<number, Picture>();
   for (const size of new Set([...linuxSizes, ...windowsSizes])) {

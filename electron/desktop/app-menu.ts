@@ -1,0 +1,59 @@
+import { app, BrowserWindow, dialog, Menu } from "electron";
+import type { BookWindows } from "./book-windows.ts";
+import { dialogPorts } from "./dialogs.ts";
+import { type MenuActions, menuTemplate } from "./menu.ts";
+
+/** Zoom levels of Chromium: each is 1.2 times the one before, 0 is the designed size. */
+const zoomRange = { smallest: -2, largest: 4 };
+
+/** Puts the menu bar on every window. */
+export function setupMenu(windows: BookWindows): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuActions(windows))));
+}
+
+function menuActions(windows: BookWindows): MenuActions {
+  /** Menu entries that need a window do nothing where none is in front. */
+  const inFront = (act: (window: BrowserWindow) => void) => () => {
+    const window = BrowserWindow.getFocusedWindow();
+    if (window) act(window);
+  };
+  return {
+    newWindow: () => void windows.open(null),
+    openBook: inFront((window) => void chooseBook(windows, window)),
+    openSample: inFront(
+      (window) => void windows.run(window.webContents, "book.openSample", { job: "sample" }),
+    ),
+    closeWindow: inFront((window) => window.close()),
+    quit: () => app.quit(),
+    pressKey: (letter) => inFront((window) => pressControlKey(window, letter))(),
+    zoom: (step) => inFront((window) => zoom(window, step))(),
+    toggleFullScreen: inFront((window) => window.setFullScreen(!window.isFullScreen())),
+    about: inFront((window) => void showAbout(window)),
+  };
+}
+
+async function chooseBook(windows: BookWindows, window: BrowserWindow): Promise<void> {
+  const path = await dialogPorts(window).chooseOpen({ title: "打开绩效文本", endings: ["jxwb"] });
+  if (path !== null) await windows.show(path);
+}
+
+function pressControlKey(window: BrowserWindow, letter: string): void {
+  const key = { keyCode: letter, modifiers: ["control" as const] };
+  window.webContents.sendInputEvent({ type: "keyDown", ...key });
+  window.webContents.sendInputEvent({ type: "keyUp", ...key });
+}
+
+function zoom(window: BrowserWindow, step: number): void {
+  const level = step === 0 ? 0 : window.webContents.getZoomLevel() + step;
+  window.webContents.setZoomLevel(Math.min(Math.max(level, zoomRange.smallest), zoomRange.largest));
+}
+
+async function showAbout(window: BrowserWindow): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: "info",
+    title: "关于",
+    message: `绩效文本编辑器 ${app.getVersion()}`,
+    detail: "内容只保存在本机的文件里，程序不连接网络。",
+    buttons: ["确定"],
+  });
+}

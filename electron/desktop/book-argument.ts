@@ -1,0 +1,32 @@
+import { extname, isAbsolute, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Whether a path names a book by its ending; Windows writes endings in either case. */
+export function isBookPath(path: string): boolean {
+  return extname(path).toLowerCase() === ".jxwb";
+}
+
+/**
+ * The book that a start of the program asks for: a double-click passes its path among Chromium's own switches; Linux file
+ * managers may pass a file:// address.
+ * @param argv the arguments after the program's own path
+ * @param folder the caller's working directory, for relative paths
+ * @returns an absolute path, or null
+ */
+export function bookInArguments(argv: readonly string[], folder: string): string | null {
+  for (const argument of argv) {
+    if (argument.startsWith("-")) continue;
+    const path = asPath(argument);
+    if (path !== null && isBookPath(path)) return isAbsolute(path) ? path : resolve(folder, path);
+  }
+  return null;
+}
+
+function asPath(argument: string): string | null {
+  if (!argument.startsWith("file:")) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import { extname } from "node:path";
+import { type BrowserWindow, dialog, shell } from "electron";
+import { AppError } from "../../shared/error.ts";
+import type { HostPorts } from "../services/session.ts";
+import { fileFilters, isDocumentPath } from "./file-kinds.ts";
+
+/** The file dialogs and programs of the system, for one window. */
+export function dialogPorts(
+  window: BrowserWindow,
+): Required<Pick<HostPorts, "chooseOpen" | "chooseSave" | "openFile" | "revealFile">> {
+  return {
+    async chooseOpen({ title, endings }) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        filters: fileFilters(endings),
+        properties: ["openFile"],
+      });
+      return filePaths[0] ?? null;
+    },
+
+    async chooseSave({ title, endings, suggestion }) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title,
+        defaultPath: suggestion,
+        filters: fileFilters(endings),
+        properties: ["showOverwriteConfirmation"],
+      });
+      if (canceled || filePath === "") return null;
+      // GTK's dialog leaves the ending to the user.
+      const [ending] = endings;
+      return ending === undefined || extname(filePath) !== "" ? filePath : `${filePath}.${ending}`;
+    },
+
+    async openFile(path) {
+      if (!isDocumentPath(path)) {
+        throw new AppError(
+          "file-not-openable",
+          "只能打开导出的 Word、Excel、PDF 等文件。请在文件夹中找到它再打开。",
+          path,
+        );
+      }
+      const failure = await shell.openPath(path);
+      if (failure !== "") {
+        throw new AppError(
+          "file-not-opened",
+          "没有程序能打开这个文件，或文件已被移走。请确认文件还在，并已安装 Word 或 WPS。",
+          failure,
+        );
+      }
+    },
+
+    async revealFile(path) {
+      shell.showItemInFolder(path);
+    },
+  };
+}

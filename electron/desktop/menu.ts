@@ -1,0 +1,70 @@
+import type { MenuItemConstructorOptions } from "electron";
+
+/** What the menu's own entries do; each acts on the window in front. */
+export interface MenuActions {
+  readonly newWindow: () => void;
+  readonly openBook: () => void;
+  readonly openSample: () => void;
+  readonly closeWindow: () => void;
+  readonly quit: () => void;
+  /** Presses Ctrl and a letter in the page. */
+  readonly pressKey: (letter: "Z" | "Y" | "S") => void;
+  /** Larger (1), smaller (-1) or as designed (0). */
+  readonly zoom: (step: 1 | -1 | 0) => void;
+  readonly toggleFullScreen: () => void;
+  readonly about: () => void;
+}
+
+const separator: MenuItemConstructorOptions = { type: "separator" };
+
+/**
+ * The menu bar. Undo, redo and saving belong to the page, which has one undo stack over forms, grid and text: the menu only
+ * presses the page's own key for them, and so must not take that key itself. Zooming has no keys but Ctrl+0: Ctrl+- and
+ * Ctrl+Shift+= delete and insert rows in the grid.
+ */
+export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
+  const pressing = (label: string, letter: "Z" | "Y" | "S"): MenuItemConstructorOptions => ({
+    label,
+    accelerator: `CmdOrCtrl+${letter}`,
+    registerAccelerator: false,
+    click: () => actions.pressKey(letter),
+  });
+  return [
+    {
+      label: "文件(&F)",
+      submenu: [
+        { label: "新建窗口(&N)", accelerator: "CmdOrCtrl+Shift+N", click: actions.newWindow },
+        { label: "打开绩效文本(&O)…", accelerator: "CmdOrCtrl+O", click: actions.openBook },
+        { label: "打开示例(&E)", click: actions.openSample },
+        separator,
+        pressing("保存(&S)", "S"),
+        separator,
+        { label: "关闭窗口(&W)", accelerator: "CmdOrCtrl+W", click: actions.closeWindow },
+        { label: "退出(&X)", accelerator: "CmdOrCtrl+Q", click: actions.quit },
+      ],
+    },
+    {
+      label: "编辑(&E)",
+      submenu: [
+        pressing("撤销(&U)", "Z"),
+        pressing("重做(&R)", "Y"),
+        separator,
+        { label: "剪切(&T)", role: "cut" },
+        { label: "复制(&C)", role: "copy" },
+        { label: "粘贴(&P)", role: "paste" },
+        { label: "全选(&A)", role: "selectAll" },
+      ],
+    },
+    {
+      label: "查看(&V)",
+      submenu: [
+        { label: "放大(&I)", click: () => actions.zoom(1) },
+        { label: "缩小(&O)", click: () => actions.zoom(-1) },
+        { label: "原始大小(&Z)", accelerator: "CmdOrCtrl+0", click: () => actions.zoom(0) },
+        separator,
+        { label: "全屏(&F)", accelerator: "F11", click: actions.toggleFullScreen },
+      ],
+    },
+    { label: "帮助(&H)", submenu: [{ label: "关于绩效文本编辑器(&A)", click: actions.about }] },
+  ];
+}

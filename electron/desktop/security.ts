@@ -1,0 +1,45 @@
+import { app, type Session } from "electron";
+import { isAllowedRequest, isOwnAddress } from "./address.ts";
+
+/** Permissions that the interface has a use for; everything else (camera, place, notifications, USB …) is refused. */
+const grantedPermissions = new Set(["clipboard-sanitized-write", "fullscreen"]);
+
+/** Settings of Chromium that only take effect before the program is ready. */
+export function hardenBeforeReady(): void {
+  app.enableSandbox();
+  // The program never uses the network; Chromium's own services (updates, time, reports) must not try either.
+  app.commandLine.appendSwitch("disable-background-networking");
+  app.commandLine.appendSwitch("disable-component-update");
+  app.commandLine.appendSwitch("no-pings");
+  app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
+}
+
+/** Denies the pages of this session everything but the interface's own files. */
+export function setupSecurity(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(grantedPermissions.has(permission));
+  });
+  session.setPermissionCheckHandler((_contents, permission) => grantedPermissions.has(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isAllowedRequest(details.url) });
+  });
+  session.on("will-download", (event) => event.preventDefault());
+  // Without this Chromium asks the network for a proxy configuration, and for spelling dictionaries.
+  void session.setProxy({ mode: "direct" });
+  session.setSpellCheckerEnabled(false);
+}
+
+/** Keeps every page where it is: no navigation, no second window, no embedded page, also for pages that come later. */
+export function setupNavigationLock(): void {
+  app.on("web-contents-created", (_event, contents) => {
+    contents.on("will-navigate", (event) => {
+      if (!isOwnAddress(event.url)) event.preventDefault();
+    });
+    contents.on("will-frame-navigate", (event) => {
+      if (!event.isMainFrame) event.preventDefault();
+    });
+    contents.on("will-attach-webview", (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  });
+}

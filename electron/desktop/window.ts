@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { app, BrowserWindow, dialog, screen } from "electron";
+import { startAddress } from "./address.ts";
+import { parsePlace, smallestWindow, type WindowPlace, windowPlace } from "./bounds.ts";
+
+export interface EditorWindowOptions {
+  /** The bundled preload script, absolute. */
+  readonly preload: string;
+  /** The icon for window managers that do not take it from the desktop entry. */
+  readonly icon: string;
+}
+
+/** Loads the editor's page; `window` comes from `openEditorWindow`. */
+export async function loadEditor(window: BrowserWindow): Promise<void> {
+  await window.loadURL(startAddress);
+}
+
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function placeFile(): string {
+  return join(app.getPath("userData"), "window.json");
+}
+
+function rememberedPlace(): WindowPlace | null {
+  try {
+    return parsePlace(readFileSync(placeFile(), "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+function rememberPlace(window: BrowserWindow): void {
+  const place: WindowPlace = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+  try {
+    writeFileSync(placeFile(), JSON.stringify(place));
+  } catch {
+    // A full disk or a locked profile must not keep the window from closing; the next start uses the usual size.
+  }
+}
+
+function placeForNewWindow(): WindowPlace {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
+  const place = windowPlace(
+    rememberedPlace(),
+    [main, ...others].map((display) => display.workArea),
+  );
+  const focused = BrowserWindow.getFocusedWindow();
+  if (focused === null || place.maximized) return place;
+  // A second window does not hide the first one behind it.
+  return { ...place, bounds: { ...place.bounds, x: place.bounds.x + 24, y: place.bounds.y + 24 } };
+}
+
+/** Opens an empty window where the last one was; `loadEditor` fills it. */
+export function openEditorWindow({ preload, icon }: EditorWindowOptions): BrowserWindow {
+  const { bounds, maximized } = placeForNewWindow();
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    title: "绩效文本编辑器",
+    icon,
+    show: false,
+    backgroundColor: "#f5f5f5",
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once("ready-to-show", () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  window.on("close", () => rememberPlace(window));
+  setupRecovery(window);
+  return window;
+}
+
+/** A page that died or hangs is offered again: everything typed up to the last “已保存” is in the file. */
+function setupRecovery(window: BrowserWindow): void {
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    if (reason === "clean-exit" || window.isDestroyed()) return;
+    const answer = dialog.showMessageBoxSync(window, {
+      type: "error",
+      title: "界面意外关闭",
+      message: "界面意外关闭，已保存的内容都在文件里。",
+      detail: "可以重新载入后继续编辑。",
+      buttons: ["重新载入", "关闭窗口"],
+      defaultId: 0,
+      cancelId: 1,
+    });
+    if (answer === 0) window.reload();
+    else window.destroy();
+  });
+}
