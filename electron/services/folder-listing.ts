@@ -22,7 +22,7 @@ export async function listFolder(
     const found = (await readdir(at, { withFileTypes: true }))
       .filter((entry) => !entry.name.startsWith("."))
       .slice(0, MOST_ENTRIES);
-    const entries = await Promise.all(found.map((entry) => describe(join(at, entry.name), entry.name)));
+    const entries = await Promise.all(found.map((entry) => entryAt(join(at, entry.name), entry.name)));
     const shown = entries
       .filter((entry) => entry !== null)
       .filter((entry) => entry.kind === "folder" || wanted.has(extname(entry.name).toLowerCase()));
@@ -39,7 +39,7 @@ export async function listFolder(
 }
 
 /** Null for what can no longer be looked at, or is neither file nor folder. */
-async function describe(path: string, name: string): Promise<FileEntry | null> {
+async function entryAt(path: string, name: string): Promise<FileEntry | null> {
   const found = await stat(path).catch(() => null);
   if (!found || !(found.isFile() || found.isDirectory())) return null;
   const kind = found.isDirectory() ? "folder" : "file";
@@ -63,7 +63,9 @@ function places(documents: string): { name: string; path: string }[] {
   ];
   const roots =
     process.platform === "win32"
-      ? [..."CDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter) => ({ name: `${letter}: 盘`, path: `${letter}:\\` }))
+      ? "CDEFGHIJKLMNOPQRSTUVWXYZ"
+          .split("")
+          .map((letter) => ({ name: `${letter}: 盘`, path: `${letter}:\\` }))
       : [
           { name: "U 盘", path: "/media" },
           { name: "根目录", path: "/" },

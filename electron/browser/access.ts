@@ -1,0 +1,41 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+
+/** Who may talk to the browser host: requests to this very address, from this very page, with this start's token. */
+export interface Access {
+  /** New for each start, 256 bits, base64url. */
+  readonly token: string;
+  /** Whether Host and Origin are the host's own: a page elsewhere, or a name that resolves here (DNS rebinding), is not. */
+  isOwnAddress(headers: IncomingHttpHeaders): boolean;
+  hasToken(headers: IncomingHttpHeaders): boolean;
+  isToken(candidate: string): boolean;
+  /** The Set-Cookie value that keeps the token; cookies do not know ports, so its name does. */
+  cookie(): string;
+}
+
+export function createAccess(port: number): Access {
+  const token = randomBytes(32).toString("base64url");
+  const cookieName = `jxwb-${port}`;
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const origins = hosts.map((host) => `http://${host}`);
+  const isToken = (candidate: string) => {
+    const given = Buffer.from(candidate);
+    const expected = Buffer.from(token);
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  };
+  return {
+    token,
+    isToken,
+    isOwnAddress: ({ host, origin }) =>
+      host !== undefined && hosts.includes(host) && (origin === undefined || origins.includes(origin)),
+    hasToken: (headers) => {
+      const header = headers["x-jxwb-token"];
+      if (typeof header === "string") return isToken(header);
+      return (headers.cookie ?? "").split(/;\s*/).some((pair) => {
+        const [name, value = ""] = pair.split("=");
+        return name === cookieName && isToken(value);
+      });
+    },
+    cookie: () => `${cookieName}=${token}; Path=/; HttpOnly; SameSite=Strict`,
+  };
+}

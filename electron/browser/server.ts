@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { AppError } from "../../shared/error.ts";
+import { contentSecurityPolicy, pageWithNonce, SECURITY_HEADERS } from "../services/page.ts";
+import type { Session } from "../services/session.ts";
+import { type Access, createAccess } from "./access.ts";
+import { readAsset } from "./assets.ts";
+import { readJsonBody } from "./json-body.ts";
+
+export interface BrowserHost {
+  /** Address with the token: whoever has it may edit the book. */
+  readonly url: string;
+  readonly port: number;
+  readonly token: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the editor and the contract on 127.0.0.1, nowhere else.
+ * @param port 0 for a random one. Throws AppError port-taken.
+ */
+export async function startBrowserHost(options: {
+  readonly session: Session;
+  /** Folder of the built interface. */
+  readonly rendererDir: string;
+  readonly port: number;
+}): Promise<BrowserHost> {
+  const server = createServer();
+  const port = await listen(server, options.port);
+  const access = createAccess(port);
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    respond(request, response, access, options.session, options.rendererDir).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500, SECURITY_HEADERS);
+      response.end();
+    });
+  });
+  return {
+    url: `http://127.0.0.1:${port}/?token=${access.token}`,
+    port,
+    token: access.token,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  access: Access,
+  session: Session,
+  rendererDir: string,
+): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://127.0.0.1");
+  if (!access.isOwnAddress(request.headers)) return refuse(response, 403, "只接受本机页面的请求。");
+  const ticket = url.searchParams.get("token");
+  if (request.method === "GET" && url.pathname === "/" && ticket !== null && access.isToken(ticket)) {
+    response.writeHead(303, { ...SECURITY_HEADERS, Location: "/", "Set-Cookie": access.cookie() });
+    response.end();
+    return;
+  }
+  if (!access.hasToken(request.headers))
+    return refuse(response, 403, "请从程序给出的网址打开（每次启动都会换新）。");
+  if (url.pathname.startsWith("/rpc/")) return answerCall(request, response, session, url.pathname.slice(5));
+  if (request.method !== "GET") return refuse(response, 405, "不支持的请求。");
+  if (url.pathname === "/events") return streamEvents(response, session);
+  return sendAsset(response, rendererDir, url.pathname);
+}
+
+async function answerCall(
+  request: IncomingMessage,
+  response: ServerResponse,
+  session: Session,
+  method: string,
+): Promise<void> {
+  if (request.method !== "POST") return refuse(response, 405, "不支持的请求。");
+  const body = await readJsonBody(request);
+  const reply = "error" in body ? body : await session.call(method, body.json);
+  response.writeHead(200, { ...SECURITY_HEADERS, "Content-Type": "application/json; charset=utf-8" });
+  response.end(JSON.stringify(reply));
+}
+
+/** Server-sent events (HTML 9.2): one message an event of the contract. */
+function streamEvents(response: ServerResponse, session: Session): void {
+  response.writeHead(200, { ...SECURITY_HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
+  response.write(": ready\n\n");
+  const stop = session.on((event, data) => {
+    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  });
+  response.on("close", stop);
+}
+
+async function sendAsset(response: ServerResponse, rendererDir: string, pathname: string): Promise<void> {
+  const asset = await readAsset(rendererDir, pathname);
+  if (!asset) return refuse(response, 404, "没有这个页面。");
+  const nonce = randomBytes(16).toString("base64url");
+  response.writeHead(200, {
+    ...SECURITY_HEADERS,
+    "Content-Type": asset.type,
+    "Content-Security-Policy": contentSecurityPolicy(nonce),
+  });
+  response.end(asset.isPage ? pageWithNonce(asset.bytes.toString("utf8"), nonce) : asset.bytes);
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { ...SECURITY_HEADERS, "Content-Type": "text/plain; charset=utf-8" });
+  response.end(`${message}\n`);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      const message = `端口 ${port} 用不了，可能已被其他程序占用。请换一个端口，或不写 --port。`;
+      reject(new AppError("port-taken", message, String(error)));
+    });
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AppError } from "../../shared/error.ts";
+import { programVersion } from "../services/program-version.ts";
+import { createSession, type Session } from "../services/session.ts";
+import { userFolders } from "../services/user-folders.ts";
+import { type BrowserHost, startBrowserHost } from "./server.ts";
+
+export interface BrowserSession extends BrowserHost {
+  readonly session: Session;
+}
+
+const RENDERER = fileURLToPath(new URL("../../dist/renderer", import.meta.url));
+
+/**
+ * A session with the editor in front of it, on a loopback port; `close` ends both.
+ * @throws AppError not-built where the interface has not been built yet, port-taken
+ */
+export async function startBrowserSession(options: { readonly port: number }): Promise<BrowserSession> {
+  if (!existsSync(join(RENDERER, "index.html")))
+    throw new AppError("not-built", "界面还没有生成。请先运行 npm run build，或直接用 npm start。");
+  const session = createSession({ host: "browser", version: programVersion(), ...userFolders() });
+  const host = await startBrowserHost({ session, rendererDir: RENDERER, port: options.port });
+  const close = async () => {
+    await host.close();
+    await session.close();
+  };
+  return { ...host, session, close };
+}

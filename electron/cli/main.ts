@@ -1,0 +1,49 @@
+import { AppError } from "../../shared/error.ts";
+import { exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
+import { pagesCommand } from "./pages.ts";
+import { serveCommand } from "./serve.ts";
+import { showCommand } from "./show.ts";
+import { UsageError } from "./usage.ts";
+
+/** The contract on the command line. Exit status: 0 done, 1 refused or failed, 2 wrong usage. */
+
+const USAGE = `用法：jxwb 命令 …
+  import 文件… --out 文本.jxwb [--report 报告.json]   导入 .docx、.json、.jxwb 为新的绩效文本
+  show 文本.jxwb [--json]                            显示全文
+  export 文本.jxwb --out 文件 [--layout 版式]          按结尾导出 .docx 或 .json
+  pages 文本.jxwb --json                             目录页码
+  serve [文本.jxwb] [--port 端口]                     在浏览器中编辑
+`;
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  import: importCommand,
+  show: showCommand,
+  export: exportCommand,
+  pages: pagesCommand,
+  serve: serveCommand,
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+try {
+  if (name === "--help" || name === "help") process.stdout.write(USAGE);
+  else {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new UsageError(name === "" ? "没有写命令" : `没有“${name}”这个命令`);
+    await command(args);
+  }
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}。\n${USAGE}`);
+    process.exitCode = 2;
+  } else {
+    const known = error instanceof AppError;
+    process.stderr.write(`${known ? oneLine(error.message) : "程序内部出错，没有改动任何文件。"}\n`);
+    if (process.env.JXWB_DEBUG) console.error(error);
+    process.exitCode = 1;
+  }
+}
+
+function oneLine(message: string): string {
+  return message.replace(/\s*\n\s*/g, " ");
+}

@@ -1,0 +1,22 @@
+import { AppError } from "../../shared/error.ts";
+import { startBrowserSession } from "../browser/start.ts";
+import { commandWords, UsageError } from "./usage.ts";
+
+/** `serve [BOOK] [--port N]`: prints one line with the URL and serves until it is told to stop. */
+export async function serveCommand(args: string[]): Promise<void> {
+  const { values, files } = commandWords(args, { port: "string" });
+  if (files.length > 1) throw new UsageError("一次只能打开一个绩效文本");
+  const port = Number(values.port ?? 0);
+  if (!/^\d*$/.test(values.port ?? "") || port > 65535) throw new UsageError("--port 应为 0 到 65535 的数字");
+  const host = await startBrowserSession({ port });
+  const [book] = files;
+  if (book !== undefined) {
+    const reply = await host.session.call("book.open", { path: book });
+    if ("error" in reply) {
+      await host.close();
+      throw new AppError(reply.error.code, reply.error.message);
+    }
+  }
+  process.stdout.write(`${host.url}\n`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void host.close());
+}
