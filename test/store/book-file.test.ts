@@ -1,0 +1,176 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
+import { openDatabase } from "../../electron/store/connection.ts";
+import { MIGRATIONS } from "../../electron/store/migrations.ts";
+import { AppError } from "../../shared/error.ts";
+import { smallBook } from "./small-book.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+async function newBook(): Promise<string> {
+  const path = join(temporaryFolder(), "文本.jxwb");
+  await createBookFile(path, smallBook(), [{ kind: "k", where: "w", text: "t", message: "m" }], false);
+  return path;
+}
+
+function opened(path: string): BookFile {
+  const file = BookFile.open(path);
+  onTestFinished(() => file.close());
+  return file;
+}
+
+function codeOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof AppError) {
+      expect(error.message).toMatch(/[。；]$/);
+      expect(error.message).not.toContain("\n");
+      return error.code;
+    }
+    throw error;
+  }
+  return "no error";
+}
+
+describe("the .jxwb file", () => {
+  it("gives back the book and the import notes", async () => {
+    const file = opened(await newBook());
+    expect(file.book()).toEqual(smallBook());
+    expect(file.notes()).toEqual([{ kind: "k", where: "w", text: "t", message: "m" }]);
+  });
+
+  it("has the application id, the schema version, money in 分 and percentages in hundredths", async () => {
+    const path = await newBook();
+    const db = new Database(path, { readonly: true });
+    onTestFinished(() => {
+      db.close();
+    });
+    expect(db.pragma("application_id", { simple: true })).toBe(0x4a585742);
+    expect(db.pragma("user_version", { simple: true })).toBe(1);
+    expect(db.pragma("journal_mode", { simple: true })).toBe("delete");
+    const row = db
+      .prepare("SELECT budget_total, budget_fiscal, budget_other, plan_2, plan_3 FROM project")
+      .get();
+    expect(row).toEqual({
+      budget_total: 5_000_000,
+      budget_fiscal: 4_123_456,
+      budget_other: null,
+      plan_2: 3333,
+      plan_3: null,
+    });
+  });
+
+  it("leaves nothing beside the file", async () => {
+    const path = await newBook();
+    const file = opened(path);
+    file.edit({ label: "改", ops: [{ op: "set", table: "book", fields: { department: "乙局" } }] });
+    expect(readdirSync(join(path, ".."))).toEqual(["文本.jxwb"]);
+  });
+
+  it("keeps an existing file where it may not replace it, and replaces it whole where it may", async () => {
+    const path = await newBook();
+    const before = readFileSync(path);
+    await expect(createBookFile(path, smallBook(), [], false)).rejects.toMatchObject({ code: "file-exists" });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    await createBookFile(path, { ...smallBook(), department: "丙局" }, [], true);
+    expect(opened(path).book().department).toBe("丙局");
+  });
+});
+
+describe("what is no book is refused and left as it was", () => {
+  const cases: [string, string, (path: string) => void][] = [
+    ["an empty file", "book-damaged", (path) => writeFileSync(path, "")],
+    ["another kind of file", "not-a-book", (path) => writeFileSync(path, "PK\u0003\u0004 not SQLite at all")],
+    ["another program's SQLite file", "not-a-book", (path) => sqlite(path, "CREATE TABLE t (a)")],
+    ["a newer version", "book-newer", (path) => sqlite(path, "PRAGMA user_version = 99")],
+    ["a version before the first", "book-damaged", (path) => sqlite(path, "PRAGMA user_version = 0")],
+    [
+      "a trigger of somebody's",
+      "book-damaged",
+      (path) => sqlite(path, "CREATE TRIGGER x AFTER UPDATE ON book BEGIN DELETE FROM project; END"),
+    ],
+    ["a missing table", "book-damaged", (path) => sqlite(path, "DROP TABLE indicator")],
+    ["no cover", "book-damaged", (path) => sqlite(path, "DELETE FROM book")],
+    [
+      "an amount beyond any",
+      "book-damaged",
+      (path) => sqlite(path, "UPDATE project SET budget_total = 9223372036854775807"),
+    ],
+  ];
+  function sqlite(path: string, sql: string): void {
+    const db = new Database(path);
+    db.exec(sql);
+    db.close();
+  }
+  it.each(cases)("%s", async (name, code, spoil) => {
+    const path =
+      name.startsWith("another") || name.startsWith("an empty")
+        ? join(temporaryFolder(), "x.jxwb")
+        : await newBook();
+    spoil(path);
+    const before = readFileSync(path);
+    expect(codeOf(() => opened(path).rows())).toBe(code);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it("a missing file, a folder, a file cut short", async () => {
+    const folder = temporaryFolder();
+    expect(codeOf(() => BookFile.open(join(folder, "没有.jxwb")))).toBe("file-missing");
+    expect(existsSync(join(folder, "没有.jxwb"))).toBe(false);
+    expect(codeOf(() => BookFile.open(folder))).toBe("is-folder");
+    const path = await newBook();
+    writeFileSync(path, readFileSync(path).subarray(0, 5000));
+    expect(codeOf(() => BookFile.open(path))).toBe("book-damaged");
+  });
+});
+
+describe("migrations", () => {
+  const next = {
+    version: 2,
+    up: (db: Database.Database) => db.exec("ALTER TABLE book ADD COLUMN motto TEXT NOT NULL DEFAULT ''"),
+  };
+
+  it("copies an older file aside and takes it to the newest version", async () => {
+    const path = await newBook();
+    const before = readFileSync(path);
+    const db = openDatabase(path, [...MIGRATIONS, next]);
+    expect(db.pragma("user_version", { simple: true })).toBe(2);
+    expect(db.prepare("SELECT motto, department FROM book").get()).toEqual({
+      motto: "",
+      department: "某某局",
+    });
+    db.close();
+    expect(readFileSync(`${path}.v1.bak`).equals(before)).toBe(true);
+  });
+
+  it("leaves the file as it was when a step fails", async () => {
+    const path = await newBook();
+    const copy = `${path}.copy`;
+    copyFileSync(path, copy);
+    const broken = {
+      version: 3,
+      up: (db: Database.Database) => {
+        db.exec("DELETE FROM project");
+        throw new Error("broken step");
+      },
+    };
+    expect(() => openDatabase(path, [...MIGRATIONS, next, broken])).toThrow();
+    expect(opened(path).book()).toEqual(smallBook());
+    expect(statSync(path).size).toBe(statSync(copy).size);
+  });
+
+  it("keeps the columns of schema 1: a released column is never removed", async () => {
+    const db = new Database(await newBook(), { readonly: true });
+    const columns = db
+      .prepare(
+        "SELECT m.name || '.' || c.name || ' ' || c.type FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name, c.cid",
+      )
+      .pluck()
+      .all();
+    db.close();
+    expect(columns).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,214 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
+import { applyOps } from "../../shared/book/apply.ts";
+import type { Op } from "../../shared/book/edit.ts";
+import { emptyIndicator, emptyProject } from "../../shared/book/model.ts";
+import type { BookRows } from "../../shared/book/rows.ts";
+import { smallBook } from "./small-book.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+async function openSmallBook(): Promise<BookFile> {
+  const path = join(temporaryFolder(), "文本.jxwb");
+  await createBookFile(path, smallBook(), [], false);
+  const file = BookFile.open(path);
+  onTestFinished(() => file.close());
+  return file;
+}
+
+describe("edits", () => {
+  it("inserts between rows and answers with the new id", async () => {
+    const file = await openSmallBook();
+    const [section] = file.rows().sections;
+    const second = section?.paragraphs[1]?.id ?? 0;
+    const change = file.edit({
+      label: "插入段落",
+      ops: [
+        { op: "insert", table: "paragraph", parent: section?.id ?? 0, before: second, row: { text: "新段" } },
+      ],
+    });
+    expect(file.book().sections[0]?.paragraphs).toEqual(["（一）总体", "新段", "1.第一段", "2.第二段"]);
+    expect(change).toMatchObject({ revision: 1, undo: "插入段落", redo: null });
+    expect(change.ops[0]).toMatchObject({ row: { id: expect.any(Number), text: "新段" } });
+  });
+
+  it("brings a deleted project back with its indicators under their old ids", async () => {
+    const file = await openSmallBook();
+    const before = file.rows();
+    file.edit({
+      label: "删除项目",
+      ops: [{ op: "delete", table: "project", id: before.projects[0]?.id ?? 0 }],
+    });
+    expect(file.book().projects.map((project) => project.name)).toEqual(["乙项目"]);
+    file.undo();
+    expect(file.rows()).toEqual(before);
+    expect(file.state()).toMatchObject({ undo: null, redo: "删除项目" });
+    file.redo();
+    expect(file.book().projects.map((project) => project.name)).toEqual(["乙项目"]);
+  });
+
+  it("forgets what redo would have done once something else is edited", async () => {
+    const file = await openSmallBook();
+    file.edit({ label: "一", ops: [{ op: "set", table: "book", fields: { department: "一局" } }] });
+    file.undo();
+    file.edit({ label: "二", ops: [{ op: "set", table: "book", fields: { reviewer: "二局" } }] });
+    expect(file.redo()).toBeNull();
+    expect(file.state()).toMatchObject({ undo: "二", redo: null });
+  });
+
+  it("keeps undo across closing and opening", async () => {
+    const file = await openSmallBook();
+    file.edit({ label: "改名", ops: [{ op: "set", table: "book", fields: { department: "新局" } }] });
+    const again = BookFile.open(file.path);
+    onTestFinished(() => again.close());
+    expect(again.state().undo).toBe("改名");
+    again.undo();
+    expect(again.book()).toEqual(smallBook());
+  });
+
+  it("refuses an edit on a row that is gone, and does none of its other operations", async () => {
+    const file = await openSmallBook();
+    const ops: Op[] = [
+      { op: "set", table: "book", fields: { department: "不应留下" } },
+      { op: "set", table: "paragraph", id: 999, fields: { text: "x" } },
+    ];
+    expect(() => file.edit({ label: "改", ops })).toThrow(expect.objectContaining({ code: "row-gone" }));
+    expect(file.book()).toEqual(smallBook());
+    expect(file.state().revision).toBe(0);
+  });
+
+  it("never gives an id twice", async () => {
+    const file = await openSmallBook();
+    const last = file.rows().projects.at(-1)?.id ?? 0;
+    file.edit({ label: "删", ops: [{ op: "delete", table: "project", id: last }] });
+    const change = file.edit({
+      label: "加",
+      ops: [{ op: "insert", table: "project", before: null, row: emptyProject() }],
+    });
+    expect(change.ops[0]).toMatchObject({ row: { id: last + 1 } });
+  });
+
+  it("notices another window's write", async () => {
+    const file = await openSmallBook();
+    const other = BookFile.open(file.path);
+    onTestFinished(() => other.close());
+    expect(file.changedElsewhere()).toBe(false);
+    other.edit({ label: "改", ops: [{ op: "set", table: "book", fields: { department: "别处" } }] });
+    expect(file.changedElsewhere()).toBe(true);
+    expect(file.changedElsewhere()).toBe(false);
+  });
+});
+
+/** An operation that fits the book as it is, chosen by three numbers. */
+function someOp(rows: BookRows, kind: number, which: number, where: number): Op {
+  const pick = <T>(list: readonly T[]): T | undefined => list[which % Math.max(1, list.length)];
+  const project = pick(rows.projects);
+  const section = pick(rows.sections);
+  const beforeOf = (list: readonly { id: number }[]) => list[where % (list.length + 1)]?.id ?? null;
+  const paragraph = section?.paragraphs[where % Math.max(1, section.paragraphs.length)];
+  const indicator = project?.indicators[where % Math.max(1, project.indicators.length)];
+  switch (kind % 10) {
+    case 0:
+      return {
+        op: "insert",
+        table: "project",
+        before: beforeOf(rows.projects),
+        row: { ...emptyProject(), name: `项目${which}`, indicators: [emptyIndicator()] },
+      };
+    case 1:
+      return {
+        op: "insert",
+        table: "section",
+        before: beforeOf(rows.sections),
+        row: { title: `章${which}`, paragraphs: [{ text: "一" }, { text: "二" }] },
+      };
+    case 2:
+      if (section)
+        return {
+          op: "insert",
+          table: "paragraph",
+          parent: section.id,
+          before: beforeOf(section.paragraphs),
+          row: { text: `段${which}` },
+        };
+      break;
+    case 3:
+      if (project)
+        return {
+          op: "insert",
+          table: "indicator",
+          parent: project.id,
+          before: beforeOf(project.indicators),
+          row: { ...emptyIndicator(), unit: `单位${which}` },
+        };
+      break;
+    case 4:
+      if (project) return { op: "move", table: "project", id: project.id, before: beforeOf(rows.projects) };
+      break;
+    case 5:
+      if (section && paragraph)
+        return { op: "move", table: "paragraph", id: paragraph.id, before: beforeOf(section.paragraphs) };
+      break;
+    case 6:
+      if (project)
+        return {
+          op: "set",
+          table: "project",
+          id: project.id,
+          fields: { name: `改名${where}`, budget: { total: `${where}.50`, fiscal: "", other: "1.00" } },
+        };
+      break;
+    case 7:
+      if (indicator)
+        return { op: "set", table: "indicator", id: indicator.id, fields: { level3: `三级${where}` } };
+      break;
+    case 8:
+      if (project) return { op: "delete", table: "project", id: project.id };
+      break;
+    default:
+      if (paragraph) return { op: "delete", table: "paragraph", id: paragraph.id };
+  }
+  return { op: "set", table: "book", fields: { reviewer: `审核${which}` } };
+}
+
+describe("any run of edits", () => {
+  it("leaves the editor's copy equal to the file, and undone step by step gives the first book back", async () => {
+    const step = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
+        async (edits) => {
+          const path = join(temporaryFolder(), "文本.jxwb");
+          await createBookFile(path, smallBook(), [], false);
+          const file = BookFile.open(path);
+          try {
+            const first = file.rows();
+            let copy = first;
+            for (const steps of edits) {
+              const ops: Op[] = [];
+              let planned = copy;
+              for (const [kind, which, where] of steps) {
+                const op = someOp(planned, kind, which, where);
+                if (op.op === "insert") {
+                  ops.push(op);
+                  break; // its id is not known before the store has answered
+                }
+                ops.push(op);
+                planned = applyOps(planned, [op]);
+              }
+              copy = applyOps(copy, file.edit({ label: "步骤", ops }).ops);
+              expect(copy).toEqual(file.rows());
+            }
+            for (let change = file.undo(); change; change = file.undo()) copy = applyOps(copy, change.ops);
+            expect(copy).toEqual(first);
+            expect(file.rows()).toEqual(first);
+          } finally {
+            file.close();
+          }
+        },
+      ),
+      { numRuns: 60, seed: 20240101 },
+    );
+  });
+});
