@@ -1,5 +1,3 @@
-import { join, sep } from "node:path";
-
 /**
  * The interface's address in the desktop program. A scheme of our own: pages from file:// would share one origin with every
  * file of the machine, and a loopback port would be open to other programs.
@@ -33,27 +31,5 @@ export function isAllowedRequest(address: string): boolean {
       return true;
     default:
       return isOwnAddress(address);
-  }
-}
-
-/**
- * The file that an address of the interface names, inside `folder`.
- * @param folder absolute, without a separator at its end
- * @returns null for a foreign address and for one that leads out of the folder
- */
-export function fileFor(address: string, folder: string): string | null {
-  if (!isOwnAddress(address)) return null;
-  const path = decodedPath(new URL(address).pathname);
-  // A backslash, a colon or a NUL never occurs in the interface's own files, but means something to a file system.
-  if (path === null || /[\\:\0]/.test(path)) return null;
-  const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-  return file.startsWith(folder + sep) ? file : null;
-}
-
-function decodedPath(pathname: string): string | null {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return null;
   }
 }

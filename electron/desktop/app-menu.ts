@@ -20,9 +20,7 @@ function menuActions(windows: BookWindows): MenuActions {
   return {
     newWindow: () => void windows.open(null),
     openBook: inFront((window) => void chooseBook(windows, window)),
-    openSample: inFront(
-      (window) => void windows.run(window.webContents, "book.openSample", { job: "sample" }),
-    ),
+    openSample: () => void windows.show("sample"),
     closeWindow: inFront((window) => window.close()),
     quit: () => app.quit(),
     pressKey: (letter) => inFront((window) => pressControlKey(window, letter))(),
@@ -34,7 +32,7 @@ function menuActions(windows: BookWindows): MenuActions {
 
 async function chooseBook(windows: BookWindows, window: BrowserWindow): Promise<void> {
   const path = await dialogPorts(window).chooseOpen({ title: "打开绩效文本", endings: ["jxwb"] });
-  if (path !== null) await windows.show(path);
+  if (path !== null) await windows.show({ book: path });
 }
 
 function pressControlKey(window: BrowserWindow, letter: string): void {

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog, type WebContents } from "electron";
 import type { Reply } from "../../shared/api.ts";
 import type { Session } from "../services/session.ts";
+import type { Opening } from "./book-argument.ts";
 import { bringToFront, loadEditor } from "./window.ts";
 
 interface BookWindow {
@@ -27,8 +28,8 @@ export class BookWindows {
     this.#options = options;
   }
 
-  /** Opens a window, with a book or on its start screen. */
-  async open(book: string | null): Promise<void> {
+  /** Opens a window. */
+  async open(opening: Opening): Promise<void> {
     const window = this.#options.openEditorWindow();
     const session = this.#options.createSession(window);
     const entry: BookWindow = { window, session, book: null };
@@ -44,28 +45,26 @@ export class BookWindows {
       this.#closing.add(closed);
     });
     // The book first: then the page finds it at its first question and never shows the start screen in between.
-    const reply = book === null ? null : await session.call("book.open", { path: book });
+    const reply = await carryOut(opening, session);
     if (window.isDestroyed()) return;
     await loadEditor(window);
-    if (reply) await this.#tellFailure(entry, reply);
+    await tellFailure(window, reply);
   }
 
-  /** Shows a book: in the window that has it, else in one that has none, else in a new one. */
-  async show(book: string): Promise<void> {
+  /**
+   * Shows a book: in the window that has it, else in one that has none, else in a new one. Without a book brings the program
+   * back to the user who started it a second time.
+   */
+  async show(opening: Opening): Promise<void> {
     const windows = [...this.#open.values()];
-    const shown = windows.find((each) => each.book === book);
+    const wanted = opening === null || opening === "sample" ? null : opening.book;
+    const shown =
+      opening === null ? windows[0] : windows.find(({ book }) => wanted !== null && book === wanted);
     if (shown) return bringToFront(shown.window);
     const empty = windows.find((each) => each.book === null);
-    if (!empty) return this.open(book);
+    if (!empty) return this.open(opening);
     bringToFront(empty.window);
-    await this.run(empty.window.webContents, "book.open", { path: book });
-  }
-
-  /** Brings the program back to the user who started it a second time. */
-  async showAny(): Promise<void> {
-    const [any] = this.#open.values();
-    if (any) bringToFront(any.window);
-    else await this.open(null);
+    await tellFailure(empty.window, await carryOut(opening, empty.session));
   }
 
   /** The session that a page may talk to; null for anything that is not one of the windows' own pages. */
@@ -73,24 +72,25 @@ export class BookWindows {
     return this.#open.get(contents.id)?.session ?? null;
   }
 
-  /** Runs a method for the window of `contents`, as its menu asked; a refusal is told in a dialog. */
-  async run(contents: WebContents, method: string, input: unknown): Promise<void> {
-    const entry = this.#open.get(contents.id);
-    if (entry) await this.#tellFailure(entry, await entry.session.call(method, input));
-  }
-
   /** Sessions of closed windows that still let go of their file. */
   closing(): Promise<void>[] {
     return [...this.#closing];
   }
+}
 
-  async #tellFailure({ window }: BookWindow, reply: Reply): Promise<void> {
-    if (!("error" in reply) || window.isDestroyed()) return;
-    await dialog.showMessageBox(window, {
-      type: "warning",
-      title: "没有打开",
-      message: reply.error.message,
-      buttons: ["知道了"],
-    });
-  }
+async function carryOut(opening: Opening, session: Session): Promise<Reply | null> {
+  if (opening === null) return null;
+  return opening === "sample"
+    ? session.call("book.openSample", { job: "sample" })
+    : session.call("book.open", { path: opening.book });
+}
+
+async function tellFailure(window: BrowserWindow, reply: Reply | null): Promise<void> {
+  if (reply === null || !("error" in reply) || window.isDestroyed()) return;
+  await dialog.showMessageBox(window, {
+    type: "warning",
+    title: "没有打开",
+    message: reply.error.message,
+    buttons: ["知道了"],
+  });
 }

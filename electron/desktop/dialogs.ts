@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { type BrowserWindow, dialog, shell } from "electron";
 import { AppError } from "../../shared/error.ts";
-import type { HostPorts } from "../services/session.ts";
+import type { HostPorts } from "../services/host-ports.ts";
 import { fileFilters, isDocumentPath } from "./file-kinds.ts";
 
 /** The file dialogs and programs of the system, for one window. */

@@ -1,5 +1,5 @@
 import { app } from "electron";
-import { bookInArguments, isBookPath } from "./book-argument.ts";
+import { isBookPath, type Opening, openingInArguments } from "./book-argument.ts";
 import type { BookWindows } from "./book-windows.ts";
 
 /**
@@ -7,27 +7,29 @@ import type { BookWindows } from "./book-windows.ts";
  * start is handed to the program that runs already; on macOS an event, possibly before the program is ready.
  */
 export class OpenRequests {
-  #book: string | null;
+  #first: Opening;
   #windows: BookWindows | null = null;
 
   constructor(argv: readonly string[], folder: string) {
-    this.#book = bookInArguments(argv, folder);
+    this.#first = openingInArguments(argv, folder);
     app.on("open-file", (event, path) => {
       event.preventDefault();
       if (!isBookPath(path)) return;
-      if (this.#windows) void this.#windows.show(path);
-      else this.#book = path;
+      this.#request({ book: path });
     });
     app.on("second-instance", (_event, argvOfSecond, folderOfSecond) => {
-      const book = bookInArguments(argvOfSecond.slice(1), folderOfSecond);
-      if (!this.#windows) this.#book ??= book;
-      else void (book === null ? this.#windows.showAny() : this.#windows.show(book));
+      this.#request(openingInArguments(argvOfSecond.slice(1), folderOfSecond));
     });
   }
 
-  /** Opens the first window, with the book that was asked for by then; from here on requests are served at once. */
+  #request(opening: Opening): void {
+    if (this.#windows) void this.#windows.show(opening);
+    else this.#first = opening ?? this.#first;
+  }
+
+  /** Opens the first window, with what was asked for by then; from here on requests are served at once. */
   async serve(windows: BookWindows): Promise<void> {
     this.#windows = windows;
-    await windows.open(this.#book);
+    await windows.open(this.#first);
   }
 }
