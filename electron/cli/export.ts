@@ -1,4 +1,5 @@
-import { exportBook, exportFormat } from "../services/tasks/export-book.ts";
+import { exportBook } from "../services/tasks/export-book.ts";
+import { exportFormat } from "../services/tasks/export-format.ts";
 import { beginWholeFile } from "../store/whole-file.ts";
 import { bookIn } from "./open-book.ts";
 import { commandWords, fromCaller, onlyFile, UsageError } from "./usage.ts";

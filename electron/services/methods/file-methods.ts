@@ -10,7 +10,7 @@ import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import { listFolder } from "../folder-listing.ts";
 import type { HostPorts } from "../host-ports.ts";
 import type { Jobs } from "../jobs.ts";
-import { exportFormat } from "../tasks/export-book.ts";
+import { exportFormat } from "../tasks/export-format.ts";
 import type { ImportSource } from "../tasks/import-files.ts";
 
 type FileMethod =

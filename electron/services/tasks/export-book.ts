@@ -1,31 +1,13 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { extname } from "node:path";
 import type { Pages } from "../../../shared/api.ts";
 import type { Book } from "../../../shared/book/model.ts";
-import { AppError } from "../../../shared/error.ts";
-import type { Layout } from "../../../shared/layout/pages.ts";
+import type { Layout } from "../../../shared/layout/layout.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import { profileNamed } from "../../../shared/layout/profile.ts";
 import { writeDocx } from "../../word/write/docx.ts";
 import { jsonOfBook } from "./book-json.ts";
-
-export type ExportFormat = "docx" | "json";
-
-/** The format that a path's ending asks for. Throws AppError format-unknown. */
-export function exportFormat(out: string): ExportFormat {
-  switch (extname(out).toLowerCase()) {
-    case ".docx":
-      return "docx";
-    case ".json":
-      return "json";
-    default:
-      throw new AppError(
-        "format-unknown",
-        `不知道“${out}”要导出成什么格式。请把文件名的结尾写成 .docx 或 .json。`,
-      );
-  }
-}
+import type { ExportFormat } from "./export-format.ts";
 
 /** Writes the book into `draft`, the caller's own path, and answers where everything stands. */
 export async function exportBook(

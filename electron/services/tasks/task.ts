@@ -2,7 +2,8 @@ import type { Pages } from "../../../shared/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { writeBookFile } from "../../store/book-file.ts";
-import { type ExportFormat, exportBook, pagesOfBook } from "./export-book.ts";
+import { exportBook, pagesOfBook } from "./export-book.ts";
+import type { ExportFormat } from "./export-format.ts";
 import { type ImportSource, importFiles } from "./import-files.ts";
 
 /** Work that takes long enough to need a worker: plain data in, plain data out; files are written to the caller's drafts. */

@@ -1,0 +1,19 @@
+import { extname } from "node:path";
+import { AppError } from "../../../shared/error.ts";
+
+export type ExportFormat = "docx" | "json";
+
+/** The format that a path's ending asks for. Throws AppError format-unknown. */
+export function exportFormat(out: string): ExportFormat {
+  switch (extname(out).toLowerCase()) {
+    case ".docx":
+      return "docx";
+    case ".json":
+      return "json";
+    default:
+      throw new AppError(
+        "format-unknown",
+        `不知道“${out}”要导出成什么格式。请把文件名的结尾写成 .docx 或 .json。`,
+      );
+  }
+}

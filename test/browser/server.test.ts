@@ -1,0 +1,161 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createConnection } from "node:net";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { assetPath } from "../../electron/browser/assets.ts";
+import { type BrowserHost, startBrowserHost } from "../../electron/browser/server.ts";
+import { createSession } from "../../electron/services/session.ts";
+import { createBookFile } from "../../electron/store/book-file.ts";
+import { smallBook } from "../store/small-book.ts";
+import { temporaryFolder } from "../store/temporary-folder.ts";
+import { ask, rpc } from "./rpc.ts";
+
+async function startHost(): Promise<BrowserHost & { book: string }> {
+  const folder = temporaryFolder();
+  const book = join(folder, "文本.jxwb");
+  await createBookFile(book, smallBook(), [], false);
+  const rendererDir = join(folder, "renderer");
+  mkdirSync(rendererDir);
+  writeFileSync(
+    join(rendererDir, "index.html"),
+    "<!doctype html><html><head></head><body>页面</body></html>",
+  );
+  writeFileSync(join(folder, "secret.html"), "不在界面里");
+  const session = createSession({
+    host: "browser",
+    version: "0",
+    documents: folder,
+    userData: join(folder, "data"),
+  });
+  const host = await startBrowserHost({ session, rendererDir, port: 0 });
+  onTestFinished(async () => {
+    await host.close();
+    await session.close();
+  });
+  await session.call("book.open", { path: book });
+  return { ...host, book };
+}
+
+const JSON_TYPE = { "content-type": "application/json" };
+
+describe("the browser host", () => {
+  it("answers book.get with the book's JSON form", async () => {
+    const { port, token } = await startHost();
+    expect(await rpc(port, token, "book.get", {})).toEqual({ data: smallBook() });
+  });
+
+  it("exchanges the token in the address for a cookie that pages cannot read", async () => {
+    const { port, url, token } = await startHost();
+    const first = await ask(port, new URL(url).pathname + new URL(url).search);
+    expect(first.status).toBe(303);
+    const [cookie = ""] = first.headers["set-cookie"] ?? [];
+    expect(cookie).toMatch(/; HttpOnly; SameSite=Strict$/);
+    expect(cookie).toContain(token);
+    const page = await ask(port, "/", { headers: { cookie: cookie.split(";")[0] ?? "" } });
+    expect(page.status).toBe(200);
+    const nonce = /<meta name="csp-nonce" content="([\w-]{22})"/.exec(page.body)?.[1] ?? "none";
+    expect(page.headers["content-security-policy"]).toContain(`style-src 'self' 'nonce-${nonce}'`);
+  });
+
+  it.each([
+    ["no token", {}],
+    ["a wrong token", { "x-jxwb-token": "x".repeat(43) }],
+    ["another port's cookie", { cookie: "jxwb-1=abc" }],
+  ])("refuses %s, with nothing of the book in the answer", async (_, headers) => {
+    const { port } = await startHost();
+    for (const path of ["/", "/?token=wrong", "/events", "/index.html"]) {
+      expect(await ask(port, path, { headers })).toMatchObject({
+        status: 403,
+        body: expect.not.stringContaining("页面"),
+      });
+    }
+    const call = await ask(port, "/rpc/book.get", {
+      method: "POST",
+      headers: { ...JSON_TYPE, ...headers },
+      body: "{}",
+    });
+    expect(call.status).toBe(403);
+    expect(call.body).not.toContain("某某");
+  });
+
+  it.each([
+    ["a foreign Host", { host: "evil.example" }],
+    ["this host's name under another port", { host: "127.0.0.1:1" }],
+    ["a foreign Origin", { origin: "http://evil.example" }],
+    ["an opaque Origin", { origin: "null" }],
+  ])("refuses %s even with the right token", async (_, headers) => {
+    const { port, token } = await startHost();
+    const all = { ...JSON_TYPE, "x-jxwb-token": token, ...headers };
+    const call = await ask(port, "/rpc/book.get", { method: "POST", headers: all, body: "{}" });
+    expect(call.status).toBe(403);
+    expect(call.body).not.toContain("某某");
+  });
+
+  it("listens on the loopback address only", async () => {
+    const { port } = await startHost();
+    const others = Object.values(networkInterfaces())
+      .flatMap((list) => list ?? [])
+      .filter((address) => !address.internal && address.family === "IPv4");
+    for (const { address } of others) {
+      const reached = await new Promise((resolve) => {
+        const socket = createConnection({ host: address, port }, () => resolve(true));
+        socket.on("error", () => resolve(false));
+      });
+      expect(reached).toBe(false);
+    }
+    expect(await ask(port, "/")).toMatchObject({ status: 403 });
+  });
+
+  it("refuses what is no JSON, and says what is wrong with an input in Chinese", async () => {
+    const { port, token } = await startHost();
+    const headers = { "x-jxwb-token": token };
+    const form = await ask(port, "/rpc/book.get", {
+      method: "POST",
+      headers: { ...headers, "content-type": "text/plain" },
+      body: "{}",
+    });
+    expect(JSON.parse(form.body)).toMatchObject({ error: { code: "bad-request" } });
+    const half = await ask(port, "/rpc/book.get", {
+      method: "POST",
+      headers: { ...headers, ...JSON_TYPE },
+      body: "{",
+    });
+    expect(JSON.parse(half.body)).toMatchObject({ error: { code: "bad-request" } });
+    expect(await rpc(port, token, "book.edit", { label: "x", ops: [] })).toMatchObject({
+      error: { code: "bad-input" },
+    });
+    expect(await rpc(port, token, "no.such", {})).toMatchObject({ error: { code: "no-method" } });
+    expect(await rpc(port, token, "toString", {})).toMatchObject({ error: { code: "no-method" } });
+  });
+
+  it("sends each change to every page", async () => {
+    const { port, token } = await startHost();
+    const stream = await fetch(`http://127.0.0.1:${port}/events`, { headers: { "x-jxwb-token": token } });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const edit = { label: "改", ops: [{ op: "set", table: "book", fields: { department: "新局" } }] };
+    await rpc(port, token, "book.edit", edit);
+    let heard = "";
+    while (!heard.includes("book.changed")) heard += (await reader?.read())?.value ?? "";
+    await reader?.cancel();
+    expect(heard).toContain('"department":"新局"');
+  });
+});
+
+describe("addresses of the interface's files", () => {
+  it.each([
+    "/../secret.html",
+    "/%2e%2e/secret.html",
+    "/..%2fsecret.html",
+    "/..\\secret.html",
+    "/a\0.html",
+    "/%ff",
+  ])("%s leads nowhere", (address) => {
+    expect(assetPath("/some/renderer", address)).toBeNull();
+  });
+
+  it("finds the files themselves", () => {
+    expect(assetPath("/some/renderer", "/")).toBe("/some/renderer/index.html");
+    expect(assetPath("/some/renderer", "/assets/x.js")).toBe("/some/renderer/assets/x.js");
+  });
+});
