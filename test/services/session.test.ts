@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createSession, type Session } from "../../electron/services/session.ts";
+import { createBookFile } from "../../electron/store/book-file.ts";
+import type { OpenBook } from "../../shared/api.ts";
+import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
+import { smallBook } from "../store/small-book.ts";
+import { temporaryFolder } from "../store/temporary-folder.ts";
+
+interface TestSession {
+  readonly session: Session;
+  readonly folder: string;
+  readonly heard: [string, unknown][];
+}
+
+function startSession(): TestSession {
+  const folder = temporaryFolder();
+  const session = createSession({
+    host: "browser",
+    version: "1.2.3",
+    documents: folder,
+    userData: join(folder, "data"),
+  });
+  const heard: [string, unknown][] = [];
+  session.on((event, data) => heard.push([event, data]));
+  onTestFinished(() => session.close());
+  return { session, folder, heard };
+}
+
+async function data<T>(session: Session, method: string, input: unknown): Promise<T> {
+  const reply = await session.call(method, input);
+  if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
+  return reply.data as T;
+}
+
+describe("a session", () => {
+  it("makes a new text with its three sections, edits it, and remembers it", async () => {
+    const { session, folder, heard } = startSession();
+    const path = join(folder, "新文本");
+    const opened = await data<OpenBook>(session, "book.create", {
+      path,
+      fiscalYear: 2025,
+      department: "甲局",
+    });
+    expect(opened).toMatchObject({
+      path: `${path}.jxwb`,
+      rows: { fiscalYear: 2025, compiler: "甲局编制" },
+      undo: null,
+    });
+    expect(opened.rows.sections.map((section) => section.title)).toEqual([
+      "总体绩效目标",
+      "分项绩效目标",
+      "工作保障措施",
+    ]);
+    await data(session, "book.edit", {
+      label: "改部门",
+      ops: [{ op: "set", table: "book", fields: { department: "乙局" } }],
+    });
+    expect(heard.map(([event]) => event)).toEqual(["book.switched", "book.changed"]);
+    expect(await data(session, "book.undo", {})).toMatchObject({ redo: "改部门" });
+    expect(await data(session, "recent.list", {})).toMatchObject([
+      { path: `${path}.jxwb`, department: "甲局", exists: true },
+    ]);
+    expect(await session.call("book.create", { path, fiscalYear: 2025, department: "" })).toMatchObject({
+      error: { code: "file-exists" },
+    });
+  });
+
+  it("says what to do where no book is open", async () => {
+    const { session } = startSession();
+    expect(await session.call("book.get", {})).toMatchObject({ error: { code: "no-book" } });
+    expect(await data(session, "book.current", {})).toBeNull();
+  });
+
+  it("keeps the open book where another cannot be opened", async () => {
+    const { session, folder } = startSession();
+    const path = join(folder, "a.jxwb");
+    await createBookFile(path, smallBook(), [], false);
+    await data(session, "book.open", { path });
+    writeFileSync(join(folder, "坏.jxwb"), "x");
+    expect(await session.call("book.open", { path: join(folder, "坏.jxwb") })).toMatchObject({
+      error: { code: "not-a-book" },
+    });
+    expect(await data(session, "book.get", {})).toEqual(smallBook());
+  });
+
+  it("imports a Word file in a worker, reports progress, and opens the book with its notes", async () => {
+    const { session, folder, heard } = startSession();
+    const opened = await data<OpenBook>(session, "import.run", {
+      job: "j",
+      files: [LETING_DOCX],
+      out: join(folder, "a.jxwb"),
+    });
+    expect(opened.rows.projects).toHaveLength(9);
+    expect(opened.notes.map((note) => note.kind)).toContain("heading-lost");
+    expect(heard.filter(([event]) => event === "job.progress").length).toBeGreaterThan(0);
+    expect(await data(session, "book.get", {})).toEqual(letingBook());
+  });
+
+  it("opens the sample, and does not make it anew over what was changed in it", async () => {
+    const { session } = startSession();
+    await data(session, "book.openSample", { job: "s" });
+    await data(session, "book.edit", {
+      label: "改",
+      ops: [{ op: "set", table: "book", fields: { department: "我改的" } }],
+    });
+    await data(session, "book.close", {});
+    const again = await data<OpenBook>(session, "book.openSample", { job: "s" });
+    expect(again.rows.department).toBe("我改的");
+  });
+
+  it("exports in a worker; asks before it replaces; leaves nothing behind when it fails", async () => {
+    const { session, folder } = startSession();
+    await data(session, "book.openSample", { job: "s" });
+    const out = join(folder, "输出.docx");
+    expect(await data(session, "export.run", { job: "e", out, overwrite: false })).toMatchObject({
+      path: out,
+      pages: { pageCount: 25 },
+    });
+    const first = readFileSync(out);
+    expect(await session.call("export.run", { job: "e", out, overwrite: false })).toMatchObject({
+      error: { code: "file-exists" },
+    });
+    expect(readFileSync(out).equals(first)).toBe(true);
+    expect(
+      await session.call("export.run", { job: "e", out: join(folder, "a.txt"), overwrite: false }),
+    ).toMatchObject({
+      error: { code: "format-unknown" },
+    });
+    const missing = join(folder, "没有", "a.docx");
+    expect(await session.call("export.run", { job: "e", out: missing, overwrite: false })).toMatchObject({
+      error: { code: "file-missing" },
+    });
+    expect(readdirSync(folder).filter((name) => name.includes("tmp"))).toEqual([]);
+  });
+
+  it("cancels: no file, and the same job name works again", async () => {
+    const { session, folder } = startSession();
+    await data(session, "book.openSample", { job: "s" });
+    const out = join(folder, "取消.docx");
+    const running = session.call("export.run", { job: "e", out, overwrite: false });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await data(session, "job.cancel", { job: "e" });
+    expect(await running).toMatchObject({ error: { code: "cancelled" } });
+    expect(existsSync(out)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.includes("tmp"))).toEqual([]);
+    expect(await session.call("export.run", { job: "e", out, overwrite: false })).toMatchObject({
+      data: { path: out },
+    });
+  });
+
+  it("lists a folder: folders first, then files with the wanted endings, hidden ones not", async () => {
+    const { session, folder } = startSession();
+    for (const name of ["乙.jxwb", "甲.jxwb", "文字.docx", ".隐藏.jxwb"])
+      writeFileSync(join(folder, name), "");
+    await data(session, "book.create", { path: join(folder, "丙"), fiscalYear: 2024, department: "" });
+    const listing = await data<{ entries: { name: string }[] }>(session, "files.list", {
+      folder,
+      endings: ["jxwb"],
+    });
+    expect(listing.entries.map((entry) => entry.name)).toEqual(["data", "丙.jxwb", "甲.jxwb", "乙.jxwb"]);
+  });
+
+  it("does not do what its host cannot", async () => {
+    const { session } = startSession();
+    expect(await data(session, "app.info", {})).toMatchObject({
+      nativeDialogs: false,
+      opensFiles: false,
+      version: "1.2.3",
+    });
+    expect(await session.call("shell.open", { path: "/x" })).toMatchObject({ error: { code: "not-here" } });
+  });
+});
