@@ -8,7 +8,7 @@ import { type BrowserHost, startBrowserHost } from "../../electron/browser/serve
 import { createSession } from "../../electron/services/session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import { smallBook } from "../store/small-book.ts";
-import { temporaryFolder } from "../store/temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { ask, rpc } from "./rpc.ts";
 
 async function startHost(): Promise<BrowserHost & { book: string }> {

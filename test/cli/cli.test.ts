@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sumMoney } from "../../shared/book/money.ts";
 import { LETING_DOCX, LETING_JSON, letingBook } from "../fixtures/paths.ts";
-import { temporaryFolder } from "../store/temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { runCli } from "./run-cli.ts";
 
 const OFFICIAL_PAGES = [1, 7, 12, 17, 18, 19, 20, 21, 22, 23, 24, 25];

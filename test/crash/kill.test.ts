@@ -8,21 +8,11 @@ import { expect, it } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
 import { rpc } from "../browser/rpc.ts";
 import { smallBook } from "../store/small-book.ts";
-import { temporaryFolder } from "../store/temporary-folder.ts";
+import { random, runs } from "../support/random.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const MAIN = fileURLToPath(new URL("../../electron/cli/main.ts", import.meta.url));
-const RUNS = Number(process.env.JXWB_RUNS ?? 12);
-
-/** A repeatable random sequence (mulberry32), so that a failing run can be told by its number. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const RUNS = runs(12);
 
 async function startHost(book: string): Promise<{ child: ChildProcess; port: number; token: string }> {
   const child = spawn(process.execPath, [MAIN, "serve", book], { stdio: ["ignore", "pipe", "inherit"] });

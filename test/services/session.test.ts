@@ -6,7 +6,7 @@ import { createBookFile } from "../../electron/store/book-file.ts";
 import type { OpenBook } from "../../shared/api.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { smallBook } from "../store/small-book.ts";
-import { temporaryFolder } from "../store/temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 interface TestSession {
   readonly session: Session;

@@ -6,8 +6,8 @@ import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
 import { openDatabase } from "../../electron/store/connection.ts";
 import { MIGRATIONS } from "../../electron/store/migrations.ts";
 import { AppError } from "../../shared/error.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { smallBook } from "./small-book.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 async function newBook(): Promise<string> {
   const path = join(temporaryFolder(), "文本.jxwb");

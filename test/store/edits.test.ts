@@ -6,8 +6,8 @@ import { applyOps } from "../../shared/book/apply.ts";
 import type { Op } from "../../shared/book/edit.ts";
 import { emptyIndicator, emptyProject } from "../../shared/book/model.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { smallBook } from "./small-book.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 async function openSmallBook(): Promise<BookFile> {
   const path = join(temporaryFolder(), "文本.jxwb");
