@@ -46,15 +46,15 @@ async function runInstaller(installer: string): Promise<Outcome> {
   let size = 0;
   let idle = 0;
   let stalled = false;
-  const watch = setInterval(async () => {
+  const look = async () => {
     const now = (await folderSize(downloads)) + (await folderSize(join(electronPackage, "dist")));
     idle = now === size ? idle + pollInterval : 0;
     size = now;
-    if (idle >= patience) {
-      stalled = true;
-      child.kill();
-    }
-  }, pollInterval);
+    if (idle < patience) return;
+    stalled = true;
+    child.kill();
+  };
+  const watch = setInterval(() => void look(), pollInterval);
   const succeeded = await new Promise<boolean>((resolve) => {
     child.on("error", () => resolve(false));
     child.on("exit", (code) => resolve(code === 0));

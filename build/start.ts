@@ -30,15 +30,9 @@ function startDesktop(executable: string): void {
 
 /** The system's command that opens an address in the user's browser. */
 function openerOf(url: string): [command: string, ...args: string[]] {
-  switch (process.platform) {
-    case "win32":
-      // `start` takes its first quoted argument for a window title.
-      return ["cmd", "/c", "start", '""', url];
-    case "darwin":
-      return ["open", url];
-    default:
-      return ["xdg-open", url];
-  }
+  // `start` takes its first quoted argument for a window title.
+  if (process.platform === "win32") return ["cmd", "/c", "start", '""', url];
+  return [process.platform === "darwin" ? "open" : "xdg-open", url];
 }
 
 function openBrowser(url: string): void {
