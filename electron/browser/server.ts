@@ -57,13 +57,13 @@ async function respond(
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   if (!access.isOwnAddress(request.headers)) return refuse(response, 403, "只接受本机页面的请求。");
-  const ticket = url.searchParams.get("token");
-  if (request.method === "GET" && url.pathname === "/" && ticket !== null && access.isToken(ticket)) {
+  const ticket = access.isToken(url.searchParams.get("token") ?? "");
+  if (ticket && request.method === "GET" && url.pathname === "/") {
     response.writeHead(303, { ...SECURITY_HEADERS, Location: "/", "Set-Cookie": access.cookie() });
     response.end();
     return;
   }
-  if (!access.hasToken(request.headers))
+  if (!ticket && !access.hasToken(request.headers))
     return refuse(response, 403, "请从程序给出的网址打开（每次启动都会换新）。");
   if (url.pathname.startsWith("/rpc/")) return answerCall(request, response, session, url.pathname.slice(5));
   if (request.method !== "GET") return refuse(response, 405, "不支持的请求。");

@@ -18,7 +18,7 @@ const RENDERER = fileURLToPath(new URL("../../dist/renderer", import.meta.url));
  * @throws AppError not-built where the interface has not been built yet, port-taken
  */
 export async function startBrowserSession(options: { readonly port: number }): Promise<BrowserSession> {
-  if (!existsSync(join(RENDERER, "index.html")))
+  if (!isBuilt())
     throw new AppError("not-built", "界面还没有生成。请先运行 npm run build，或直接用 npm start。");
   const session = createSession({ host: "browser", version: programVersion(), ...userFolders() });
   const host = await startBrowserHost({ session, rendererDir: RENDERER, port: options.port });
@@ -27,4 +27,9 @@ export async function startBrowserSession(options: { readonly port: number }): P
     await session.close();
   };
   return { ...host, session, close };
+}
+
+/** Whether the interface has been built. */
+export function isBuilt(): boolean {
+  return existsSync(join(RENDERER, "index.html"));
 }

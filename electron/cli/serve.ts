@@ -1,5 +1,5 @@
 import { AppError } from "../../shared/error.ts";
-import { startBrowserSession } from "../browser/start.ts";
+import { isBuilt, startBrowserSession } from "../browser/start.ts";
 import { commandWords, UsageError } from "./usage.ts";
 
 /** `serve [BOOK] [--port N]`: prints one line with the URL and serves until it is told to stop. */
@@ -8,6 +8,7 @@ export async function serveCommand(args: string[]): Promise<void> {
   if (files.length > 1) throw new UsageError("一次只能打开一个绩效文本");
   const port = Number(values.port ?? 0);
   if (!/^\d*$/.test(values.port ?? "") || port > 65535) throw new UsageError("--port 应为 0 到 65535 的数字");
+  if (!isBuilt()) await buildInterface();
   const host = await startBrowserSession({ port });
   const [book] = files;
   if (book !== undefined) {
@@ -19,4 +20,11 @@ export async function serveCommand(args: string[]): Promise<void> {
   }
   process.stdout.write(`${host.url}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void host.close());
+}
+
+/** The command line runs from a checkout, where the first `serve` may come before any build. */
+async function buildInterface(): Promise<void> {
+  console.error("第一次使用，正在生成界面…");
+  const { bundle } = await import("../../build/bundle.ts");
+  await bundle();
 }
