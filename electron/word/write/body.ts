@@ -1,0 +1,136 @@
+import type { Book } from "../../../shared/book/model.ts";
+import { projectBookmark, sectionBookmark } from "../../../shared/book/numbering.ts";
+import { CONTENTS_TITLE, coverTitle, PARTS } from "../../../shared/book/official-text.ts";
+import type { Entry, Layout } from "../../../shared/layout/layout.ts";
+import { paragraphStyle } from "../../../shared/layout/pages.ts";
+import type { Profile } from "../../../shared/layout/profile.ts";
+import { DOCUMENT_END, DOCUMENT_START, FOOTER_EVEN, FOOTER_ODD } from "./parts.ts";
+import { STYLE_ID } from "./styles.ts";
+import { tableXml } from "./tables.ts";
+import { bookmark, field, fieldMark, fieldStart, paragraph, run } from "./xml.ts";
+
+/**
+ * document.xml, piece by piece, so that a volume of thousands of projects never stands in memory whole. A section's
+ * properties stand in its last paragraph: a paragraph of their own would add a page where the text fills its page exactly.
+ */
+export function* documentXml(layout: Layout, profile: Profile): Generator<string> {
+  const { book } = layout;
+  const parts: Parts = { sections: book.sections.length > 0, projects: book.projects.length > 0 };
+  yield DOCUMENT_START;
+  yield cover(book, sectionXml(profile, {}));
+  yield* contents(layout, sectionXml(profile, { odd: true }));
+  yield divider(0, sectionXml(profile, { odd: true }));
+  if (parts.sections) yield* sections(layout, sectionXml(profile, { odd: true, numbered: "start" }));
+  // A first page of its own without a footer: the divider counts but prints no number.
+  const second = { odd: true, bare: true, ...(parts.sections ? {} : { numbered: "start" as const }) };
+  yield divider(1, parts.projects ? sectionXml(profile, second) : "");
+  if (parts.projects) yield* projects(layout, profile);
+  yield sectionXml(profile, parts.projects ? { odd: true } : second);
+  yield DOCUMENT_END;
+}
+
+interface Parts {
+  readonly sections: boolean;
+  readonly projects: boolean;
+}
+
+interface SectionShape {
+  /** Begins on a right-hand page. */
+  readonly odd?: boolean;
+  /** Numbers begin with 1 here, and the footers, which the sections after it inherit. */
+  readonly numbered?: "start";
+  /** No footer on its first page. */
+  readonly bare?: boolean;
+}
+
+/** ECMA-376 17.6.17, in schema order. */
+function sectionXml({ page }: Profile, { odd, numbered, bare }: SectionShape): string {
+  const footers = numbered
+    ? `<w:footerReference w:type="default" r:id="${FOOTER_ODD}"/><w:footerReference w:type="even" r:id="${FOOTER_EVEN}"/>`
+    : "";
+  return (
+    `<w:sectPr>${footers}<w:type w:val="${odd ? "oddPage" : "nextPage"}"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/>` +
+    `<w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="851" w:footer="${page.footer}" w:gutter="0"/>` +
+    `${numbered ? '<w:pgNumType w:start="1"/>' : ""}${bare ? "<w:titlePg/>" : ""}</w:sectPr>`
+  );
+}
+
+function cover(book: Book, end: string): string {
+  return (
+    paragraph(STYLE_ID.coverDepartment, run(book.department)) +
+    paragraph(STYLE_ID.coverTitle, run(coverTitle(book.fiscalYear))) +
+    paragraph(STYLE_ID.coverLine, run(book.compiler)) +
+    paragraph(STYLE_ID.coverLine, run(book.reviewer), end)
+  );
+}
+
+/**
+ * A table of contents field (ECMA-376 17.16.5.68) whose entries are ours: the parts come from TC fields and have no number,
+ * sections and projects are headings of level 2 and 3. Updating it in Word gives the same.
+ */
+function* contents({ entries }: Layout, end: string): Generator<string> {
+  yield paragraph(STYLE_ID.contentsTitle, run(CONTENTS_TITLE));
+  const start = fieldStart('TOC \\o "2-3" \\n "1-1" \\h \\z \\f') + fieldMark("separate");
+  const counts = { section: entries.filter((entry) => entry.kind === "section").length };
+  for (const [part, kind] of (["section", "project"] as const).entries()) {
+    yield paragraph(STYLE_ID.contentsPart, (part === 0 ? start : "") + run(partTitle(part === 0 ? 0 : 1)));
+    for (const entry of entries) if (entry.kind === kind) yield contentsEntry(entry, counts.section);
+  }
+  yield paragraph(STYLE_ID.gap, fieldMark("end"), end);
+}
+
+function contentsEntry(entry: Entry, sectionCount: number): string {
+  const name = bookmarkOf(entry, sectionCount);
+  const style = entry.kind === "section" ? STYLE_ID.contentsSection : STYLE_ID.contentsProject;
+  const page = field(`PAGEREF ${name} \\h`, String(entry.page));
+  return paragraph(
+    style,
+    `<w:hyperlink w:anchor="${name}" w:history="1">${run(entry.entry)}${run("\t")}${page}</w:hyperlink>`,
+  );
+}
+
+function bookmarkOf({ kind, index }: Entry, sectionCount: number): string {
+  return kind === "section" ? sectionBookmark(index) : projectBookmark(index, sectionCount);
+}
+
+function partTitle(part: 0 | 1): string {
+  return `${PARTS[part].number} ${PARTS[part].title}`;
+}
+
+/** The TC field (17.16.5.64) gives the contents the part's title on one line; \n keeps its page number out. */
+function divider(part: 0 | 1, end: string): string {
+  const mark = field(`TC "${partTitle(part)}" \\f C \\l 1 \\n`);
+  return (
+    paragraph(STYLE_ID.dividerNumber, mark + run(PARTS[part].number)) +
+    paragraph(STYLE_ID.dividerTitle, run(PARTS[part].title), end)
+  );
+}
+
+function* sections({ book, entries }: Layout, end: string): Generator<string> {
+  const printed = entries.filter((entry) => entry.kind === "section");
+  for (const [index, section] of book.sections.entries()) {
+    const last = index === book.sections.length - 1;
+    const lastParagraph = last ? section.paragraphs.length - 1 : Number.NaN;
+    const heading = bookmark(index + 1, sectionBookmark(index), run(printed[index]?.entry ?? ""));
+    yield paragraph(STYLE_ID.sectionHeading, heading, last && section.paragraphs.length === 0 ? end : "");
+    for (const [at, text] of section.paragraphs.entries())
+      yield paragraph(STYLE_ID[paragraphStyle(text)], run(text), at === lastParagraph ? end : "");
+  }
+}
+
+/** Apart from the ids of the sections' bookmarks, however many sections there are. */
+const FIRST_PROJECT_BOOKMARK = 100_000;
+
+function* projects({ book, entries, projects: tables }: Layout, profile: Profile): Generator<string> {
+  const headings = entries.filter((entry) => entry.kind === "project");
+  for (const [index, { basic, indicators }] of tables.entries()) {
+    const name = projectBookmark(index, book.sections.length);
+    const heading = bookmark(FIRST_PROJECT_BOOKMARK + index, name, run(headings[index]?.entry ?? ""));
+    yield paragraph(STYLE_ID.projectHeading, heading);
+    yield tableXml(basic, profile);
+    yield paragraph(STYLE_ID.gap, "");
+    yield tableXml(indicators, profile);
+  }
+  // A document does not end with a table; a point high, so that it stays on the table's page.
+  yield paragraph(STYLE_ID.gap, "", '<w:spacing w:line="20" w:lineRule="exact"/>');
+}

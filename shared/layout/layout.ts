@@ -1,0 +1,73 @@
+import type { Book } from "../book/model.ts";
+import type { Line } from "./lines.ts";
+import type { Align, StyleName } from "./profile.ts";
+import type { Cell, Table } from "./tables.ts";
+
+/** What the engine answers: every line and cell of the printed document in its place. Lengths in twips from the page's corner. */
+
+export interface Layout {
+  /** What was laid out: the book in canonical form. */
+  readonly book: Book;
+  /** Name of the profile it was made with. */
+  readonly profile: string;
+  /** The contents: sections, then projects, in print order. */
+  readonly entries: readonly Entry[];
+  /** The last page's number; 0 where nothing is numbered. */
+  readonly pageCount: number;
+  /** All pages as they are printed on both sides, blank ones included. */
+  readonly pages: readonly Page[];
+  /** The measured tables of each project, in print order. */
+  readonly projects: readonly ProjectTables[];
+}
+
+export interface Entry {
+  /** As the contents and the heading print it. */
+  readonly entry: string;
+  /** The number printed at the foot of the page where it begins. */
+  readonly page: number;
+  readonly kind: "section" | "project";
+  /** Within its kind, from 0. */
+  readonly index: number;
+}
+
+export interface ProjectTables {
+  readonly basic: Table;
+  readonly indicators: Table;
+}
+
+export type PageKind = "cover" | "contents" | "divider" | "section" | "project" | "blank";
+
+export interface Page {
+  readonly kind: PageKind;
+  /** Counted from section 一; null before it. Dividers and blank pages count, but print no number. */
+  readonly number: number | null;
+  readonly items: readonly PageItem[];
+}
+
+export type PageItem = TextItem | CellItem;
+
+export interface TextItem {
+  readonly type: "text";
+  readonly style: StyleName;
+  readonly text: string;
+  /** Left edge and top of the line, whose height is its style's pitch. */
+  readonly x: number;
+  readonly y: number;
+  /** Natural width; `room` is what it would fill where it is spread to both edges. */
+  readonly width: number;
+  readonly room: number;
+  readonly align: Align;
+  /** On the last line of a contents entry: dots from the text's end to the number that stands at the right edge. */
+  readonly leader?: { readonly text: string; readonly width: number };
+}
+
+export interface CellItem {
+  readonly type: "cell";
+  readonly cell: Cell;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The lines of the cell that stand on this page, centred in the height. */
+  readonly lines: readonly Line[];
+}

@@ -1,0 +1,226 @@
+import { printedIndicatorValue } from "../book/indicator-value.ts";
+import type { Indicator, Project } from "../book/model.ts";
+import { INDICATOR_HEADERS, LABELS, MONEY_UNIT_LINE } from "../book/official-text.ts";
+import { printedPercent } from "../book/percent.ts";
+import { breakLines, countLines, type Hypothesis, type Line, textExtent } from "./lines.ts";
+import { type Align, type Profile, textHeight, textWidth } from "./profile.ts";
+
+/** The two tables of a project, measured: columns, merges, lines and row heights. Lengths in twips. */
+
+export interface Table {
+  /** Width of each grid column; their sum is the text width. */
+  readonly columns: readonly number[];
+  /** How many rows at the top repeat on every following page. */
+  readonly headerRows: number;
+  readonly rows: Row[];
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** At least so high, its border not counted. */
+  height: number;
+  /** Taller than a page, so it alone may break across pages; its height is then its lines' and `height` is not used. */
+  readonly splits: boolean;
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** First grid column and how many. */
+  readonly column: number;
+  readonly span: number;
+  /** `start` is merged with the `continue` cells below it. */
+  readonly merge: "none" | "start" | "continue";
+  readonly align: Align;
+}
+
+interface CellSpec {
+  readonly text: string;
+  readonly span?: number;
+  readonly merge?: Cell["merge"];
+  readonly align?: Align;
+}
+
+export interface TableMaker {
+  basic(project: Project): Table;
+  indicators(project: Project): Table;
+}
+
+/** Makes tables for one profile; measured texts are kept, since most cells of a book say what other cells say. */
+export function tableMaker(profile: Profile): TableMaker {
+  const measure = cellMeasurer(profile);
+  const basicColumns = shares(profile.table.basicColumns, textWidth(profile));
+  const indicatorColumns = shares(profile.table.indicatorColumns, textWidth(profile));
+  return {
+    basic: (project) => table(profile, measure, basicColumns, 0, basicRows(project)),
+    indicators: (project) => table(profile, measure, indicatorColumns, 1, indicatorRows(project.indicators)),
+  };
+}
+
+function basicRows(project: Project): CellSpec[][] {
+  const { budget } = project;
+  const [march, june, october, december] = LABELS.planDates;
+  const plan = project.spendingPlan.map((percent) => printedPercent(percent));
+  return [
+    [
+      { text: project.agencyCode + project.agencyName, span: 6, align: "left" },
+      { text: MONEY_UNIT_LINE, span: 3, align: "right" },
+    ],
+    [
+      { text: LABELS.code },
+      { text: project.code, span: 3 },
+      { text: LABELS.name },
+      { text: project.name, span: 4 },
+    ],
+    [
+      { text: LABELS.scale, merge: "start" },
+      { text: LABELS.total },
+      { text: budget.total, span: 2 },
+      { text: LABELS.fiscal },
+      { text: budget.fiscal },
+      { text: LABELS.other, span: 2 },
+      { text: budget.other },
+    ],
+    [
+      { text: "", merge: "continue" },
+      { text: project.fundsUse, span: 8, align: "left" },
+    ],
+    [
+      { text: LABELS.plan, merge: "start" },
+      ...[march, june, october, december].map((text) => ({ text, span: 2 })),
+    ],
+    [
+      { text: "", merge: "continue" },
+      ...[0, 1, 2, 3].map((quarter) => ({ text: plan[quarter] ?? "", span: 2 })),
+    ],
+    [{ text: LABELS.goal }, { text: project.goal, span: 8, align: "left" }],
+  ];
+}
+
+function indicatorRows(indicators: readonly Indicator[]): CellSpec[][] {
+  const head = INDICATOR_HEADERS.map((text) => ({ text }));
+  return [
+    head,
+    ...indicators.map((row, index) => indicatorRow(row, indicators[index - 1], indicators[index + 1])),
+  ];
+}
+
+/** Equal neighbours in 一级指标 are one cell; 二级指标 is repeated as the official file repeats it. */
+function indicatorRow(
+  row: Indicator,
+  above: Indicator | undefined,
+  below: Indicator | undefined,
+): CellSpec[] {
+  const continues = above?.level1 === row.level1;
+  const starts = !continues && below?.level1 === row.level1;
+  return [
+    continues ? { text: "", merge: "continue" } : { text: row.level1, merge: starts ? "start" : "none" },
+    { text: row.level2 },
+    { text: row.level3 },
+    { text: row.description },
+    { text: printedIndicatorValue(row) },
+    { text: row.basis },
+  ];
+}
+
+function table(
+  profile: Profile,
+  measure: MeasureCell,
+  columns: readonly number[],
+  headerRows: number,
+  specs: readonly CellSpec[][],
+): Table {
+  const { pitch } = profile.styles.cell;
+  const { rowPadding, minRow, border } = profile.table;
+  const heightOf = (lines: number) => Math.max(minRow, lines * pitch + rowPadding);
+  const tallest = textHeight(profile) - (headerRows > 0 ? heightOf(2) : 0) - PAGE_RESERVE;
+  const needs: { at: number; lines: number }[] = [];
+  const rows = specs.map((spec, at): Row => {
+    let column = 0;
+    let most = 1;
+    const cells = spec.map(({ text, span = 1, merge = "none", align = "center" }): Cell => {
+      const width = columns.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+      const measured = measure(text, width);
+      if (merge === "start") needs.push({ at, lines: measured.most });
+      else most = Math.max(most, measured.most);
+      const cell = { text, lines: measured.lines, column, span, merge, align };
+      column += span;
+      return cell;
+    });
+    const height = heightOf(most);
+    return { cells, height, splits: height > tallest };
+  });
+  for (const need of needs) growMerged(rows, need.at, heightOf(need.lines), border);
+  return { columns, headerRows, rows };
+}
+
+/** Room that a row taller than a page is not measured into: borders, and a heading of two lines above the first table. */
+const PAGE_RESERVE = 1400;
+
+/** A merged cell that needs more than its rows have makes the last of them taller. */
+function growMerged(rows: readonly Row[], start: number, needed: number, border: number): void {
+  let end = start;
+  while (rows[end + 1]?.cells[0]?.merge === "continue") end++;
+  const has = rows.slice(start, end + 1).reduce((sum, row) => sum + row.height, 0) + (end - start) * border;
+  const last = rows[end];
+  if (last && !last.splits && needed > has) last.height += needed - has;
+}
+
+interface MeasuredText {
+  readonly lines: readonly Line[];
+  /** The greatest number of lines under any hypothesis. */
+  readonly most: number;
+}
+
+type MeasureCell = (text: string, width: number) => MeasuredText;
+
+/** A column may come out a little narrower than we wrote it (rounding, border). */
+const NARROWER = 12;
+
+/** What a row must have room for, so that no application's own line breaking can move a page. */
+const HYPOTHESES: readonly Hypothesis[] = [
+  { autospace: 0, digitSticks: true },
+  { autospace: 0, digitSticks: false },
+  { autospace: 250, digitSticks: true },
+  { autospace: 250, digitSticks: false },
+];
+
+function cellMeasurer(profile: Profile): MeasureCell {
+  const style = profile.styles.cell;
+  const { sidePadding, border } = profile.table;
+  const seen = new Map<number, Map<string, MeasuredText>>();
+  const measure = (text: string, room: number): MeasuredText => {
+    // No hypothesis can widen a text by more than a quarter em at each character.
+    if (!text.includes("\n") && textExtent(text, style) + (text.length * style.size) / 4 <= room - NARROWER)
+      return { lines: [{ text, width: textExtent(text, style) }], most: 1 };
+    const lines = breakLines(text, style, { room, tab: profile.tab });
+    const counts = HYPOTHESES.flatMap((hypothesis) =>
+      [room, room - NARROWER].map((each) =>
+        countLines(text, style, { room: each, tab: profile.tab }, hypothesis),
+      ),
+    );
+    return { lines, most: Math.max(lines.length, ...counts) };
+  };
+  return (text, width) => {
+    const room = width - 2 * sidePadding - border;
+    let texts = seen.get(room);
+    if (!texts) seen.set(room, (texts = new Map()));
+    let found = texts.get(text);
+    if (!found) texts.set(text, (found = measure(text, room)));
+    return found;
+  };
+}
+
+/** Shares of a whole as whole twips that sum to it. */
+function shares(parts: readonly number[], whole: number): number[] {
+  const sum = parts.reduce((total, part) => total + part, 0);
+  let passed = 0;
+  let edge = 0;
+  return parts.map((part) => {
+    passed += part;
+    const next = Math.round((whole * passed) / sum);
+    const width = next - edge;
+    edge = next;
+    return width;
+  });
+}
