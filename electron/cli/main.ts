@@ -1,9 +1,4 @@
 import { AppError } from "../../shared/error.ts";
-import { exportCommand } from "./export.ts";
-import { importCommand } from "./import.ts";
-import { pagesCommand } from "./pages.ts";
-import { serveCommand } from "./serve.ts";
-import { showCommand } from "./show.ts";
 import { UsageError } from "./usage.ts";
 
 /** The contract on the command line. Exit status: 0 done, 1 refused or failed, 2 wrong usage. */
@@ -16,20 +11,22 @@ const USAGE = `用法：jxwb 命令 …
   serve [文本.jxwb] [--port 端口]                     在浏览器中编辑
 `;
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  import: importCommand,
-  show: showCommand,
-  export: exportCommand,
-  pages: pagesCommand,
-  serve: serveCommand,
+/** Each loaded only when it is asked for: `pages` needs no Word reader, `show` no layout. */
+const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promise<void>>>> = {
+  import: async () => (await import("./import.ts")).importCommand,
+  show: async () => (await import("./show.ts")).showCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
+  pages: async () => (await import("./pages.ts")).pagesCommand,
+  serve: async () => (await import("./serve.ts")).serveCommand,
 };
 
 const [name = "", ...args] = process.argv.slice(2);
 try {
   if (name === "--help" || name === "help") process.stdout.write(USAGE);
   else {
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw new UsageError(name === "" ? "没有写命令" : `没有“${name}”这个命令`);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) throw new UsageError(name === "" ? "没有写命令" : `没有“${name}”这个命令`);
+    const command = await load();
     await command(args);
   }
 } catch (error) {
