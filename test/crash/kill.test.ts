@@ -1,26 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
 import { rpc } from "../browser/rpc.ts";
 import { smallBook } from "../store/small-book.ts";
 import { random, runs } from "../support/random.ts";
+import { startServe } from "../support/serve.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const MAIN = fileURLToPath(new URL("../../electron/cli/main.ts", import.meta.url));
 const RUNS = runs(12);
-
-async function startHost(book: string): Promise<{ child: ChildProcess; port: number; token: string }> {
-  const child = spawn(process.execPath, [MAIN, "serve", book], { stdio: ["ignore", "pipe", "inherit"] });
-  const lines = createInterface({ input: child.stdout });
-  const [line] = (await once(lines, "line")) as [string];
-  const url = new URL(line);
-  return { child, port: Number(url.port), token: url.searchParams.get("token") ?? "" };
-}
 
 it(`after each of ${RUNS} kills in the midst of writing, every edit that was answered is in the file`, async () => {
   const folder = temporaryFolder();
@@ -30,8 +18,7 @@ it(`after each of ${RUNS} kills in the midst of writing, every edit that was ans
   let revision = 0;
   for (let run = 0; run < RUNS; run++) {
     const next = random(run + 1);
-    const { child, port, token } = await startHost(path);
-    const gone = once(child, "exit");
+    const { child, port, token, gone } = await startServe([path]);
     setTimeout(() => child.kill("SIGKILL"), 20 + next() * 250);
     let text: string | null = null;
     try {
