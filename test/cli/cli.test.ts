@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sumMoney } from "../../shared/book/money.ts";
 import { LETING_DOCX, LETING_JSON, letingBook } from "../fixtures/paths.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { runCli } from "./run-cli.ts";
+import { runCli, runCliAsOrdinaryUser } from "./run-cli.ts";
 
 const OFFICIAL_PAGES = [1, 7, 12, 17, 18, 19, 20, 21, 22, 23, 24, 25];
 
@@ -134,6 +134,22 @@ describe("bad input: exit 1, one line, nothing touched", () => {
     expect(refused(runCli(folder, "export", "a.jxwb", "--out", "/proc/b.docx"))).toMatch(/找不到|没有权限/);
     mkdirSync(join(folder, "b.docx"));
     expect(refused(runCli(folder, "export", "a.jxwb", "--out", "b.docx"))).toContain("文件夹");
+  });
+
+  it("a folder without write permission, and a book in it", (ctx) => {
+    const folder = withBook();
+    if (runCliAsOrdinaryUser(folder, "--help").status !== 0)
+      ctx.skip("skipped: the checkout cannot be read by an ordinary user");
+    chmodSync(folder, 0o555);
+    chmodSync(join(folder, "a.jxwb"), 0o444);
+    expect(runCliAsOrdinaryUser(folder, "pages", "a.jxwb", "--json").status).toBe(0);
+    expect(refused(runCliAsOrdinaryUser(folder, "export", "a.jxwb", "--out", "b.docx"))).toContain(
+      "没有权限",
+    );
+    expect(refused(runCliAsOrdinaryUser(folder, "import", LETING_JSON, "--out", "b.jxwb"))).toContain(
+      "没有权限",
+    );
+    expect(readdirSync(folder)).toEqual(["a.jxwb"]);
   });
 
   it("an output file that Word, WPS or LibreOffice has open keeps its content", () => {

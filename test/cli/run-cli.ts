@@ -11,7 +11,20 @@ export interface CliResult {
 
 /** The command line as a child process, called from `folder`. */
 export function runCli(folder: string, ...args: string[]): CliResult {
+  return spawnCli(folder, args, {});
+}
+
+/** The same as a user whom folder permissions bind: root is not, so root steps down. */
+export function runCliAsOrdinaryUser(folder: string, ...args: string[]): CliResult {
+  return spawnCli(folder, args, process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {});
+}
+
+/** The user "nobody" of Linux. */
+const NOBODY = 65534;
+
+function spawnCli(folder: string, args: string[], user: { uid?: number; gid?: number }): CliResult {
   const env = { ...process.env, INIT_CWD: folder };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8", env });
+  const options = { encoding: "utf8", env, ...user } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], options);
   return { status, stdout, stderr };
 }
