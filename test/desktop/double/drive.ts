@@ -1,0 +1,100 @@
+import { registerHooks } from "node:module";
+import { argv, env } from "node:process";
+import { pathToFileURL } from "node:url";
+import { app, type BrowserWindow, told } from "./electron.ts";
+
+/**
+ * Starts a built desktop program (argv[2] is its main.js, the rest its arguments) with the double in Electron's place, uses its
+ * window as Electron would, and prints what came of it as JSON on the last line.
+ */
+
+const double = import.meta.resolve("./electron.ts");
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === "electron" ? { url: double, shortCircuit: true } : next(specifier, context),
+});
+
+const loaded = new Promise<BrowserWindow>((resolve) => app.once("page-loaded", resolve));
+
+/** Asks a session handler of the program for its decision. */
+function decide(name: string, ...args: unknown[]): unknown {
+  const handler = told.session.get(name) as ((...args: unknown[]) => unknown) | undefined;
+  let answered: unknown;
+  const direct = handler?.(...args, (answer: unknown) => {
+    answered = answer;
+  });
+  return answered ?? direct;
+}
+
+async function fetchPage(url: string, method = "GET") {
+  const response = await told.protocols.get("app")?.(new Request(url, { method }));
+  return {
+    status: response?.status,
+    type: response?.headers.get("content-type"),
+    policy: response?.headers.get("content-security-policy"),
+    text: await response?.text(),
+  };
+}
+
+function wouldNavigate(window: BrowserWindow, event: string, details: object): boolean {
+  let prevented = false;
+  window.webContents.emit(event, { ...details, preventDefault: () => (prevented = true) });
+  return !prevented;
+}
+
+async function drive() {
+  const [main = "", ...args] = argv.slice(2);
+  argv.splice(1, argv.length - 1, main, ...args);
+  await import(pathToFileURL(main).href);
+  const window = await loaded;
+  const { webContents } = window;
+  const rpc = (method: unknown, input: unknown, frame: unknown = webContents.mainFrame) =>
+    told.ipc.get("rpc")?.({ sender: webContents, senderFrame: frame }, method, input);
+
+  const page = await fetchPage("app://jxwb/");
+  const result = {
+    options: window.options,
+    sandboxed: told.sandboxed,
+    switches: told.switches,
+    messages: told.messages,
+    proxy: told.proxy,
+    spellChecker: told.spellChecker,
+    page,
+    script: await fetchPage(
+      new URL(/src="([^"]+\.js)"/.exec(page.text ?? "")?.[1] ?? "none.js", "app://jxwb/").href,
+    ),
+    outside: await fetchPage("app://jxwb/..%2f..%2fpackage.json"),
+    foreignHost: await fetchPage("app://other/"),
+    posted: await fetchPage("app://jxwb/", "POST"),
+    info: await rpc("app.info", {}),
+    book: await rpc("book.get", {}),
+    pages: await rpc("book.pages", {}),
+    unknownMethod: await rpc("book.destroy", {}),
+    foreignFrame: await rpc("book.get", {}, { url: "app://jxwb/" }),
+    foreignPage: await rpc(
+      "book.get",
+      {},
+      Object.assign(webContents.mainFrame, { url: "https://example.com/" }),
+    ),
+    events: webContents.sent.map(([channel, name]) => `${String(channel)} ${String(name)}`),
+    camera: decide("permission-request", null, "media"),
+    copying: decide("permission-check", null, "clipboard-sanitized-write"),
+    usb: decide("device", {}),
+    network: decide("request", { url: "https://example.com/" }),
+    own: decide("request", { url: "app://jxwb/index.html" }),
+    opened: webContents.openHandler?.(),
+    navigated: wouldNavigate(window, "will-navigate", { url: "https://example.com/" }),
+    reloaded: wouldNavigate(window, "will-navigate", { url: "app://jxwb/" }),
+    framed: wouldNavigate(window, "will-frame-navigate", { isMainFrame: false }),
+    embedded: wouldNavigate(window, "will-attach-webview", {}),
+  };
+  const quit = new Promise((resolve) => app.once("quit-called", resolve));
+  window.close();
+  app.emit("window-all-closed");
+  await quit;
+  return result;
+}
+
+if (!env.JXWB_TEST_HOME) throw new Error("JXWB_TEST_HOME is not set");
+const result = await drive();
+process.stdout.write(`\n${JSON.stringify(result)}\n`);

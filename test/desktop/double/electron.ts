@@ -1,0 +1,173 @@
+import { EventEmitter } from "node:events";
+
+/**
+ * Takes Electron's place under plain Node: as much of its interface as the desktop program uses, recording what it was told.
+ * A property that is not here makes the program fail as loudly as a wrong name would.
+ */
+
+type Handler = (...args: never[]) => unknown;
+
+/** What the program told Electron. */
+export const told = {
+  switches: [] as string[],
+  privileged: [] as unknown[],
+  sandboxed: false,
+  windows: [] as BrowserWindow[],
+  messages: [] as string[],
+  menu: null as unknown,
+  protocols: new Map<string, (request: Request) => Promise<Response>>(),
+  ipc: new Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>>(),
+  session: new Map<string, Handler>(),
+  proxy: null as unknown,
+  spellChecker: true,
+};
+
+class App extends EventEmitter {
+  readonly isPackaged = true;
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string) =>
+      void told.switches.push(value === undefined ? name : `${name}=${value}`),
+  };
+
+  enableSandbox(): void {
+    told.sandboxed = true;
+  }
+
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+
+  async whenReady(): Promise<void> {}
+
+  getVersion(): string {
+    return "0.1.0";
+  }
+
+  getPath(name: string): string {
+    return `${process.env.JXWB_TEST_HOME}/${name}`;
+  }
+
+  quit(): void {
+    this.emit("quit-called");
+  }
+}
+
+export const app = new App();
+
+class WebContents extends EventEmitter {
+  readonly id: number;
+  readonly sent: unknown[][] = [];
+  openHandler: Handler | null = null;
+  readonly mainFrame: { url: string } = { url: "" };
+
+  constructor(id: number) {
+    super();
+    this.id = id;
+  }
+
+  send(...args: unknown[]): void {
+    // What crosses to the page is cloned; a function or a class instance would throw here as it does in Electron.
+    this.sent.push(structuredClone(args));
+  }
+
+  setWindowOpenHandler(handler: Handler): void {
+    this.openHandler = handler;
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents(told.windows.length + 1);
+  readonly options: unknown;
+  #destroyed = false;
+
+  static getFocusedWindow(): null {
+    return null;
+  }
+
+  constructor(options: unknown) {
+    super();
+    this.options = options;
+    told.windows.push(this);
+    app.emit("web-contents-created", {}, this.webContents);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.webContents.mainFrame.url = url;
+    this.emit("ready-to-show");
+    app.emit("page-loaded", this);
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  isMaximized(): boolean {
+    return true;
+  }
+
+  getNormalBounds() {
+    return { x: 0, y: 0, width: 1366, height: 728 };
+  }
+
+  show(): void {}
+  focus(): void {}
+  maximize(): void {}
+
+  close(): void {
+    this.emit("close", {});
+    this.#destroyed = true;
+    this.emit("closed");
+  }
+}
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: unknown[]) => void told.privileged.push(...schemes),
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+    void told.protocols.set(scheme, handler),
+};
+
+export const ipcMain = {
+  handle: (channel: string, handler: (event: unknown, ...args: unknown[]) => Promise<unknown>) =>
+    void told.ipc.set(channel, handler),
+};
+
+const keep = (name: string) => (handler: Handler) => void told.session.set(name, handler);
+
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: keep("permission-request"),
+    setPermissionCheckHandler: keep("permission-check"),
+    setDevicePermissionHandler: keep("device"),
+    webRequest: { onBeforeRequest: keep("request") },
+    on: (event: string, handler: Handler) => void told.session.set(event, handler),
+    setProxy: async (proxy: unknown) => {
+      told.proxy = proxy;
+    },
+    setSpellCheckerEnabled: (enabled: boolean) => {
+      told.spellChecker = enabled;
+    },
+  },
+};
+
+export const Menu = {
+  buildFromTemplate: (template: unknown) => template,
+  setApplicationMenu: (menu: unknown) => {
+    told.menu = menu;
+  },
+};
+
+const display = { id: 1, workArea: { x: 0, y: 0, width: 1366, height: 728 } };
+export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
+
+export const dialog = {
+  showMessageBox: async (_window: unknown, { message }: { message: string }) => {
+    told.messages.push(message);
+    return { response: 0 };
+  },
+};
+
+export const shell = {};

@@ -1,0 +1,61 @@
+import { execFile } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+interface PageAnswer {
+  readonly status: number;
+  readonly type: string | null;
+  readonly policy: string | null;
+  readonly text: string;
+}
+
+type Reply = { readonly data?: unknown; readonly error?: { readonly code: string } };
+
+/** What drive.ts prints. */
+export interface Driven {
+  readonly options: { readonly webPreferences: Record<string, unknown>; readonly icon: string };
+  readonly sandboxed: boolean;
+  readonly switches: readonly string[];
+  readonly messages: readonly string[];
+  readonly proxy: unknown;
+  readonly spellChecker: boolean;
+  readonly page: PageAnswer;
+  readonly script: PageAnswer;
+  readonly outside: PageAnswer;
+  readonly foreignHost: PageAnswer;
+  readonly posted: PageAnswer;
+  readonly info: Reply;
+  readonly book: Reply;
+  readonly pages: Reply;
+  readonly unknownMethod: Reply;
+  readonly foreignFrame: Reply;
+  readonly foreignPage: Reply;
+  readonly events: readonly string[];
+  readonly camera: unknown;
+  readonly copying: unknown;
+  readonly usb: unknown;
+  readonly network: unknown;
+  readonly own: unknown;
+  readonly opened: unknown;
+  readonly navigated: boolean;
+  readonly reloaded: boolean;
+  readonly framed: boolean;
+  readonly embedded: boolean;
+}
+
+/**
+ * Runs a built desktop program under plain Node with the double in Electron's place.
+ * @param main its main.js
+ * @param home a new or empty folder that stands for the user's
+ */
+export async function runProgram(main: string, home: string, ...args: string[]): Promise<Driven> {
+  for (const folder of ["documents", "userData"]) mkdirSync(join(home, folder), { recursive: true });
+  const { stdout } = await run(process.execPath, [join(import.meta.dirname, "drive.ts"), main, ...args], {
+    env: { ...process.env, JXWB_TEST_HOME: home },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Driven;
+}

@@ -1,0 +1,63 @@
+import type { MenuItemConstructorOptions } from "electron";
+import { expect, test } from "vitest";
+import { type MenuActions, menuTemplate } from "../../electron/desktop/menu.ts";
+
+const calls: string[] = [];
+const note =
+  (name: string) =>
+  (...args: unknown[]) => {
+    calls.push([name, ...args].join(" "));
+  };
+const actions: MenuActions = {
+  newWindow: note("newWindow"),
+  openBook: note("openBook"),
+  openSample: note("openSample"),
+  closeWindow: note("closeWindow"),
+  quit: note("quit"),
+  pressKey: note("pressKey"),
+  zoom: note("zoom"),
+  toggleFullScreen: note("toggleFullScreen"),
+  about: note("about"),
+};
+
+function entries(menu: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? entries(item.submenu) : [])]);
+}
+
+const menu = menuTemplate(actions);
+const all = entries(menu).filter((item) => item.type !== "separator");
+
+test("every entry has a Chinese label with its own access key within its menu", () => {
+  for (const item of all) expect(item.label).toMatch(/^[\u4e00-\u9fff]+\(&[A-Z]\)…?$/);
+  for (const level of [menu, ...menu.map((item) => (Array.isArray(item.submenu) ? item.submenu : []))]) {
+    const keys = level.flatMap((item) => item.label?.match(/&([A-Z])/)?.[1] ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
+});
+
+test("no key is taken twice, nor one of the grid's", () => {
+  const taken = all.flatMap((item) => item.accelerator ?? []);
+  expect(new Set(taken).size).toBe(taken.length);
+  for (const key of ["CmdOrCtrl+-", "CmdOrCtrl+Shift+=", "CmdOrCtrl+Plus", "F2", "F8"])
+    expect(taken).not.toContain(key);
+});
+
+test("undo, redo and save stay the page's own keys: the menu only presses them", () => {
+  calls.length = 0;
+  for (const [label, key] of [
+    ["撤销", "Z"],
+    ["重做", "Y"],
+    ["保存", "S"],
+  ] as const) {
+    const item = all.find((entry) => entry.label?.startsWith(label));
+    expect(item).toMatchObject({ accelerator: `CmdOrCtrl+${key}`, registerAccelerator: false });
+    expect(item?.role).toBeUndefined();
+    const click: unknown = item?.click;
+    if (typeof click === "function") click();
+  }
+  expect(calls).toEqual(["pressKey Z", "pressKey Y", "pressKey S"]);
+});
+
+test("every other entry does something", () => {
+  for (const item of all) expect(item.submenu ?? item.role ?? item.click).toBeDefined();
+});

@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bundle } from "../../build/bundle.ts";
+import { type Driven, runProgram } from "./double/run-program.ts";
+
+/** The built desktop program as a whole, with a double in Electron's place: every decision it hands to Electron. */
+
+const root = join(import.meta.dirname, "../..");
+const main = join(root, "dist/electron/main.js");
+
+const home = mkdtempSync(join(tmpdir(), "绩效 桌面-"));
+let driven: Driven;
+let documents: string[];
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  await bundle();
+  driven = await runProgram(main, home, "--sample");
+  documents = readdirSync(join(home, "documents"));
+});
+
+test("the window is sandboxed, isolated, without Node, and its files are there", () => {
+  expect(driven.sandboxed).toBe(true);
+  expect(driven.options.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+  });
+  expect(existsSync(String(driven.options.webPreferences.preload))).toBe(true);
+  expect(existsSync(driven.options.icon)).toBe(true);
+});
+
+test("the page is served with the policy, its nonce in both places", () => {
+  expect(driven.page).toMatchObject({ status: 200, type: "text/html; charset=utf-8" });
+  const nonce = /'nonce-([^']+)'/.exec(driven.page.policy ?? "")?.[1];
+  expect(nonce).toMatch(/^[\w-]{20,}$/);
+  expect(driven.page.text).toContain(`<meta name="csp-nonce" content="${nonce}"`);
+  expect(driven.page.policy).toContain("default-src 'none'");
+  expect(driven.script).toMatchObject({ status: 200, type: "text/javascript; charset=utf-8" });
+});
+
+test("nothing else is served", () => {
+  expect(driven.outside.status).toBe(404);
+  expect(driven.outside.text).not.toContain("dependencies");
+  expect(driven.foreignHost.status).toBe(403);
+  expect(driven.posted.status).toBe(403);
+});
+
+test("the window's own page talks to its session", () => {
+  expect(driven.messages).toEqual([]);
+  expect(driven.info).toMatchObject({ data: { host: "desktop", nativeDialogs: true, opensFiles: true } });
+  expect(driven.book).toMatchObject({ data: { format: "jxwb.book/1", fiscalYear: 2024 } });
+  expect(documents.filter((name) => name.endsWith(".jxwb"))).toHaveLength(1);
+  expect(driven.unknownMethod.error?.code).toBe("no-method");
+});
+
+test("the worker beside main.js is found and computes the pages", () => {
+  const pages = driven.pages.data as { entries: { page: number }[] };
+  expect(pages.entries.map(({ page }) => page)).toEqual([1, 7, 12, 17, 18, 19, 20, 21, 22, 23, 24, 25]);
+});
+
+test("the session's events reach the page", () => {
+  expect(driven.events).toContain("event book.switched");
+});
+
+test("a frame inside the page, or a page from elsewhere, is refused", () => {
+  expect(driven.foreignFrame.error?.code).toBe("forbidden");
+  expect(driven.foreignPage.error?.code).toBe("forbidden");
+});
+
+test("permissions, devices, network, navigation, second windows: denied", () => {
+  expect(driven.camera).toBe(false);
+  expect(driven.copying).toBe(true);
+  expect(driven.usb).toBe(false);
+  expect(driven.network).toEqual({ cancel: true });
+  expect(driven.own).toEqual({ cancel: false });
+  expect(driven.opened).toEqual({ action: "deny" });
+  expect(driven).toMatchObject({ navigated: false, reloaded: true, framed: false, embedded: false });
+});
+
+test("Chromium itself stays off the network", () => {
+  expect(driven.switches).toEqual(
+    expect.arrayContaining(["disable-background-networking", "host-resolver-rules=MAP * ~NOTFOUND"]),
+  );
+  expect(driven.proxy).toEqual({ mode: "direct" });
+  expect(driven.spellChecker).toBe(false);
+});

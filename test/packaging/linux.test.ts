@@ -1,0 +1,162 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { extractAll } from "@electron/asar";
+import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { FuseState } from "@electron/fuses/dist/constants.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runProgram } from "../desktop/double/run-program.ts";
+import {
+  builtFor,
+  expectedInAsar,
+  filesBelow,
+  filesInAsar,
+  obstacle,
+  pack,
+  root,
+  sizeOf,
+} from "./packages.ts";
+
+/** The two .deb files, unpacked and looked at; and the program out of one, run under plain Node. */
+
+const blocked = obstacle("linux", "dpkg-deb");
+const folder = mkdtempSync(join(tmpdir(), "jxwb-linux-"));
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+const installed = "opt/绩效文本编辑器";
+
+function debFile(arch: "amd64" | "arm64"): string {
+  return join(folder, "release", `jxwb_${version}_${arch}.deb`);
+}
+
+/** Where the content of a .deb lies after `beforeAll`. */
+function content(arch: "amd64" | "arm64"): string {
+  return join(folder, arch);
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.skipIf(blocked !== null)(blocked ?? "the Linux packages", () => {
+  beforeAll(async () => {
+    await pack("linux", folder, ["--linux", "deb", "--x64", "--arm64"]);
+    for (const arch of ["amd64", "arm64"] as const)
+      execFileSync("dpkg-deb", ["-x", debFile(arch), content(arch)]);
+  });
+
+  test.each([
+    ["amd64", "linux-x64"],
+    ["arm64", "linux-arm64"],
+  ] as const)("%s: exactly the program's files, with the one addon for it", (arch, addon) => {
+    const app = join(content(arch), installed);
+    expect(filesInAsar(join(app, "resources/app.asar"))).toEqual(expectedInAsar(addon));
+    const unpacked = `resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${addon}.node`;
+    expect(filesBelow(app)).toEqual([
+      "LICENSE.electron.txt",
+      "LICENSES.chromium.html",
+      "chrome-sandbox",
+      "jxwb",
+      "locales/zh-CN.pak",
+      "resources/app.asar",
+      unpacked,
+      "resources/apparmor-profile",
+      "version",
+    ]);
+    expect(builtFor(join(app, unpacked))).toBe(addon);
+  });
+
+  test.each(["amd64", "arm64"] as const)("%s: the control fields", (arch) => {
+    const field = (name: string) =>
+      execFileSync("dpkg-deb", ["-f", debFile(arch), name], { encoding: "utf8" }).trim();
+    expect(field("Package")).toBe("jxwb");
+    expect(field("Version")).toBe(version);
+    expect(field("Architecture")).toBe(arch);
+    expect(field("Depends")).toContain("libgtk-3-0");
+    expect(field("Description")).toContain("绩效文本");
+    const bytes = filesBelow(content(arch)).reduce((sum, file) => sum + sizeOf(join(content(arch), file)), 0);
+    expect(Number(field("Installed-Size"))).toBe(Math.ceil(bytes / 1024));
+  });
+
+  test("owners and modes do not depend on who built it", () => {
+    const lines = execFileSync("dpkg-deb", ["-c", debFile("amd64")], { encoding: "utf8" })
+      .trim()
+      .split("\n");
+    for (const line of lines) expect(line).toMatch(/^(drwxr-xr-x|-rw-r--r--|-rwxr-xr-x) root\/root /);
+    expect(lines.find((line) => line.endsWith(`/${installed}/jxwb`))).toMatch(/^-rwxr-xr-x/);
+  });
+
+  test("dpkg finds every file as its checksum says", () => {
+    execFileSync("dpkg-deb", ["-e", debFile("amd64"), join(folder, "control")]);
+    const sums = join(folder, "control/md5sums");
+    expect(readFileSync(sums, "utf8").trim().split("\n")).toHaveLength(filesBelow(content("amd64")).length);
+    expect(spawnSync("md5sum", ["--check", "--strict", sums], { cwd: content("amd64") }).status).toBe(0);
+  });
+
+  test("the scripts that run as root are sound shell and name the installed folder", () => {
+    execFileSync("dpkg-deb", ["-e", debFile("amd64"), join(folder, "scripts")]);
+    for (const script of ["postinst", "postrm"]) {
+      const path = join(folder, "scripts", script);
+      expect(spawnSync("bash", ["-n", path]).status).toBe(0);
+      expect(readFileSync(path, "utf8")).toContain(`'/${installed}/jxwb'`);
+    }
+  });
+
+  test("the menu entry opens .jxwb files and finds its icon", () => {
+    const entry = readFileSync(join(content("amd64"), "usr/share/applications/jxwb.desktop"), "utf8");
+    expect(entry).toContain("Name=绩效文本编辑器\n");
+    expect(entry).toContain(`Exec="/${installed}/jxwb" %U\n`);
+    expect(entry).toContain("MimeType=application/x-jxwb;\n");
+    expect(entry).toContain("Icon=jxwb\n");
+    expect(entry).toContain("StartupWMClass=jxwb\n");
+    const icons = filesBelow(join(content("amd64"), "usr/share/icons/hicolor"));
+    for (const size of [16, 24, 32, 48, 64, 128, 256]) {
+      expect(icons).toContain(`${size}x${size}/apps/jxwb.png`);
+      expect(icons).toContain(`${size}x${size}/mimetypes/application-x-jxwb.png`);
+    }
+  });
+
+  const noMime = spawnSync("update-mime-database", ["-v"]).error !== undefined;
+  test.skipIf(noMime)(
+    noMime
+      ? "skipped: update-mime-database not installed"
+      : "the system accepts the file type, by ending and by content",
+    () => {
+      const mime = join(content("amd64"), "usr/share/mime");
+      const { status, stderr } = spawnSync("update-mime-database", [mime], { encoding: "utf8" });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(readFileSync(join(mime, "globs2"), "utf8")).toContain("50:application/x-jxwb:*.jxwb\n");
+      expect(readFileSync(join(mime, "magic")).includes(Buffer.from("1>68=\0\x04JXWB", "latin1"))).toBe(true);
+    },
+  );
+
+  test("the fuses are blown as designed", async () => {
+    const wire = await getCurrentFuseWire(join(content("amd64"), installed, "jxwb"));
+    expect(wire[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE);
+    expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE);
+    expect(wire[FuseV1Options.EnableNodeCliInspectArguments]).toBe(FuseState.DISABLE);
+    expect(wire[FuseV1Options.EnableCookieEncryption]).toBe(FuseState.ENABLE);
+    expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE);
+  });
+
+  const foreign = process.platform !== "linux" || process.arch !== "x64";
+  test.skipIf(foreign)(
+    foreign
+      ? "skipped: the package is for another machine"
+      : "the packed program runs on what it carries: the sample, imported and laid out",
+    async () => {
+      const packed = join(folder, "packed");
+      const asar = join(content("amd64"), installed, "resources/app.asar");
+      extractAll(asar, packed);
+      const driven = await runProgram(
+        join(packed, "dist/electron/main.js"),
+        join(folder, "home"),
+        "--sample",
+      );
+      expect(driven.messages).toEqual([]);
+      expect(driven.page.status).toBe(200);
+      const book = driven.book.data as { projects: unknown[]; sections: { paragraphs: unknown[] }[] };
+      expect(book.projects).toHaveLength(9);
+      expect(book.sections.map(({ paragraphs }) => paragraphs.length)).toEqual([31, 31, 6]);
+      expect(driven.pages).toMatchObject({ data: { pageCount: expect.any(Number) } });
+    },
+  );
+});

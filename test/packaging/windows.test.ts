@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { FuseState } from "@electron/fuses/dist/constants.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  builtFor,
+  expectedInAsar,
+  filesBelow,
+  filesInAsar,
+  integrityOf,
+  obstacle,
+  pack,
+  root,
+} from "./packages.ts";
+
+/** What electron-builder makes of electron-builder.yml for Windows, looked at byte by byte. */
+
+const blocked = obstacle("win32", "7za");
+const folder = mkdtempSync(join(tmpdir(), "jxwb-windows-"));
+const app = join(folder, "release/win-unpacked");
+const asar = join(app, "resources/app.asar");
+const executable = join(app, "绩效文本编辑器.exe");
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.skipIf(blocked !== null)(blocked ?? "the Windows package", () => {
+  beforeAll(() => pack("win32", folder, ["--win", "zip", "--x64"]));
+
+  test("app.asar holds exactly what the program needs", () => {
+    expect(filesInAsar(asar)).toEqual(expectedInAsar("win32-x64"));
+  });
+
+  test("beside it lie the addon and the runtime's own files, nothing else", () => {
+    expect(filesBelow(app)).toEqual([
+      "LICENSE.electron.txt",
+      "LICENSES.chromium.html",
+      "locales/zh-CN.pak",
+      "resources/app.asar",
+      "resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/win32-x64.node",
+      "version",
+      "绩效文本编辑器.exe",
+    ]);
+  });
+
+  test("the one addon is a Windows one", () => {
+    const [addon = "", ...others] = filesBelow(app).filter((file) => file.endsWith(".node"));
+    expect(others).toEqual([]);
+    expect(builtFor(join(app, addon))).toBe("win32-x64");
+  });
+
+  test("the program names its asar's hash", () => {
+    const resources = readFileSync(executable).toString("latin1");
+    const entry = /\[\{"file":"resources\\\\app\.asar","alg":"(\w+)","value":"(\w+)"\}\]/i.exec(resources);
+    expect(entry?.[1]).toBe("SHA256");
+    expect(entry?.[2]).toBe(integrityOf(asar));
+  });
+
+  test("the program carries our icon in every size, and our name and version", () => {
+    const bytes = readFileSync(executable);
+    const icon = readFileSync(join(root, "build/icon.ico"));
+    const sizes = Array.from({ length: icon.readUInt16LE(4) }, (_, index) => {
+      const entry = 6 + 16 * index;
+      const offset = icon.readUInt32LE(entry + 12);
+      const image = icon.subarray(offset, offset + icon.readUInt32LE(entry + 8));
+      expect(bytes.includes(image)).toBe(true);
+      return icon.readUInt8(entry) || 256;
+    });
+    expect(sizes).toEqual([16, 24, 32, 48, 64, 256]);
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    for (const text of ["绩效文本编辑器", version])
+      expect(bytes.includes(Buffer.from(text, "utf16le"))).toBe(true);
+    expect(bytes.includes(Buffer.from("FileDescription\0\0Electron\0", "utf16le"))).toBe(false);
+  });
+
+  test("the fuses are blown as designed", async () => {
+    const wire = await getCurrentFuseWire(executable);
+    const state = (fuse: FuseV1Options) => wire[fuse];
+    expect(state(FuseV1Options.RunAsNode)).toBe(FuseState.DISABLE);
+    expect(state(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(FuseState.DISABLE);
+    expect(state(FuseV1Options.EnableNodeCliInspectArguments)).toBe(FuseState.DISABLE);
+    expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(FuseState.DISABLE);
+    expect(state(FuseV1Options.EnableCookieEncryption)).toBe(FuseState.ENABLE);
+    expect(state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(FuseState.ENABLE);
+    expect(state(FuseV1Options.OnlyLoadAppFromAsar)).toBe(FuseState.ENABLE);
+  });
+
+  test("the zip holds the same files, with Chinese names intact", () => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    const zip = join(folder, "release", `绩效文本编辑器-${version}-绿色版.zip`);
+    const unpacked = join(folder, "unzipped");
+    expect(spawnSync("7za", ["x", "-y", `-o${unpacked}`, zip]).status).toBe(0);
+    expect(filesBelow(unpacked)).toEqual(filesBelow(app));
+    expect(readFileSync(join(unpacked, "resources/app.asar")).equals(readFileSync(asar))).toBe(true);
+  });
+});
