@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { extractAll } from "@electron/asar";
@@ -120,8 +120,11 @@ describe.skipIf(blocked !== null)(blocked ?? "the Linux packages", () => {
       ? "skipped: update-mime-database not installed"
       : "the system accepts the file type, by ending and by content",
     () => {
-      const mime = join(content("amd64"), "usr/share/mime");
-      const { status, stderr } = spawnSync("update-mime-database", [mime], { encoding: "utf8" });
+      const data = join(folder, "mime-data");
+      const mime = join(data, "mime");
+      cpSync(join(content("amd64"), "usr/share/mime"), mime, { recursive: true });
+      const env = { ...process.env, XDG_DATA_DIRS: data };
+      const { status, stderr } = spawnSync("update-mime-database", [mime], { encoding: "utf8", env });
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
       expect(readFileSync(join(mime, "globs2"), "utf8")).toContain("50:application/x-jxwb:*.jxwb\n");
       expect(readFileSync(join(mime, "magic")).includes(Buffer.from("1>68=\0\x04JXWB", "latin1"))).toBe(true);
