@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   // Before ready: Chromium reads these once, while it starts.
   hardenBeforeReady();
   declareAppScheme();
-  const requests = new OpenRequests(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+  const requests = new OpenRequests(process.argv.slice(1), process.cwd());
   setupNavigationLock();
 
   await app.whenReady();

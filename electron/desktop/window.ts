@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, screen } from "electron";
+import { app, BrowserWindow, screen } from "electron";
 import { startAddress } from "./address.ts";
 import { parsePlace, smallestWindow, type WindowPlace, windowPlace } from "./bounds.ts";
+import { setupPageTrouble } from "./page-trouble.ts";
 
 export interface EditorWindowOptions {
   /** The bundled preload script, absolute. */
@@ -81,24 +82,6 @@ export function openEditorWindow({ preload, icon }: EditorWindowOptions): Browse
     window.show();
   });
   window.on("close", () => rememberPlace(window));
-  setupRecovery(window);
+  setupPageTrouble(window);
   return window;
-}
-
-/** A page that died or hangs is offered again: everything typed up to the last “已保存” is in the file. */
-function setupRecovery(window: BrowserWindow): void {
-  window.webContents.on("render-process-gone", (_event, { reason }) => {
-    if (reason === "clean-exit" || window.isDestroyed()) return;
-    const answer = dialog.showMessageBoxSync(window, {
-      type: "error",
-      title: "界面意外关闭",
-      message: "界面意外关闭，已保存的内容都在文件里。",
-      detail: "可以重新载入后继续编辑。",
-      buttons: ["重新载入", "关闭窗口"],
-      defaultId: 0,
-      cancelId: 1,
-    });
-    if (answer === 0) window.reload();
-    else window.destroy();
-  });
 }

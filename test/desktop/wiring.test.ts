@@ -89,3 +89,9 @@ test("Chromium itself stays off the network", () => {
   expect(driven.proxy).toEqual({ mode: "direct" });
   expect(driven.spellChecker).toBe(false);
 });
+
+test("a page with unsaved edits, or one that died, is the user's decision", () => {
+  expect(driven.closedUnsaved).toEqual([false, true]);
+  expect(driven.reloads).toBe(1);
+  expect(driven.questions).toHaveLength(3);
+});

@@ -42,6 +42,19 @@ function wouldNavigate(window: BrowserWindow, event: string, details: object): b
   return !prevented;
 }
 
+/** Whether a page that wants to stay is closed after the user's answer. */
+function closesUnsaved(window: BrowserWindow, answer: string): boolean {
+  told.answer = answer;
+  return !wouldNavigate(window, "will-prevent-unload", {});
+}
+
+/** How often the page was loaded again after it died and the user chose so. */
+function afterCrash(window: BrowserWindow): number {
+  told.answer = "重新载入";
+  window.webContents.emit("render-process-gone", {}, { reason: "oom" });
+  return told.reloads;
+}
+
 async function drive() {
   const [main = "", ...args] = argv.slice(2);
   argv.splice(1, argv.length - 1, main, ...args);
@@ -86,6 +99,9 @@ async function drive() {
     navigated: wouldNavigate(window, "will-navigate", { url: "https://example.com/" }),
     reloaded: wouldNavigate(window, "will-navigate", { url: "app://jxwb/" }),
     framed: wouldNavigate(window, "will-frame-navigate", { isMainFrame: false }),
+    closedUnsaved: ["返回", "仍要关闭"].map((answer) => closesUnsaved(window, answer)),
+    reloads: afterCrash(window),
+    questions: told.questions,
     embedded: wouldNavigate(window, "will-attach-webview", {}),
   };
   const quit = new Promise((resolve) => app.once("quit-called", resolve));

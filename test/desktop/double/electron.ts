@@ -14,6 +14,10 @@ export const told = {
   sandboxed: false,
   windows: [] as BrowserWindow[],
   messages: [] as string[],
+  questions: [] as string[],
+  /** The button that the user presses in the next question. */
+  answer: "",
+  reloads: 0,
   menu: null as unknown,
   protocols: new Map<string, (request: Request) => Promise<Response>>(),
   ipc: new Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>>(),
@@ -23,7 +27,6 @@ export const told = {
 };
 
 class App extends EventEmitter {
-  readonly isPackaged = true;
   readonly commandLine = {
     appendSwitch: (name: string, value?: string) =>
       void told.switches.push(value === undefined ? name : `${name}=${value}`),
@@ -113,6 +116,10 @@ export class BrowserWindow extends EventEmitter {
     return { x: 0, y: 0, width: 1366, height: 728 };
   }
 
+  reload(): void {
+    told.reloads++;
+  }
+
   show(): void {}
   focus(): void {}
   maximize(): void {}
@@ -167,6 +174,10 @@ export const dialog = {
   showMessageBox: async (_window: unknown, { message }: { message: string }) => {
     told.messages.push(message);
     return { response: 0 };
+  },
+  showMessageBoxSync: (_window: unknown, { message, buttons }: { message: string; buttons: string[] }) => {
+    told.questions.push(message);
+    return buttons.indexOf(told.answer);
   },
 };
 

@@ -44,6 +44,9 @@ export interface Driven {
   readonly reloaded: boolean;
   readonly framed: boolean;
   readonly embedded: boolean;
+  readonly closedUnsaved: readonly boolean[];
+  readonly reloads: number;
+  readonly questions: readonly string[];
 }
 
 /**
