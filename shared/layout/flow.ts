@@ -63,7 +63,7 @@ export function createFlow(profile: Profile): Flow {
     },
     paragraph(name, text, trailing) {
       const style = profile.styles[name];
-      const room = textWidth(profile) - style.right;
+      const room = textWidth(profile);
       const lines = breakLines(text, style, { room, tab: profile.tab });
       flow.y += style.before;
       for (const [index, line] of lines.entries()) {
@@ -95,7 +95,7 @@ interface Place {
 function textItem(profile: Profile, name: StyleName, line: Line, place: Place): TextItem {
   const style = profile.styles[name];
   const indent = place.first ? style.indent * (style.size + style.spacing) : 0;
-  const room = textWidth(profile) - style.right - indent;
+  const room = textWidth(profile) - indent;
   const slack = { left: 0, both: 0, center: (room - line.width) / 2, right: room - line.width }[style.align];
   return {
     type: "text",

@@ -16,18 +16,27 @@ export interface Layout {
   readonly pageCount: number;
   /** All pages as they are printed on both sides, blank ones included. */
   readonly pages: readonly Page[];
+  /** For each section, in print order. */
+  readonly sections: readonly SectionSpace[];
   /** The measured tables of each project, in print order. */
   readonly projects: readonly ProjectTables[];
 }
 
 export interface Entry {
-  /** As the contents and the heading print it. */
+  /** As the heading prints it. */
   readonly entry: string;
+  /** As the contents print it: with "\n" where a line must end early to leave room for the number. */
+  readonly contents: string;
   /** The number printed at the foot of the page where it begins. */
   readonly page: number;
   readonly kind: "section" | "project";
   /** Within its kind, from 0. */
   readonly index: number;
+}
+
+export interface SectionSpace {
+  /** Added below the heading so that every application needs the same number of pages; nearly always 0. */
+  readonly spare: number;
 }
 
 export interface ProjectTables {

@@ -1,4 +1,4 @@
-import { breakClass, isSpace, mayBreak, meetsLatin } from "./breaks.ts";
+import { type BreakRules, breakClass, isSpace, mayBreak, mayHang, meetsLatin } from "./breaks.ts";
 import type { TextStyle } from "./profile.ts";
 import { advance } from "./widths.ts";
 
@@ -14,11 +14,12 @@ export interface Line {
 export interface Hypothesis {
   /** Added where Han meets Latin, in thousandths of an em. */
   readonly autospace: number;
-  /** A digit stays with the closing punctuation before it. */
-  readonly digitSticks: boolean;
+  /** Closing punctuation may stand past the edge. */
+  readonly hanging: boolean;
+  readonly rules: BreakRules;
 }
 
-export const AS_WRITTEN: Hypothesis = { autospace: 0, digitSticks: true };
+export const AS_WRITTEN: Hypothesis = { autospace: 0, hanging: false, rules: "libreoffice" };
 
 /** How wide a line may be, and what a tab in it does. */
 export interface Measure {
@@ -85,7 +86,7 @@ function fillSegment(
   indent: number,
   style: TextStyle,
   { room, tab }: Measure,
-  { autospace, digitSticks }: Hypothesis,
+  { autospace, hanging, rules }: Hypothesis,
   emit: Emit,
 ): void {
   const gap = (autospace * style.size) / 1000;
@@ -100,14 +101,15 @@ function fillSegment(
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     const cls = breakClass(unit);
-    if (at > start && mayBreak(before, cls, digitSticks)) {
+    if (at > start && mayBreak(before, cls, rules)) {
       breakAt = at;
       inkAtBreak = ink;
     }
     if (gap > 0 && at > start && meetsLatin(before, cls)) pen += gap;
     const next = unit === TAB ? (Math.floor(pen / tab) + 1) * tab : pen + advanceOf(unit, style);
     const space = isSpace(cls);
-    if (next > room + TOLERANCE && !space && at > start && advance(unit) > 0) {
+    const hangs = hanging && mayHang(cls) && pen <= room + TOLERANCE;
+    if (next > room + TOLERANCE && !space && !hangs && at > start && advance(unit) > 0) {
       const cut = breakAt > start ? breakAt : at;
       emit(start, cut, (breakAt > start ? inkAtBreak : ink) - left);
       start = cut;

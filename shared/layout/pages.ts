@@ -3,9 +3,10 @@ import type { Book } from "../book/model.ts";
 import { paragraphLevel, projectHeading, sectionHeading } from "../book/numbering.ts";
 import { CONTENTS_TITLE, coverTitle, PARTS } from "../book/official-text.ts";
 import { createFlow, type Flow } from "./flow.ts";
-import type { Entry, Layout, ProjectTables } from "./layout.ts";
-import { textExtent } from "./lines.ts";
-import type { Profile } from "./profile.ts";
+import type { Entry, Layout, ProjectTables, SectionSpace } from "./layout.ts";
+import { breakLines, textExtent } from "./lines.ts";
+import { type Profile, textWidth } from "./profile.ts";
+import { spareBelowHeading } from "./section-length.ts";
 import { flowTable } from "./table-flow.ts";
 import { tableMaker } from "./tables.ts";
 
@@ -19,12 +20,12 @@ export function layoutBook(typed: Book, profile: Profile): Layout {
   const entries: Entry[] = [];
   const body = createFlow(profile);
   body.numberFromHere();
-  flowSections(body, book, entries);
+  const sections = flowSections(body, profile, book, entries);
   const projects = flowProjects(body, profile, book, entries);
 
   const front = createFlow(profile);
   flowCover(front, book);
-  flowContents(front, profile, book, entries);
+  flowContents(front, profile, entries);
   flowDivider(front, 0);
   front.numberFromHere();
 
@@ -34,6 +35,7 @@ export function layoutBook(typed: Book, profile: Profile): Layout {
     entries,
     pageCount: body.number ?? 0,
     pages: [...front.pages, ...body.pages],
+    sections,
     projects,
   };
 }
@@ -51,23 +53,40 @@ function flowCover(flow: Flow, book: Book): void {
   flow.paragraph("coverLine", book.reviewer);
 }
 
-function flowContents(flow: Flow, profile: Profile, book: Book, entries: readonly Entry[]): void {
+function flowContents(flow: Flow, profile: Profile, entries: readonly Entry[]): void {
+  const style = profile.styles.contentsEntry;
   flow.page("contents", "odd");
   flow.paragraph("contentsTitle", CONTENTS_TITLE);
-  const put = ({ entry, page }: Entry) => {
-    const number = String(page);
-    flow.paragraph("contentsEntry", entry, {
-      text: number,
-      width: textExtent(number, profile.styles.contentsEntry),
-    });
-  };
-  for (const [part, { number, title }] of PARTS.entries()) {
-    flow.paragraph("contentsPart", `${number} ${title}`);
-    for (const entry of part === 0
-      ? entries.slice(0, book.sections.length)
-      : entries.slice(book.sections.length))
-      put(entry);
+  for (const [part, kind] of (["section", "project"] as const).entries()) {
+    flow.paragraph("contentsPart", partTitle(part === 0 ? 0 : 1));
+    for (const { contents, page } of entries.filter((entry) => entry.kind === kind)) {
+      const text = String(page);
+      flow.paragraph("contentsEntry", contents, { text, width: textExtent(text, style) });
+    }
   }
+}
+
+/** A part's title on one line, as the contents print it. */
+export function partTitle(part: 0 | 1): string {
+  return `${PARTS[part].number} ${PARTS[part].title}`;
+}
+
+/** Room at the right edge that a contents entry's last line leaves to dots and number, in characters. */
+const LEADER_ROOM = 4;
+
+/**
+ * An entry whose last line would reach into the number's place is broken earlier: Word would put the number alone at the left
+ * edge of a new line.
+ */
+function contentsText(entry: string, profile: Profile): string {
+  const style = profile.styles.contentsEntry;
+  const measure = { room: textWidth(profile), tab: profile.tab };
+  const room = measure.room - LEADER_ROOM * style.size;
+  const last = breakLines(entry, style, measure).at(-1);
+  if (!last || last.width <= room) return entry;
+  return breakLines(entry, style, { ...measure, room })
+    .map((line) => line.text)
+    .join("\n");
 }
 
 function flowDivider(flow: Flow, part: 0 | 1): void {
@@ -76,14 +95,28 @@ function flowDivider(flow: Flow, part: 0 | 1): void {
   flow.paragraph("dividerTitle", PARTS[part].title);
 }
 
-function flowSections(flow: Flow, book: Book, entries: Entry[]): void {
-  for (const [index, section] of book.sections.entries()) {
+function flowSections(flow: Flow, profile: Profile, book: Book, entries: Entry[]): SectionSpace[] {
+  return book.sections.map(({ title, paragraphs }, index) => {
     flow.page("section");
-    const entry = sectionHeading(index, section.title);
-    entries.push({ entry, page: flow.number ?? 0, kind: "section", index });
-    flow.paragraph("sectionHeading", entry);
-    for (const text of section.paragraphs) flow.paragraph(paragraphStyle(text), text);
-  }
+    const entry = sectionHeading(index, title);
+    entries.push({
+      entry,
+      contents: contentsText(entry, profile),
+      page: flow.number ?? 0,
+      kind: "section",
+      index,
+    });
+    const texts = [
+      { style: "sectionHeading" as const, text: entry },
+      ...paragraphs.map((text) => ({ style: paragraphStyle(text), text })),
+    ];
+    const spare = spareBelowHeading(texts, profile);
+    for (const [at, { style, text }] of texts.entries()) {
+      flow.paragraph(style, text);
+      if (at === 0) flow.y += spare;
+    }
+    return { spare };
+  });
 }
 
 function flowProjects(flow: Flow, profile: Profile, book: Book, entries: Entry[]): ProjectTables[] {
@@ -92,7 +125,13 @@ function flowProjects(flow: Flow, profile: Profile, book: Book, entries: Entry[]
   return book.projects.map((project, index) => {
     flow.page("project", index === 0 ? "odd" : undefined);
     const entry = projectHeading(index, project.name);
-    entries.push({ entry, page: flow.number ?? 0, kind: "project", index });
+    entries.push({
+      entry,
+      contents: contentsText(entry, profile),
+      page: flow.number ?? 0,
+      kind: "project",
+      index,
+    });
     flow.paragraph("projectHeading", entry);
     const tables = { basic: make.basic(project), indicators: make.indicators(project) };
     flowTable(flow, profile, tables.basic);

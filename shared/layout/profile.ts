@@ -36,8 +36,6 @@ export interface TextStyle {
   readonly align: Align;
   /** First-line indent in characters. */
   readonly indent: number;
-  /** Kept free at the right edge. */
-  readonly right: number;
   /** Space above and below the paragraph. Above is kept at the top of a page. */
   readonly before: number;
   readonly after: number;
@@ -60,20 +58,22 @@ export interface TableShape {
   readonly indicatorColumns: readonly number[];
 }
 
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** From the paper's foot to the footer's foot. */
+  readonly footer: number;
+}
+
 export interface Profile {
   readonly name: string;
   /** As a list of layouts shows it. */
   readonly title: string;
-  readonly page: {
-    readonly width: number;
-    readonly height: number;
-    readonly top: number;
-    readonly bottom: number;
-    readonly left: number;
-    readonly right: number;
-    /** From the paper's foot to the footer's foot. */
-    readonly footer: number;
-  };
+  readonly page: Paper;
   /** Distance of the tab stops that a tab character in running text goes to. */
   readonly tab: number;
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
@@ -97,12 +97,12 @@ const XIAOBIAOSONG = "方正小标宋简体";
 const SIZE = { one: 520, smallOne: 480, two: 440, three: 320, four: 280, five: 210 } as const;
 
 function style(font: string, size: number, pitch: number, rest: Partial<TextStyle> = {}): TextStyle {
-  return { font, size, pitch, spacing: 0, align: "left", indent: 0, right: 0, before: 0, after: 0, ...rest };
+  return { font, size, pitch, spacing: 0, align: "left", indent: 0, before: 0, after: 0, ...rest };
 }
 
 /** Label column, then columns whose sums give the six cells of 预算规模 and the four of 资金支出计划 equal widths. */
 const BASIC_COLUMNS = [24, 20, 10, 10, 20, 20, 10, 10, 20];
-const INDICATOR_COLUMNS = [124, 124, 150, 156, 165, 165];
+const INDICATOR_COLUMNS = [124, 145, 144, 144, 161, 166];
 
 interface BodySize {
   readonly size: number;
@@ -110,8 +110,9 @@ interface BodySize {
   readonly spacing: number;
 }
 
-function styles(body: BodySize): Record<StyleName, TextStyle> {
+function styles(body: BodySize, page: Paper): Record<StyleName, TextStyle> {
   const { size, pitch, spacing } = body;
+  const footerPitch = 320;
   const centred = { align: "center" } as const;
   return {
     coverDepartment: style(XIAOBIAOSONG, SIZE.two, 800, { ...centred, before: 2600, after: 400 }),
@@ -119,7 +120,7 @@ function styles(body: BodySize): Record<StyleName, TextStyle> {
     coverLine: style(KAITI, SIZE.three, 640, { ...centred, after: 160 }),
     contentsTitle: style(XIAOBIAOSONG, SIZE.two, 700, { ...centred, after: 400 }),
     contentsPart: style(HEITI, size, pitch + 60, { before: 120 }),
-    contentsEntry: style(FANGSONG, size, pitch + 60, { right: 840 }),
+    contentsEntry: style(FANGSONG, size, pitch + 60),
     dividerNumber: style(XIAOBIAOSONG, SIZE.two, 800, { ...centred, before: 4400, after: 300 }),
     dividerTitle: style(XIAOBIAOSONG, SIZE.two, 800, centred),
     sectionHeading: style(HEITI, size, pitch, { spacing }),
@@ -127,7 +128,8 @@ function styles(body: BodySize): Record<StyleName, TextStyle> {
     body: style(FANGSONG, size, pitch, { spacing, indent: 2, align: "both" }),
     projectHeading: style(HEITI, size, pitch, { ...centred, after: 120 }),
     cell: style(FANGSONG, SIZE.five, 280, centred),
-    footer: style(SONGTI, SIZE.four, 320),
+    // The footer fills the bottom margin, or LibreOffice gives what it leaves to the text of a section's first page.
+    footer: style(SONGTI, SIZE.four, footerPitch, { before: page.bottom - page.footer - footerPitch }),
   };
 }
 
@@ -142,24 +144,33 @@ const TABLE: TableShape = {
 };
 
 /** The provincial look: it gives the official file's own page numbers. 31 lines of 31 characters in 四号. */
+const HEBEI_PAPER: Paper = { ...A4, top: mm(25.4), bottom: mm(25.4), left: 1588, right: 1474, footer: 992 };
 const HEBEI: Profile = {
   name: DEFAULT_LAYOUT,
   title: "河北版式",
-  page: { ...A4, top: mm(25.4), bottom: mm(25.4), left: 1588, right: 1474, footer: 992 },
+  page: HEBEI_PAPER,
   tab: 420,
-  styles: styles({ size: SIZE.four, pitch: 440, spacing: 0 }),
+  styles: styles({ size: SIZE.four, pitch: 440, spacing: 0 }, HEBEI_PAPER),
   table: TABLE,
 };
 
 /** GB/T 9704-2012 5.2: a text block of 156 × 225 mm, 22 lines of 28 characters in 三号. */
+const GBT_PAPER: Paper = {
+  ...A4,
+  top: mm(37),
+  bottom: mm(35),
+  left: mm(28),
+  right: mm(26),
+  // 7 mm from the text block's foot to the page number (7.5), which is 14 pt high.
+  footer: mm(35 - 7) - SIZE.four,
+};
 const GBT_9704: Profile = {
   name: "gbt9704",
   title: "党政机关公文格式（GB/T 9704）",
-  // 7 mm from the text block's foot to the page number's line (7.5), the number 14 pt high.
-  page: { ...A4, top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(35 - 7) - SIZE.four },
+  page: GBT_PAPER,
   tab: 420,
   // 28 × 16 pt is 448 pt, the text block 442.2 pt: characters stand a quarter point closer.
-  styles: styles({ size: SIZE.three, pitch: 579, spacing: -5 }),
+  styles: styles({ size: SIZE.three, pitch: 579, spacing: -5 }, GBT_PAPER),
   table: TABLE,
 };
 

@@ -1,17 +1,22 @@
 import type { Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
-import type { Profile } from "./profile.ts";
+import { type Profile, textHeight } from "./profile.ts";
 import type { Cell, Row, Table } from "./tables.ts";
 
 /** Tables onto pages: rows stay whole, header rows repeat, a header never stands alone at a page's foot. */
 
-/**
- * A row that ends closer to the text block's foot than this is decided for every application: it goes to the next page, and
- * the row before it is made so much taller that no rounding of borders can bring it back. Twips; must be under a quarter row.
- */
-const GUARD = 120;
+/** A row must end so far above the text block's foot: two points for what applications round. */
+const CERTAIN = 40;
 
-/** Puts a table where the flow stands. Rows may be made taller (see `GUARD`): what is written must be what was laid out. */
+/**
+ * Word adds a border to each row's height, LibreOffice does not, so rows stand up to this much higher there. Where a row goes
+ * to the next page by less, the row before it is made taller, and every application breaks at the same row.
+ */
+function drift(profile: Profile): number {
+  return profile.table.border * Math.floor(textHeight(profile) / profile.table.minRow);
+}
+
+/** Puts a table where the flow stands. Rows may be made taller (see `drift`): what is written must be what was laid out. */
 export function flowTable(flow: Flow, profile: Profile, table: Table): void {
   const { border } = profile.table;
   const header = table.rows.slice(0, table.headerRows);
@@ -40,11 +45,11 @@ export function flowTable(flow: Flow, profile: Profile, table: Table): void {
   }
 
   function fits(height: number): boolean {
-    return flow.y + height + border <= flow.bottom - GUARD;
+    return flow.y + height + border <= flow.bottom - CERTAIN;
   }
 
   function makeRoomCertain(height: number): void {
-    const doubt = flow.bottom + GUARD - (flow.y + height + border);
+    const doubt = flow.bottom + drift(profile) + CERTAIN - (flow.y + height + border);
     if (doubt <= 0 || !lastRow) return;
     lastRow.height += doubt;
     const last = placed.at(-1);

@@ -179,10 +179,10 @@ const NARROWER = 12;
 
 /** What a row must have room for, so that no application's own line breaking can move a page. */
 const HYPOTHESES: readonly Hypothesis[] = [
-  { autospace: 0, digitSticks: true },
-  { autospace: 0, digitSticks: false },
-  { autospace: 250, digitSticks: true },
-  { autospace: 250, digitSticks: false },
+  { autospace: 0, hanging: false, rules: "libreoffice" },
+  { autospace: 0, hanging: false, rules: "word" },
+  { autospace: 250, hanging: false, rules: "libreoffice" },
+  { autospace: 250, hanging: false, rules: "word" },
 ];
 
 function cellMeasurer(profile: Profile): MeasureCell {
@@ -203,11 +203,13 @@ function cellMeasurer(profile: Profile): MeasureCell {
   };
   return (text, width) => {
     const room = width - 2 * sidePadding - border;
-    let texts = seen.get(room);
-    if (!texts) seen.set(room, (texts = new Map()));
-    let found = texts.get(text);
-    if (!found) texts.set(text, (found = measure(text, room)));
-    return found;
+    const texts = seen.get(room) ?? new Map<string, MeasuredText>();
+    if (texts.size === 0) seen.set(room, texts);
+    const known = texts.get(text);
+    if (known) return known;
+    const measured = measure(text, room);
+    texts.set(text, measured);
+    return measured;
   };
 }
 

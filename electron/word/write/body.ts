@@ -2,7 +2,7 @@ import type { Book } from "../../../shared/book/model.ts";
 import { projectBookmark, sectionBookmark } from "../../../shared/book/numbering.ts";
 import { CONTENTS_TITLE, coverTitle, PARTS } from "../../../shared/book/official-text.ts";
 import type { Entry, Layout } from "../../../shared/layout/layout.ts";
-import { paragraphStyle } from "../../../shared/layout/pages.ts";
+import { paragraphStyle, partTitle } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { DOCUMENT_END, DOCUMENT_START, FOOTER_EVEN, FOOTER_ODD } from "./parts.ts";
 import { STYLE_ID } from "./styles.ts";
@@ -20,7 +20,7 @@ export function* documentXml(layout: Layout, profile: Profile): Generator<string
   yield cover(book, sectionXml(profile, {}));
   yield* contents(layout, sectionXml(profile, { odd: true }));
   yield divider(0, sectionXml(profile, { odd: true }));
-  if (parts.sections) yield* sections(layout, sectionXml(profile, { odd: true, numbered: "start" }));
+  if (parts.sections) yield* sections(layout, profile, sectionXml(profile, { odd: true, numbered: "start" }));
   // A first page of its own without a footer: the divider counts but prints no number.
   const second = { odd: true, bare: true, ...(parts.sections ? {} : { numbered: "start" as const }) };
   yield divider(1, parts.projects ? sectionXml(profile, second) : "");
@@ -85,16 +85,12 @@ function contentsEntry(entry: Entry, sectionCount: number): string {
   const page = field(`PAGEREF ${name} \\h`, String(entry.page));
   return paragraph(
     style,
-    `<w:hyperlink w:anchor="${name}" w:history="1">${run(entry.entry)}${run("\t")}${page}</w:hyperlink>`,
+    `<w:hyperlink w:anchor="${name}" w:history="1">${run(entry.contents)}${run("\t")}${page}</w:hyperlink>`,
   );
 }
 
 function bookmarkOf({ kind, index }: Entry, sectionCount: number): string {
   return kind === "section" ? sectionBookmark(index) : projectBookmark(index, sectionCount);
-}
-
-function partTitle(part: 0 | 1): string {
-  return `${PARTS[part].number} ${PARTS[part].title}`;
 }
 
 /** The TC field (17.16.5.64) gives the contents the part's title on one line; \n keeps its page number out. */
@@ -106,15 +102,25 @@ function divider(part: 0 | 1, end: string): string {
   );
 }
 
-function* sections({ book, entries }: Layout, end: string): Generator<string> {
-  const printed = entries.filter((entry) => entry.kind === "section");
-  for (const [index, section] of book.sections.entries()) {
+function* sections(
+  { book, entries, sections: spaces }: Layout,
+  profile: Profile,
+  end: string,
+): Generator<string> {
+  const headings = entries.filter((entry) => entry.kind === "section");
+  const { after } = profile.styles.sectionHeading;
+  for (const [index, { paragraphs }] of book.sections.entries()) {
     const last = index === book.sections.length - 1;
-    const lastParagraph = last ? section.paragraphs.length - 1 : Number.NaN;
-    const heading = bookmark(index + 1, sectionBookmark(index), run(printed[index]?.entry ?? ""));
-    yield paragraph(STYLE_ID.sectionHeading, heading, last && section.paragraphs.length === 0 ? end : "");
-    for (const [at, text] of section.paragraphs.entries())
-      yield paragraph(STYLE_ID[paragraphStyle(text)], run(text), at === lastParagraph ? end : "");
+    const spare = spaces[index]?.spare ?? 0;
+    const space = spare === 0 ? "" : `<w:spacing w:after="${after + spare}"/>`;
+    const heading = bookmark(index + 1, sectionBookmark(index), run(headings[index]?.entry ?? ""));
+    yield paragraph(STYLE_ID.sectionHeading, heading, space + (last && paragraphs.length === 0 ? end : ""));
+    for (const [at, text] of paragraphs.entries())
+      yield paragraph(
+        STYLE_ID[paragraphStyle(text)],
+        run(text),
+        last && at === paragraphs.length - 1 ? end : "",
+      );
   }
 }
 

@@ -106,7 +106,7 @@ function styleXml({ id, name, look, first = "", outline }: WordStyle, profile: P
   );
 }
 
-/** Dots to a right tab at the text block's edge, past the entry's right indent. */
+/** Dots to a right tab at the text block's edge. */
 function tabs(look: StyleName, profile: Profile): string {
   if (look !== "contentsEntry") return "";
   return `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth(profile)}"/></w:tabs>`;
@@ -116,9 +116,9 @@ function lineSpacing({ before, after, pitch }: TextStyle): string {
   return `<w:spacing w:before="${before}" w:after="${after}" w:line="${pitch}" w:lineRule="exact"/>`;
 }
 
-function indents({ indent, right, size, spacing }: TextStyle): string {
-  if (indent === 0 && right === 0) return "";
-  return `<w:ind w:right="${right}" w:firstLine="${indent * (size + spacing)}"/>`;
+function indents({ indent, size, spacing }: TextStyle): string {
+  if (indent === 0) return "";
+  return `<w:ind w:firstLine="${indent * (size + spacing)}"/>`;
 }
 
 function runProperties({ font, size, spacing }: TextStyle): string {
