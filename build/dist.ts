@@ -4,6 +4,7 @@ import { createReadStream } from "node:fs";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.ts";
 import { electronExecutable } from "./runtime.ts";
 
@@ -24,7 +25,7 @@ function packagingTools(): Record<string, string> {
 }
 
 async function runElectronBuilder(args: readonly string[]): Promise<boolean> {
-  const command = join(root, "node_modules", "electron-builder", "cli.js");
+  const command = fileURLToPath(import.meta.resolve("electron-builder/cli.js"));
   const child = spawn(process.execPath, [command, "--publish", "never", ...args], {
     cwd: root,
     stdio: "inherit",

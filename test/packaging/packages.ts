@@ -2,6 +2,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { getRawHeader, listPackage } from "@electron/asar";
 import { bundle } from "../../build/bundle.ts";
@@ -23,7 +24,7 @@ export async function pack(target: StandInTarget, folder: string, args: readonly
   await bundle();
   const runtime = join(folder, "runtime");
   await buildStandIn(target, runtime);
-  const command = join(root, "node_modules/electron-builder/cli.js");
+  const command = fileURLToPath(import.meta.resolve("electron-builder/cli.js"));
   const settings = [`-c.electronDist=${runtime}`, `-c.directories.output=${join(folder, "release")}`];
   await run(process.execPath, [command, ...args, "--publish", "never", ...settings], {
     cwd: root,

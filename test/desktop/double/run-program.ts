@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -56,9 +57,13 @@ export interface Driven {
  */
 export async function runProgram(main: string, home: string, ...args: string[]): Promise<Driven> {
   for (const folder of ["documents", "userData"]) mkdirSync(join(home, folder), { recursive: true });
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, "drive.ts"), main, ...args], {
-    env: { ...process.env, JXWB_TEST_HOME: home },
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { stdout } = await run(
+    process.execPath,
+    [fileURLToPath(import.meta.resolve("./drive.ts")), main, ...args],
+    {
+      env: { ...process.env, JXWB_TEST_HOME: home },
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Driven;
 }
