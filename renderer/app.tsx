@@ -1,0 +1,45 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { FileDialog } from "./parts/file-dialog/file-dialog.tsx";
+import { ProblemDialog } from "./parts/problem-dialog.tsx";
+import { EditorScreen } from "./screens/editor/editor-screen.tsx";
+import { StartScreen } from "./screens/start/start-screen.tsx";
+import { errorMessage } from "./state/runtime.ts";
+import { startApp, useApp } from "./state/store.ts";
+import "./styles/app.css";
+
+/** Connects with the host, then shows the start screen or the open book. */
+export function App() {
+  const ready = useApp((state) => state.info !== null);
+  const open = useApp((state) => state.book !== null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const connect = useCallback(() => {
+    setFailure(null);
+    startApp().catch((thrown: unknown) => setFailure(errorMessage(thrown)));
+  }, []);
+  useEffect(connect, [connect]);
+
+  if (failure !== null)
+    return (
+      <main className="app-wait">
+        <h1>不能连接程序</h1>
+        <p role="alert">{failure}</p>
+        <Button appearance="primary" onClick={connect}>
+          重试
+        </Button>
+      </main>
+    );
+  if (!ready)
+    return (
+      <main className="app-wait">
+        <Spinner label="正在打开…" />
+      </main>
+    );
+  return (
+    <>
+      {open ? <EditorScreen /> : <StartScreen />}
+      <FileDialog />
+      <ProblemDialog />
+    </>
+  );
+}

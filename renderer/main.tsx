@@ -1,0 +1,23 @@
+import "./styles/tokens.css";
+import "./styles/base.css";
+import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { ErrorBoundary } from "./parts/error-boundary.tsx";
+import { theme } from "./styles/theme.ts";
+
+// The page's security policy lets only style elements with this nonce in; Fluent makes its own at run time.
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
+
+const root = document.getElementById("root");
+if (root)
+  createRoot(root).render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={theme} className="app">
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </FluentProvider>
+    </RendererProvider>,
+  );

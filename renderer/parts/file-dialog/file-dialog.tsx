@@ -1,0 +1,151 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from "@fluentui/react-components";
+import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { type FormEvent, useEffect, useState } from "react";
+import { errorMessage } from "../../state/runtime.ts";
+import { runtime, useApp } from "../../state/store.ts";
+import { folderOf, isPath, joinPath, nameOf, withEnding } from "../paths.ts";
+import { FileList } from "./file-list.tsx";
+import { type FileRequest, useFileRequest } from "./file-request.ts";
+import { Places } from "./places.tsx";
+import { type Listing, useFolder } from "./use-folder.ts";
+import "./file-dialog.css";
+
+/** The program's own file dialog, for hosts without the system's. */
+export function FileDialog() {
+  const request = useFileRequest((state) => state.request);
+  return request ? <Chooser request={request} /> : null;
+}
+
+function Chooser({ request }: { readonly request: FileRequest }) {
+  const separator = useApp((state) => state.info?.separator ?? "/");
+  const folder = useFolder(
+    request.endings,
+    request.suggestion === "" ? null : folderOf(request.suggestion, separator),
+  );
+  const [name, setName] = useState(nameOf(request.suggestion, separator));
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const answer = (path: string | null) => {
+    useFileRequest.setState({ request: null });
+    request.answer(path);
+  };
+  const choose = async (typed: string) => {
+    setFailure(null);
+    const target = typed.trim();
+    if (target === "" || !folder.listing) return;
+    const path = isPath(target, separator) ? target : joinPath(folder.listing.folder, target, separator);
+    if (await isFolder(path)) {
+      setName("");
+      folder.go(path);
+    } else answer(request.kind === "save" ? withEnding(path, request.endings) : path);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    choose(name).catch((thrown: unknown) => setFailure(errorMessage(thrown)));
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, data) => data.open || answer(null)}>
+      <DialogSurface className="dialog-files">
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{request.title}</DialogTitle>
+            <DialogContent className="files">
+              <PathBar listing={folder.listing} go={folder.go} />
+              <div className="files-panes">
+                <Places listing={folder.listing} go={folder.go} />
+                <FileList
+                  listing={folder.listing}
+                  failure={folder.failure}
+                  chosen={name}
+                  choose={(entry) => setName(entry.kind === "file" ? entry.name : "")}
+                  open={(entry) =>
+                    entry.kind === "folder" ? folder.go(entry.path) : answer(openable(request, entry.path))
+                  }
+                />
+              </div>
+              <Field
+                label="文件名"
+                orientation="horizontal"
+                className="files-name"
+                {...(failure === null ? {} : { validationMessage: failure })}
+              >
+                <Input
+                  value={name}
+                  placeholder={request.kind === "open" ? "从上面选择，或直接输入路径" : "文件名"}
+                  onChange={(_, data) => setName(data.value)}
+                />
+              </Field>
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={() => answer(null)}>取消</Button>
+              <Button appearance="primary" type="submit" disabled={name.trim() === ""}>
+                {request.kind === "open" ? "打开" : "确定"}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** The folder shown, as an address that can be typed over. */
+function PathBar({
+  listing,
+  go,
+}: {
+  readonly listing: Listing | null;
+  readonly go: (folder: string) => void;
+}) {
+  const [typed, setTyped] = useState("");
+  const folder = listing?.folder ?? "";
+  useEffect(() => setTyped(folder), [folder]);
+  const parent = listing?.parent ?? null;
+  return (
+    <div className="files-path">
+      <Button
+        appearance="subtle"
+        icon={<ArrowUp20Regular />}
+        aria-label="上一级文件夹"
+        disabled={parent === null}
+        onClick={() => parent !== null && go(parent)}
+      />
+      <Input
+        aria-label="文件夹"
+        className="files-address"
+        value={typed}
+        onChange={(_, data) => setTyped(data.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          go(typed.trim());
+        }}
+      />
+    </div>
+  );
+}
+
+/** In the list only files with the right ending stand, so a double click never needs one added. */
+function openable(request: FileRequest, path: string): string {
+  return request.kind === "save" ? withEnding(path, request.endings) : path;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    await runtime.call("files.list", { folder: path, endings: [] });
+    return true;
+  } catch {
+    return false;
+  }
+}

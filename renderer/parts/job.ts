@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { runtime } from "../state/store.ts";
+
+export interface Progress {
+  /** What is going on: “正在排版”. */
+  readonly stage: string;
+  /** From 0 to 1; undefined while it is not known. */
+  readonly part: number | undefined;
+}
+
+/** Long work of the host, with its progress and a way to cancel it. One at a time. */
+export function useJob() {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const running = useRef<string | null>(null);
+
+  useEffect(
+    () =>
+      runtime.on("job.progress", ({ job, stage, done, total }) => {
+        if (job === running.current)
+          setProgress({ stage, part: total > 0 ? Math.min(1, done / total) : undefined });
+      }),
+    [],
+  );
+
+  const run = useCallback(async <T>(stage: string, work: (job: string) => Promise<T>): Promise<T> => {
+    const job = crypto.randomUUID();
+    running.current = job;
+    setProgress({ stage, part: undefined });
+    try {
+      return await work(job);
+    } finally {
+      running.current = null;
+      setProgress(null);
+    }
+  }, []);
+
+  const cancel = useCallback(() => {
+    if (running.current !== null)
+      void runtime.call("job.cancel", { job: running.current }).catch(() => undefined);
+  }, []);
+
+  return { progress, run, cancel };
+}
+
+/** The code of the error with which cancelled work ends. */
+export const CANCELLED = "cancelled";

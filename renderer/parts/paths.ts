@@ -1,0 +1,39 @@
+/** Paths as the host's operating system writes them; `separator` is the one of `app.info`. */
+
+/** The folder of a path: "C:\\a\\b.docx" → "C:\\a", "/b.docx" → "/". */
+export function folderOf(path: string, separator: string): string {
+  const at = path.lastIndexOf(separator);
+  if (at < 0) return path;
+  const folder = path.slice(0, at);
+  return folder === "" || /^[A-Za-z]:$/.test(folder) ? folder + separator : folder;
+}
+
+export function nameOf(path: string, separator: string): string {
+  return path.slice(path.lastIndexOf(separator) + 1);
+}
+
+export function joinPath(folder: string, name: string, separator: string): string {
+  return folder.endsWith(separator) ? folder + name : folder + separator + name;
+}
+
+/** "a.docx" with ending "jxwb" → "a.jxwb"; a name without an ending gets one. */
+export function replaceEnding(path: string, ending: string): string {
+  return `${path.replace(/\.[A-Za-z0-9]{1,5}$/, "")}.${ending}`;
+}
+
+/** The path, with one of the endings; the first is added where it has none of them. */
+export function withEnding(path: string, endings: readonly string[]): string {
+  const lower = path.toLowerCase();
+  if (endings.length === 0 || endings.some((ending) => lower.endsWith(`.${ending}`))) return path;
+  return `${path}.${endings[0] ?? ""}`;
+}
+
+/** Whether typed text is a whole path and no mere name. */
+export function isPath(typed: string, separator: string): boolean {
+  return separator === "\\" ? /^([A-Za-z]:[\\/]|\\\\)/.test(typed) : typed.startsWith("/");
+}
+
+/** "a.jxwb" → "a（2）.jxwb", for a place where a file of that name is already. */
+export function numbered(path: string, number: number): string {
+  return path.replace(/(\.[A-Za-z0-9]{1,5})?$/, (ending) => `（${number}）${ending}`);
+}

@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type Draft, holdDraft, releaseDraft } from "../state/drafts.ts";
+import { refuse, useApp } from "../state/store.ts";
+
+/** Typing is saved after this pause, ms. */
+export const TYPING_PAUSE_MS = 500;
+
+/** What typed text means: a value, or why it is none. */
+export type Reading<T> = { readonly value: T } | { readonly refused: string };
+
+export interface DraftOptions<T> {
+  /** Names the field in the whole book: “project 12 goal”. */
+  readonly field: string;
+  readonly value: T;
+  /** As shown while nobody types in it. */
+  readonly show: (value: T) => string;
+  /** As shown while it has the focus; `show` where it is left out. */
+  readonly raw?: (value: T) => string;
+  readonly read: (typed: string) => Reading<T>;
+  readonly save: (value: T) => void;
+}
+
+interface DraftField {
+  readonly text: string;
+  /** Why the typed text is not saved, or null. */
+  readonly refused: string | null;
+  readonly onType: (text: string) => void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  readonly onCompositionStart: () => void;
+  readonly onCompositionEnd: () => void;
+}
+
+/** A field whose typing becomes an edit at a pause and on leaving; what is no valid value stays typed and is not saved. */
+export function useDraft<T extends string | number | null>(options: DraftOptions<T>): DraftField {
+  const { field, value } = options;
+  const [typed, setTyped] = useState<string | null>(() => useApp.getState().refused[field] ?? null);
+  const [refused, setRefused] = useState<string | null>(() => refusal(options, typed));
+  const latest = useRef(options);
+  const now = useRef({
+    typed,
+    dirty: false,
+    composing: false,
+    focused: false,
+    saved: value,
+    timer: undefined as number | undefined,
+  });
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+
+  const show = useCallback((text: string | null) => {
+    now.current.typed = text;
+    setTyped(text);
+  }, []);
+
+  const draft = useMemo<Draft>(() => {
+    const self: Draft = {
+      flush() {
+        const state = now.current;
+        if (!state.dirty || state.composing) return;
+        window.clearTimeout(state.timer);
+        state.dirty = false;
+        releaseDraft(self);
+        const { read, save, value: before, field: name } = latest.current;
+        const reading = read(state.typed ?? "");
+        if ("refused" in reading) {
+          refuse(name, state.typed);
+          setRefused(reading.refused);
+          return;
+        }
+        if (useApp.getState().refused[name] !== undefined) refuse(name, null);
+        setRefused(null);
+        state.saved = reading.value;
+        if (reading.value !== before) save(reading.value);
+      },
+    };
+    return self;
+  }, []);
+
+  // What was typed is saved when its field goes away: another project, another screen.
+  useEffect(
+    () => () => {
+      now.current.composing = false;
+      draft.flush();
+      releaseDraft(draft);
+    },
+    [draft],
+  );
+
+  // A value that changed elsewhere (undo, another window) replaces what the field shows.
+  useEffect(() => {
+    const state = now.current;
+    if (state.dirty || value === state.saved) return;
+    state.saved = value;
+    refuse(latest.current.field, null);
+    setRefused(null);
+    show(state.focused && latest.current.raw ? latest.current.raw(value) : null);
+  }, [value, show]);
+
+  const later = useCallback(() => {
+    window.clearTimeout(now.current.timer);
+    now.current.timer = window.setTimeout(() => draft.flush(), TYPING_PAUSE_MS);
+  }, [draft]);
+
+  return {
+    text: typed ?? options.show(value),
+    refused,
+    onType(text) {
+      now.current.dirty = true;
+      show(text);
+      holdDraft(draft);
+      later();
+    },
+    onFocus() {
+      now.current.focused = true;
+      if (typed === null && options.raw) show(options.raw(value));
+    },
+    onBlur() {
+      now.current.focused = false;
+      now.current.composing = false;
+      draft.flush();
+      if (refusal(latest.current, now.current.typed) === null) show(null);
+    },
+    onCompositionStart() {
+      now.current.composing = true;
+    },
+    onCompositionEnd() {
+      now.current.composing = false;
+      if (now.current.dirty) later();
+    },
+  };
+}
+
+function refusal<T>(options: DraftOptions<T>, typed: string | null): string | null {
+  if (typed === null) return null;
+  const reading = options.read(typed);
+  return "refused" in reading ? reading.refused : null;
+}

@@ -1,0 +1,102 @@
+import { useEffect } from "react";
+import { Notice } from "../../parts/notice.tsx";
+import { flushDrafts } from "../../state/drafts.ts";
+import { rowKey, saveNow, stepBack, useApp } from "../../state/store.ts";
+import { CoverScreen } from "../cover/cover-screen.tsx";
+import { ProjectScreen } from "../project/project-screen.tsx";
+import { SectionScreen } from "../section/section-screen.tsx";
+import { Header } from "./header.tsx";
+import { ImportReport } from "./import-report.tsx";
+import { Outline } from "./outline.tsx";
+import { SaveTrouble } from "./save-trouble.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import "./editor.css";
+
+/** The frame around every form of an open book. */
+export function EditorScreen() {
+  const report = useApp((state) => state.reportShown);
+  useEditorKeys();
+  useSavingOnLeave();
+  useTitle();
+  return (
+    <div className="editor">
+      <Header />
+      <SaveTrouble />
+      <Outline />
+      <main className="editor-main" id="form">
+        <CurrentForm />
+      </main>
+      {report ? <ImportReport /> : null}
+      <StatusBar />
+      <Notice />
+    </div>
+  );
+}
+
+function CurrentForm() {
+  const place = useApp((state) => state.place);
+  switch (place.kind) {
+    case "cover":
+      return <CoverScreen />;
+    case "section":
+      return <SectionScreen key={`section ${rowKey(place.id)}`} id={place.id} />;
+    case "project":
+      return <ProjectScreen key={`project ${rowKey(place.id)}`} id={place.id} />;
+  }
+}
+
+/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S anywhere in the editor; a dialog keeps its own keys. */
+function useEditorKeys(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      // 229: the key belongs to an input method.
+      if (event.isComposing || event.keyCode === 229 || event.altKey || !(event.ctrlKey || event.metaKey))
+        return;
+      if (event.target instanceof Element && event.target.closest("[role=dialog],[role=alertdialog]")) return;
+      const action = keyAction(event.key.toLowerCase(), event.shiftKey);
+      if (!action) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void action();
+    };
+    window.addEventListener("keydown", pressed, true);
+    return () => window.removeEventListener("keydown", pressed, true);
+  }, []);
+}
+
+function keyAction(key: string, shift: boolean): (() => Promise<void>) | null {
+  if (key === "z") return () => stepBack(shift ? "redo" : "undo");
+  if (key === "y") return () => stepBack("redo");
+  if (key === "s") return saveNow;
+  return null;
+}
+
+/** Typed text becomes edits when the page is left; a page with edits that cannot be saved asks first. */
+function useSavingOnLeave(): void {
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      flushDrafts();
+      if (useApp.getState().view?.failure) event.preventDefault();
+    };
+    const hidden = () => {
+      if (document.visibilityState === "hidden") flushDrafts();
+    };
+    window.addEventListener("beforeunload", leaving);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("beforeunload", leaving);
+      document.removeEventListener("visibilitychange", hidden);
+    };
+  }, []);
+}
+
+function useTitle(): void {
+  const department = useApp((state) => state.view?.rows.department ?? "");
+  const year = useApp((state) => state.view?.rows.fiscalYear);
+  useEffect(() => {
+    document.title = `${department || "未命名"} · ${year ?? ""}年 · 绩效文本编辑器`;
+    return () => {
+      document.title = "绩效文本编辑器";
+    };
+  }, [department, year]);
+}

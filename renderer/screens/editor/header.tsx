@@ -1,0 +1,74 @@
+import { Button, Tooltip } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
+import { useState } from "react";
+import { closeBook, saveNow, stepBack, useApp } from "../../state/store.ts";
+import { ExportDialog } from "../export/export-dialog.tsx";
+import { SaveState } from "./save-state.tsx";
+
+export function Header() {
+  const department = useApp((state) => state.view?.rows.department ?? "");
+  const year = useApp((state) => state.view?.rows.fiscalYear);
+  const notes = useApp((state) => state.book?.notes.length ?? 0);
+  const reportShown = useApp((state) => state.reportShown);
+  const [exporting, setExporting] = useState(false);
+  return (
+    <header className="editor-header">
+      <Tooltip content="返回开始页" relationship="label">
+        <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => void closeBook()} />
+      </Tooltip>
+      <h1 className="editor-title" title={department}>
+        <span>{department || "（未填部门）"}</span> · {year}年
+      </h1>
+      <SaveState />
+      <span className="editor-gap" />
+      <StepButton kind="undo" />
+      <StepButton kind="redo" />
+      {notes > 0 ? (
+        <Button
+          icon={<ClipboardTask20Regular />}
+          aria-pressed={reportShown}
+          onClick={() => useApp.setState({ reportShown: !reportShown })}
+        >
+          导入报告 {notes}
+        </Button>
+      ) : null}
+      <Button
+        appearance="primary"
+        onClick={() => {
+          void saveNow();
+          setExporting(true);
+        }}
+      >
+        导出 Word
+      </Button>
+      {exporting ? <ExportDialog onClose={() => setExporting(false)} /> : null}
+    </header>
+  );
+}
+
+/** 撤销 or 重做, with the name of the step that it concerns. */
+function StepButton({ kind }: { readonly kind: "undo" | "redo" }) {
+  const label = useApp((state) => state.view?.[kind] ?? null);
+  const word = kind === "undo" ? "撤销" : "重做";
+  const keys = kind === "undo" ? "Ctrl+Z" : "Ctrl+Y";
+  return (
+    <Tooltip
+      content={label === null ? `没有可${word}的步骤` : `${word}：${label}（${keys}）`}
+      relationship="description"
+    >
+      <Button
+        appearance="subtle"
+        className="step-button"
+        icon={kind === "undo" ? <ArrowUndo20Regular /> : <ArrowRedo20Regular />}
+        disabledFocusable={label === null}
+        onClick={() => void stepBack(kind)}
+      >
+        {word}
+        {label === null ? null : <span className="step-label">{label}</span>}
+      </Button>
+    </Tooltip>
+  );
+}

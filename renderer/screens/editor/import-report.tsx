@@ -1,0 +1,36 @@
+import { Button } from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useApp } from "../../state/store.ts";
+
+/** What the import mended, left out or did not understand, in the input's order. */
+export function ImportReport() {
+  const notes = useApp((state) => state.book?.notes ?? []);
+  return (
+    <aside className="report" aria-label="导入报告">
+      <div className="report-head">
+        <h2>导入报告</h2>
+        <span className="report-count">{notes.length} 条</span>
+        <span className="editor-gap" />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Dismiss20Regular />}
+          aria-label="关闭导入报告"
+          onClick={() => useApp.setState({ reportShown: false })}
+        />
+      </div>
+      <p className="report-hint">以下内容请对照原文件核对。没有列出的都已原样导入。</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <ol className="report-list" tabIndex={0} aria-label="导入报告的各条">
+        {notes.map((note, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a book never change
+          <li key={index}>
+            <span className="report-where">{note.where}</span>
+            <span>{note.message}</span>
+            {note.text === "" ? null : <q className="report-text">{note.text}</q>}
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}

@@ -1,0 +1,156 @@
+import type { KeyboardEvent } from "react";
+import { insertText } from "./cell-editor.ts";
+import { LAST_COLUMN } from "./columns.ts";
+import { at, type Cell, rectangle, stepCell, stepColumn, stepRow } from "./selection.ts";
+import type { Grid } from "./use-grid.ts";
+
+/** The grid's keys, as in Excel. None of them acts while an input method is composing. */
+export function pressed(grid: Grid, event: KeyboardEvent<HTMLTextAreaElement>): void {
+  // 229: the key belongs to an input method even where the composition has not been told of yet.
+  if (event.nativeEvent.isComposing || event.keyCode === 229 || grid.isComposing()) return;
+  const used = grid.editing ? whileTyping(grid, event) : whileSelected(grid, event);
+  if (!used) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** @returns whether the key was the grid's. */
+function whileTyping(grid: Grid, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  switch (event.key) {
+    case "Enter":
+      if (event.altKey) insertText(event.currentTarget, "\n");
+      else leaveTo(grid, rowStep(grid, event.shiftKey ? -1 : 1));
+      return true;
+    case "Tab": {
+      const next = stepCell(grid.selection.cursor, event.shiftKey ? -1 : 1, grid.rows.length);
+      grid.commit();
+      if (next) grid.select(at(next.row, next.column));
+      return next !== null;
+    }
+    case "Escape":
+      grid.cancel();
+      return true;
+    case "ArrowUp":
+    case "ArrowDown":
+    case "ArrowLeft":
+    case "ArrowRight":
+      if (grid.editing?.by !== "typed" || event.shiftKey || event.altKey || event.ctrlKey) return false;
+      leaveTo(grid, arrow(grid, event.key));
+      return true;
+    default:
+      return false;
+  }
+}
+
+function whileSelected(grid: Grid, event: KeyboardEvent): boolean {
+  if (grid.rows.length === 0) return onEmpty(grid, event);
+  if (event.altKey) return withAlt(grid, event);
+  if (event.ctrlKey || event.metaKey) return withControl(grid, event);
+  switch (event.key) {
+    case "ArrowUp":
+    case "ArrowDown":
+    case "ArrowLeft":
+    case "ArrowRight":
+      moveTo(grid, arrow(grid, event.key), event.shiftKey);
+      return true;
+    case "Enter":
+      moveTo(grid, rowStep(grid, event.shiftKey ? -1 : 1), false);
+      return true;
+    case "Tab": {
+      const next = stepCell(grid.selection.cursor, event.shiftKey ? -1 : 1, grid.rows.length);
+      if (next) moveTo(grid, next, false);
+      return next !== null;
+    }
+    case "Home":
+      moveTo(grid, { ...grid.selection.cursor, column: 0 }, event.shiftKey);
+      return true;
+    case "End":
+      moveTo(grid, { ...grid.selection.cursor, column: LAST_COLUMN }, event.shiftKey);
+      return true;
+    case "F2":
+      grid.begin("opened");
+      return true;
+    case "Delete":
+    case "Backspace":
+      grid.clear();
+      return true;
+    case "Escape":
+      grid.select(at(grid.selection.cursor.row, grid.selection.cursor.column));
+      return true;
+    default:
+      return false;
+  }
+}
+
+function onEmpty(grid: Grid, event: KeyboardEvent): boolean {
+  if (event.key !== "Enter" && event.key !== "F2") return false;
+  grid.insertBelow();
+  return true;
+}
+
+function withAlt(grid: Grid, event: KeyboardEvent): boolean {
+  if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return false;
+  grid.move(event.key === "ArrowUp" ? -1 : 1);
+  return true;
+}
+
+function withControl(grid: Grid, event: KeyboardEvent): boolean {
+  const last = { row: grid.rows.length - 1, column: LAST_COLUMN };
+  const { cursor } = grid.selection;
+  // By place, not by character: Shift makes another character of the key.
+  if (event.code === "Equal" && event.shiftKey) return done(grid.insertBelow);
+  if (event.code === "Minus" || event.code === "NumpadSubtract") return done(grid.deleteSelected);
+  switch (event.key) {
+    case "Home":
+      return done(() => moveTo(grid, { row: 0, column: 0 }, event.shiftKey));
+    case "End":
+      return done(() => moveTo(grid, last, event.shiftKey));
+    case "ArrowUp":
+      return done(() => moveTo(grid, { ...cursor, row: 0 }, event.shiftKey));
+    case "ArrowDown":
+      return done(() => moveTo(grid, { ...cursor, row: last.row }, event.shiftKey));
+    case "ArrowLeft":
+      return done(() => moveTo(grid, { ...cursor, column: 0 }, event.shiftKey));
+    case "ArrowRight":
+      return done(() => moveTo(grid, { ...cursor, column: LAST_COLUMN }, event.shiftKey));
+    case "a":
+    case "A":
+      return done(() => grid.select({ anchor: { row: 0, column: 0 }, cursor: last }));
+    default:
+      return false;
+  }
+}
+
+function done(act: () => void): true {
+  act();
+  return true;
+}
+
+function leaveTo(grid: Grid, cell: Cell): void {
+  grid.commit();
+  grid.select(at(cell.row, cell.column));
+}
+
+function moveTo(grid: Grid, cell: Cell, extend: boolean): void {
+  grid.select(extend ? { anchor: grid.selection.anchor, cursor: cell } : at(cell.row, cell.column));
+}
+
+function rowStep(grid: Grid, step: 1 | -1): Cell {
+  const { top, bottom } = rectangle(grid.selection);
+  const from = { ...grid.selection.cursor, row: step > 0 ? bottom : top };
+  return stepRow(from, step, grid.runs, grid.rows.length);
+}
+
+function arrow(grid: Grid, key: "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"): Cell {
+  const { cursor } = grid.selection;
+  switch (key) {
+    case "ArrowUp":
+      return stepRow(cursor, -1, grid.runs, grid.rows.length);
+    case "ArrowDown":
+      return stepRow(cursor, 1, grid.runs, grid.rows.length);
+    case "ArrowLeft":
+      return stepColumn(cursor, -1);
+    case "ArrowRight":
+      return stepColumn(cursor, 1);
+  }
+}

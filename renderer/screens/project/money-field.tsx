@@ -1,0 +1,48 @@
+import type { Budget } from "../../../shared/book/model.ts";
+import { groupedMoney, parseMoney } from "../../../shared/book/money.ts";
+import type { ProjectRow } from "../../../shared/book/rows.ts";
+import { CellField } from "../../parts/cell-field.tsx";
+import type { Reading } from "../../parts/use-draft.ts";
+import { edit, rowKey, useApp } from "../../state/store.ts";
+
+const LABELS: Record<keyof Budget, string> = { total: "预算数", fiscal: "财政资金", other: "其他资金" };
+
+interface MoneyFieldProps {
+  readonly project: ProjectRow;
+  readonly part: keyof Budget;
+}
+
+/** An amount in 万元: separators while it is not being typed, full-width digits understood. */
+export function MoneyField({ project, part }: MoneyFieldProps) {
+  return (
+    <CellField
+      label={`${LABELS[part]}（万元）`}
+      numeric
+      inputMode="decimal"
+      field={`project ${rowKey(project.id)} budget.${part}`}
+      value={project.budget[part]}
+      show={groupedMoney}
+      raw={(value) => value}
+      read={readAmount}
+      save={(value) => {
+        // The other two amounts as they are now: they may have been saved a moment ago.
+        const now = useApp.getState().view?.rows.projects.find((row) => row.id === project.id) ?? project;
+        edit(`修改${LABELS[part]}`, [
+          {
+            op: "set",
+            table: "project",
+            id: project.id,
+            fields: { budget: { ...now.budget, [part]: value } },
+          },
+        ]);
+      }}
+    />
+  );
+}
+
+function readAmount(typed: string): Reading<string> {
+  const amount = parseMoney(typed);
+  return amount === null
+    ? { refused: "不是金额，未保存：请填数字（万元，最多 6 位小数）" }
+    : { value: amount };
+}

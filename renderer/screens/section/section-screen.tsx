@@ -1,0 +1,137 @@
+import { Button, Tooltip } from "@fluentui/react-components";
+import { ArrowDown16Regular, ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUp16Regular, ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { Delete16Regular, Delete20Regular } from "@fluentui/react-icons/svg/delete";
+import type { Command } from "prosemirror-state";
+import { type RefObject, useRef } from "react";
+import { oneLine } from "../../../shared/book/canonical.ts";
+import { chineseNumeral } from "../../../shared/book/numbering.ts";
+import type { SectionRow } from "../../../shared/book/rows.ts";
+import { PageNumber } from "../../parts/page-number.tsx";
+import { useDraft } from "../../parts/use-draft.ts";
+import { flushDrafts } from "../../state/drafts.ts";
+import { rowKey, useApp } from "../../state/store.ts";
+import { sectionWords } from "../editor/word-count.ts";
+import { deleteSection, moveSection, renameSection } from "./section-edits.ts";
+import { deleteParagraphs, moveParagraphs } from "./text/commands.ts";
+import { SectionText } from "./text/section-text.tsx";
+import "./section.css";
+
+/** One section of the first part: its title and its text. */
+export function SectionScreen({ id }: { readonly id: number }) {
+  const sections = useApp((state) => state.view?.rows.sections);
+  const run = useRef<((command: Command) => void) | null>(null);
+  const index = sections?.findIndex((row) => row.id === id) ?? -1;
+  const section = sections?.[index];
+  if (!section || !sections) return null;
+  return (
+    <div className="form section">
+      <div className="form-head">
+        <span className="section-number">{chineseNumeral(index + 1)}、</span>
+        <Title section={section} />
+        <PageNumber entry={index} />
+        <small className="page-number numeric">
+          {section.paragraphs.length} 段 · {sectionWords(section).toLocaleString("en-US")} 字
+        </small>
+        <span className="editor-gap" />
+        <Actions section={section} first={index === 0} last={index === sections.length - 1} />
+      </div>
+      <TextBar run={run} />
+      <SectionText section={section} run={run} />
+    </div>
+  );
+}
+
+function Title({ section }: { readonly section: SectionRow }) {
+  const draft = useDraft({
+    field: `section ${rowKey(section.id)} title`,
+    value: section.title,
+    show: (title) => title,
+    read: (typed) => ({ value: oneLine(typed) }),
+    save: (title) => renameSection(section.id, title),
+  });
+  return (
+    <span className="section-title" data-text={draft.text || "章节标题"}>
+      <input
+        aria-label="章节标题"
+        placeholder="章节标题"
+        spellCheck={false}
+        value={draft.text}
+        onChange={(event) => draft.onType(event.target.value)}
+        onFocus={draft.onFocus}
+        onBlur={draft.onBlur}
+        onCompositionStart={draft.onCompositionStart}
+        onCompositionEnd={draft.onCompositionEnd}
+      />
+    </span>
+  );
+}
+
+interface ActionsProps {
+  readonly section: SectionRow;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+function Actions({ section, first, last }: ActionsProps) {
+  return (
+    <div className="form-actions">
+      <Tooltip content="上移章节" relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowUp20Regular />}
+          disabledFocusable={first}
+          onClick={() => moveSection(section.id, -1)}
+        />
+      </Tooltip>
+      <Tooltip content="下移章节" relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowDown20Regular />}
+          disabledFocusable={last}
+          onClick={() => moveSection(section.id, 1)}
+        />
+      </Tooltip>
+      <Button
+        appearance="subtle"
+        icon={<Delete20Regular />}
+        onClick={() => {
+          flushDrafts();
+          deleteSection(section);
+        }}
+      >
+        删除章节
+      </Button>
+    </div>
+  );
+}
+
+/** What can be done with the paragraph at the caret. */
+function TextBar({ run }: { readonly run: RefObject<((command: Command) => void) | null> }) {
+  return (
+    <div className="text-bar">
+      <Button
+        size="small"
+        icon={<ArrowUp16Regular />}
+        onClick={() => run.current?.(moveParagraphs(-1))}
+        title="Alt+↑"
+      >
+        段落上移
+      </Button>
+      <Button
+        size="small"
+        icon={<ArrowDown16Regular />}
+        onClick={() => run.current?.(moveParagraphs(1))}
+        title="Alt+↓"
+      >
+        段落下移
+      </Button>
+      <Button size="small" icon={<Delete16Regular />} onClick={() => run.current?.(deleteParagraphs)}>
+        删除段落
+      </Button>
+      <span className="grid-hint">
+        Enter 分段 · 段首 Backspace 合并 · Alt+↑↓ 移动 ·（一）、1.、目标1：自动认级
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { deleteSelection, joinBackward, joinForward, selectAll, splitBlock } from "prosemirror-commands";
+import { Fragment, Slice } from "prosemirror-model";
+import { type Command, type EditorState, Plugin, TextSelection } from "prosemirror-state";
+import { canonicalText } from "../../../../shared/book/canonical.ts";
+import { idOf, paragraphNode } from "./schema.ts";
+
+/** Keys of the section text. */
+export const KEYS: Record<string, Command> = {
+  Enter: splitBlock,
+  "Shift-Enter": splitBlock,
+  Backspace: first(deleteSelection, dropBlankBefore, joinBackward),
+  "Mod-Backspace": first(deleteSelection, dropBlankBefore, joinBackward),
+  Delete: first(deleteSelection, dropBlankHere, joinForward),
+  "Mod-a": selectAll,
+  "Alt-ArrowUp": moveParagraphs(-1),
+  "Alt-ArrowDown": moveParagraphs(1),
+};
+
+/** Moves the paragraphs that the selection touches past their neighbour. */
+export function moveParagraphs(step: 1 | -1): Command {
+  return (state, dispatch) => {
+    const { from, to } = touched(state);
+    const passed = step < 0 ? from - 1 : to + 1;
+    if (passed < 0 || passed >= state.doc.childCount) return true;
+    if (dispatch) {
+      const neighbour = state.doc.child(passed);
+      const start = positionOf(state, passed);
+      const goal = positionOf(state, step < 0 ? to + 1 : from);
+      const tr = state.tr;
+      // The neighbour is what moves: the selection then stays with its own text.
+      if (step < 0) tr.insert(goal, neighbour).delete(start, start + neighbour.nodeSize);
+      else tr.delete(start, start + neighbour.nodeSize).insert(goal, neighbour);
+      dispatch(tr.scrollIntoView());
+    }
+    return true;
+  };
+}
+
+/** Deletes the paragraphs that the selection touches. */
+export const deleteParagraphs: Command = (state, dispatch) => {
+  const { from, to } = touched(state);
+  if (dispatch) {
+    const all = from === 0 && to === state.doc.childCount - 1;
+    const tr = all
+      ? state.tr.replaceWith(0, state.doc.content.size, paragraphNode(null, ""))
+      : state.tr.delete(positionOf(state, from), positionOf(state, to + 1));
+    const caret = TextSelection.near(
+      tr.doc.resolve(Math.min(positionOf(state, from) + 1, tr.doc.content.size)),
+    );
+    dispatch(tr.setSelection(caret).scrollIntoView());
+  }
+  return true;
+};
+
+/** Puts plain text in place of the selection, each line a paragraph. */
+export function pasteText(text: string): Command {
+  return (state, dispatch) => {
+    const lines = canonicalText(tidyTabs(text)).split("\n");
+    const [only = ""] = lines;
+    if (dispatch) {
+      const nodes = lines.map((line) => paragraphNode(null, line));
+      const tr =
+        lines.length === 1
+          ? state.tr.insertText(only)
+          : state.tr.replaceSelection(new Slice(Fragment.from(nodes), 1, 1));
+      dispatch(tr.scrollIntoView());
+    }
+    return true;
+  };
+}
+
+/** No two paragraphs with one row: of two halves the first with text keeps the id. */
+export const ownIds = new Plugin({
+  appendTransaction(transactions, _before, state) {
+    if (!transactions.some((each) => each.docChanged)) return null;
+    const seen = new Map<number, { position: number; blank: boolean }>();
+    const without: number[] = [];
+    state.doc.forEach((node, position) => {
+      const id = idOf(node);
+      if (id === null) return;
+      const other = seen.get(id);
+      const mine = { position, blank: node.content.size === 0 };
+      if (!other || (other.blank && !mine.blank)) seen.set(id, mine);
+      if (other) without.push(other.blank && !mine.blank ? other.position : position);
+    });
+    if (without.length === 0) return null;
+    const tr = state.tr;
+    for (const position of without) tr.setNodeAttribute(position, "id", null);
+    return tr;
+  },
+});
+
+/** Word separates a list's number from its text by a tab; nothing else in this text has one. */
+function tidyTabs(text: string): string {
+  return text.replace(/^([^\t\n]{1,8})\t+/gm, "$1").replace(/\t+/g, " ");
+}
+
+/** A blank paragraph before the caret goes as a whole, so that the text keeps its row. */
+function dropBlankBefore(state: EditorState, dispatch?: (tr: EditorState["tr"]) => void): boolean {
+  const { $from, empty } = state.selection;
+  const index = $from.index(0);
+  if (!empty || $from.parentOffset > 0 || index === 0) return false;
+  if (state.doc.child(index - 1).content.size > 0) return false;
+  dispatch?.(state.tr.delete(positionOf(state, index - 1), positionOf(state, index)).scrollIntoView());
+  return true;
+}
+
+/** The blank paragraph that the caret stands in goes as a whole. */
+function dropBlankHere(state: EditorState, dispatch?: (tr: EditorState["tr"]) => void): boolean {
+  const { $from, empty } = state.selection;
+  const index = $from.index(0);
+  if (!empty || $from.parent.content.size > 0 || index >= state.doc.childCount - 1) return false;
+  dispatch?.(state.tr.delete(positionOf(state, index), positionOf(state, index + 1)).scrollIntoView());
+  return true;
+}
+
+function touched(state: EditorState): { from: number; to: number } {
+  return {
+    from: state.selection.$from.index(0),
+    to: Math.min(state.selection.$to.index(0), state.doc.childCount - 1),
+  };
+}
+
+/** Where a paragraph begins in the document. */
+function positionOf(state: EditorState, index: number): number {
+  let position = 0;
+  for (let at = 0; at < index; at++) position += state.doc.child(at).nodeSize;
+  return position;
+}
+
+function first(...commands: readonly Command[]): Command {
+  return (state, dispatch, view) => commands.some((command) => command(state, dispatch, view));
+}

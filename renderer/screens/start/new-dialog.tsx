@@ -1,0 +1,126 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from "@fluentui/react-components";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { officialFileName } from "../../../shared/book/official-text.ts";
+import type { Target } from "../../parts/file-dialog/choose-file.ts";
+import { freePath } from "../../parts/free-path.ts";
+import { joinPath } from "../../parts/paths.ts";
+import { TargetField } from "../../parts/target-field.tsx";
+import { readYear } from "../../parts/year.ts";
+import { errorMessage } from "../../state/runtime.ts";
+import { runtime, showBook, useApp } from "../../state/store.ts";
+
+/** A new, empty text: whose, for which year, and in which file. */
+export function NewDialog({ onClose }: { readonly onClose: () => void }) {
+  const [department, setDepartment] = useState("");
+  const [year, setYear] = useState(String(nextBudgetYear()));
+  const [chosen, setChosen] = useState<Target | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const fiscalYear = readYear(year);
+  const suggested = useSuggestion(department, fiscalYear);
+  const target = chosen ?? { path: suggested, mayReplace: false };
+  const ready = department.trim() !== "" && fiscalYear !== null && target.path.trim() !== "";
+
+  const create = async () => {
+    if (!ready || fiscalYear === null) return;
+    setFailure(null);
+    try {
+      const path = target.path.trim();
+      showBook(await runtime.call("book.create", { department: department.trim(), fiscalYear, path }), false);
+    } catch (thrown) {
+      setFailure(errorMessage(thrown));
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void create();
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
+      <DialogSurface className="dialog-form">
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>新建绩效文本</DialogTitle>
+            <DialogContent className="dialog-fields">
+              <Field label="部门" required hint="封面和页眉上的全称">
+                <Input
+                  autoFocus
+                  value={department}
+                  placeholder="如：乐亭县商务和投资促进局"
+                  onChange={(_, data) => setDepartment(data.value)}
+                />
+              </Field>
+              <Field
+                label="年度"
+                required
+                {...(fiscalYear === null && year !== ""
+                  ? { validationMessage: "请填四位年份，如 2026" }
+                  : {})}
+              >
+                <Input
+                  className="year-input"
+                  value={year}
+                  inputMode="numeric"
+                  contentAfter="年"
+                  onChange={(_, data) => setYear(data.value)}
+                />
+              </Field>
+              <TargetField
+                label="保存在"
+                title="新文本保存在哪里"
+                endings={["jxwb"]}
+                target={target}
+                onChange={setChosen}
+                refused={failure}
+              />
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>取消</Button>
+              <Button appearance="primary" type="submit" disabled={!ready}>
+                新建
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** A free path in the document folder under the official name. */
+function useSuggestion(department: string, year: number | null): string {
+  const info = useApp((state) => state.info);
+  const [path, setPath] = useState("");
+  const asked = useRef(0);
+  useEffect(() => {
+    if (!info) return;
+    const mine = ++asked.current;
+    const name = officialFileName(department.trim(), year ?? nextBudgetYear());
+    const wanted = joinPath(info.documents, `${name}.jxwb`, info.separator);
+    setPath(wanted);
+    freePath(wanted).then(
+      (free) => {
+        if (mine === asked.current) setPath(free);
+      },
+      // The host says so when the file is made.
+      () => undefined,
+    );
+  }, [department, year, info]);
+  return path;
+}
+
+/** Texts are written in the second half of the year before. */
+function nextBudgetYear(): number {
+  const today = new Date();
+  return today.getFullYear() + (today.getMonth() >= 6 ? 1 : 0);
+}

@@ -1,0 +1,92 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useCallback, useEffect, useState } from "react";
+import type { RecentBook } from "../../../shared/api.ts";
+import { errorMessage } from "../../state/runtime.ts";
+import { runtime, tell } from "../../state/store.ts";
+
+/** The texts that were open lately, the latest first. */
+export function RecentList({ open }: { readonly open: (path: string) => Promise<void> }) {
+  const [books, setBooks] = useState<readonly RecentBook[] | null>(null);
+  const read = useCallback(async () => {
+    try {
+      setBooks(await runtime.call("recent.list", {}));
+    } catch (thrown) {
+      setBooks([]);
+      tell("不能读取最近打开的列表", errorMessage(thrown));
+    }
+  }, []);
+  useEffect(() => void read(), [read]);
+
+  const forget = async (path: string) => {
+    try {
+      await runtime.call("recent.forget", { path });
+      await read();
+    } catch (thrown) {
+      tell("不能从列表中移除", errorMessage(thrown));
+    }
+  };
+
+  return (
+    <section className="recent" aria-labelledby="recent-title">
+      <h2 id="recent-title">最近打开</h2>
+      {books === null ? <Spinner size="small" label="正在读取…" /> : null}
+      {books?.length === 0 ? (
+        <div className="recent-none">
+          <b>还没有打开过文本</b>
+          <p>有上年的 Word 文件，就点“导入 Word”；想先看看样子，就点“打开示例”。</p>
+        </div>
+      ) : null}
+      <ul className="recent-list">
+        {books?.map((book) => (
+          <li key={book.path} className={book.exists ? "recent-item" : "recent-item is-missing"}>
+            <button
+              type="button"
+              className="recent-open"
+              onClick={() => {
+                // A missing file is reported in the host's own words; the list then shows it as missing.
+                void open(book.path).then(read);
+              }}
+            >
+              <span className="recent-name">
+                <b>{book.department || "（未填部门）"}</b>
+                <span className="recent-year numeric">{book.fiscalYear}年</span>
+                {book.exists ? null : <span className="recent-lost">文件不在了</span>}
+              </span>
+              <span className="recent-when">{when(book.openedAt)}</span>
+              <span className="recent-path" title={book.path}>
+                {book.path}
+              </span>
+            </button>
+            <Button
+              className="recent-forget"
+              appearance="subtle"
+              size="small"
+              icon={<Dismiss16Regular />}
+              aria-label={`从列表移除 ${book.department}${book.fiscalYear}年`}
+              title="从列表移除（不删除文件）"
+              onClick={() => void forget(book.path)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** “今天 14:32”, “昨天 09:05”, “11月20日”, “2025年3月1日”. */
+function when(time: string): string {
+  const at = new Date(time);
+  if (Number.isNaN(at.getTime())) return "";
+  const today = new Date();
+  const days = Math.round((midnight(today) - midnight(at)) / 86_400_000);
+  const clock = `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
+  if (days === 0) return `今天 ${clock}`;
+  if (days === 1) return `昨天 ${clock}`;
+  const date = `${at.getMonth() + 1}月${at.getDate()}日`;
+  return at.getFullYear() === today.getFullYear() ? date : `${at.getFullYear()}年${date}`;
+}
+
+function midnight(time: Date): number {
+  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+}

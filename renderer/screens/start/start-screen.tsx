@@ -1,0 +1,119 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowImport24Regular } from "@fluentui/react-icons/svg/arrow-import";
+import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
+import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
+import { FolderOpen24Regular } from "@fluentui/react-icons/svg/folder-open";
+import { type ReactNode, useState } from "react";
+import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
+import { useJob } from "../../parts/job.ts";
+import { errorMessage } from "../../state/runtime.ts";
+import { runtime, showBook, tell, useApp } from "../../state/store.ts";
+import { IMPORT_ENDINGS, ImportDialog } from "./import-dialog.tsx";
+import { NewDialog } from "./new-dialog.tsx";
+import { RecentList } from "./recent-list.tsx";
+import { WaitDialog } from "./wait-dialog.tsx";
+import "./start.css";
+
+type Open = { readonly kind: "new" } | { readonly kind: "import"; readonly file: string } | null;
+
+/** Where everything begins: what was open lately, and the ways to another text. */
+export function StartScreen() {
+  const version = useApp((state) => state.info?.version);
+  const [open, setOpen] = useState<Open>(null);
+  const sample = useJob();
+
+  const openBook = async () => {
+    const path = await chooseFile({ title: "打开绩效文本", endings: ["jxwb"] });
+    if (path !== null) await openPath(path);
+  };
+  const importWord = async () => {
+    const file = await chooseFile({ title: "选择要导入的 Word 文件", endings: IMPORT_ENDINGS });
+    if (file !== null) setOpen({ kind: "import", file });
+  };
+  const openSample = async () => {
+    try {
+      showBook(await sample.run("正在准备示例", (job) => runtime.call("book.openSample", { job })), true);
+    } catch (thrown) {
+      tell("不能打开示例", errorMessage(thrown));
+    }
+  };
+
+  return (
+    <div className="start">
+      <header className="start-head">
+        <h1>绩效文本编辑器</h1>
+        <p>部门预算绩效文本：导入上年的 Word 文件，在表单里修改，导出目录页码正确的官方版式。</p>
+      </header>
+      <main className="start-main">
+        <section className="start-ways" aria-label="开始">
+          <Way
+            icon={<ArrowImport24Regular />}
+            title="导入 Word"
+            text="从上年的 .docx 文件开始，最省事"
+            primary
+            onClick={() => void importWord()}
+          />
+          <Way
+            icon={<DocumentAdd24Regular />}
+            title="新建"
+            text="填写部门和年度，从空白开始"
+            onClick={() => setOpen({ kind: "new" })}
+          />
+          <Way
+            icon={<FolderOpen24Regular />}
+            title="打开"
+            text="打开已有的绩效文本（.jxwb）"
+            onClick={() => void openBook()}
+          />
+          <Way
+            icon={<BookOpen24Regular />}
+            title="打开示例"
+            text="看一份真实的文本，随意试改"
+            onClick={() => void openSample()}
+          />
+        </section>
+        <RecentList open={openPath} />
+      </main>
+      <footer className="start-foot">
+        内容只保存在本机的文件里，程序不连接网络。{version ? `版本 ${version}` : ""}
+      </footer>
+      {open?.kind === "new" ? <NewDialog onClose={() => setOpen(null)} /> : null}
+      {open?.kind === "import" ? <ImportDialog file={open.file} onClose={() => setOpen(null)} /> : null}
+      {sample.progress ? (
+        <WaitDialog title="打开示例" progress={sample.progress} cancel={sample.cancel} />
+      ) : null}
+    </div>
+  );
+}
+
+async function openPath(path: string): Promise<void> {
+  try {
+    showBook(await runtime.call("book.open", { path }), false);
+  } catch (thrown) {
+    tell("不能打开这个文件", errorMessage(thrown));
+  }
+}
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly primary?: boolean;
+  readonly onClick: () => void;
+}
+
+function Way({ icon, title, text, primary, onClick }: WayProps) {
+  return (
+    <Button
+      className={primary ? "way is-primary" : "way"}
+      appearance={primary ? "primary" : "secondary"}
+      icon={<span className="way-icon">{icon}</span>}
+      onClick={onClick}
+    >
+      <span className="way-words">
+        <b>{title}</b>
+        <span>{text}</span>
+      </span>
+    </Button>
+  );
+}

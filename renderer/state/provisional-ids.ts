@@ -1,0 +1,100 @@
+import type { Op } from "../../shared/book/edit.ts";
+
+/**
+ * Ids of rows that the store has not answered for yet. They are negative, live only in this window, and give way to the
+ * store's own as soon as it answers; the store's are positive.
+ */
+
+export type Ids = ReadonlyMap<number, number>;
+
+/** The same operations with a provisional id on every new row that has none. `next` gives -1, -2, … */
+export function withProvisionalIds(ops: readonly Op[], next: () => number): Op[] {
+  const give = <T extends { id?: number | undefined }>(row: T) => ({ ...row, id: row.id ?? next() });
+  return ops.map((op) => {
+    if (op.op !== "insert") return op;
+    switch (op.table) {
+      case "section":
+        return { ...op, row: { ...give(op.row), paragraphs: op.row.paragraphs.map(give) } };
+      case "project":
+        return { ...op, row: { ...give(op.row), indicators: op.row.indicators.map(give) } };
+      case "paragraph":
+        return { ...op, row: give(op.row) };
+      case "indicator":
+        return { ...op, row: give(op.row) };
+    }
+  });
+}
+
+/** The operations as the store may see them: known provisional ids replaced, new rows without theirs. */
+export function forStore(ops: readonly Op[], known: Ids): Op[] {
+  return withKnownIds(ops, known).map((op) => {
+    if (op.op !== "insert") return op;
+    switch (op.table) {
+      case "section":
+        return { ...op, row: { ...bare(op.row), paragraphs: op.row.paragraphs.map(bare) } };
+      case "project":
+        return { ...op, row: { ...bare(op.row), indicators: op.row.indicators.map(bare) } };
+      case "paragraph":
+        return { ...op, row: bare(op.row) };
+      case "indicator":
+        return { ...op, row: bare(op.row) };
+    }
+  });
+}
+
+/** The operations with every reference to a row that the store has answered for replaced by the store's id. */
+export function withKnownIds(ops: readonly Op[], known: Ids): Op[] {
+  const real = (id: number) => known.get(id) ?? id;
+  const realOrEnd = (id: number | null) => (id === null ? null : real(id));
+  return ops.map((op): Op => {
+    switch (op.op) {
+      case "set":
+        return op.table === "book" ? op : { ...op, id: real(op.id) };
+      case "delete":
+        return { ...op, id: real(op.id) };
+      case "move":
+        return { ...op, id: real(op.id), before: realOrEnd(op.before) };
+      case "insert":
+        return op.table === "section" || op.table === "project"
+          ? { ...op, before: realOrEnd(op.before) }
+          : { ...op, parent: real(op.parent), before: realOrEnd(op.before) };
+    }
+  });
+}
+
+/** Which provisional id became which: `sent` and `answered` are the same operations in the same order. */
+export function learnIds(
+  sent: readonly Op[],
+  answered: readonly Op[],
+): [provisional: number, real: number][] {
+  const learned: [number, number][] = [];
+  sent.forEach((op, index) => {
+    const answer = answered[index];
+    if (op.op !== "insert" || answer?.op !== "insert") return;
+    const given = rowIds(answer);
+    rowIds(op).forEach((id, at) => {
+      const real = given[at];
+      if (id !== undefined && id < 0 && real !== undefined) learned.push([id, real]);
+    });
+  });
+  return learned;
+}
+
+/** The ids that an insertion brings: its own, then its children's. */
+function rowIds(op: Extract<Op, { op: "insert" }>): (number | undefined)[] {
+  switch (op.table) {
+    case "section":
+      return [op.row.id, ...op.row.paragraphs.map((row) => row.id)];
+    case "project":
+      return [op.row.id, ...op.row.indicators.map((row) => row.id)];
+    case "paragraph":
+    case "indicator":
+      return [op.row.id];
+  }
+}
+
+function bare<T extends { id?: number | undefined }>(row: T): T {
+  if (row.id === undefined || row.id > 0) return row;
+  const { id: _, ...rest } = row;
+  return rest as T;
+}

@@ -1,0 +1,93 @@
+import type { EventData, EventName, Input, MethodName, Output, Reply, Runtime } from "../../shared/api.ts";
+import { AppError } from "../../shared/error.ts";
+
+/** What the desktop program's preload puts on `window`. */
+export interface DesktopBridge {
+  call(method: string, input: unknown): Promise<Reply>;
+  on(listener: (name: EventName, data: unknown) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly jxwb?: DesktopBridge;
+  }
+}
+
+/** The host did not answer at all; whether it did what was asked is not known. */
+export const HOST_UNREACHABLE = "host-unreachable";
+
+/** The runtime of the host that shows this page: the desktop's bridge where there is one, otherwise the loopback server. */
+export function createRuntime(): Runtime {
+  return window.jxwb ? desktopRuntime(window.jxwb) : browserRuntime();
+}
+
+function desktopRuntime(bridge: DesktopBridge): Runtime {
+  return {
+    async call(method, input) {
+      return answered<typeof method>(await bridge.call(method, input));
+    },
+    on: (event, listener) => bridge.on((name, data) => deliver(event, listener, name, data)),
+  };
+}
+
+function browserRuntime(): Runtime {
+  let source: EventSource | null = null;
+  return {
+    async call(method, input) {
+      return answered<typeof method>(await post(method, input));
+    },
+    on(event, listener) {
+      source ??= new EventSource("/events");
+      const heard = (message: MessageEvent<string>) =>
+        deliver(event, listener, event, JSON.parse(message.data));
+      const from = source;
+      from.addEventListener(event, heard);
+      return () => from.removeEventListener(event, heard);
+    },
+  };
+}
+
+async function post<M extends MethodName>(method: M, input: Input<M>): Promise<Reply> {
+  const body = JSON.stringify(input);
+  // Lets the last edits of a page that is being closed through; browsers take at most 64 KiB that way.
+  const keepalive = document.visibilityState === "hidden" && body.length < 20_000;
+  try {
+    const response = await fetch(`/rpc/${method}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      keepalive,
+    });
+    if (response.status === 403)
+      throw new AppError("forbidden", "这个页面的访问凭据已失效：请用程序这次启动时给出的网址重新打开。");
+    return (await response.json()) as Reply;
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    throw new AppError(
+      HOST_UNREACHABLE,
+      "与程序的连接断开了：请确认程序仍在运行，然后重试。",
+      thrown instanceof Error ? thrown.message : String(thrown),
+    );
+  }
+}
+
+function answered<M extends MethodName>(reply: Reply): Output<M> {
+  if ("error" in reply) throw new AppError(reply.error.code, reply.error.message);
+  // The host validated it with the contract's schema.
+  return reply.data as Output<M>;
+}
+
+function deliver<E extends EventName>(
+  wanted: E,
+  listener: (data: EventData<E>) => void,
+  name: EventName,
+  data: unknown,
+): void {
+  if (name === wanted) listener(data as EventData<E>);
+}
+
+/** One line that says what happened, for any thrown value. */
+export function errorMessage(thrown: unknown): string {
+  if (thrown instanceof AppError) return thrown.message;
+  return "程序内部出错，已保存的内容没有改动：请重新打开程序。";
+}
