@@ -1,0 +1,240 @@
+import type { Project } from "../../../shared/book/model.ts";
+import { fenToWan, parseMoney, wanToFen } from "../../../shared/book/money.ts";
+import { parsePercent } from "../../../shared/book/percent.ts";
+import type { Cell } from "./body.ts";
+import { type BasicLabel, basicLabel, moneyUnit, type TablePart } from "./table-parts.ts";
+import { isBlank, spaceless } from "./words.ts";
+
+/** What the basic part of one project's table gives: some of the project's fields, and the cells that it cannot place. */
+export interface BasicFields {
+  readonly fields: Partial<Omit<Project, "indicators">>;
+  readonly leftover: readonly Cell[];
+}
+
+/** Dates of the spending plan: 3月底, 6月底, 10月底, 12月底. */
+const PLAN_DATES = 4;
+
+/** Reads the rows by their labels, wherever those stand: a value is at its label's right, or below it. */
+export function readBasicPart(part: TablePart): BasicFields {
+  return new BasicReader(part).read();
+}
+
+interface Label {
+  readonly cell: Cell;
+  readonly label: BasicLabel;
+}
+
+class BasicReader {
+  readonly #rows: readonly (readonly Cell[])[];
+  readonly #first: number;
+  readonly #labels: readonly Label[];
+  readonly #isLabel: ReadonlySet<Cell>;
+  readonly #used = new Set<Cell>();
+
+  constructor(part: TablePart) {
+    this.#first = part.first;
+    this.#rows = part.table.rows.slice(part.first, part.end);
+    this.#labels = this.#findLabels();
+    this.#isLabel = new Set(this.#labels.map(({ cell }) => cell));
+    for (const cell of this.#isLabel) this.#used.add(cell);
+  }
+
+  read(): BasicFields {
+    const fields: { -readonly [K in keyof BasicFields["fields"]]: BasicFields["fields"][K] } = {};
+    const code = this.#line("code");
+    const name = this.#line("name");
+    if (code !== null) fields.code = code;
+    if (name !== null) fields.name = name;
+    const total = this.#money("total");
+    const fiscal = this.#money("fiscal");
+    const other = this.#money("other");
+    if (total !== null || fiscal !== null || other !== null)
+      fields.budget = { total: total ?? "", fiscal: fiscal ?? "", other: other ?? "" };
+    const plan = this.#plan();
+    if (plan) fields.spendingPlan = plan;
+    const goal = this.#texts("goal");
+    if (goal !== null) fields.goal = goal;
+    const use = this.#texts("use") ?? this.#texts("scale");
+    if (use !== null) fields.fundsUse = use;
+    Object.assign(fields, this.#agency());
+    return { fields, leftover: this.#cells().filter((cell) => !this.#used.has(cell) && !isBlank(cell.text)) };
+  }
+
+  /** Every cell of the part once, in reading order. */
+  #cells(): Cell[] {
+    return this.#rows.flatMap((row, index) => row.filter((cell) => this.#ownRow(cell) === index));
+  }
+
+  /** The first of the part's rows in which the cell stands. */
+  #ownRow(cell: Cell): number {
+    return Math.max(0, cell.row - this.#first);
+  }
+
+  /**
+   * A label counts once; the same words again are its repetition in place of a merge if they stand beside or below it, else
+   * somebody's text. The cell at the right of 项目编码 or 项目名称 is its value, whatever it says.
+   */
+  #findLabels(): Label[] {
+    const found: Label[] = [];
+    const values = new Set<Cell>();
+    for (const cell of this.#cells()) {
+      const label = values.has(cell) ? null : basicLabel(cell);
+      if (label === null) continue;
+      const before = found.filter((each) => each.label === label);
+      const repeats = before.some((each) => each.cell.column === cell.column || touches(each.cell, cell));
+      if (label !== "date" && before.length > 0 && !repeats) continue;
+      found.push({ cell, label });
+      const right = this.#rows[this.#ownRow(cell)]?.find(
+        (each) => each.column === cell.column + cell.columns,
+      );
+      if (right && (label === "code" || label === "name")) values.add(right);
+    }
+    return found;
+  }
+
+  /** The cells at the right of a label, up to the next one, in each of the rows that it reaches. */
+  #valuesOf(label: BasicLabel, reach: (cell: Cell) => number): Cell[] {
+    const out: Cell[] = [];
+    for (const { cell } of this.#labels.filter((each) => each.label === label))
+      for (const row of this.#rows.slice(this.#ownRow(cell), reach(cell)))
+        for (const each of row.filter(({ column }) => column >= cell.column + cell.columns)) {
+          if (this.#isLabel.has(each)) break;
+          if (!this.#used.has(each) && !out.includes(each)) out.push(each);
+        }
+    return out;
+  }
+
+  /** The row after those that the label covers. */
+  #merged = (cell: Cell): number => Math.min(this.#ownRow(cell) + cell.rows, this.#rows.length);
+
+  /** The same, where blank cells below a label may stand in place of a merge. */
+  #reached = (cell: Cell): number => {
+    let end = this.#merged(cell);
+    while (cell.rows === 1 && end < this.#rows.length) {
+      const below = this.#rows[end]?.find((each) => each.column === cell.column);
+      if (!below || !isBlank(below.text)) break;
+      end += 1;
+    }
+    return end;
+  };
+
+  #line(label: BasicLabel): string | null {
+    const cells = this.#valuesOf(label, this.#merged).filter((cell) => !isBlank(cell.text));
+    const [first] = cells.length > 0 ? cells : this.#below(label);
+    if (!first) return this.#has(label) ? "" : null;
+    this.#take(first, cells);
+    return first.text;
+  }
+
+  #has(label: BasicLabel): boolean {
+    return this.#labels.some((each) => each.label === label);
+  }
+
+  /** Takes a value, and its repetitions that stand for a horizontal merge. */
+  #take(cell: Cell, others: readonly Cell[]): void {
+    this.#used.add(cell);
+    for (const each of others) if (each.text.trim() === cell.text.trim()) this.#used.add(each);
+  }
+
+  /** Where labels stand as a head row: the cell below. */
+  #below(label: BasicLabel): Cell[] {
+    const found = this.#labels.find((each) => each.label === label)?.cell;
+    if (!found) return [];
+    const below = this.#rows[this.#ownRow(found) + found.rows]?.find((each) => covers(each, found.column));
+    return below && !this.#used.has(below) && !isBlank(below.text) ? [below] : [];
+  }
+
+  /** 万元; null where the label is absent. A cell that holds no amount is left over. */
+  #money(label: "total" | "fiscal" | "other"): string | null {
+    if (!this.#has(label)) return null;
+    const right = this.#valuesOf(label, this.#merged).filter((cell) => !isBlank(cell.text));
+    const cells = right.length > 0 ? right : this.#below(label);
+    for (const cell of cells) {
+      const amount = this.#inWan(cell.text);
+      if (amount === null) continue;
+      this.#take(cell, cells);
+      return amount;
+    }
+    return "";
+  }
+
+  /** Amounts of a table in 元 are kept in 万元, exactly: a ten-thousandth, down to 分. */
+  #inWan(text: string): string | null {
+    const inYuan = this.#cells().some((cell) => /单位:元\)?$/.test(spaceless(cell.text)));
+    if (!inYuan) return parseMoney(text);
+    const yuan = parseMoney(text.replace(/元\s*$/, ""));
+    if (yuan === null || yuan === "") return yuan;
+    const millionths = wanToFen(yuan) ?? 0;
+    return millionths % 10_000 === 0 ? fenToWan(millionths / 10_000) : null;
+  }
+
+  #plan(): (number | null)[] | null {
+    const dates = this.#labels.filter((each) => each.label === "date").slice(0, PLAN_DATES);
+    if (dates.length === 0) return null;
+    const under = this.#rows[Math.max(...dates.map(({ cell }) => this.#ownRow(cell) + cell.rows))] ?? [];
+    const inOrder = under.filter((cell) => !this.#isLabel.has(cell) && !isBlank(cell.text));
+    const plan = dates.map(({ cell }, index) => {
+      const below = under.find((each) => covers(each, cell.column) && !this.#isLabel.has(each));
+      const value =
+        below && !isBlank(below.text) ? below : inOrder.length === dates.length ? inOrder[index] : undefined;
+      const percent = value ? parsePercent(value.text) : null;
+      if (value && percent !== undefined) this.#used.add(value);
+      return percent ?? null;
+    });
+    return [...plan, ...Array<null>(PLAN_DATES).fill(null)].slice(0, PLAN_DATES);
+  }
+
+  /** The unused cells that belong to a label, as lines; a repetition beside its like stands for a merge. */
+  #texts(label: "goal" | "use" | "scale"): string | null {
+    if (!this.#has(label)) return null;
+    const lines: string[] = [];
+    for (const cell of this.#valuesOf(label, this.#reached)) {
+      if (this.#isAmount(cell, label)) continue;
+      this.#used.add(cell);
+      if (!isBlank(cell.text) && lines.at(-1) !== cell.text) lines.push(cell.text);
+    }
+    return lines.join("\n");
+  }
+
+  /** What stands in the row of the amounts is no text about the use of funds. */
+  #isAmount(cell: Cell, label: "goal" | "use" | "scale"): boolean {
+    return (
+      label === "scale" &&
+      this.#labels.some(
+        (each) => ["total", "fiscal", "other"].includes(each.label) && each.cell.row === cell.row,
+      )
+    );
+  }
+
+  /** Above the first label: “366001乐亭县…本级”, and at its right “单位：万元”. */
+  #agency(): Partial<Project> {
+    const top = Math.min(...this.#labels.map(({ cell }) => this.#ownRow(cell)));
+    const above: Cell[] = [];
+    for (const cell of this.#cells()) {
+      if (moneyUnit(cell.text) !== null) this.#used.add(cell);
+      else if (this.#ownRow(cell) < top && !isBlank(cell.text)) above.push(cell);
+    }
+    const agency = above.find((cell) => splitAgency(cell.text).agencyCode !== "") ?? above[0];
+    if (!agency) return {};
+    this.#take(agency, above);
+    return splitAgency(agency.text);
+  }
+}
+
+function touches(a: Cell, b: Cell): boolean {
+  return a.row === b.row && a.column + a.columns === b.column;
+}
+
+function covers(cell: Cell, column: number): boolean {
+  return cell.column <= column && column < cell.column + cell.columns;
+}
+
+/** “366001乐亭县商务和投资促进局本级” → code and name; a unit line at its end is no part of the name. */
+export function splitAgency(text: string): { agencyCode: string; agencyName: string } {
+  const plain = text
+    .replace(/[（(]?(?:金额)?单位\s*[：:]\s*万?元\s*[）)]?\s*$/, "")
+    .replace(/^\s*(?:预算)?(?:部门|单位)(?:名称|编码)?\s*[：:]/, "")
+    .trim();
+  const match = /^(\d{3,})\s*[-—]?\s*([\s\S]*)$/.exec(plain);
+  return { agencyCode: match?.[1] ?? "", agencyName: match?.[2] ?? plain };
+}

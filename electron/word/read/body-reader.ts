@@ -1,0 +1,190 @@
+import type { Body } from "./body.ts";
+import { InlineReader } from "./inline-reader.ts";
+import type { Numberer } from "./numbering.ts";
+import type { OfficePackage } from "./package.ts";
+import { readParagraphProperty, readTableProperty } from "./properties.ts";
+import { refusal } from "./refusal.ts";
+import { Story } from "./story.ts";
+import { isOn, type Styles } from "./styles.ts";
+import { type Attribute, readXml } from "./xml.ts";
+
+/** Streams a part that holds body text into the plain model. The file is refused where the part's root element is not `root`. */
+export async function readBody(
+  file: OfficePackage,
+  part: string,
+  root: string,
+  styles: Styles,
+  number: Numberer,
+): Promise<Body> {
+  const reader = new BodyReader(new Story((style) => styles.of(style), number));
+  let seenRoot = false;
+  await readXml(file, part, {
+    open(name, attribute) {
+      if (!seenRoot && name !== root) throw refusal("word-not-word", file.name, `${part}: root ${name}`);
+      seenRoot = true;
+      reader.open(name, attribute);
+    },
+    close: (name) => reader.close(name),
+    text: (text) => reader.text(text),
+  });
+  return reader.body();
+}
+
+/** Former properties, which tracked formatting changes keep. */
+const SKIPPED = new Set([
+  "w:pPrChange",
+  "w:rPrChange",
+  "w:tblPrChange",
+  "w:trPrChange",
+  "w:tcPrChange",
+  "w:sectPrChange",
+  "w:tblGridChange",
+]);
+
+/** Containers of properties: their children are no content. */
+const PROPERTIES = new Set(["w:pPr", "w:trPr", "w:tcPr"]);
+
+/** Reads what stands below one another: paragraphs, tables, content controls, alternatives; lines are the inline reader's. */
+class BodyReader {
+  readonly #story: Story;
+  readonly #inline: InlineReader;
+  readonly #controls: { contents: boolean; placeholder: boolean }[] = [];
+  readonly #alternates: { taken: boolean; readonly before: number }[] = [];
+  /** Containers of properties that are open, outermost first. */
+  readonly #properties: string[] = [];
+  #skipped = 0;
+  #chunks = 0;
+
+  constructor(story: Story) {
+    this.#story = story;
+    this.#inline = new InlineReader(story);
+  }
+
+  body(): Body {
+    this.#story.end();
+    const { blocks, asides } = this.#story;
+    return { blocks, asides, pictures: this.#inline.pictures, chunks: this.#chunks };
+  }
+
+  open(name: string, attribute: Attribute): void {
+    if (this.#skipped > 0 || SKIPPED.has(name) || this.#isSpentAlternative(name)) this.#skipped += 1;
+    else if (PROPERTIES.has(name)) this.#properties.push(name);
+    else if (this.#properties.length > 0) this.#readProperty(name, attribute);
+    else {
+      this.#openBlock(name, attribute);
+      this.#inline.open(name, attribute);
+    }
+  }
+
+  close(name: string): void {
+    if (this.#skipped > 0) this.#skipped -= 1;
+    else if (PROPERTIES.has(name)) this.#properties.pop();
+    else if (this.#properties.length === 0) {
+      this.#inline.close(name);
+      this.#closeBlock(name);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#skipped === 0) this.#inline.text(text);
+  }
+
+  #readProperty(name: string, attribute: Attribute): void {
+    const { paragraph, row } = this.#story;
+    if (this.#properties[0] === "w:pPr") {
+      if (paragraph) readParagraphProperty(paragraph, name, attribute);
+    } else if (row) readTableProperty(row, name, attribute);
+  }
+
+  #openBlock(name: string, attribute: Attribute): void {
+    switch (name) {
+      case "w:p":
+        this.#story.openParagraph();
+        break;
+      case "w:tbl":
+        this.#story.openTable();
+        break;
+      case "w:tr":
+        this.#story.openRow();
+        break;
+      case "w:tc":
+        this.#story.openCell();
+        break;
+      case "w:txbxContent":
+        this.#story.openBox();
+        break;
+      case "w:altChunk":
+        this.#chunks += 1;
+        break;
+      case "mc:AlternateContent":
+        this.#alternates.push({ taken: false, before: this.#inline.given });
+        break;
+      default:
+        this.#openControl(name, attribute);
+    }
+  }
+
+  #closeBlock(name: string): void {
+    switch (name) {
+      case "w:p":
+        this.#inline.endParagraph();
+        this.#story.closeParagraph();
+        break;
+      case "w:tbl":
+        this.#story.closeTable();
+        break;
+      case "w:tc":
+        this.#story.closeCell();
+        break;
+      case "w:txbxContent":
+        this.#story.closeBox();
+        break;
+      case "mc:Choice":
+        this.#endChoice();
+        break;
+      case "mc:AlternateContent":
+        this.#alternates.pop();
+        break;
+      default:
+        this.#closeControl(name);
+    }
+  }
+
+  /** Content controls are transparent (ECMA-376-1 17.5.2); contents are marked, “click here to type” is no text of the clerk's. */
+  #openControl(name: string, attribute: Attribute): void {
+    const control = this.#controls.at(-1);
+    switch (name) {
+      case "w:sdt":
+        this.#controls.push({ contents: false, placeholder: false });
+        break;
+      case "w:docPartGallery":
+        if (control) control.contents = attribute("w:val") === "Table of Contents";
+        break;
+      case "w:showingPlcHdr":
+        if (control) control.placeholder = isOn(attribute("w:val"));
+        break;
+      case "w:sdtContent":
+        if (control?.contents) this.#inline.contentsDepth += 1;
+        if (control?.placeholder) this.#inline.pushAside("placeholder");
+        break;
+    }
+  }
+
+  #closeControl(name: string): void {
+    const control = this.#controls.at(-1);
+    if (name === "w:sdtContent") {
+      if (control?.contents) this.#inline.contentsDepth -= 1;
+      if (control?.placeholder) this.#inline.popAside();
+    } else if (name === "w:sdt") this.#controls.pop();
+  }
+
+  #endChoice(): void {
+    const alternate = this.#alternates.at(-1);
+    if (alternate) alternate.taken = this.#inline.given > alternate.before;
+  }
+
+  /** Of mc:AlternateContent one alternative is taken: the first that gives text or a picture (ECMA-376-3 7.6). */
+  #isSpentAlternative(name: string): boolean {
+    return (name === "mc:Choice" || name === "mc:Fallback") && this.#alternates.at(-1)?.taken === true;
+  }
+}

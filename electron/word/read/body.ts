@@ -1,0 +1,71 @@
+/** The plain model of a Word body: what a reader sees on paper, runs and markup gone. In print order. */
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  /** With its automatic number as literal text; line breaks as \n, tabs as \t. Not trimmed. */
+  readonly text: string;
+  readonly bookmarks: readonly string[];
+  /** Bookmarks that hyperlinks in it lead to: a contents entry's heading. */
+  readonly anchors: readonly string[];
+  /** Within a TOC field or a contents building block. */
+  readonly inContents: boolean;
+  /** Begins a page: by its own break or property, or as the first after a section break. */
+  readonly startsPage: boolean;
+  /** 0 for the first heading level, as the paragraph or its style says; null for body text. */
+  readonly outline: number | null;
+  readonly centered: boolean;
+}
+
+export interface Cell {
+  /** Grid position of its upper left corner, from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** How many grid rows and columns it covers. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Its paragraphs, and those of tables in it, joined by \n. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Table {
+  readonly kind: "table";
+  /** For each row its cells from left to right; a cell that covers several rows stands in each of them, the same object. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Block = Paragraph | Table;
+
+/** Text of the input that is no part of the printed, accepted body. */
+export interface AsideText {
+  readonly kind: "deleted" | "hidden" | "covered" | "placeholder" | "field-code" | "ruby" | "symbol";
+  readonly text: string;
+  /** Index of the top-level block in which it stands. */
+  readonly block: number;
+}
+
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly asides: readonly AsideText[];
+  /** Pictures, charts and embedded objects, which a Book cannot hold. */
+  readonly pictures: number;
+  /** Embedded foreign documents (w:altChunk), which only Word can read. */
+  readonly chunks: number;
+}
+
+/** Text of blocks, one line a paragraph, cells of a table row separated by tabs. */
+export function textOfBlocks(blocks: readonly Block[]): string {
+  return blocks.map((block) => (block.kind === "paragraph" ? block.text : textOfTable(block))).join("\n");
+}
+
+/** Text of a table: rows as lines, cells separated by tabs, each cell once. */
+export function textOfTable(table: Table): string {
+  return table.rows
+    .map((cells, row) =>
+      cells
+        .filter((cell) => cell.row === row)
+        .map((cell) => cell.text.trim())
+        .join("\t"),
+    )
+    .join("\n");
+}

@@ -1,0 +1,33 @@
+import { canonicalBook } from "../../../shared/book/canonical.ts";
+import type { ImportNote } from "../../../shared/book/import-note.ts";
+import { type Book, bookSchema } from "../../../shared/book/model.ts";
+import { noteAsideParts } from "./aside-parts.ts";
+import { assembleBook } from "./assemble.ts";
+import { readBody } from "./body-reader.ts";
+import { readNumbering } from "./numbering.ts";
+import { openPackage } from "./package.ts";
+import { findParts } from "./parts.ts";
+import { refusal } from "./refusal.ts";
+import { Report } from "./report.ts";
+import { readStyles } from "./styles.ts";
+
+/**
+ * Reads a Word file into a Book. Every character of its body is in the Book, or is a word that every such text has (labels,
+ * contents, dividers), or stands in the notes, which are in the order of the file.
+ * @param name the file's name without folder: for messages, and for the year where the text does not tell it.
+ * @returns the Book in canonical form.
+ * @throws AppError, with a code of its own for each kind of wrong input; never half a Book.
+ */
+export async function readDocx(file: Uint8Array, name: string): Promise<{ book: Book; notes: ImportNote[] }> {
+  const opened = await openPackage(file, name);
+  const parts = await findParts(opened);
+  const styles = await readStyles(opened, parts.styles);
+  const number = await readNumbering(opened, parts.numbering, styles);
+  const body = await readBody(opened, parts.document, "w:document", styles, number);
+  const report = new Report();
+  const read = assembleBook(body, name, report);
+  await noteAsideParts(opened, parts, styles, report);
+  const book = bookSchema.safeParse(canonicalBook(read));
+  if (!book.success) throw refusal("word-unsafe", name, book.error.message.slice(0, 500));
+  return { book: book.data, notes: report.notes() };
+}

@@ -1,0 +1,148 @@
+import { sectionBookmark } from "../../../shared/book/numbering.ts";
+import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
+import type { Paragraph } from "./body.ts";
+import type { ContentsEntry } from "./contents.ts";
+import { isBlank, MAX_HEADING, spaceless, splitSectionHeading } from "./words.ts";
+
+/** A paragraph that may be a section's heading, with its place. */
+export interface Candidate {
+  readonly block: number;
+  readonly paragraph: Paragraph;
+}
+
+export interface SectionHeading {
+  readonly block: number;
+  /** As typed, its number left out. */
+  readonly title: string;
+  /** As typed; null where it was lost. */
+  readonly number: number | null;
+  /** The contents entry that it answers. */
+  readonly entry: ContentsEntry | null;
+  readonly text: string;
+}
+
+/** How much each sign weighs that a paragraph is the heading which the contents promise. None alone but the title suffices. */
+const WEIGHT = { bookmark: 8, title: 6, number: 3, newPage: 3, outline: 2, otherBookmark: 2, centered: 1 };
+const ENOUGH = 6;
+
+/** What is looked for: the contents' entries, or the usual titles where there are no contents. */
+interface Wanted {
+  readonly key: string;
+  readonly anchor: string | null;
+  readonly entry: ContentsEntry | null;
+}
+
+/**
+ * Finds the sections' headings, in order, among paragraphs: by bookmarks, by the contents' titles, by numbers and new pages.
+ * Each contents entry takes the place that makes the whole assignment best, so a title that also stands inside a section's text
+ * does not mislead.
+ */
+export function findSectionHeadings(
+  candidates: readonly Candidate[],
+  entries: readonly ContentsEntry[],
+): SectionHeading[] {
+  const listed = entries.map((entry): Wanted => ({ key: entry.key, anchor: entry.anchor, entry }));
+  const usual = DEFAULT_SECTION_TITLES.map((title): Wanted => ({ key: title, anchor: null, entry: null }));
+  const wanted = listed.length > 0 ? listed : usual;
+  const likely = candidates.filter(({ paragraph }) =>
+    wanted.some((_, index) => score(paragraph, wanted, index) >= ENOUGH),
+  );
+  const found = assign(likely, wanted).map(([candidate, entry]) => heading(candidate, entry));
+  return withUnlisted(candidates, found, listed.length > 0);
+}
+
+function heading({ block, paragraph }: Candidate, entry: ContentsEntry | null): SectionHeading {
+  return { block, ...splitSectionHeading(paragraph.text), entry, text: paragraph.text };
+}
+
+function score(paragraph: Paragraph, wanted: readonly Wanted[], index: number): number {
+  const { key, anchor } = wanted[index] ?? { key: "", anchor: null };
+  const { number, title } = splitSectionHeading(paragraph.text);
+  const named = paragraph.bookmarks.includes(anchor ?? sectionBookmark(index));
+  const titled = spaceless(title) === key;
+  const stands = standsApart(paragraph);
+  if (paragraph.text.length > MAX_HEADING || isBlank(paragraph.text)) return 0;
+  if (
+    !titled &&
+    !(named && (number !== null || (stands && !isSentence(title)))) &&
+    !(number === index + 1 && stands)
+  )
+    return 0;
+  return (
+    (named ? WEIGHT.bookmark : hasSectionBookmark(paragraph) ? WEIGHT.otherBookmark : 0) +
+    (titled ? WEIGHT.title : 0) +
+    (number === index + 1 ? WEIGHT.number : 0) +
+    (paragraph.startsPage ? WEIGHT.newPage : 0) +
+    (paragraph.outline === null ? 0 : WEIGHT.outline) +
+    (paragraph.centered ? WEIGHT.centered : 0)
+  );
+}
+
+/** Begins a page or is a heading by its style. */
+function standsApart(paragraph: Paragraph): boolean {
+  return paragraph.startsPage || paragraph.outline !== null;
+}
+
+function hasSectionBookmark(paragraph: Paragraph): boolean {
+  return paragraph.bookmarks.some((name) => /^_Toc_2_2_\d+$/.test(name));
+}
+
+function isSentence(text: string): boolean {
+  return /[。；！？;!?]/.test(text) || text.length > 60;
+}
+
+/** The order-keeping assignment of candidates to what is wanted with the highest sum of scores; the earlier of equals. */
+function assign(
+  candidates: readonly Candidate[],
+  wanted: readonly Wanted[],
+): (readonly [Candidate, ContentsEntry | null])[] {
+  const width = wanted.length + 1;
+  const best = new Float64Array((candidates.length + 1) * width);
+  const gain = (from: number, index: number) => {
+    const candidate = candidates[from];
+    const value = candidate ? score(candidate.paragraph, wanted, index) : 0;
+    return value < ENOUGH ? -1 : value + (best[(from + 1) * width + index + 1] ?? 0);
+  };
+  const at = (from: number, index: number) => best[from * width + index] ?? 0;
+  for (let from = candidates.length - 1; from >= 0; from--)
+    for (let index = wanted.length - 1; index >= 0; index--)
+      best[from * width + index] = Math.max(at(from + 1, index), at(from, index + 1), gain(from, index));
+  const out: (readonly [Candidate, ContentsEntry | null])[] = [];
+  for (let from = 0, index = 0; from < candidates.length && index < wanted.length; ) {
+    const candidate = candidates[from];
+    if (candidate && gain(from, index) === at(from, index) && gain(from, index) > 0) {
+      out.push([candidate, wanted[index]?.entry ?? null]);
+      from += 1;
+      index += 1;
+    } else if (at(from + 1, index) === at(from, index)) from += 1;
+    else index += 1;
+  }
+  return out;
+}
+
+/** Sections that nobody listed: with the official bookmark, or with the next number and a page or heading style of their own. */
+function withUnlisted(
+  candidates: readonly Candidate[],
+  found: readonly SectionHeading[],
+  listed: boolean,
+): SectionHeading[] {
+  const known = new Map(found.map((each) => [each.block, each]));
+  const plain =
+    !listed && found.length === 0 && !candidates.some(({ paragraph }) => isUnlisted(paragraph, 1, false));
+  const out: SectionHeading[] = [];
+  for (const candidate of candidates) {
+    const section = known.get(candidate.block);
+    if (section) out.push(section);
+    else if (isUnlisted(candidate.paragraph, out.length + 1, plain)) out.push(heading(candidate, null));
+  }
+  return out;
+}
+
+/** `plain`: nothing in the file stands out as a heading, so its number alone has to do. */
+function isUnlisted(paragraph: Paragraph, next: number, plain: boolean): boolean {
+  const { number, title } = splitSectionHeading(paragraph.text);
+  if (isBlank(paragraph.text) || isSentence(title)) return false;
+  const stands = standsApart(paragraph);
+  if (hasSectionBookmark(paragraph)) return number !== null || stands;
+  return number === next && title !== "" && (stands || plain);
+}

@@ -1,0 +1,120 @@
+import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
+import type { Indicator } from "../../../shared/book/model.ts";
+import type { Cell } from "./body.ts";
+import { type IndicatorColumn, indicatorColumn, type TablePart } from "./table-parts.ts";
+import { isBlank, spaceless } from "./words.ts";
+
+/** Which column of the table holds what, from its header row. */
+export interface Header {
+  readonly row: readonly Cell[];
+  readonly columns: readonly { readonly cell: Cell; readonly column: IndicatorColumn | null }[];
+}
+
+export interface IndicatorRows {
+  readonly indicators: readonly Indicator[];
+  /** Cells of columns and rows that the indicator table does not have. */
+  readonly leftover: readonly { readonly kind: "row" | "cell" | "column"; readonly cells: readonly Cell[] }[];
+  /** For a table that goes on without a header of its own. */
+  readonly header: Header | null;
+}
+
+/** Reads indicator rows under their header row, or under the one of the table before where this one has none. */
+export function readIndicatorPart(part: TablePart, inherited: Header | null): IndicatorRows {
+  const indicators: Indicator[] = [];
+  const leftover: { kind: "row" | "cell" | "column"; cells: Cell[] }[] = [];
+  let header = inherited;
+  let level1 = "";
+  const rows = part.table.rows.slice(part.first, part.end);
+  for (const [index, row] of rows.entries()) {
+    const own = row.filter((cell) => cell.row === part.first + index);
+    const named = headerOf(row);
+    if (named) {
+      if (!header || !repeats(header, named))
+        for (const cell of unnamed(named)) leftover.push({ kind: "column", cells: [cell] });
+      header = named;
+      continue;
+    }
+    if (own.every((cell) => isBlank(cell.text))) continue;
+    const texts = header && textsOf(header, row);
+    if (!texts || !isIndicator(texts.byColumn)) {
+      leftover.push({ kind: "row", cells: own.filter((cell) => !isBlank(cell.text)) });
+      continue;
+    }
+    const fills = texts.byColumn.level1 === undefined && !mergesLevel1(header, rows);
+    if (!fills) level1 = texts.byColumn.level1 ?? "";
+    indicators.push(indicator(texts.byColumn, level1));
+    for (const cell of texts.extra) if (own.includes(cell)) leftover.push({ kind: "cell", cells: [cell] });
+  }
+  return { indicators, leftover, header };
+}
+
+function headerOf(row: readonly Cell[]): Header | null {
+  const columns = row.map((cell) => ({ cell, column: indicatorColumn(cell) }));
+  return columns.filter(({ column }) => column !== null).length >= 3 ? { row, columns } : null;
+}
+
+function repeats(a: Header, b: Header): boolean {
+  const text = (header: Header) => header.row.map((cell) => spaceless(cell.text)).join("\t");
+  return text(a) === text(b);
+}
+
+function unnamed(header: Header): Cell[] {
+  return header.columns
+    .filter(({ cell, column }) => column === null && !isBlank(cell.text))
+    .map(({ cell }) => cell);
+}
+
+interface RowTexts {
+  readonly byColumn: Partial<Record<IndicatorColumn, string>>;
+  readonly extra: readonly Cell[];
+}
+
+/** Texts by column: cell for cell where the row has as many as the header, else by grid position. */
+function textsOf(header: Header, row: readonly Cell[]): RowTexts | null {
+  const byColumn: Partial<Record<IndicatorColumn, string>> = {};
+  const extra: Cell[] = [];
+  for (const [index, cell] of row.entries()) {
+    if (isBlank(cell.text)) continue;
+    const column =
+      row.length === header.columns.length
+        ? header.columns[index]?.column
+        : header.columns.find((each) => covers(each.cell, cell.column))?.column;
+    if (!column) extra.push(cell);
+    else if (byColumn[column] === undefined) byColumn[column] = cell.text;
+    else byColumn[column] += `\n${cell.text}`;
+  }
+  // One cell across the whole table is a remark, not an indicator.
+  return row.length === 1 && header.columns.length > 1 ? null : { byColumn, extra };
+}
+
+function covers(cell: Cell, column: number): boolean {
+  return cell.column <= column && column < cell.column + cell.columns;
+}
+
+/** Something beyond the first level must be said. */
+function isIndicator(texts: Partial<Record<IndicatorColumn, string>>): boolean {
+  return Object.keys(texts).some((column) => column !== "level1");
+}
+
+/**
+ * Where the table merges cells of the first column, a blank one there is blank; where it merges none, a blank one stands for the
+ * merge.
+ */
+function mergesLevel1(header: Header | null, rows: readonly (readonly Cell[])[]): boolean {
+  const head = header?.columns.find(({ column }) => column === "level1")?.cell;
+  return (
+    head !== undefined && rows.some((row) => row.some((cell) => cell.column === head.column && cell.rows > 1))
+  );
+}
+
+function indicator(texts: Partial<Record<IndicatorColumn, string>>, level1: string): Indicator {
+  const printed = (texts.symbol ?? "") + (texts.value ?? "") + (texts.unit ?? "");
+  return {
+    level1,
+    level2: texts.level2 ?? "",
+    level3: texts.level3 ?? "",
+    description: texts.description ?? "",
+    ...splitIndicatorValue(printed),
+    basis: texts.basis ?? "",
+  };
+}

@@ -1,0 +1,100 @@
+import { crc32 } from "node:zlib";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { AppError } from "../../../shared/error.ts";
+import { refuseUnlessZip } from "./recognise.ts";
+import { refusal } from "./refusal.ts";
+
+const MIB = 1024 * 1024;
+/** The largest real text seen has 25 KiB; a county's volume of 2,000 projects 2 MiB packed, 46 MiB unpacked. Pictures may come on top. */
+const LIMITS = {
+  /** Bytes of the package. */
+  file: 128 * MIB,
+  /** Parts in the package. */
+  entries: 10_000,
+  /** Bytes of one part, unpacked. */
+  part: 192 * MIB,
+  /** Unpacked to packed bytes of one part; deflate reaches 1032, repetitive WordprocessingML about 60. */
+  ratio: 400,
+  /** Below this many bytes a ratio says nothing. */
+  ratioFrom: 8 * MIB,
+} as const;
+
+/** An open Office package: its parts by name, as in `word/document.xml`. Names match whatever their case (ECMA-376-2 6.2.2.3). */
+export interface OfficePackage {
+  /** The file's name, for messages. */
+  readonly name: string;
+  readonly parts: readonly string[];
+  has(part: string): boolean;
+  /** The part's bytes in pieces, checked for size and CRC on the way. Throws AppError. */
+  read(part: string): AsyncGenerator<Uint8Array>;
+}
+
+/** Opens a zip package in memory. Refuses, by AppError, anything else and whatever exceeds the limits. */
+export async function openPackage(bytes: Uint8Array, name: string): Promise<OfficePackage> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  refuseUnlessZip(file, name);
+  if (file.length > LIMITS.file) throw refusal("word-too-large", name, `${file.length} bytes`);
+  try {
+    const zip = await fromBufferPromise(file, { lazyEntries: true });
+    if (zip.entryCount > LIMITS.entries) throw refusal("word-unsafe", name, `${zip.entryCount} entries`);
+    return packageOf(zip, await entriesOf(zip, name), name);
+  } catch (thrown) {
+    throw asRefusal(thrown, name);
+  }
+}
+
+async function entriesOf(zip: ZipFile, name: string): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName.endsWith("/")) continue;
+    const key = entry.fileName.toLowerCase();
+    if (entries.has(key)) throw refusal("word-unsafe", name, `two parts named ${entry.fileName}`);
+    entries.set(key, entry);
+  }
+  return entries;
+}
+
+function packageOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, name: string): OfficePackage {
+  return {
+    name,
+    parts: [...entries.keys()],
+    has: (part) => entries.has(part.toLowerCase()),
+    async *read(part) {
+      const entry = entries.get(part.toLowerCase());
+      if (!entry) throw refusal("word-damaged", name, `no part ${part}`);
+      checkEntry(entry, name);
+      try {
+        yield* unpacked(zip, entry, name);
+      } catch (thrown) {
+        throw asRefusal(thrown, name);
+      }
+    },
+  };
+}
+
+function checkEntry(entry: Entry, name: string): void {
+  const { compressedSize, uncompressedSize } = entry;
+  if (entry.isEncrypted()) throw refusal("word-encrypted", name, entry.fileName);
+  if (uncompressedSize > LIMITS.part)
+    throw refusal("word-too-large", name, `${entry.fileName}: ${uncompressedSize} bytes`);
+  if (uncompressedSize > LIMITS.ratioFrom && uncompressedSize > compressedSize * LIMITS.ratio)
+    throw refusal("word-unsafe", name, `${entry.fileName}: ${compressedSize} → ${uncompressedSize} bytes`);
+}
+
+/** yauzl stops a stream that grows over its declared size; the CRC is ours to check. */
+async function* unpacked(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Uint8Array> {
+  let sum = 0;
+  const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry);
+  for await (const piece of stream) {
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (sum !== entry.crc32) throw refusal("word-damaged", name, `${entry.fileName}: CRC`);
+}
+
+/** yauzl's and zlib's errors mean a damaged package; unsafe names (.., absolute, drive letter) are told apart. */
+function asRefusal(thrown: unknown, name: string): unknown {
+  if (thrown instanceof AppError || !(thrown instanceof Error)) return thrown;
+  const unsafe = /^(absolute path|invalid relative path|invalid characters in fileName)/.test(thrown.message);
+  return refusal(unsafe ? "word-unsafe" : "word-damaged", name, thrown.message);
+}

@@ -1,0 +1,171 @@
+import { emptyProject, type Project } from "../../../shared/book/model.ts";
+import { type BasicFields, readBasicPart, splitAgency } from "./basic-part.ts";
+import { type Block, type Cell, textOfTable } from "./body.ts";
+import { type Header, type IndicatorRows, readIndicatorPart } from "./indicator-part.ts";
+import type { Report } from "./report.ts";
+import type { ProjectSpan } from "./structure.ts";
+import { moneyUnit, type TablePart } from "./table-parts.ts";
+import { isBlank, spaceless, splitProjectHeading } from "./words.ts";
+
+/** Reads one project; `index` counts from 0. What its tables and lines say beyond the Book goes to the report. */
+export function readProject(
+  span: ProjectSpan,
+  index: number,
+  blocks: readonly Block[],
+  report: Report,
+): { readonly project: Project; readonly place: string } {
+  const heading = headingOf(span, blocks);
+  const basics: BasicFields[] = [];
+  const indicators: IndicatorRows[] = [];
+  const notes: ((place: string) => void)[] = [];
+  let header: Header | null = null;
+  for (const { block, part } of span.parts) {
+    if (part.kind === "basic") {
+      const basic = readBasicPart(part);
+      basics.push(basic);
+      notes.push((place) => noteBasic(report, block, place, basic.leftover));
+      continue;
+    }
+    if (part.kind === "other" && !goesOn(part, header)) {
+      notes.push((place) => noteTable(report, block, place, part));
+      continue;
+    }
+    const rows = readIndicatorPart(part, header);
+    header = rows.header;
+    indicators.push(rows);
+    notes.push((place) => noteIndicators(report, block, place, rows));
+  }
+  const read = merged(basics.map(({ fields }) => fields));
+  const rest = readLines(span, blocks, read);
+  const project: Project = {
+    ...emptyProject(),
+    ...read,
+    indicators: indicators.flatMap((rows) => rows.indicators),
+  };
+  if (isBlank(project.name)) project.name = heading?.title ?? "";
+  const place = `第二部分 ${index + 1}.${project.name.trim()}`;
+  noteHeading(span, heading, project, index, place, report);
+  for (const { block, text } of rest)
+    report.add(block, {
+      kind: "text-not-understood",
+      where: place,
+      text,
+      message: "这一段在项目的表格之外，没有对应的栏目，没有导入。",
+    });
+  for (const note of notes) note(place);
+  return { project, place };
+}
+
+interface Heading {
+  readonly text: string;
+  readonly number: number | null;
+  readonly title: string;
+}
+
+function headingOf(span: ProjectSpan, blocks: readonly Block[]): Heading | null {
+  const block = span.heading === null ? undefined : blocks[span.heading];
+  return block?.kind === "paragraph" ? { text: block.text.trim(), ...splitProjectHeading(block.text) } : null;
+}
+
+/** The first part that names a field gives it. */
+function merged(parts: readonly BasicFields["fields"][]): BasicFields["fields"] {
+  return Object.assign({}, ...parts.toReversed());
+}
+
+/** A table without a header of its own goes on from the indicator table before it, if it is as wide. */
+function goesOn(part: TablePart, header: Header | null): boolean {
+  return (
+    header !== null &&
+    part.table.rows.slice(part.first, part.end).every((row) => row.length === header.row.length)
+  );
+}
+
+/** Lines between heading and tables: the agency, where the table has none, and the money unit; the rest is given back. */
+function readLines(
+  span: ProjectSpan,
+  blocks: readonly Block[],
+  read: { agencyCode?: string; agencyName?: string },
+): { block: number; text: string }[] {
+  const rest: { block: number; text: string }[] = [];
+  for (const at of span.blocks) {
+    const block = blocks[at];
+    if (block?.kind !== "paragraph" || isBlank(block.text) || moneyUnit(block.text) !== null) continue;
+    const agency = splitAgency(block.text);
+    if (!read.agencyName && !read.agencyCode && agency.agencyCode !== "" && agency.agencyCode.length >= 6)
+      Object.assign(read, agency);
+    else rest.push({ block: at, text: block.text.trim() });
+  }
+  return rest;
+}
+
+function noteHeading(
+  span: ProjectSpan,
+  heading: Heading | null,
+  project: Project,
+  index: number,
+  place: string,
+  report: Report,
+): void {
+  if (!heading || span.heading === null) return;
+  const note = (kind: string, message: string) =>
+    report.add(span.heading ?? 0, { kind, where: place, text: heading.text, message });
+  if (span.parts.length === 0)
+    note("project-without-table", "这一标题下面没有项目的表格，只导入了项目名称，请补填其余栏目。");
+  else if (spaceless(heading.title) !== spaceless(project.name))
+    note("heading-differs", "标题与表内的项目名称不同，已按表内的名称导入。");
+  if (heading.number !== null && heading.number !== index + 1)
+    note("heading-number", `标题的编号与次序不符，已改为“${index + 1}.”。`);
+}
+
+function noteBasic(report: Report, block: number, place: string, leftover: readonly Cell[]): void {
+  for (const cell of leftover)
+    report.add(block, {
+      kind: "cell-not-understood",
+      where: `${place} 基本信息表 第${cell.row + 1}行`,
+      text: cell.text.trim(),
+      message: "这一格没有对应的栏目，或内容不是该栏目能填的数，没有导入。",
+    });
+}
+
+function noteIndicators(
+  report: Report,
+  block: number,
+  place: string,
+  { leftover, header }: IndicatorRows,
+): void {
+  for (const { kind, cells } of leftover) {
+    const [first] = cells;
+    if (!first) continue;
+    const column = header?.columns.find(({ cell }) => cell.column === first.column)?.cell.text.trim();
+    report.add(block, {
+      kind: `${kind}-not-understood`,
+      where: `${place} 指标表 第${first.row + 1}行${kind === "cell" && column ? ` ${column}` : ""}`,
+      text: cells.map((cell) => cell.text.trim()).join("\t"),
+      message: INDICATOR_MESSAGES[kind],
+    });
+  }
+}
+
+const INDICATOR_MESSAGES = {
+  row: "这一行不是指标，没有导入。",
+  cell: "指标表没有这一列，这一格没有导入。",
+  column: "指标表没有这一列，没有导入。",
+} as const;
+
+function noteTable(report: Report, block: number, place: string, { table, first, end }: TablePart): void {
+  report.add(block, {
+    kind: "table-not-understood",
+    where: place,
+    text: textOfTable({ kind: "table", rows: table.rows.slice(first, end) }).trim(),
+    message: "这张表不是项目绩效目标表，没有导入。",
+  });
+}
+
+/** The year that the projects' codes were given for: positions 7 and 8. */
+export function yearOfCodes(projects: readonly Project[]): number | null {
+  for (const { code } of projects) {
+    const match = /^\d{6}(\d{2})[A-Z]/.exec(code.trim());
+    if (match) return 2000 + Number(match[1]);
+  }
+  return null;
+}

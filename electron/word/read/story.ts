@@ -1,0 +1,216 @@
+import type { AsideText, Block, Paragraph } from "./body.ts";
+import { type RawCell, type RawRow, resolveGrid } from "./grid.ts";
+import type { Numberer } from "./numbering.ts";
+import type { ParagraphStyle } from "./styles.ts";
+
+/** A paragraph while it is being read. */
+export interface OpenParagraph {
+  text: string;
+  bookmarks: string[];
+  anchors: string[];
+  /** Text boxes anchored in it; they follow it. */
+  boxes: Block[];
+  inContents: boolean;
+  startsPage: boolean;
+  style: string | null;
+  outline: number | null;
+  centered: boolean | null;
+  pageBreakBefore: boolean | null;
+  numId: string | null;
+  level: number | null;
+  /** Its mark is a tracked deletion: accepted, it runs on into the next paragraph. */
+  markDeleted: boolean;
+  endsSection: boolean;
+  /** The page break that split it was met: what follows has no number of its own. */
+  continued: boolean;
+}
+
+interface OpenTable {
+  readonly rows: RawRow[];
+}
+
+type StyleOf = (style: string | null) => ParagraphStyle;
+
+/** Builds blocks in print order: paragraphs, tables of cells, text boxes, each in the list that it belongs to. */
+export class Story {
+  readonly blocks: Block[] = [];
+  readonly asides: AsideText[] = [];
+  readonly #styleOf: StyleOf;
+  readonly #number: Numberer;
+  readonly #lists: Block[][] = [this.blocks];
+  readonly #paragraphs: OpenParagraph[] = [];
+  readonly #tables: OpenTable[] = [];
+  readonly #carried = new Map<Block[], OpenParagraph>();
+  #bookmarks: string[] = [];
+  #startsPage = true;
+
+  constructor(styleOf: StyleOf, number: Numberer) {
+    this.#styleOf = styleOf;
+    this.#number = number;
+  }
+
+  /** The innermost open paragraph. */
+  get paragraph(): OpenParagraph | undefined {
+    return this.#paragraphs.at(-1);
+  }
+
+  openParagraph(): void {
+    const paragraph: OpenParagraph = { ...EMPTY, bookmarks: this.#bookmarks, anchors: [], boxes: [] };
+    this.#bookmarks = [];
+    const carried = this.#carried.get(this.#list);
+    if (carried) {
+      this.#carried.delete(this.#list);
+      paragraph.text = carried.text;
+      paragraph.bookmarks.unshift(...carried.bookmarks);
+      paragraph.boxes.push(...carried.boxes);
+      paragraph.startsPage = carried.startsPage;
+    }
+    this.#paragraphs.push(paragraph);
+  }
+
+  closeParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    if (!paragraph) return;
+    if (paragraph.markDeleted && !paragraph.endsSection) this.#carried.set(this.#list, paragraph);
+    else this.#add(paragraph);
+  }
+
+  /** A page break: within a paragraph it splits it, for what follows begins a page. */
+  breakPage(): void {
+    const paragraph = this.paragraph;
+    if (paragraph && paragraph.text.trim() !== "") {
+      this.#add(paragraph);
+      const rest: OpenParagraph = {
+        ...paragraph,
+        text: "",
+        bookmarks: [],
+        anchors: [],
+        boxes: [],
+        continued: true,
+      };
+      this.#paragraphs.splice(-1, 1, rest);
+    }
+    this.#startsPage = true;
+  }
+
+  addBookmark(name: string): void {
+    (this.paragraph?.bookmarks ?? this.#bookmarks).push(name);
+  }
+
+  /** Text that is not part of the printed, accepted body. */
+  addAside(kind: AsideText["kind"], text: string): void {
+    const last = this.asides.at(-1);
+    const block = this.blocks.length;
+    if (last && last.kind === kind && last.block === block)
+      this.asides.splice(-1, 1, { kind, text: last.text + text, block });
+    else if (text.trim() !== "") this.asides.push({ kind, text, block });
+  }
+
+  openBox(): void {
+    this.#lists.push(this.paragraph?.boxes ?? this.#list);
+  }
+
+  closeBox(): void {
+    this.#closeList();
+  }
+
+  openTable(): void {
+    this.#tables.push({ rows: [] });
+  }
+
+  openRow(): void {
+    this.#tables.at(-1)?.rows.push({ before: 0, cells: [] });
+  }
+
+  openCell(): void {
+    const cell: RawCell = { columns: 1, joinsLeft: false, merge: "none", blocks: [] };
+    this.row?.cells.push(cell);
+    this.#lists.push(cell.blocks);
+  }
+
+  /** The row being read. */
+  get row(): RawRow | undefined {
+    return this.#tables.at(-1)?.rows.at(-1);
+  }
+
+  closeCell(): void {
+    this.#closeList();
+  }
+
+  closeTable(): void {
+    const table = this.#tables.pop();
+    if (!table || table.rows.length === 0) return;
+    this.#startsPage = false;
+    // A table of one column only frames its text.
+    if (table.rows.every((row) => row.cells.length <= 1))
+      this.#list.push(...table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)));
+    else this.#list.push(resolveGrid(table.rows, (text) => this.addAside("covered", text)));
+  }
+
+  /** Ends the story: what still waits for a next paragraph stands alone. */
+  end(): void {
+    for (const list of this.#carried.keys()) this.#flush(list);
+  }
+
+  get #list(): Block[] {
+    return this.#lists.at(-1) ?? this.blocks;
+  }
+
+  #closeList(): void {
+    this.#flush(this.#list);
+    if (this.#lists.length > 1) this.#lists.pop();
+  }
+
+  #flush(list: Block[]): void {
+    const carried = this.#carried.get(list);
+    this.#carried.delete(list);
+    if (carried) list.push(this.#finished(carried), ...carried.boxes);
+  }
+
+  #add(paragraph: OpenParagraph): void {
+    this.#list.push(this.#finished(paragraph), ...paragraph.boxes);
+    if (paragraph.endsSection) this.#startsPage = true;
+  }
+
+  #finished(paragraph: OpenParagraph): Paragraph {
+    const style = this.#styleOf(paragraph.style);
+    const number = paragraph.continued
+      ? ""
+      : this.#number({ style: paragraph.style, numId: paragraph.numId, level: paragraph.level });
+    // An automatic number prints close to its text; only what would run together is kept apart.
+    const gap = /[\p{L}\p{N}]$/u.test(number) && /^[\p{L}\p{N}]/u.test(paragraph.text) ? " " : "";
+    const text = number === "" ? paragraph.text : number + gap + paragraph.text.trimStart();
+    const pageBreakBefore = paragraph.pageBreakBefore ?? style.pageBreakBefore;
+    const startsPage = this.#startsPage || paragraph.startsPage || pageBreakBefore;
+    // Blank paragraphs after a break pass the new page on to the first that prints something.
+    this.#startsPage = startsPage && text.trim() === "";
+    return {
+      kind: "paragraph",
+      text,
+      bookmarks: paragraph.bookmarks,
+      anchors: paragraph.anchors,
+      inContents: paragraph.inContents,
+      startsPage,
+      outline: paragraph.outline ?? style.outline,
+      centered: paragraph.centered ?? style.centered,
+    };
+  }
+}
+
+const EMPTY: OpenParagraph = {
+  text: "",
+  bookmarks: [],
+  anchors: [],
+  boxes: [],
+  inContents: false,
+  startsPage: false,
+  style: null,
+  outline: null,
+  centered: null,
+  pageBreakBefore: null,
+  numId: null,
+  level: null,
+  markDeleted: false,
+  endsSection: false,
+  continued: false,
+};

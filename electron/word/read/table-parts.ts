@@ -1,0 +1,138 @@
+import { INDICATOR_HEADERS } from "../../../shared/book/official-text.ts";
+import type { Cell, Table } from "./body.ts";
+import { spaceless } from "./words.ts";
+
+/** What a cell's text says as a label of the project table's basic part. */
+export type BasicLabel =
+  | "code"
+  | "name"
+  | "scale"
+  | "use"
+  | "total"
+  | "fiscal"
+  | "other"
+  | "plan"
+  | "date"
+  | "goal";
+
+/** Each label as compared (half width, no spaces, no colon at its end), and other wordings of it that counties use. */
+const BASIC_LABELS: ReadonlyMap<string, BasicLabel> = new Map([
+  ["项目编码", "code"],
+  ["项目代码", "code"],
+  ["项目名称", "name"],
+  ["预算规模及资金用途", "scale"],
+  ["预算规模", "scale"],
+  ["资金用途", "use"],
+  ["预算数", "total"],
+  ["预算总额", "total"],
+  ["预算金额", "total"],
+  ["其中:财政资金", "fiscal"],
+  ["财政资金", "fiscal"],
+  ["其他资金", "other"],
+  ["其它资金", "other"],
+  ["资金支出计划(%)", "plan"],
+  ["资金支出计划", "plan"],
+  ["支出计划(%)", "plan"],
+  ["绩效目标", "goal"],
+  ["项目绩效目标", "goal"],
+  ["年度绩效目标", "goal"],
+]);
+
+export function basicLabel(cell: Cell): BasicLabel | null {
+  if (cell.text.length > 40) return null;
+  const key = spaceless(cell.text).replace(/:$/, "");
+  return BASIC_LABELS.get(key) ?? (/^(?:截至)?\d{1,2}月[底末]前?(?:\(%\))?$/.test(key) ? "date" : null);
+}
+
+/** 单位：万元, and the unit it names. */
+export function moneyUnit(text: string): "万元" | "元" | null {
+  const match = /^\(?(?:金额)?单位:(万元|元)\)?$/.exec(spaceless(text));
+  return match?.[1] === "万元" ? "万元" : match?.[1] === "元" ? "元" : null;
+}
+
+export type IndicatorColumn =
+  | "level1"
+  | "level2"
+  | "level3"
+  | "description"
+  | "value"
+  | "basis"
+  | "symbol"
+  | "unit";
+
+const [LEVEL1, LEVEL2, LEVEL3, DESCRIPTION, VALUE, BASIS] = INDICATOR_HEADERS;
+const INDICATOR_COLUMNS: ReadonlyMap<string, IndicatorColumn> = new Map([
+  [LEVEL1, "level1"],
+  [LEVEL2, "level2"],
+  [LEVEL3, "level3"],
+  [DESCRIPTION, "description"],
+  ["指标描述", "description"],
+  ["指标内容", "description"],
+  [VALUE, "value"],
+  ["绩效指标值", "value"],
+  ["目标值", "value"],
+  [BASIS, "basis"],
+  ["指标值设定依据", "basis"],
+  ["确定依据", "basis"],
+  ["符号", "symbol"],
+  ["指标符号", "symbol"],
+  ["计量单位", "unit"],
+]);
+
+export function indicatorColumn(cell: Cell): IndicatorColumn | null {
+  return cell.text.length > 40
+    ? null
+    : (INDICATOR_COLUMNS.get(spaceless(cell.text).replace(/:$/, "")) ?? null);
+}
+
+/** A header row names at least so many of the columns. */
+const MIN_HEADERS = 3;
+
+function isHeaderRow(cells: readonly Cell[]): boolean {
+  return new Set(cells.map(indicatorColumn).filter((column) => column !== null)).size >= MIN_HEADERS;
+}
+
+/** A run of rows of one table that belong together. */
+export interface TablePart {
+  readonly kind: "basic" | "indicators" | "other";
+  readonly table: Table;
+  /** Rows from `first` to before `end`. */
+  readonly first: number;
+  readonly end: number;
+  readonly labels: ReadonlySet<BasicLabel>;
+}
+
+/** Cuts a table into its parts: basic and indicator part may stand in one table, several projects too. */
+export function tableParts(table: Table): TablePart[] {
+  const parts: TablePart[] = [];
+  let first = 0;
+  let kind: "basic" | "indicators" = "basic";
+  let coded = false;
+  const cut = (end: number) => {
+    if (end > first) parts.push(partOf(table, kind, first, end));
+    first = end;
+    coded = false;
+  };
+  for (const [row, cells] of table.rows.entries()) {
+    const own = cells.filter((cell) => cell.row === row);
+    const code = own.some((cell) => basicLabel(cell) === "code");
+    const opens = code || own.some((cell) => moneyUnit(cell.text) !== null);
+    if (isHeaderRow(own)) {
+      if (kind === "basic") cut(row);
+      kind = "indicators";
+    } else if (opens && (kind === "indicators" || coded)) {
+      cut(row);
+      kind = "basic";
+    }
+    coded ||= code;
+  }
+  cut(table.rows.length);
+  return parts;
+}
+
+function partOf(table: Table, kind: "basic" | "indicators", first: number, end: number): TablePart {
+  if (kind === "indicators") return { kind, table, first, end, labels: new Set() };
+  const cells = table.rows.slice(first, end).flat();
+  const labels = new Set(cells.map(basicLabel).filter((label) => label !== null));
+  return { kind: labels.size > 0 ? "basic" : "other", table, first, end, labels };
+}

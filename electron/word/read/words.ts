@@ -1,0 +1,68 @@
+import { chineseNumeral } from "../../../shared/book/numbering.ts";
+import { PROJECT_HEADING_SUFFIX } from "../../../shared/book/official-text.ts";
+
+/** Comparing printed words: spaces, full and half width and invisible characters make no difference. */
+
+/** A text as it is compared: NFKC (full width to half width), without white space and zero-width characters. */
+export function spaceless(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, "");
+}
+
+export function isBlank(text: string): boolean {
+  return spaceless(text) === "";
+}
+
+const NUMERALS = "[一二三四五六七八九十百]+";
+/** A section's number as typed: 一、 一. 一： 第一章, or 一 followed by a space. */
+const SECTION_NUMBER = new RegExp(
+  `^\\s*(?:第(${NUMERALS})[章节篇]\\s*[、.．,，:：]?|(${NUMERALS})(?:\\s*[、.．,，:：]|(?=\\s)))\\s*`,
+);
+const PROJECT_NUMBER = /^\s*(\d{1,4})\s*[.．、]\s*/;
+
+export interface NumberedTitle {
+  /** From 1; null where the text has no number. */
+  readonly number: number | null;
+  readonly title: string;
+}
+
+/** “三、工作保障措施” → 3 and “工作保障措施”. */
+export function splitSectionHeading(text: string): NumberedTitle {
+  const match = SECTION_NUMBER.exec(text);
+  if (!match) return { number: null, title: text.trim() };
+  return { number: chineseValue(match[1] ?? match[2] ?? ""), title: text.slice(match[0].length).trim() };
+}
+
+/** “3.招商经费绩效目标表” → 3 and “招商经费”. */
+export function splitProjectHeading(text: string): NumberedTitle {
+  const match = PROJECT_NUMBER.exec(text.normalize("NFKC"));
+  const numbered = PROJECT_NUMBER.exec(text);
+  const title = text.slice(numbered?.[0].length ?? 0).trim();
+  return {
+    number: match?.[1] === undefined ? null : Number(match[1]),
+    title: title.endsWith(PROJECT_HEADING_SUFFIX)
+      ? title.slice(0, -PROJECT_HEADING_SUFFIX.length).trim()
+      : title,
+  };
+}
+
+/** True for “…绩效目标表”, spaces inside or not. */
+export function isProjectHeadingText(text: string): boolean {
+  return text.length <= MAX_HEADING && spaceless(text).endsWith(PROJECT_HEADING_SUFFIX);
+}
+
+/** Longer than any heading; a project's name may take three lines. */
+export const MAX_HEADING = 300;
+
+const VALUES = new Map(Array.from({ length: 199 }, (_, index) => [chineseNumeral(index + 1), index + 1]));
+
+/** 二十三 → 23; null for what is no numeral up to 199. */
+function chineseValue(numeral: string): number | null {
+  return VALUES.get(numeral) ?? VALUES.get(numeral.replace(/^一十/, "十")) ?? null;
+}
+
+/** “第一部分 部门整体绩效目标” → 1 and “部门整体绩效目标”; null for anything else. */
+export function splitPart(text: string): NumberedTitle | null {
+  const match = /^第([一二三四五六七八九])部分(.*)$/.exec(spaceless(text));
+  if (!match || /[,。;:]/.test(match[2] ?? "") || text.length > MAX_HEADING) return null;
+  return { number: chineseValue(match[1] ?? ""), title: match[2] ?? "" };
+}
