@@ -1,6 +1,7 @@
-import { readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { build, type InlineConfig } from "vite";
 
 /**
@@ -74,30 +75,63 @@ async function replaceFolder(fresh: string, place: string): Promise<void> {
   await rename(fresh, place);
 }
 
+/** A build takes seconds; a lock this old was left by a process that was killed. Milliseconds. */
+const abandonedAfter = 120_000;
+
+async function takeLock(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch {
+    const age = await stat(lock).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > abandonedAfter) await rm(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+/** Runs `work` while no other process does: `npm start`, tests and packaging may ask for the bundles at the same time. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const lock = join(dist, "lock");
+  await mkdir(dist, { recursive: true });
+  while (!(await takeLock(lock))) await setTimeout(200);
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+}
+
 /**
  * Makes sure that `dist/` is built from the present sources.
  * @param force builds also where nothing changed
  * @returns whether anything was built
  */
 export async function bundle({ force = false }: { force?: boolean } = {}): Promise<boolean> {
-  if (!force && (await isFresh())) return false;
+  return alone(async () => {
+    if (!force && (await isFresh())) return false;
+    await buildAll();
+    return true;
+  });
+}
+
+async function buildAll(): Promise<void> {
   const begun = new Date();
-  const draft = join(dist, `draft-${process.pid}`);
-  try {
-    for (const entry of entries) await build(entryConfig(entry, join(draft, "electron")));
-    await build({
-      configFile: join(root, "renderer", "vite.config.ts"),
-      logLevel: "warn",
-      build: { outDir: join(draft, "renderer"), emptyOutDir: true },
-    });
-    await replaceFolder(join(draft, "electron"), join(dist, "electron"));
-    await replaceFolder(join(draft, "renderer"), join(dist, "renderer"));
-    await writeFile(stamp, "");
-    await utimes(stamp, begun, begun);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
-  return true;
+  const draft = join(dist, "draft");
+  await rm(draft, { recursive: true, force: true });
+  for (const entry of entries) await build(entryConfig(entry, join(draft, "electron")));
+  await build({
+    configFile: join(root, "renderer", "vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: join(draft, "renderer"), emptyOutDir: true },
+  });
+  await replaceFolder(join(draft, "electron"), join(dist, "electron"));
+  await replaceFolder(join(draft, "renderer"), join(dist, "renderer"));
+  await rm(draft, { recursive: true });
+  await writeFile(stamp, "");
+  await utimes(stamp, begun, begun);
 }
 
 if (import.meta.main) {
