@@ -13,7 +13,11 @@ import { bookmark, field, fieldMark, fieldStart, paragraph, run } from "./xml.ts
  * document.xml, piece by piece, so that a volume of thousands of projects never stands in memory whole. A section's
  * properties stand in its last paragraph: a paragraph of their own would add a page where the text fills its page exactly.
  */
-export function* documentXml(layout: Layout, profile: Profile): Generator<string> {
+export function* documentXml(
+  layout: Layout,
+  profile: Profile,
+  onProgress: (done: number, total: number) => void = () => {},
+): Generator<string> {
   const { book } = layout;
   const parts: Parts = { sections: book.sections.length > 0, projects: book.projects.length > 0 };
   yield DOCUMENT_START;
@@ -24,7 +28,7 @@ export function* documentXml(layout: Layout, profile: Profile): Generator<string
   // A first page of its own without a footer: the divider counts but prints no number.
   const second = { odd: true, bare: true, ...(parts.sections ? {} : { numbered: "start" as const }) };
   yield divider(1, parts.projects ? sectionXml(profile, second) : "");
-  if (parts.projects) yield* projects(layout, profile);
+  if (parts.projects) yield* projects(layout, profile, onProgress);
   yield sectionXml(profile, parts.projects ? { odd: true } : second);
   yield DOCUMENT_END;
 }
@@ -127,7 +131,11 @@ function* sections(
 /** Apart from the ids of the sections' bookmarks, however many sections there are. */
 const FIRST_PROJECT_BOOKMARK = 100_000;
 
-function* projects({ book, entries, projects: tables }: Layout, profile: Profile): Generator<string> {
+function* projects(
+  { book, entries, projects: tables }: Layout,
+  profile: Profile,
+  onProgress: (done: number, total: number) => void,
+): Generator<string> {
   const headings = entries.filter((entry) => entry.kind === "project");
   for (const [index, { basic, indicators }] of tables.entries()) {
     const name = projectBookmark(index, book.sections.length);
@@ -136,6 +144,7 @@ function* projects({ book, entries, projects: tables }: Layout, profile: Profile
     yield tableXml(basic, profile);
     yield paragraph(STYLE_ID.gap, "");
     yield tableXml(indicators, profile);
+    onProgress(index + 1, tables.length);
   }
   // A document does not end with a table; a point high, so that it stays on the table's page.
   yield paragraph(STYLE_ID.gap, "", '<w:spacing w:line="20" w:lineRule="exact"/>');

@@ -8,12 +8,11 @@ import { layoutBook } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { documentXml } from "./body.ts";
 import { fixedParts } from "./parts.ts";
-import { stylesXml } from "./styles.ts";
 
 /** Pieces handed to the compressor: small ones cost a call each, large ones memory. */
 const PIECE = 64 * 1024;
-/** The oldest date a zip can hold: equal books give equal files. Read in local time, so the same everywhere. */
-const ZIP_DATE = new Date(1980, 0, 1);
+/** The oldest date a zip can hold, read in local time and so the same everywhere: equal books give equal files. */
+const ENTRY = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
 
 /**
  * Writes a book as .docx in a profile's official layout. The contents carry the page numbers that the layout engine computed;
@@ -28,17 +27,17 @@ export async function writeDocx(
   onProgress?: (done: number, total: number) => void,
 ): Promise<Layout> {
   const layout = layoutBook(book, profile);
+  const { department, fiscalYear } = layout.book;
   const zip = new ZipFile();
-  const options = { mtime: ZIP_DATE, forceDosTimestamp: true };
-  const title = layout.book.department + coverTitle(layout.book.fiscalYear);
-  for (const [name, content] of fixedParts(title, layout.book.department, profile))
-    zip.addBuffer(Buffer.from(content), name, options);
-  zip.addBuffer(Buffer.from(stylesXml(profile)), "word/styles.xml", options);
-  const body = Readable.from(pieces(documentXml(layout, profile)));
-  zip.addReadStream(body, "word/document.xml", options);
+  const body = Readable.from(pieces(documentXml(layout, profile, onProgress)));
+  for (const [name, content] of fixedParts(department + coverTitle(fiscalYear), department, profile))
+    zip.addBuffer(Buffer.from(content), name, ENTRY);
+  zip.addReadStream(body, "word/document.xml", ENTRY);
   zip.end();
-  await pipeline(zip.outputStream, out);
-  onProgress?.(layout.projects.length, layout.projects.length);
+  const packed = Readable.from(zip.outputStream);
+  // yazl says on itself, not on its output, that an entry could not be read.
+  zip.on("error", (error: Error) => packed.destroy(error));
+  await pipeline(packed, out);
   return layout;
 }
 

@@ -1,6 +1,6 @@
 import { NO_LINE_END, NO_LINE_START } from "../../../shared/layout/breaks.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
-import { STYLE_ID } from "./styles.ts";
+import { STYLE_ID, stylesXml } from "./styles.ts";
 import { escapeXml, field, paragraph, run } from "./xml.ts";
 
 /** The small parts of the package: content types, relationships, properties, settings, font table, footers (ECMA-376 part 2). */
@@ -18,7 +18,7 @@ export const DOCUMENT_END = "</w:body></w:document>";
 export const FOOTER_ODD = "rId4";
 export const FOOTER_EVEN = "rId5";
 
-/** Every part of the package but document.xml and styles.xml: name and content, in the order they are packed. */
+/** Every part of the package but document.xml: name and content, in the order they are packed. */
 export function fixedParts(
   title: string,
   department: string,
@@ -30,6 +30,7 @@ export function fixedParts(
     ["docProps/core.xml", coreProperties(title, department)],
     ["docProps/app.xml", appProperties(department)],
     ["word/_rels/document.xml.rels", documentRelationships()],
+    ["word/styles.xml", stylesXml(profile)],
     ["word/settings.xml", settings(profile)],
     ["word/fontTable.xml", fontTable(profile)],
     ["word/footer1.xml", footer("odd", profile)],
