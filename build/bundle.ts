@@ -3,6 +3,7 @@ import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { build, type InlineConfig } from "vite";
+import { licenseEnding, takeLicenses } from "./licenses.ts";
 
 /**
  * Builds `dist/`: the interface, and the desktop program in three files. Everything but Electron and the SQLite addon is inlined,
@@ -45,6 +46,7 @@ function entryConfig({ source, file, format }: Entry, outDir: string): InlineCon
       emptyOutDir: false,
       target: "node24",
       minify: false,
+      license: { fileName: `${file}${licenseEnding}` },
       rollupOptions: { external, output: { format, entryFileNames: file, codeSplitting: false } },
     },
   };
@@ -125,8 +127,14 @@ async function buildAll(): Promise<void> {
   await build({
     configFile: join(root, "renderer", "vite.config.ts"),
     logLevel: "warn",
-    build: { outDir: join(draft, "renderer"), emptyOutDir: true },
+    build: {
+      outDir: join(draft, "renderer"),
+      emptyOutDir: true,
+      license: { fileName: `renderer${licenseEnding}` },
+    },
   });
+  const licenses = await takeLicenses([join(draft, "electron"), join(draft, "renderer")]);
+  await writeFile(join(dist, "licenses.md"), licenses);
   await replaceFolder(join(draft, "electron"), join(dist, "electron"));
   await replaceFolder(join(draft, "renderer"), join(dist, "renderer"));
   await rm(draft, { recursive: true });

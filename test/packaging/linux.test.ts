@@ -52,6 +52,7 @@ describe.skipIf(blocked !== null)(blocked ?? "the Linux packages", () => {
     const unpacked = `resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${addon}.node`;
     expect(filesBelow(app)).toEqual([
       "LICENSE.electron.txt",
+      "LICENSE.txt",
       "LICENSES.chromium.html",
       "chrome-sandbox",
       "jxwb",
@@ -60,6 +61,7 @@ describe.skipIf(blocked !== null)(blocked ?? "the Linux packages", () => {
       unpacked,
       "resources/apparmor-profile",
       "version",
+      "第三方许可.md",
     ]);
     expect(builtFor(join(app, unpacked))).toBe(addon);
   });

@@ -36,13 +36,22 @@ describe.skipIf(blocked !== null)(blocked ?? "the Windows package", () => {
   test("beside it lie the addon and the runtime's own files, nothing else", () => {
     expect(filesBelow(app)).toEqual([
       "LICENSE.electron.txt",
+      "LICENSE.txt",
       "LICENSES.chromium.html",
       "locales/zh-CN.pak",
       "resources/app.asar",
       "resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/win32-x64.node",
       "version",
+      "第三方许可.md",
       "绩效文本编辑器.exe",
     ]);
+  });
+
+  test("the licences of what is bundled are there, each once", () => {
+    const headings = readFileSync(join(app, "第三方许可.md"), "utf8").match(/^## .+$/gm) ?? [];
+    for (const name of ["react", "zod", "@fluentui/react-button", "prosemirror-view", "saxes", "yauzl"]) {
+      expect(headings.filter((heading) => heading.startsWith(`## ${name} - `))).toHaveLength(1);
+    }
   });
 
   test("the one addon is a Windows one", () => {
