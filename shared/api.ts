@@ -168,6 +168,13 @@ export interface Runtime {
   on<E extends EventName>(event: E, listener: (data: EventData<E>) => void): () => void;
 }
 
+/** What the desktop's preload script gives the page as `window.jxwb`: the wire, no more. */
+export interface DesktopBridge {
+  call(method: string, input: unknown): Promise<Reply>;
+  /** @returns a function that stops listening. */
+  on(listener: (event: EventName, data: unknown) => void): () => void;
+}
+
 /** Every method of the contract as a function: what a host serves. */
 export type Handlers = { [M in MethodName]: (input: Input<M>) => Promise<Output<M>> | Output<M> };
 

@@ -5,7 +5,7 @@ import { AppError } from "../../shared/error.ts";
 import { contentSecurityPolicy, pageWithNonce, SECURITY_HEADERS } from "../services/page.ts";
 import type { Session } from "../services/session.ts";
 import { type Access, createAccess } from "./access.ts";
-import { readAsset } from "./assets.ts";
+import { readAsset } from "../services/assets.ts";
 import { readJsonBody } from "./json-body.ts";
 
 export interface BrowserHost {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { protocol } from "electron";
-import { readAsset } from "../browser/assets.ts";
+import { readAsset } from "../services/assets.ts";
 import { contentSecurityPolicy, pageWithNonce, SECURITY_HEADERS } from "../services/page.ts";
 import { appScheme, isOwnAddress } from "./address.ts";
 

@@ -3,7 +3,7 @@ import { createConnection } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { assetPath } from "../../electron/browser/assets.ts";
+import { assetPath } from "../../electron/services/assets.ts";
 import { type BrowserHost, startBrowserHost } from "../../electron/browser/server.ts";
 import { createSession } from "../../electron/services/session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
