@@ -16,10 +16,7 @@ export const NO_LINE_START =
  */
 export const NO_LINE_END = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
 
-/**
- * Whose rules. LibreOffice keeps Latin letters and digits with the closing punctuation before and the opening punctuation after
- * them; Word parts them. It parts two symbols (”“), which Word does not.
- */
+/** Whose rules. Both follow the two lists; they differ where Latin letters, digits and symbols meet punctuation. */
 export type BreakRules = "libreoffice" | "word";
 
 const OTHER = 0;
@@ -28,6 +25,7 @@ const GLUE = 2;
 const IDEOGRAPH = 3;
 const DASH = 4;
 const HYPHEN = 5;
+const ELLIPSIS = 6;
 const KIND = 7;
 /** Flags beside the kind. */
 const NO_START = 8;
@@ -39,6 +37,8 @@ const DIGIT = 128;
 const MARK = 256;
 /** May stand past the edge where an application lets punctuation hang. */
 const HANGS = 512;
+/** Closing punctuation that LibreOffice keeps with a Latin letter or digit after it: not ： or ； (Unicode UAX 14, CL and CP but not NS). */
+const STICKS = 1024;
 
 const EAST_ASIAN =
   /[\u2e80-\u2fff\u3000-\u30ff\u31c0-\u9fff\ua000-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
@@ -49,6 +49,7 @@ for (let unit = 0; unit < table.length; unit++) table[unit] = classify(unit, Str
 function classify(unit: number, character: string): number {
   let flags = 0;
   if (NO_LINE_START.includes(character)) flags |= NO_START;
+  if (NO_LINE_START.includes(character) && !"：；！？～∶!?".includes(character)) flags |= STICKS;
   if (NO_LINE_END.includes(character)) flags |= NO_END;
   if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xd800 && unit <= 0xdbff)) flags |= HAN;
   if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9]/u.test(character) && unit < 0x2100)
@@ -65,6 +66,7 @@ function kindOf(unit: number, character: string): number {
   if ("\u00a0\u2007\u202f\u2060\ufeff".includes(character)) return GLUE;
   if (unit >= 0xd800 && unit <= 0xdfff) return IDEOGRAPH;
   if (EAST_ASIAN.test(character)) return IDEOGRAPH;
+  if (character === "…") return ELLIPSIS;
   if ("–—".includes(character)) return DASH;
   return "-‐".includes(character) ? HYPHEN : OTHER;
 }
@@ -89,19 +91,41 @@ export function mayHang(cls: number): boolean {
   return (cls & HANGS) !== 0;
 }
 
-/** Whether a line may end between two neighbours. */
-export function mayBreak(before: number, after: number, rules: BreakRules): boolean {
+/** Whether the text stands among Latin after this character; punctuation and symbols take their side from what goes before. */
+export function amongLatin(cls: number, before: boolean): boolean {
+  return (cls & LATIN) !== 0 || (before && (cls & HAN) === 0);
+}
+
+/**
+ * Whether a line may end between two neighbours.
+ * @param inLatin what `amongLatin` says of the first.
+ */
+export function mayBreak(before: number, after: number, rules: BreakRules, inLatin: boolean): boolean {
   const left = before & KIND;
   const right = after & KIND;
   if (right === SPACE || (after & MARK) !== 0 || left === GLUE || right === GLUE) return false;
   if (left === SPACE) return true;
   if ((after & NO_START) !== 0 || (before & NO_END) !== 0) return false;
-  if (rules === "libreoffice") {
-    if ((after & LATIN) !== 0 && (before & NO_START) !== 0) return false;
-    if ((before & LATIN) !== 0 && (after & NO_END) !== 0) return false;
-    if (right === HYPHEN) return false;
-    if (right === DASH || left === DASH || left === HYPHEN || ((before | after) & LATIN) === 0) return true;
-  }
+  return rules === "word" ? wordBreaks(before, after) : libreOfficeBreaks(before, after, inLatin);
+}
+
+/** Around any ideograph and after a dash. */
+function wordBreaks(before: number, after: number): boolean {
+  const left = before & KIND;
+  const right = after & KIND;
   if (left === IDEOGRAPH || right === IDEOGRAPH) return true;
   return (left === DASH || left === HYPHEN) && right !== HYPHEN && (after & DIGIT) === 0;
+}
+
+/**
+ * Latin letters and digits stay with closing punctuation before and opening punctuation after them, symbols with the Latin text
+ * before them; elsewhere symbols part as ideographs do.
+ */
+function libreOfficeBreaks(before: number, after: number, inLatin: boolean): boolean {
+  const left = before & KIND;
+  const right = after & KIND;
+  if ((after & LATIN) !== 0) return (before & (LATIN | STICKS)) === 0 && left !== OTHER;
+  if ((before & LATIN) !== 0) return right === IDEOGRAPH ? (after & NO_END) === 0 : right === DASH;
+  if (right === IDEOGRAPH) return true;
+  return right !== HYPHEN && !inLatin;
 }

@@ -1,4 +1,4 @@
-import { type BreakRules, breakClass, isSpace, mayBreak, mayHang, meetsLatin } from "./breaks.ts";
+import { amongLatin, type BreakRules, breakClass, isSpace, mayBreak, mayHang, meetsLatin } from "./breaks.ts";
 import type { TextStyle } from "./profile.ts";
 import { advance } from "./widths.ts";
 
@@ -98,10 +98,11 @@ function fillSegment(
   let breakAt = -1;
   let inkAtBreak = 0;
   let before = 0;
+  let inLatin = false;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     const cls = breakClass(unit);
-    if (at > start && mayBreak(before, cls, rules)) {
+    if (at > start && mayBreak(before, cls, rules, inLatin)) {
       breakAt = at;
       inkAtBreak = ink;
     }
@@ -121,6 +122,7 @@ function fillSegment(
     pen = next;
     if (!space) ink = pen;
     before = cls;
+    inLatin = amongLatin(cls, inLatin);
   }
   emit(start, to, ink - left);
 }
