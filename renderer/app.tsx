@@ -14,17 +14,20 @@ export function App() {
   const open = useApp((state) => state.book !== null);
   const [failure, setFailure] = useState<string | null>(null);
   const connect = useCallback(() => {
-    setFailure(null);
     startApp().catch((thrown: unknown) => setFailure(errorMessage(thrown)));
   }, []);
   useEffect(connect, [connect]);
+  const again = () => {
+    setFailure(null);
+    connect();
+  };
 
   if (failure !== null)
     return (
       <main className="app-wait">
         <h1>不能连接程序</h1>
         <p role="alert">{failure}</p>
-        <Button appearance="primary" onClick={connect}>
+        <Button appearance="primary" onClick={again}>
           重试
         </Button>
       </main>

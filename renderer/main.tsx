@@ -1,5 +1,7 @@
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/dialog.css";
+import "./styles/sheet.css";
 import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
@@ -14,10 +16,12 @@ const root = document.getElementById("root");
 if (root)
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={theme} className="app">
-        <ErrorBoundary>
-          <App />
-        </ErrorBoundary>
+      <FluentProvider theme={theme}>
+        <div className="app">
+          <ErrorBoundary>
+            <App />
+          </ErrorBoundary>
+        </div>
       </FluentProvider>
     </RendererProvider>,
   );

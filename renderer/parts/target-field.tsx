@@ -1,7 +1,7 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field } from "@fluentui/react-components";
 import { useApp } from "../state/store.ts";
 import { chooseTarget, type Target } from "./file-dialog/choose-file.ts";
-import { nameOf } from "./paths.ts";
+import { folderOf, nameOf } from "./paths.ts";
 import "./target-field.css";
 
 interface TargetFieldProps {
@@ -10,32 +10,29 @@ interface TargetFieldProps {
   readonly title: string;
   readonly endings: readonly string[];
   readonly target: Target;
+  readonly disabled: boolean;
   readonly onChange: (target: Target) => void;
-  /** What is wrong with the target, or null. */
-  readonly refused: string | null;
 }
 
-/** Where a file is going to be written: a path to read, to type over, or to choose. */
-export function TargetField({ label, title, endings, target, onChange, refused }: TargetFieldProps) {
+/** Which file is going to be written, and in which folder. */
+export function TargetField({ label, title, endings, target, disabled, onChange }: TargetFieldProps) {
   const separator = useApp((state) => state.info?.separator ?? "/");
   const change = async () => {
     const chosen = await chooseTarget({ title, endings, suggestion: target.path });
     if (chosen) onChange(chosen);
   };
   return (
-    <Field
-      label={label}
-      hint={nameOf(target.path, separator)}
-      {...(refused === null ? {} : { validationMessage: refused, validationState: "error" })}
-    >
+    <Field label={label}>
       <div className="target">
-        <Input
-          className="target-path"
-          aria-label={label}
-          value={target.path}
-          onChange={(_, data) => onChange({ path: data.value, mayReplace: false })}
-        />
-        <Button onClick={() => void change()}>更改…</Button>
+        <span className="target-file">
+          <span className="target-name">{nameOf(target.path, separator)}</span>
+          <span className="target-folder" title={target.path}>
+            {folderOf(target.path, separator)}
+          </span>
+        </span>
+        <Button aria-label={`${label}：更改…`} disabled={disabled} onClick={() => void change()}>
+          更改…
+        </Button>
       </div>
     </Field>
   );

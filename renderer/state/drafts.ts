@@ -27,5 +27,6 @@ export function releaseDraft(draft: Draft): void {
 
 /** Turns everything typed into edits now. */
 export function flushDrafts(): void {
-  for (const draft of [...waiting]) draft.flush();
+  // A flush may take its draft out of the set.
+  for (const draft of Array.from(waiting)) draft.flush();
 }

@@ -10,56 +10,53 @@ export type Ids = ReadonlyMap<number, number>;
 /** The same operations with a provisional id on every new row that has none. `next` gives -1, -2, … */
 export function withProvisionalIds(ops: readonly Op[], next: () => number): Op[] {
   const give = <T extends { id?: number | undefined }>(row: T) => ({ ...row, id: row.id ?? next() });
-  return ops.map((op) => {
-    if (op.op !== "insert") return op;
-    switch (op.table) {
-      case "section":
-        return { ...op, row: { ...give(op.row), paragraphs: op.row.paragraphs.map(give) } };
-      case "project":
-        return { ...op, row: { ...give(op.row), indicators: op.row.indicators.map(give) } };
-      case "paragraph":
-        return { ...op, row: give(op.row) };
-      case "indicator":
-        return { ...op, row: give(op.row) };
-    }
-  });
+  return ops.map((op) => withRows(op, give));
 }
 
 /** The operations as the store may see them: known provisional ids replaced, new rows without theirs. */
 export function forStore(ops: readonly Op[], known: Ids): Op[] {
-  return withKnownIds(ops, known).map((op) => {
-    if (op.op !== "insert") return op;
-    switch (op.table) {
-      case "section":
-        return { ...op, row: { ...bare(op.row), paragraphs: op.row.paragraphs.map(bare) } };
-      case "project":
-        return { ...op, row: { ...bare(op.row), indicators: op.row.indicators.map(bare) } };
-      case "paragraph":
-        return { ...op, row: bare(op.row) };
-      case "indicator":
-        return { ...op, row: bare(op.row) };
-    }
-  });
+  return withKnownIds(ops, known).map((op) => withRows(op, bare));
 }
 
 /** The operations with every reference to a row that the store has answered for replaced by the store's id. */
 export function withKnownIds(ops: readonly Op[], known: Ids): Op[] {
   const real = (id: number) => known.get(id) ?? id;
   const realOrEnd = (id: number | null) => (id === null ? null : real(id));
-  return ops.map((op): Op => {
-    switch (op.op) {
-      case "set":
-        return op.table === "book" ? op : { ...op, id: real(op.id) };
-      case "delete":
-        return { ...op, id: real(op.id) };
-      case "move":
-        return { ...op, id: real(op.id), before: realOrEnd(op.before) };
-      case "insert":
-        return op.table === "section" || op.table === "project"
-          ? { ...op, before: realOrEnd(op.before) }
-          : { ...op, parent: real(op.parent), before: realOrEnd(op.before) };
-    }
-  });
+  return ops.map((op) => withReferences(op, real, realOrEnd));
+}
+
+function withReferences(
+  op: Op,
+  real: (id: number) => number,
+  realOrEnd: (id: number | null) => number | null,
+): Op {
+  switch (op.op) {
+    case "set":
+      return op.table === "book" ? op : { ...op, id: real(op.id) };
+    case "delete":
+      return { ...op, id: real(op.id) };
+    case "move":
+      return { ...op, id: real(op.id), before: realOrEnd(op.before) };
+    case "insert":
+      return op.table === "section" || op.table === "project"
+        ? { ...op, before: realOrEnd(op.before) }
+        : { ...op, parent: real(op.parent), before: realOrEnd(op.before) };
+  }
+}
+
+/** An insertion with each of its rows, children too, made anew; other operations as they are. */
+function withRows(op: Op, make: <T extends { id?: number | undefined }>(row: T) => T): Op {
+  if (op.op !== "insert") return op;
+  switch (op.table) {
+    case "section":
+      return { ...op, row: { ...make(op.row), paragraphs: op.row.paragraphs.map(make) } };
+    case "project":
+      return { ...op, row: { ...make(op.row), indicators: op.row.indicators.map(make) } };
+    case "paragraph":
+      return { ...op, row: make(op.row) };
+    case "indicator":
+      return { ...op, row: make(op.row) };
+  }
 }
 
 /** Which provisional id became which: `sent` and `answered` are the same operations in the same order. */

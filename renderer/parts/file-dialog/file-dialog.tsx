@@ -10,7 +10,7 @@ import {
   Input,
 } from "@fluentui/react-components";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
 import { folderOf, isPath, joinPath, nameOf, withEnding } from "../paths.ts";
@@ -61,7 +61,7 @@ function Chooser({ request }: { readonly request: FileRequest }) {
           <DialogBody>
             <DialogTitle>{request.title}</DialogTitle>
             <DialogContent className="files">
-              <PathBar listing={folder.listing} go={folder.go} />
+              <PathBar key={folder.listing?.folder} listing={folder.listing} go={folder.go} />
               <div className="files-panes">
                 <Places listing={folder.listing} go={folder.go} />
                 <FileList
@@ -108,9 +108,7 @@ function PathBar({
   readonly listing: Listing | null;
   readonly go: (folder: string) => void;
 }) {
-  const [typed, setTyped] = useState("");
-  const folder = listing?.folder ?? "";
-  useEffect(() => setTyped(folder), [folder]);
+  const [typed, setTyped] = useState(listing?.folder ?? "");
   const parent = listing?.parent ?? null;
   return (
     <div className="files-path">

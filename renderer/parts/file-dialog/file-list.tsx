@@ -55,7 +55,7 @@ export function FileList({ listing, failure, chosen, choose, open }: FileListPro
 function step(event: KeyboardEvent<HTMLUListElement>): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const buttons = [...event.currentTarget.querySelectorAll("button")];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   buttons[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
   event.preventDefault();
 }

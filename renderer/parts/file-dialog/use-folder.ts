@@ -5,35 +5,44 @@ import { runtime } from "../../state/store.ts";
 
 export type Listing = Output<"files.list">;
 
+interface Shown {
+  readonly listing: Listing | null;
+  /** Why the folder that was asked for last cannot be shown, or null. */
+  readonly failure: string | null;
+}
+
 /** The folder that the dialog shows. `first` null begins in the document folder, as does one that cannot be read. */
 export function useFolder(endings: readonly string[], first: string | null) {
-  const [listing, setListing] = useState<Listing | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const wanted = useRef(0);
+  const [shown, setShown] = useState<Shown>({ listing: null, failure: null });
+  const asked = useRef(0);
 
   const read = useCallback(
-    async (folder: string | null): Promise<boolean> => {
-      const mine = ++wanted.current;
-      try {
-        const found = await runtime.call("files.list", { folder, endings: [...endings] });
-        if (mine !== wanted.current) return true;
-        setListing(found);
-        setFailure(null);
-        return true;
-      } catch (thrown) {
-        if (mine === wanted.current) setFailure(errorMessage(thrown));
-        return false;
-      }
-    },
+    (folder: string | null): Promise<Shown> =>
+      runtime.call("files.list", { folder, endings: [...endings] }).then(
+        (listing) => ({ listing, failure: null }),
+        (thrown: unknown) => ({ listing: null, failure: errorMessage(thrown) }),
+      ),
     [endings],
   );
 
   useEffect(() => {
-    void read(first).then((found) => {
-      if (!found && first !== null) void read(null);
-    });
+    const mine = ++asked.current;
+    void read(first)
+      .then((found) => (found.listing === null && first !== null ? read(null) : found))
+      .then((found) => {
+        if (mine === asked.current) setShown(found);
+      });
   }, [first, read]);
 
-  const go = useCallback((folder: string) => void read(folder === "" ? null : folder), [read]);
-  return { listing, failure, go };
+  const go = useCallback(
+    (folder: string) => {
+      const mine = ++asked.current;
+      void read(folder === "" ? null : folder).then((found) => {
+        if (mine === asked.current)
+          setShown((last) => ({ ...found, listing: found.listing ?? last.listing }));
+      });
+    },
+    [read],
+  );
+  return { ...shown, go };
 }

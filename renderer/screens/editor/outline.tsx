@@ -25,6 +25,7 @@ export function Outline() {
       ? pages.entries
       : [];
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -56,6 +57,7 @@ export function Outline() {
           }}
         />
       </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
       <div className="outline-scroll" ref={scroller} onKeyDown={focus.onKeyDown}>
         <div className="outline-lines" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
@@ -198,12 +200,14 @@ function movePlace(place: Place, step: 1 | -1): void {
 }
 
 function lineKey(line: OutlineRow | undefined, index: number): string {
-  switch (line?.kind) {
+  if (!line) return `line ${index}`;
+  switch (line.kind) {
     case "place":
       return line.place.kind === "cover" ? "cover" : `${line.place.kind} ${rowKey(line.place.id)}`;
     case "add":
       return `add ${line.what}`;
-    default:
+    case "part":
+    case "empty":
       return `line ${index}`;
   }
 }

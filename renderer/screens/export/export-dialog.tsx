@@ -73,8 +73,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                   setTarget(next);
                   setStep({ kind: "asking", failure: null });
                 }}
-                refused={step.kind === "asking" ? step.failure : null}
+                disabled={busy}
               />
+              {step.kind === "asking" && step.failure !== null ? (
+                <p className="dialog-failure" role="alert">
+                  {step.failure}
+                </p>
+              ) : null}
               {job.progress ? <JobProgress progress={job.progress} /> : null}
               {step.kind === "replacing" ? (
                 <p className="export-replace" role="alert">
@@ -90,6 +95,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 </Button>
               ) : (
                 <Button
+                  autoFocus
                   appearance="primary"
                   disabled={busy || target.path.trim() === ""}
                   onClick={() => void start(target.mayReplace)}

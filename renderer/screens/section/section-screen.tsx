@@ -2,8 +2,7 @@ import { Button, Tooltip } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular, ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete16Regular, Delete20Regular } from "@fluentui/react-icons/svg/delete";
-import type { Command } from "prosemirror-state";
-import { type RefObject, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { oneLine } from "../../../shared/book/canonical.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
@@ -14,16 +13,30 @@ import { rowKey, useApp } from "../../state/store.ts";
 import { sectionWords } from "../editor/word-count.ts";
 import { deleteSection, moveSection, renameSection } from "./section-edits.ts";
 import { deleteParagraphs, moveParagraphs } from "./text/commands.ts";
-import { SectionText } from "./text/section-text.tsx";
+import { SectionEditor } from "./text/section-editor.ts";
 import "./section.css";
+import "./text/section-text.css";
 
 /** One section of the first part: its title and its text. */
 export function SectionScreen({ id }: { readonly id: number }) {
   const sections = useApp((state) => state.view?.rows.sections);
-  const run = useRef<((command: Command) => void) | null>(null);
   const index = sections?.findIndex((row) => row.id === id) ?? -1;
   const section = sections?.[index];
   if (!section || !sections) return null;
+  return <Section section={section} index={index} count={sections.length} />;
+}
+
+interface SectionProps {
+  readonly section: SectionRow;
+  readonly index: number;
+  readonly count: number;
+}
+
+function Section({ section, index, count }: SectionProps) {
+  const [editor] = useState(() => new SectionEditor(section));
+  const paper = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => editor.attach(paper.current), [editor]);
+  useEffect(() => editor.take(section), [editor, section]);
   return (
     <div className="form section">
       <div className="form-head">
@@ -34,10 +47,10 @@ export function SectionScreen({ id }: { readonly id: number }) {
           {section.paragraphs.length} 段 · {sectionWords(section).toLocaleString("en-US")} 字
         </small>
         <span className="editor-gap" />
-        <Actions section={section} first={index === 0} last={index === sections.length - 1} />
+        <Actions section={section} first={index === 0} last={index === count - 1} />
       </div>
-      <TextBar run={run} />
-      <SectionText section={section} run={run} />
+      <TextBar editor={editor} />
+      <div ref={paper} className="paper" />
     </div>
   );
 }
@@ -107,13 +120,13 @@ function Actions({ section, first, last }: ActionsProps) {
 }
 
 /** What can be done with the paragraph at the caret. */
-function TextBar({ run }: { readonly run: RefObject<((command: Command) => void) | null> }) {
+function TextBar({ editor }: { readonly editor: SectionEditor }) {
   return (
     <div className="text-bar">
       <Button
         size="small"
         icon={<ArrowUp16Regular />}
-        onClick={() => run.current?.(moveParagraphs(-1))}
+        onClick={() => editor.run(moveParagraphs(-1))}
         title="Alt+↑"
       >
         段落上移
@@ -121,12 +134,12 @@ function TextBar({ run }: { readonly run: RefObject<((command: Command) => void)
       <Button
         size="small"
         icon={<ArrowDown16Regular />}
-        onClick={() => run.current?.(moveParagraphs(1))}
+        onClick={() => editor.run(moveParagraphs(1))}
         title="Alt+↓"
       >
         段落下移
       </Button>
-      <Button size="small" icon={<Delete16Regular />} onClick={() => run.current?.(deleteParagraphs)}>
+      <Button size="small" icon={<Delete16Regular />} onClick={() => editor.run(deleteParagraphs)}>
         删除段落
       </Button>
       <span className="grid-hint">

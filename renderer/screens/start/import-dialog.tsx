@@ -99,7 +99,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
               endings={["jxwb"]}
               target={target}
               onChange={setTarget}
-              refused={null}
+              disabled={busy}
             />
             {job.progress ? <JobProgress progress={job.progress} /> : null}
             {failure === null ? null : (
@@ -111,6 +111,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
           <DialogActions>
             <Button onClick={close}>取消</Button>
             <Button
+              autoFocus
               appearance="primary"
               disabled={busy || target.path.trim() === ""}
               onClick={() => void start()}

@@ -9,7 +9,7 @@ import {
   Field,
   Input,
 } from "@fluentui/react-components";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import type { Target } from "../../parts/file-dialog/choose-file.ts";
 import { freePath } from "../../parts/free-path.ts";
@@ -81,8 +81,13 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
                 endings={["jxwb"]}
                 target={target}
                 onChange={setChosen}
-                refused={failure}
+                disabled={false}
               />
+              {failure === null ? null : (
+                <p className="dialog-failure" role="alert">
+                  {failure}
+                </p>
+              )}
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>取消</Button>
@@ -100,23 +105,18 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
 /** A free path in the document folder under the official name. */
 function useSuggestion(department: string, year: number | null): string {
   const info = useApp((state) => state.info);
-  const [path, setPath] = useState("");
-  const asked = useRef(0);
+  const name = officialFileName(department.trim(), year ?? nextBudgetYear());
+  const wanted = info ? joinPath(info.documents, `${name}.jxwb`, info.separator) : "";
+  const [free, setFree] = useState({ wanted: "", path: "" });
   useEffect(() => {
-    if (!info) return;
-    const mine = ++asked.current;
-    const name = officialFileName(department.trim(), year ?? nextBudgetYear());
-    const wanted = joinPath(info.documents, `${name}.jxwb`, info.separator);
-    setPath(wanted);
+    if (wanted === "") return;
     freePath(wanted).then(
-      (free) => {
-        if (mine === asked.current) setPath(free);
-      },
+      (path) => setFree({ wanted, path }),
       // The host says so when the file is made.
       () => undefined,
     );
-  }, [department, year, info]);
-  return path;
+  }, [wanted]);
+  return free.wanted === wanted ? free.path : wanted;
 }
 
 /** Texts are written in the second half of the year before. */

@@ -8,14 +8,14 @@ import { runtime, tell } from "../../state/store.ts";
 /** The texts that were open lately, the latest first. */
 export function RecentList({ open }: { readonly open: (path: string) => Promise<void> }) {
   const [books, setBooks] = useState<readonly RecentBook[] | null>(null);
-  const read = useCallback(async () => {
-    try {
-      setBooks(await runtime.call("recent.list", {}));
-    } catch (thrown) {
-      setBooks([]);
-      tell("不能读取最近打开的列表", errorMessage(thrown));
-    }
-  }, []);
+  const read = useCallback(
+    () =>
+      runtime.call("recent.list", {}).then(setBooks, (thrown: unknown) => {
+        setBooks([]);
+        tell("不能读取最近打开的列表", errorMessage(thrown));
+      }),
+    [],
+  );
   useEffect(() => void read(), [read]);
 
   const forget = async (path: string) => {

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowImport24Regular } from "@fluentui/react-icons/svg/arrow-import";
 import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
 import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
+import { DocumentArrowRight24Regular } from "@fluentui/react-icons/svg/document-arrow-right";
 import { FolderOpen24Regular } from "@fluentui/react-icons/svg/folder-open";
 import { type ReactNode, useState } from "react";
 import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
@@ -47,7 +47,7 @@ export function StartScreen() {
       <main className="start-main">
         <section className="start-ways" aria-label="开始">
           <Way
-            icon={<ArrowImport24Regular />}
+            icon={<DocumentArrowRight24Regular />}
             title="导入 Word"
             text="从上年的 .docx 文件开始，最省事"
             primary

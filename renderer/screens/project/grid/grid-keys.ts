@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from "react";
-import { insertText } from "./cell-editor.ts";
 import { LAST_COLUMN } from "./columns.ts";
-import { at, type Cell, rectangle, stepCell, stepColumn, stepRow } from "./selection.ts";
-import type { Grid } from "./use-grid.ts";
+import { clearSelected, deleteSelected, insertBelow, moveSelected } from "./grid-actions.ts";
+import type { GridEditor } from "./grid-editor.ts";
+import { type Cell, rectangle, stepCell, stepColumn, stepRow } from "./selection.ts";
 
 /** The grid's keys, as in Excel. None of them acts while an input method is composing. */
-export function pressed(grid: Grid, event: KeyboardEvent<HTMLTextAreaElement>): void {
+export function pressed(grid: GridEditor, event: KeyboardEvent<HTMLTextAreaElement>): void {
   // 229: the key belongs to an input method even where the composition has not been told of yet.
-  if (event.nativeEvent.isComposing || event.keyCode === 229 || grid.isComposing()) return;
+  if (event.nativeEvent.isComposing || event.keyCode === 229 || grid.composing) return;
   const used = grid.editing ? whileTyping(grid, event) : whileSelected(grid, event);
   if (!used) return;
   event.preventDefault();
@@ -15,7 +15,7 @@ export function pressed(grid: Grid, event: KeyboardEvent<HTMLTextAreaElement>): 
 }
 
 /** @returns whether the key was the grid's. */
-function whileTyping(grid: Grid, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+function whileTyping(grid: GridEditor, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
   switch (event.key) {
     case "Enter":
       if (event.altKey) insertText(event.currentTarget, "\n");
@@ -24,7 +24,7 @@ function whileTyping(grid: Grid, event: KeyboardEvent<HTMLTextAreaElement>): boo
     case "Tab": {
       const next = stepCell(grid.selection.cursor, event.shiftKey ? -1 : 1, grid.rows.length);
       grid.commit();
-      if (next) grid.select(at(next.row, next.column));
+      if (next) grid.selectCell(next);
       return next !== null;
     }
     case "Escape":
@@ -42,7 +42,7 @@ function whileTyping(grid: Grid, event: KeyboardEvent<HTMLTextAreaElement>): boo
   }
 }
 
-function whileSelected(grid: Grid, event: KeyboardEvent): boolean {
+function whileSelected(grid: GridEditor, event: KeyboardEvent): boolean {
   if (grid.rows.length === 0) return onEmpty(grid, event);
   if (event.altKey) return withAlt(grid, event);
   if (event.ctrlKey || event.metaKey) return withControl(grid, event);
@@ -72,34 +72,34 @@ function whileSelected(grid: Grid, event: KeyboardEvent): boolean {
       return true;
     case "Delete":
     case "Backspace":
-      grid.clear();
+      clearSelected(grid);
       return true;
     case "Escape":
-      grid.select(at(grid.selection.cursor.row, grid.selection.cursor.column));
+      grid.selectCell(grid.selection.cursor);
       return true;
     default:
       return false;
   }
 }
 
-function onEmpty(grid: Grid, event: KeyboardEvent): boolean {
+function onEmpty(grid: GridEditor, event: KeyboardEvent): boolean {
   if (event.key !== "Enter" && event.key !== "F2") return false;
-  grid.insertBelow();
+  insertBelow(grid);
   return true;
 }
 
-function withAlt(grid: Grid, event: KeyboardEvent): boolean {
+function withAlt(grid: GridEditor, event: KeyboardEvent): boolean {
   if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return false;
-  grid.move(event.key === "ArrowUp" ? -1 : 1);
+  moveSelected(grid, event.key === "ArrowUp" ? -1 : 1);
   return true;
 }
 
-function withControl(grid: Grid, event: KeyboardEvent): boolean {
+function withControl(grid: GridEditor, event: KeyboardEvent): boolean {
   const last = { row: grid.rows.length - 1, column: LAST_COLUMN };
   const { cursor } = grid.selection;
   // By place, not by character: Shift makes another character of the key.
-  if (event.code === "Equal" && event.shiftKey) return done(grid.insertBelow);
-  if (event.code === "Minus" || event.code === "NumpadSubtract") return done(grid.deleteSelected);
+  if (event.code === "Equal" && event.shiftKey) return done(() => insertBelow(grid));
+  if (event.code === "Minus" || event.code === "NumpadSubtract") return done(() => deleteSelected(grid));
   switch (event.key) {
     case "Home":
       return done(() => moveTo(grid, { row: 0, column: 0 }, event.shiftKey));
@@ -126,22 +126,22 @@ function done(act: () => void): true {
   return true;
 }
 
-function leaveTo(grid: Grid, cell: Cell): void {
+function leaveTo(grid: GridEditor, cell: Cell): void {
   grid.commit();
-  grid.select(at(cell.row, cell.column));
+  grid.selectCell(cell);
 }
 
-function moveTo(grid: Grid, cell: Cell, extend: boolean): void {
-  grid.select(extend ? { anchor: grid.selection.anchor, cursor: cell } : at(cell.row, cell.column));
+function moveTo(grid: GridEditor, cell: Cell, extend: boolean): void {
+  grid.select({ anchor: extend ? grid.selection.anchor : cell, cursor: cell });
 }
 
-function rowStep(grid: Grid, step: 1 | -1): Cell {
+function rowStep(grid: GridEditor, step: 1 | -1): Cell {
   const { top, bottom } = rectangle(grid.selection);
   const from = { ...grid.selection.cursor, row: step > 0 ? bottom : top };
   return stepRow(from, step, grid.runs, grid.rows.length);
 }
 
-function arrow(grid: Grid, key: "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"): Cell {
+function arrow(grid: GridEditor, key: "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"): Cell {
   const { cursor } = grid.selection;
   switch (key) {
     case "ArrowUp":
@@ -153,4 +153,10 @@ function arrow(grid: Grid, key: "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRi
     case "ArrowRight":
       return stepColumn(cursor, 1);
   }
+}
+
+/** Inserts text at the caret in such a way that the textarea tells of it like of typing. */
+function insertText(area: HTMLTextAreaElement, text: string): void {
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+  area.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertLineBreak", data: text }));
 }

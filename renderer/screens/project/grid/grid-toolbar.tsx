@@ -5,25 +5,33 @@ import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { Delete16Regular } from "@fluentui/react-icons/svg/delete";
 import { useState } from "react";
+import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import { taxonomyOf } from "../../../../shared/book/taxonomy.ts";
-import { rectangle } from "./selection.ts";
-import type { Grid } from "./use-grid.ts";
+import { assignLevel1, deleteSelected, insertBelow, moveSelected } from "./grid-actions.ts";
+import type { GridEditor } from "./grid-editor.ts";
+import { rectangle, type Selection } from "./selection.ts";
 
-export function GridToolbar({ grid }: { readonly grid: Grid }) {
-  const { top, bottom } = rectangle(grid.selection);
+interface GridToolbarProps {
+  readonly grid: GridEditor;
+  readonly rows: readonly IndicatorRow[];
+  readonly selection: Selection;
+}
+
+export function GridToolbar({ grid, rows, selection }: GridToolbarProps) {
+  const { top, bottom } = rectangle(selection);
   const count = bottom - top + 1;
-  const none = grid.rows.length === 0;
+  const none = rows.length === 0;
   return (
     <div className="grid-bar">
-      <h3>绩效指标 {grid.rows.length} 条</h3>
-      <Button size="small" icon={<Add16Regular />} onClick={grid.insertBelow} title="Ctrl+Shift+=">
+      <h3>绩效指标 {rows.length} 条</h3>
+      <Button size="small" icon={<Add16Regular />} onClick={() => insertBelow(grid)} title="Ctrl+Shift+=">
         插入行
       </Button>
       <Button
         size="small"
         icon={<Delete16Regular />}
         disabledFocusable={none}
-        onClick={grid.deleteSelected}
+        onClick={() => deleteSelected(grid)}
         title="Ctrl+-"
       >
         {count > 1 ? `删除 ${count} 行` : "删除行"}
@@ -34,17 +42,17 @@ export function GridToolbar({ grid }: { readonly grid: Grid }) {
         aria-label="上移行"
         title="上移行（Alt+↑）"
         disabledFocusable={none || top === 0}
-        onClick={() => grid.move(-1)}
+        onClick={() => moveSelected(grid, -1)}
       />
       <Button
         size="small"
         icon={<ArrowDown16Regular />}
         aria-label="下移行"
         title="下移行（Alt+↓）"
-        disabledFocusable={none || bottom === grid.rows.length - 1}
-        onClick={() => grid.move(1)}
+        disabledFocusable={none || bottom === rows.length - 1}
+        onClick={() => moveSelected(grid, 1)}
       />
-      <Level1Menu grid={grid} />
+      <Level1Menu grid={grid} rows={rows} />
       <span className="grid-hint">
         Enter 下一格 · F2 修改 · Alt+Enter 换行 · Alt+↑↓ 移动行 · 可从 Excel 粘贴
       </span>
@@ -53,9 +61,9 @@ export function GridToolbar({ grid }: { readonly grid: Grid }) {
 }
 
 /** Puts the selected rows under another 一级指标; typing into the merged cell renames the whole group instead. */
-function Level1Menu({ grid }: { readonly grid: Grid }) {
+function Level1Menu({ grid, rows }: Omit<GridToolbarProps, "selection">) {
   const [open, setOpen] = useState(false);
-  const names = grid.rows.map((row) => row.level1);
+  const names = rows.map((row) => row.level1);
   const choices = new Set([...taxonomyOf(names).groups.map((group) => group.level1), ...names]);
   choices.delete("");
   return (
@@ -63,7 +71,7 @@ function Level1Menu({ grid }: { readonly grid: Grid }) {
       <MenuTrigger disableButtonEnhancement>
         <Button
           size="small"
-          disabledFocusable={grid.rows.length === 0}
+          disabledFocusable={rows.length === 0}
           icon={<ChevronDown16Regular />}
           iconPosition="after"
           title="把选中的行归入另一个一级指标"
@@ -75,7 +83,7 @@ function Level1Menu({ grid }: { readonly grid: Grid }) {
         {open ? (
           <MenuList>
             {[...choices].map((name) => (
-              <MenuItem key={name} onClick={() => grid.assignLevel1(name)}>
+              <MenuItem key={name} onClick={() => assignLevel1(grid, name)}>
                 {name}
               </MenuItem>
             ))}

@@ -1,35 +1,59 @@
-import { type MouseEvent, type PointerEvent, useRef } from "react";
-import type { ProjectRow } from "../../../../shared/book/rows.ts";
+import {
+  type MouseEvent,
+  type PointerEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { IndicatorRow, ProjectRow } from "../../../../shared/book/rows.ts";
 import { rowKey } from "../../../state/store.ts";
+import { CellEditor } from "./cell-editor.tsx";
 import { COLUMNS, LEVEL1 } from "./columns.ts";
-import { pressed } from "./grid-keys.ts";
+import { insertBelow } from "./grid-actions.ts";
+import { GridEditor } from "./grid-editor.ts";
 import { GridRow } from "./grid-row.tsx";
 import { GridToolbar } from "./grid-toolbar.tsx";
-import { runAt } from "./runs.ts";
-import { at, type Cell, rectangle } from "./selection.ts";
-import { type Grid, useGrid } from "./use-grid.ts";
+import { level1Runs, runAt } from "./runs.ts";
+import { type Cell, rectangle, type Selection, within } from "./selection.ts";
 import "./grid.css";
 
 /** The indicator table: a real table with the printed text's merged cells, and one textarea that is every cell's editor. */
 export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
-  const grid = useGrid(project);
+  const [grid] = useState(() => new GridEditor(project.id));
+  const { wanted, editing } = useSyncExternalStore(grid.subscribe, grid.snapshot);
+  const rows = project.indicators;
+  const selection = within(wanted, Math.max(rows.length, 1));
+  const { row, column } = selection.cursor;
   const pointer = usePointer(grid);
-  const empty = grid.rows.length === 0;
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => grid.attachFrame(frame.current), [grid]);
+  useLayoutEffect(() => grid.drawn());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor's place is what brings it into view
+  useLayoutEffect(() => grid.showCursor(), [grid, row, column]);
+
   return (
     <section aria-label="绩效指标">
-      <GridToolbar grid={grid} />
+      <GridToolbar grid={grid} rows={rows} selection={selection} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way is the textarea inside */}
       <div
-        ref={grid.frame}
-        className={grid.editing ? "grid is-typing" : "grid"}
+        ref={frame}
+        className={editing ? "grid is-typing" : "grid"}
         onPointerDown={pointer.down}
         onPointerMove={pointer.move}
         onDoubleClick={pointer.open}
       >
         <table className="sheet grid-table" aria-label="绩效指标表">
           <Head />
-          <tbody>{empty ? <EmptyRow add={grid.insertBelow} /> : <Rows grid={grid} />}</tbody>
+          <tbody>
+            {rows.length === 0 ? (
+              <EmptyRow add={() => insertBelow(grid)} />
+            ) : (
+              <Rows rows={rows} selection={selection} />
+            )}
+          </tbody>
         </table>
-        <CellEditor grid={grid} />
+        <CellEditor grid={grid} selection={selection} empty={rows.length === 0} />
       </div>
     </section>
   );
@@ -69,8 +93,13 @@ function Head() {
   );
 }
 
-function Rows({ grid }: { readonly grid: Grid }) {
-  const { rows, runs, selection } = grid;
+interface RowsProps {
+  readonly rows: readonly IndicatorRow[];
+  readonly selection: Selection;
+}
+
+function Rows({ rows, selection }: RowsProps) {
+  const runs = level1Runs(rows);
   const area = rectangle(selection);
   const { cursor } = selection;
   const cursorRow = cursor.column === LEVEL1 ? runAt(runs, cursor.row).start : cursor.row;
@@ -98,7 +127,7 @@ function EmptyRow({ add }: { readonly add: () => void }) {
   return (
     <tr>
       <td colSpan={COLUMNS.length} className="grid-empty is-cursor" data-row={0} data-column={0}>
-        还没有指标：在这里按 Ctrl+V 从 Excel 粘贴，或
+        还没有指标：点这里按 Ctrl+V 从 Excel 粘贴，或
         <button type="button" className="link" onClick={add}>
           添加一行
         </button>
@@ -107,49 +136,21 @@ function EmptyRow({ add }: { readonly add: () => void }) {
   );
 }
 
-function CellEditor({ grid }: { readonly grid: Grid }) {
-  const { row, column } = grid.selection.cursor;
-  const at = COLUMNS[column];
-  return (
-    <textarea
-      ref={grid.area}
-      className={`grid-editor is-${at?.align ?? "left"}`}
-      aria-label={grid.rows.length === 0 ? "绩效指标，还没有内容" : `第 ${row + 1} 行，${at?.title ?? ""}`}
-      rows={1}
-      spellCheck={false}
-      autoComplete="off"
-      onKeyDown={(event) => pressed(grid, event)}
-      onInput={grid.typed}
-      onCompositionStart={() => grid.composed(true)}
-      onCompositionEnd={() => grid.composed(false)}
-      onFocus={(event) => {
-        if (!grid.editing) event.currentTarget.select();
-      }}
-      onBlur={grid.commit}
-      onCopy={(event) => grid.copy(event, false)}
-      onCut={(event) => grid.copy(event, true)}
-      onPaste={grid.paste}
-    />
-  );
-}
-
 /** Click selects, Shift+click and dragging select a range, a double click opens the cell. */
-function usePointer(grid: Grid) {
+function usePointer(grid: GridEditor) {
   const dragging = useRef(false);
   return {
-    down(event: PointerEvent<HTMLDivElement>) {
+    down: (event: PointerEvent<HTMLDivElement>) => {
       const cell = cellAt(event.target);
       if (!cell || event.button !== 0) return;
       // The textarea keeps the focus; a press on the cell would take it.
       event.preventDefault();
       grid.commit();
-      grid.select(
-        event.shiftKey ? { anchor: grid.selection.anchor, cursor: cell } : at(cell.row, cell.column),
-      );
+      grid.select({ anchor: event.shiftKey ? grid.selection.anchor : cell, cursor: cell });
       grid.focus();
       dragging.current = true;
     },
-    move(event: PointerEvent<HTMLDivElement>) {
+    move: (event: PointerEvent<HTMLDivElement>) => {
       if (event.buttons !== 1) dragging.current = false;
       if (!dragging.current || grid.editing) return;
       const cell = cellAt(event.target);
@@ -157,7 +158,7 @@ function usePointer(grid: Grid) {
       if (cell && (cell.row !== cursor.row || cell.column !== cursor.column))
         grid.select({ anchor, cursor: cell });
     },
-    open(event: MouseEvent<HTMLDivElement>) {
+    open: (event: MouseEvent<HTMLDivElement>) => {
       if (cellAt(event.target) && grid.rows.length > 0) grid.begin("opened");
     },
   };
@@ -166,5 +167,5 @@ function usePointer(grid: Grid) {
 function cellAt(target: EventTarget): Cell | null {
   if (!(target instanceof Element) || target.closest("button")) return null;
   const cell = target.closest<HTMLElement>("td[data-row]");
-  return cell ? { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) } : null;
+  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
 }

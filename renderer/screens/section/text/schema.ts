@@ -35,6 +35,6 @@ export function docOf(paragraphs: readonly TypedParagraph[]): Node {
 }
 
 export function idOf(node: Node): number | null {
-  const id: unknown = node.attrs["id"];
+  const id: unknown = node.attrs.id;
   return typeof id === "number" ? id : null;
 }

@@ -50,8 +50,8 @@ function replaced(
 
 /** One paragraph with another text: only what differs between the common beginning and end changes. */
 function retyped(state: EditorState, old: Node, next: Node, start: number): Transaction {
-  const was = [...old.textContent];
-  const is = [...next.textContent];
+  const was = Array.from(old.textContent);
+  const is = Array.from(next.textContent);
   const head = commonLength(was, is, Object.is);
   const tail = commonLength(was.slice(head).reverse(), is.slice(head).reverse(), Object.is);
   const length = (characters: readonly string[]) => characters.join("").length;

@@ -3,8 +3,8 @@ import type { Node } from "prosemirror-model";
 import { type Command, EditorState, Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import "prosemirror-view/style/prosemirror.css";
-import { type RefObject, useEffect, useRef } from "react";
 import { canonicalText } from "../../../../shared/book/canonical.ts";
+import type { Op } from "../../../../shared/book/edit.ts";
 import type { ParagraphRow, SectionRow } from "../../../../shared/book/rows.ts";
 import { TYPING_PAUSE_MS } from "../../../parts/use-draft.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
@@ -14,61 +14,100 @@ import { paragraphOps, stepName } from "./paragraph-ops.ts";
 import { ParagraphView } from "./paragraph-view.ts";
 import { docOf, idOf, type TypedParagraph } from "./schema.ts";
 import { takeRows } from "./take-rows.ts";
-import "./section-text.css";
 
-interface SectionTextProps {
-  readonly section: SectionRow;
-  /** Gets the way to run a command on the text, for buttons outside it. */
-  readonly run: RefObject<((command: Command) => void) | null>;
-}
+/** Marks a transaction that brings the document what the rows have already. */
+const FROM_ROWS = "from-rows";
 
-/** The section's text as it prints, one row a paragraph. */
-export function SectionText({ section, run }: SectionTextProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const editor = useRef<TextEditor>(null);
-  const opened = useRef(section);
-
-  useEffect(() => {
-    if (!place.current) return;
-    const text = new TextEditor(place.current, opened.current);
-    editor.current = text;
-    run.current = (command) => text.run(command);
-    return () => {
-      run.current = null;
-      editor.current = null;
-      text.close();
-    };
-  }, [run]);
-
-  useEffect(() => {
-    editor.current?.take(section);
-  }, [section]);
-
-  return <div ref={place} className="paper" />;
-}
-
-/** Lives as long as the section is shown: the ProseMirror view, and what of it is saved. */
-class TextEditor implements Draft {
-  readonly #view: EditorView;
+/**
+ * One section's text while it is shown: the ProseMirror view, and what of it is saved. Every paragraph is a row; what is typed is
+ * saved at a pause as the difference from the rows.
+ */
+export class SectionEditor implements Draft {
+  #view: EditorView | null = null;
   #section: SectionRow;
-  /** The rows that the document was last in step with; what is typed is saved as its difference from them. */
+  /** The rows that the document was last in step with. */
   #saved: readonly ParagraphRow[];
   #dirty = false;
   #timer: number | undefined;
 
-  constructor(place: HTMLElement, section: SectionRow) {
+  constructor(section: SectionRow) {
     this.#section = section;
     this.#saved = section.paragraphs;
-    this.#view = new EditorView(
+  }
+
+  /** Takes the element that the text stands in. @returns what gives it back. */
+  attach(place: HTMLElement | null): () => void {
+    if (place) this.#view = this.#createView(place);
+    return () => {
+      this.flush();
+      window.clearTimeout(this.#timer);
+      releaseDraft(this);
+      this.#view?.destroy();
+      this.#view = null;
+    };
+  }
+
+  /** Runs a command on the text, for buttons outside it. */
+  run(command: Command): void {
+    if (!this.#view) return;
+    command(this.#view.state, this.#view.dispatch, this.#view);
+    this.#view.focus();
+  }
+
+  /** Rows that changed, by this editor's own saving or elsewhere. */
+  take(section: SectionRow): void {
+    this.#section = section;
+    const view = this.#view;
+    // What is being typed is saved first; that brings the rows here once more.
+    if (!view || this.#dirty || view.composing) return;
+    this.#saved = section.paragraphs;
+    if (sameRows(typedParagraphs(view.state.doc), section.paragraphs)) return;
+    const tr = takeRows(view.state, section.paragraphs, rowNow);
+    if (tr) view.dispatch(tr.setMeta(FROM_ROWS, true));
+  }
+
+  flush(): void {
+    const view = this.#view;
+    // An input method still owns part of the text: it is saved when the composition ends.
+    if (!view || !this.#dirty || view.composing) return;
+    window.clearTimeout(this.#timer);
+    this.#dirty = false;
+    releaseDraft(this);
+    const saved = this.#saved.map((row) => ({ ...row, id: rowNow(row.id) }));
+    const ops = paragraphOps(this.#section.id, saved, typedParagraphs(view.state.doc));
+    if (ops.length === 0) this.take(this.#section);
+    else this.#giveIds(view, new Set(saved.map((row) => row.id)), edit(stepName(ops), ops));
+  }
+
+  /** Gives the new paragraphs, in order, the ids of their rows, and takes them from those that are blank now. */
+  #giveIds(view: EditorView, known: ReadonlySet<number>, done: readonly Op[]): void {
+    const fresh = done.flatMap((op) =>
+      op.op === "insert" && op.table === "paragraph" ? [op.row.id ?? null] : [],
+    );
+    const tr = view.state.tr;
+    const rows: ParagraphRow[] = [];
+    view.state.doc.forEach((node, position) => {
+      const text = cleaned(node);
+      const own = currentId(node);
+      const id = text === "" ? null : own !== null && known.has(own) ? own : (fresh.shift() ?? null);
+      if (id !== idOf(node)) tr.setNodeAttribute(position, "id", id);
+      if (id !== null) rows.push({ id, text });
+    });
+    this.#saved = rows;
+    if (tr.docChanged) view.dispatch(tr.setMeta(FROM_ROWS, true));
+  }
+
+  #createView(place: HTMLElement): EditorView {
+    const view: EditorView = new EditorView(
       { mount: place },
       {
         state: EditorState.create({
-          doc: docOf(section.paragraphs),
+          doc: docOf(this.#section.paragraphs),
           plugins: [keymap(KEYS), ownIds, this.#watching()],
         }),
         dispatchTransaction: (tr) => {
-          this.#view.updateState(this.#view.state.apply(tr));
-          if (tr.docChanged && tr.getMeta("rows") !== true) this.#touched();
+          view.updateState(view.state.apply(tr));
+          if (tr.docChanged && tr.getMeta(FROM_ROWS) !== true) this.#touched();
         },
         nodeViews: { paragraph: (node) => new ParagraphView(node) },
         attributes: (state) => ({
@@ -81,65 +120,7 @@ class TextEditor implements Draft {
         clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n"),
       },
     );
-  }
-
-  run(command: Command): void {
-    command(this.#view.state, this.#view.dispatch, this.#view);
-    this.#view.focus();
-  }
-
-  /** Rows that changed, by this editor's own saving or elsewhere. */
-  take(section: SectionRow): void {
-    this.#section = section;
-    // What is being typed is saved first; that brings the rows here once more.
-    if (this.#dirty || this.#view.composing) return;
-    this.#saved = section.paragraphs;
-    if (sameRows(typedParagraphs(this.#view.state.doc), section.paragraphs)) return;
-    const tr = takeRows(this.#view.state, section.paragraphs, rowNow);
-    if (tr) this.#view.dispatch(tr.setMeta("rows", true));
-  }
-
-  flush(): void {
-    // An input method still owns part of the text: it is saved when the composition ends.
-    if (!this.#dirty || this.#view.composing) return;
-    window.clearTimeout(this.#timer);
-    this.#dirty = false;
-    releaseDraft(this);
-    const typed = typedParagraphs(this.#view.state.doc);
-    const saved = this.#saved.map((row) => ({ ...row, id: rowNow(row.id) }));
-    const ops = paragraphOps(this.#section.id, saved, typed);
-    if (ops.length === 0) {
-      this.take(this.#section);
-      return;
-    }
-    const done = edit(stepName(ops), ops);
-    const ids = done.flatMap((op) =>
-      op.op === "insert" && op.table === "paragraph" ? [op.row.id ?? null] : [],
-    );
-    this.#giveIds(new Set(saved.map((row) => row.id)), ids);
-  }
-
-  close(): void {
-    this.flush();
-    window.clearTimeout(this.#timer);
-    releaseDraft(this);
-    this.#view.destroy();
-  }
-
-  /** Gives the new paragraphs, in order, the ids of their rows, and takes them from those that are blank now. */
-  #giveIds(known: ReadonlySet<number>, ids: readonly (number | null)[]): void {
-    const tr = this.#view.state.tr;
-    const left = [...ids];
-    const rows: ParagraphRow[] = [];
-    this.#view.state.doc.forEach((node, position) => {
-      const text = cleaned(node);
-      const own = currentId(node);
-      const id = text === "" ? null : own !== null && known.has(own) ? own : (left.shift() ?? null);
-      if (id !== idOf(node)) tr.setNodeAttribute(position, "id", id);
-      if (id !== null) rows.push({ id, text });
-    });
-    this.#saved = rows;
-    if (tr.docChanged) this.#view.dispatch(tr.setMeta("rows", true));
+    return view;
   }
 
   #watching(): Plugin {
@@ -152,7 +133,7 @@ class TextEditor implements Draft {
         handleDOMEvents: {
           compositionend: () => {
             // The view still composes while it hears of the end.
-            window.setTimeout(() => (this.#dirty ? this.#later() : this.take(this.#section)));
+            window.setTimeout(() => this.#composed());
             return false;
           },
           blur: () => {
@@ -162,6 +143,11 @@ class TextEditor implements Draft {
         },
       },
     });
+  }
+
+  #composed(): void {
+    if (this.#dirty) this.#later();
+    else this.take(this.#section);
   }
 
   #touched(): void {

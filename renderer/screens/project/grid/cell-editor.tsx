@@ -1,0 +1,50 @@
+import { type ClipboardEvent, useLayoutEffect, useRef } from "react";
+import { COLUMNS } from "./columns.ts";
+import { clearSelected, copyText, pasteText } from "./grid-actions.ts";
+import type { GridEditor } from "./grid-editor.ts";
+import { pressed } from "./grid-keys.ts";
+import type { Selection } from "./selection.ts";
+
+interface CellEditorProps {
+  readonly grid: GridEditor;
+  readonly selection: Selection;
+  readonly empty: boolean;
+}
+
+/** The grid's textarea. Its text is the grid editor's own, not React's: writing it would break a composition. */
+export function CellEditor({ grid, selection, empty }: CellEditorProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => grid.attachArea(area.current), [grid]);
+  const { row, column } = selection.cursor;
+  const { align, title } = COLUMNS[column] ?? COLUMNS[0];
+  const copy = (event: ClipboardEvent) => {
+    if (grid.editing || grid.rows.length === 0) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", copyText(grid));
+    if (event.type === "cut") clearSelected(grid, "剪切指标内容");
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (grid.editing) return;
+    event.preventDefault();
+    pasteText(grid, event.clipboardData.getData("text/plain"));
+  };
+  return (
+    <textarea
+      ref={area}
+      className={`grid-editor is-${align}`}
+      aria-label={empty ? "绩效指标，还没有内容" : `第 ${row + 1} 行，${title}`}
+      rows={1}
+      spellCheck={false}
+      autoComplete="off"
+      onKeyDown={(event) => pressed(grid, event)}
+      onInput={grid.typed}
+      onCompositionStart={grid.composed}
+      onCompositionEnd={grid.composed}
+      onFocus={(event) => grid.editing ?? event.currentTarget.select()}
+      onBlur={grid.commit}
+      onCopy={copy}
+      onCut={copy}
+      onPaste={paste}
+    />
+  );
+}

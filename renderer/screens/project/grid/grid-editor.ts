@@ -1,0 +1,239 @@
+import type { Op } from "../../../../shared/book/edit.ts";
+import type { Indicator } from "../../../../shared/book/model.ts";
+import type { IndicatorRow } from "../../../../shared/book/rows.ts";
+import { TYPING_PAUSE_MS } from "../../../parts/use-draft.ts";
+import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
+import { edit, rowNow, useApp } from "../../../state/store.ts";
+import { COLUMNS, LEVEL1 } from "./columns.ts";
+import { setField } from "./grid-edits.ts";
+import { level1Runs, type Run, runAt } from "./runs.ts";
+import { at, type Cell, type Selection, within } from "./selection.ts";
+
+/** A cell being typed into. */
+export interface Editing {
+  /** `typed`: it began by typing, so the arrow keys leave it, as in Excel; `opened`: by F2 or a double click. */
+  readonly by: "typed" | "opened";
+  /** The row, or all rows of a merged group, as they were when the typing began. */
+  readonly ids: readonly number[];
+  readonly field: keyof Indicator;
+  /** What Esc brings back. */
+  readonly original: string;
+}
+
+export interface GridState {
+  /** As asked for; a row of it may be gone by now. */
+  readonly wanted: Selection;
+  readonly editing: Editing | null;
+}
+
+/**
+ * One project's grid while it is shown: the selection, and the one textarea in which all typing happens. It has the focus as long
+ * as the grid is in use. Over a cell that is only selected it is invisible and holds that cell's text, all of it selected: whatever
+ * is typed replaces it, also by an input method, and no first letter is lost.
+ */
+export class GridEditor implements Draft {
+  readonly #project: number;
+  readonly #listeners = new Set<() => void>();
+  #state: GridState = { wanted: at(0, 1), editing: null };
+  #area: HTMLTextAreaElement | null = null;
+  #frame: HTMLElement | null = null;
+  #composing = false;
+  #timer: number | undefined;
+
+  /** @param project its row id. */
+  constructor(project: number) {
+    this.#project = project;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): GridState => this.#state;
+
+  /** Takes the textarea. @returns what gives it back. */
+  attachArea(area: HTMLTextAreaElement | null): () => void {
+    this.#area = area;
+    return () => {
+      this.#composing = false;
+      this.commit();
+      this.#area = null;
+    };
+  }
+
+  /** Takes the element that table and textarea stand in. @returns what gives it back. */
+  attachFrame(frame: HTMLElement | null): () => void {
+    this.#frame = frame;
+    const watch = new ResizeObserver(() => this.#putOverCell());
+    if (frame) watch.observe(frame);
+    return () => {
+      watch.disconnect();
+      this.#frame = null;
+    };
+  }
+
+  get projectId(): number {
+    return rowNow(this.#project);
+  }
+
+  /** The rows as they are now; what is drawn may be a moment older. */
+  get rows(): readonly IndicatorRow[] {
+    const id = this.projectId;
+    return useApp.getState().view?.rows.projects.find((project) => project.id === id)?.indicators ?? [];
+  }
+
+  get runs(): readonly Run[] {
+    return level1Runs(this.rows);
+  }
+
+  get selection(): Selection {
+    return within(this.#state.wanted, Math.max(this.rows.length, 1));
+  }
+
+  get editing(): Editing | null {
+    return this.#state.editing;
+  }
+
+  get composing(): boolean {
+    return this.#composing;
+  }
+
+  select(wanted: Selection): void {
+    this.#set({ ...this.#state, wanted });
+  }
+
+  selectCell(cell: Cell): void {
+    this.select(at(cell.row, cell.column));
+  }
+
+  focus(): void {
+    this.#area?.focus({ preventScroll: true });
+  }
+
+  /** Makes an edit where there is anything to change, and leaves the keyboard in the grid. */
+  act(label: string, ops: readonly Op[]): void {
+    if (ops.length > 0) edit(label, ops);
+    this.focus();
+  }
+
+  /** Opens the cell at the cursor for typing. */
+  begin(by: Editing["by"]): void {
+    const { row, column } = this.selection.cursor;
+    const rows = this.rows;
+    const field = fieldAt(column);
+    const run = column === LEVEL1 ? runAt(this.runs, row) : { start: row, length: 1 };
+    const ids = rows.slice(run.start, run.start + run.length).map((each) => each.id);
+    const original = rows[row]?.[field] ?? "";
+    this.#set({ ...this.#state, editing: { by, ids, field, original } });
+    if (by === "typed" || !this.#area) return;
+    this.#area.value = original;
+    this.#area.setSelectionRange(original.length, original.length);
+    this.#fitHeight();
+  }
+
+  /** Saves what is typed and closes the cell. */
+  readonly commit = (): void => {
+    if (!this.#state.editing) return;
+    this.#composing = false;
+    this.flush();
+    this.#set({ ...this.#state, editing: null });
+  };
+
+  /** Closes the cell with the text that it had. */
+  cancel(): void {
+    const { editing } = this.#state;
+    if (!editing) return;
+    this.#drop();
+    // A pause in the typing may have saved some of it already.
+    this.#write(editing, editing.original);
+    this.#set({ ...this.#state, editing: null });
+  }
+
+  /** Saves what is typed so far and stays in the cell. */
+  flush(): void {
+    // An input method still owns part of the text.
+    if (this.#composing) return;
+    this.#drop();
+    if (this.#state.editing && this.#area) this.#write(this.#state.editing, this.#area.value);
+  }
+
+  /** The textarea's text changed. */
+  readonly typed = (): void => {
+    if (this.rows.length === 0) return;
+    if (!this.#state.editing) this.begin("typed");
+    this.#fitHeight();
+    holdDraft(this);
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.flush(), TYPING_PAUSE_MS);
+  };
+
+  readonly composed = (event: { readonly type: string }): void => {
+    this.#composing = event.type === "compositionstart";
+    const { editing } = this.#state;
+    if (this.#composing && !editing) this.begin("typed");
+    // An input method that was cancelled over a selected cell leaves nothing: the cell keeps its text.
+    else if (!this.#composing && editing?.by === "typed" && this.#area?.value === "") this.cancel();
+  };
+
+  /** After every drawing: puts the textarea over its cell, holding that cell's text while nobody types into it. */
+  drawn(): void {
+    this.#putOverCell();
+    const area = this.#area;
+    if (!area || this.#state.editing || this.#composing) return;
+    const { row, column } = this.selection.cursor;
+    const text = this.rows[row]?.[fieldAt(column)] ?? "";
+    if (area.value !== text) area.value = text;
+    area.style.height = "0";
+    // Selecting would take the focus from another field.
+    if (document.activeElement === area) area.select();
+  }
+
+  showCursor(): void {
+    if (document.activeElement === this.#area)
+      this.#cell()?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  #write(editing: Editing, text: string): void {
+    const ops = setField(this.rows, editing.ids.map(rowNow), editing.field, text);
+    const step = COLUMNS.find((column) => column.field === editing.field)?.step ?? "修改指标";
+    if (ops.length > 0) edit(step, ops);
+  }
+
+  #drop(): void {
+    window.clearTimeout(this.#timer);
+    releaseDraft(this);
+  }
+
+  #cell(): HTMLElement | null {
+    return this.#frame?.querySelector<HTMLElement>("td.is-cursor") ?? null;
+  }
+
+  #putOverCell(): void {
+    const cell = this.#cell();
+    if (!cell || !this.#frame || !this.#area) return;
+    const inner = cell.getBoundingClientRect();
+    const outer = this.#frame.getBoundingClientRect();
+    Object.assign(this.#area.style, {
+      left: `${inner.left - outer.left}px`,
+      top: `${inner.top - outer.top}px`,
+      width: `${inner.width}px`,
+      minHeight: `${inner.height}px`,
+    });
+  }
+
+  #fitHeight(): void {
+    if (!this.#area) return;
+    this.#area.style.height = "0";
+    this.#area.style.height = `${this.#area.scrollHeight}px`;
+  }
+
+  #set(state: GridState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function fieldAt(column: number): keyof Indicator {
+  return COLUMNS[column]?.field ?? "level1";
+}
