@@ -82,7 +82,11 @@ function readSection(
   const note = (kind: string, noted: string, message: string) =>
     report.add(block, { kind, where, text: noted, message });
   if (number === null)
-    note("heading-lost", text.trim(), `这一标题丢了编号，已按${entry ? "目录" : "位置"}认作“${printed}”。`);
+    note(
+      "heading-lost",
+      text.trim(),
+      `这一标题丢了${heading.bookmarked ? "编号" : "编号和书签"}，已按${entry ? "目录" : "位置"}认作“${printed}”。`,
+    );
   else if (number !== index + 1)
     note("heading-number", text.trim(), `标题的编号与次序不符，已改为“${chineseNumeral(index + 1)}、”。`);
   if (entry && entry.key !== spaceless(title))

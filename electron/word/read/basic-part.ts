@@ -26,14 +26,17 @@ interface Label {
 
 class BasicReader {
   readonly #rows: readonly (readonly Cell[])[];
-  readonly #first: number;
+  /** The first and last row in which each cell stands. */
+  readonly #reach = new Map<Cell, { readonly first: number; readonly last: number }>();
   readonly #labels: readonly Label[];
   readonly #isLabel: ReadonlySet<Cell>;
   readonly #used = new Set<Cell>();
 
   constructor(part: TablePart) {
-    this.#first = part.first;
-    this.#rows = part.table.rows.slice(part.first, part.end);
+    const rows = part.table.rows.slice(part.first, part.end);
+    this.#rows = rows.filter((row) => row.some((cell) => !isBlank(cell.text)));
+    for (const [last, row] of this.#rows.entries())
+      for (const cell of row) this.#reach.set(cell, { first: this.#ownRow(cell, last), last });
     this.#labels = this.#findLabels();
     this.#isLabel = new Set(this.#labels.map(({ cell }) => cell));
     for (const cell of this.#isLabel) this.#used.add(cell);
@@ -65,10 +68,13 @@ class BasicReader {
     return this.#rows.flatMap((row, index) => row.filter((cell) => this.#ownRow(cell) === index));
   }
 
-  /** The first of the part's rows in which the cell stands. */
-  #ownRow(cell: Cell): number {
-    return Math.max(0, cell.row - this.#first);
+  /** The first of the rows in which the cell stands. */
+  #ownRow(cell: Cell, otherwise = 0): number {
+    return this.#reach.get(cell)?.first ?? otherwise;
   }
+
+  /** The row after the last in which the cell stands. */
+  #merged = (cell: Cell): number => (this.#reach.get(cell)?.last ?? 0) + 1;
 
   /**
    * A label counts once; the same words again are its repetition in place of a merge if they stand beside or below it, else
@@ -87,7 +93,8 @@ class BasicReader {
       const right = this.#rows[this.#ownRow(cell)]?.find(
         (each) => each.column === cell.column + cell.columns,
       );
-      if (right && (label === "code" || label === "name")) values.add(right);
+      const named = right !== undefined && basicLabel(right) !== label;
+      if (named && (label === "code" || label === "name")) values.add(right);
     }
     return found;
   }
@@ -103,9 +110,6 @@ class BasicReader {
         }
     return out;
   }
-
-  /** The row after those that the label covers. */
-  #merged = (cell: Cell): number => Math.min(this.#ownRow(cell) + cell.rows, this.#rows.length);
 
   /** The same, where blank cells below a label may stand in place of a merge. */
   #reached = (cell: Cell): number => {
@@ -140,7 +144,7 @@ class BasicReader {
   #below(label: BasicLabel): Cell[] {
     const found = this.#labels.find((each) => each.label === label)?.cell;
     if (!found) return [];
-    const below = this.#rows[this.#ownRow(found) + found.rows]?.find((each) => covers(each, found.column));
+    const below = this.#rows[this.#merged(found)]?.find((each) => covers(each, found.column));
     return below && !this.#used.has(below) && !isBlank(below.text) ? [below] : [];
   }
 
@@ -169,19 +173,30 @@ class BasicReader {
   }
 
   #plan(): (number | null)[] | null {
-    const dates = this.#labels.filter((each) => each.label === "date").slice(0, PLAN_DATES);
+    const dates = this.#labels.filter((each) => each.label === "date").map(({ cell }) => cell);
     if (dates.length === 0) return null;
-    const under = this.#rows[Math.max(...dates.map(({ cell }) => this.#ownRow(cell) + cell.rows))] ?? [];
-    const inOrder = under.filter((cell) => !this.#isLabel.has(cell) && !isBlank(cell.text));
-    const plan = dates.map(({ cell }, index) => {
-      const below = under.find((each) => covers(each, cell.column) && !this.#isLabel.has(each));
-      const value =
-        below && !isBlank(below.text) ? below : inOrder.length === dates.length ? inOrder[index] : undefined;
-      const percent = value ? parsePercent(value.text) : null;
-      if (value && percent !== undefined) this.#used.add(value);
-      return percent ?? null;
-    });
-    return [...plan, ...Array<null>(PLAN_DATES).fill(null)].slice(0, PLAN_DATES);
+    const next = this.#rows[Math.max(...dates.map(this.#merged))] ?? [];
+    const under = next.some((cell) => this.#startsHere(cell, next)) ? [] : next;
+    const plan: (number | null)[] = Array<null>(PLAN_DATES).fill(null);
+    const values = under.filter((cell) => !this.#isLabel.has(cell) && !isBlank(cell.text));
+    const printed = [...new Set(dates.map((cell) => spaceless(cell.text)))].slice(0, PLAN_DATES);
+    for (const [index, date] of printed.entries()) {
+      const columns = dates.filter((cell) => spaceless(cell.text) === date).map((cell) => cell.column);
+      const below = values.filter((cell) => columns.some((column) => covers(cell, column)));
+      const inOrder = values.length === printed.length ? values[index] : undefined;
+      const value = below[0] ?? inOrder;
+      const percent = value ? parsePercent(value.text) : undefined;
+      if (!value || percent === undefined) continue;
+      plan[index] = percent;
+      this.#take(value, below);
+    }
+    return plan;
+  }
+
+  /** Another label than those that the row above has: the percentages are missing. */
+  #startsHere(cell: Cell, row: readonly Cell[]): boolean {
+    const label = this.#labels.find((each) => each.cell === cell)?.label;
+    return label !== undefined && label !== "plan" && this.#rows.indexOf(row) === this.#ownRow(cell);
   }
 
   /** The unused cells that belong to a label, as lines; a repetition beside its like stands for a merge. */

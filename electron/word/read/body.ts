@@ -25,7 +25,6 @@ export interface Cell {
   readonly columns: number;
   /** Its paragraphs, and those of tables in it, joined by \n. */
   readonly text: string;
-  readonly blocks: readonly Block[];
 }
 
 export interface Table {

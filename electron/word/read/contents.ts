@@ -101,7 +101,10 @@ function backOverParts(blocks: readonly Block[], from: number): number {
 function entriesOf(paragraph: Paragraph, before: readonly ContentsEntry[]): ContentsEntry[] | null {
   const found: ContentsEntry[] = [];
   let wrapped = "";
-  for (const line of paragraph.text.split("\n")) {
+  const lines = paragraph.text.split("\n");
+  // One page number for several lines: one long entry, broken by hand or by us.
+  const broken = lines.filter((line) => ENTRY_LINE.test(line)).length === 1;
+  for (const line of broken ? [lines.join("")] : lines) {
     if (isBlank(line)) continue;
     const text = ENTRY_LINE.exec(line)?.[1];
     if (text === undefined && !mayStandWithoutPage(paragraph, line, before)) {

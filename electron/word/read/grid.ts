@@ -1,4 +1,5 @@
 import { type Block, type Cell, type Table, textOfBlocks } from "./body.ts";
+import { isBlank } from "./words.ts";
 
 /** A table cell as the file has it. */
 export interface RawCell {
@@ -29,7 +30,8 @@ type Growing = { -readonly [K in keyof Cell]: Cell[K] };
 export function resolveGrid(rawRows: readonly RawRow[], covered: (text: string) => void): Table {
   const rows: Growing[][] = [];
   for (const [rowIndex, raw] of rawRows.entries()) {
-    const above = rows.at(-1) ?? [];
+    // A stray blank row within merged cells does not end them.
+    const above = rows.findLast((each) => each.some((cell) => !isBlank(cell.text))) ?? [];
     const row: Growing[] = [];
     let column = raw.before;
     for (const cell of joined(raw.cells)) {
@@ -41,7 +43,7 @@ export function resolveGrid(rawRows: readonly RawRow[], covered: (text: string) 
         if (text.trim() !== "" && text.trim() !== merged.text.trim()) covered(text);
         row.push(merged);
       } else {
-        row.push({ row: rowIndex, column, rows: 1, columns, text, blocks: cell.blocks });
+        row.push({ row: rowIndex, column, rows: 1, columns, text });
       }
       column += columns;
     }

@@ -16,6 +16,8 @@ export interface SectionHeading {
   readonly title: string;
   /** As typed; null where it was lost. */
   readonly number: number | null;
+  /** Whether a bookmark leads to it. */
+  readonly bookmarked: boolean;
   /** The contents entry that it answers. */
   readonly entry: ContentsEntry | null;
   readonly text: string;
@@ -52,7 +54,8 @@ export function findSectionHeadings(
 }
 
 function heading({ block, paragraph }: Candidate, entry: ContentsEntry | null): SectionHeading {
-  return { block, ...splitSectionHeading(paragraph.text), entry, text: paragraph.text };
+  const bookmarked = hasSectionBookmark(paragraph) || paragraph.bookmarks.includes(entry?.anchor ?? "");
+  return { block, ...splitSectionHeading(paragraph.text), bookmarked, entry, text: paragraph.text };
 }
 
 function score(paragraph: Paragraph, wanted: readonly Wanted[], index: number): number {

@@ -51,7 +51,7 @@ export class InlineReader {
         this.#collected = { text: "", preserve: true };
         break;
       case "w:bookmarkStart":
-        this.#story.addBookmark(attribute("w:name") ?? "");
+        this.#story.addBookmark(ownCopy(attribute("w:name") ?? ""));
         break;
       case "w:hyperlink":
         this.#addAnchor(attribute("w:anchor") ?? null);
@@ -126,8 +126,9 @@ export class InlineReader {
 
   /** Without xml:space="preserve" a text's outer white space is the file's formatting; line ends within are spaces, as Word prints them. */
   #endText(): string {
-    const { text, preserve } = this.#collected ?? { text: "", preserve: true };
+    const { text: slice, preserve } = this.#collected ?? { text: "", preserve: true };
     this.#collected = null;
+    const text = ownCopy(slice);
     return (preserve ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "")).replace(/[\r\n]+/g, " ");
   }
 
@@ -172,7 +173,7 @@ export class InlineReader {
   }
 
   #addAnchor(anchor: string | null): void {
-    if (anchor !== null) this.#story.paragraph?.anchors.push(anchor);
+    if (anchor !== null) this.#story.paragraph?.anchors.push(ownCopy(anchor));
   }
 
   #fieldCharacter(type: string | undefined): void {
@@ -180,4 +181,9 @@ export class InlineReader {
     else if (type === "separate") this.#addAnchor(this.#fields.separate());
     else if (type === "end") this.#fields.end();
   }
+}
+
+/** V8 keeps a long slice as a view of the whole piece of file that it was cut from; a copy lets that go. */
+function ownCopy(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, "utf16le").toString("utf16le");
 }

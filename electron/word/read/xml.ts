@@ -63,9 +63,13 @@ function encodingOf(bytes: Uint8Array): string {
   return "utf-8";
 }
 
-function parserFor(name: string, part: string, listener: XmlListener): SaxesParser<{ xmlns: true }> {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const names = elementNames();
+function parserFor(
+  name: string,
+  part: string,
+  listener: XmlListener,
+): SaxesParser<{ xmlns: false; position: false }> {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  const names = new Names();
   let depth = 0;
   parser.on("doctype", () => {
     throw refusal("word-unsafe", name, `${part}: document type declaration`);
@@ -73,31 +77,79 @@ function parserFor(name: string, part: string, listener: XmlListener): SaxesPars
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > MAX_DEPTH) throw refusal("word-unsafe", name, `${part}: nested over ${MAX_DEPTH} deep`);
-    listener.open(names(tag.uri, tag.local), (wanted) => {
-      for (const each of Object.values(tag.attributes))
-        if (names(each.uri, each.local) === wanted) return each.value;
-      return undefined;
-    });
+    names.open(tag.attributes, depth);
+    listener.open(names.element(tag.name), (wanted) => tag.attributes[names.attribute(wanted)]);
   });
   parser.on("closetag", (tag) => {
+    listener.close(names.element(tag.name));
+    names.close(depth);
     depth -= 1;
-    listener.close(names(tag.uri, tag.local));
   });
   parser.on("text", (text) => listener.text(text));
   parser.on("cdata", (text) => listener.text(text));
   return parser;
 }
 
-/** Joined names, each made once: a large document has millions of elements and two hundred names. */
-function elementNames(): (uri: string, local: string) => string {
-  const byUri = new Map<string, Map<string, string>>();
-  return (uri, local) => {
-    const byLocal = byUri.get(uri) ?? new Map<string, string>();
-    const known = byLocal.get(local);
+/** The prefixes bound at some depth, and the names made with them so far. */
+interface Scope {
+  readonly depth: number;
+  /** The file's prefix → ours. */
+  readonly bound: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
+}
+
+/**
+ * Translates between the file's prefixes and ours (Namespaces in XML 1.0, 5 and 6). The parser's own namespace mode costs
+ * twice the time on a large document, for nearly all of which one set of declarations on the root holds.
+ */
+class Names {
+  readonly #scopes: Scope[] = [scope(0, new Map([["xml", "xml"]]))];
+
+  /** Takes up the declarations of an element. */
+  open(attributes: Readonly<Record<string, string>>, depth: number): void {
+    let bound: Map<string, string> | undefined;
+    for (const name in attributes) {
+      if (!name.startsWith("xmlns")) continue;
+      bound ??= new Map(this.#here.bound);
+      bound.set(name.slice("xmlns:".length), PREFIXES.get(attributes[name] ?? "") ?? "?");
+    }
+    if (bound) this.#scopes.push(scope(depth, bound));
+  }
+
+  close(depth: number): void {
+    if (this.#here.depth === depth) this.#scopes.pop();
+  }
+
+  /** Our name of an element. */
+  element(name: string): string {
+    const { elements, bound } = this.#here;
+    const known = elements.get(name);
     if (known !== undefined) return known;
-    const prefix = PREFIXES.get(uri) ?? "?";
-    const name = prefix === "" ? local : `${prefix}:${local}`;
-    byUri.set(uri, byLocal.set(local, name));
+    const colon = name.indexOf(":");
+    const prefix = bound.get(colon < 0 ? "" : name.slice(0, colon)) ?? (colon < 0 ? "" : "?");
+    const ours = prefix === "" ? name : `${prefix}:${name.slice(colon + 1)}`;
+    elements.set(name, ours);
+    return ours;
+  }
+
+  /** The file's name of an attribute. */
+  attribute(ours: string): string {
+    const { attributes, bound } = this.#here;
+    const known = attributes.get(ours);
+    if (known !== undefined) return known;
+    const [prefix, local] = ours.split(":");
+    const theirs = [...bound].findLast(([name, each]) => each === prefix && name !== "")?.[0];
+    const name = local === undefined ? ours : `${theirs ?? "?"}:${local}`;
+    attributes.set(ours, name);
     return name;
-  };
+  }
+
+  get #here(): Scope {
+    return this.#scopes.at(-1) ?? scope(0, new Map());
+  }
+}
+
+function scope(depth: number, bound: ReadonlyMap<string, string>): Scope {
+  return { depth, bound, elements: new Map(), attributes: new Map() };
 }
