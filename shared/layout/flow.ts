@@ -14,27 +14,26 @@ export interface Flow {
   readonly fresh: boolean;
   /** Begins a page; on a right-hand (odd) one, a blank page before it where that is needed. */
   page(kind: PageKind, side?: "odd"): void;
-  /** From the next page on, pages are numbered from 1. */
-  numberFromHere(): void;
+  /** Adds a blank page where the last sheet has an empty back. */
+  fillSheet(): void;
   put(item: PageItem): void;
-  /** A paragraph, its lines going on to further pages of the same kind. */
-  paragraph(style: StyleName, text: string, trailing?: TextItem["leader"]): void;
+  /** A paragraph, its lines going on to further pages of the same kind. A contents entry, which has a number, stays whole. */
+  paragraph(style: StyleName, text: string, number?: TextItem["leader"]): void;
 }
 
 interface OpenPage extends Page {
   readonly items: PageItem[];
 }
 
-export function createFlow(profile: Profile): Flow {
+/** Pages without numbers, or numbered from 1; the first is a right-hand one. */
+export function createFlow(profile: Profile, numbered: boolean): Flow {
   const pages: OpenPage[] = [];
   const top = profile.page.top;
   const bottom = profile.page.height - profile.page.bottom;
   let current: OpenPage = { kind: "blank", number: null, items: [] };
-  let numbered = false;
 
   function open(kind: PageKind): void {
-    const number = numbered ? (current.number ?? 0) + 1 : null;
-    current = { kind, number, items: [] };
+    current = { kind, number: numbered ? pages.length + 1 : null, items: [] };
     pages.push(current);
     flow.y = top;
   }
@@ -50,33 +49,24 @@ export function createFlow(profile: Profile): Flow {
       return flow.y === top;
     },
     page(kind, side) {
-      // Numbers and sheets agree: number 1 stands on a right-hand page, so the next page is odd where an even count went before.
-      if (side === "odd" && pages.length % 2 === 1) open("blank");
+      if (side === "odd") flow.fillSheet();
       open(kind);
     },
-    numberFromHere() {
+    fillSheet() {
       if (pages.length % 2 === 1) open("blank");
-      numbered = true;
     },
     put(item) {
       current.items.push(item);
     },
-    paragraph(name, text, trailing) {
+    paragraph(name, text, number) {
       const style = profile.styles[name];
-      const room = textWidth(profile);
-      const lines = breakLines(text, style, { room, tab: profile.tab });
+      const lines = breakLines(text, style, { room: textWidth(profile), tab: profile.tab });
       flow.y += style.before;
+      if (number && flow.y + lines.length * style.pitch > bottom) open(current.kind);
       for (const [index, line] of lines.entries()) {
         if (flow.y + style.pitch > bottom) open(current.kind);
-        const last = index === lines.length - 1;
-        flow.put(
-          textItem(profile, name, line, {
-            first: index === 0,
-            last,
-            y: flow.y,
-            leader: last ? trailing : undefined,
-          }),
-        );
+        const leader = index === lines.length - 1 ? number : undefined;
+        flow.put(textItem(profile, name, line, { indented: index === 0, y: flow.y, leader }));
         flow.y += style.pitch;
       }
       flow.y += style.after;
@@ -86,15 +76,14 @@ export function createFlow(profile: Profile): Flow {
 }
 
 interface Place {
-  readonly first: boolean;
-  readonly last: boolean;
+  readonly indented: boolean;
   readonly y: number;
   readonly leader: TextItem["leader"] | undefined;
 }
 
 function textItem(profile: Profile, name: StyleName, line: Line, place: Place): TextItem {
   const style = profile.styles[name];
-  const indent = place.first ? style.indent * (style.size + style.spacing) : 0;
+  const indent = place.indented ? style.indent * (style.size + style.spacing) : 0;
   const room = textWidth(profile) - indent;
   const slack = { left: 0, both: 0, center: (room - line.width) / 2, right: room - line.width }[style.align];
   return {
@@ -105,8 +94,7 @@ function textItem(profile: Profile, name: StyleName, line: Line, place: Place): 
     y: place.y,
     width: line.width,
     room,
-    // The last line of a paragraph is not spread.
-    align: style.align === "both" && place.last ? "left" : style.align,
+    align: style.align === "both" && line.ends ? "left" : style.align,
     ...(place.leader && { leader: place.leader }),
   };
 }

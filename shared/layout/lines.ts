@@ -8,6 +8,8 @@ export interface Line {
   readonly text: string;
   /** Natural width without trailing spaces, indent not counted. */
   readonly width: number;
+  /** Ends the paragraph or stands before a forced line end, so it is not spread to both edges. */
+  readonly ends: boolean;
 }
 
 /** What applications do differently; the default is what the written file asks for. */
@@ -35,8 +37,8 @@ export function breakLines(
   hypothesis: Hypothesis = AS_WRITTEN,
 ): Line[] {
   const lines: Line[] = [];
-  fill(text, style, measure, hypothesis, (start, end, width) => {
-    lines.push({ text: text.slice(start, end), width });
+  fill(text, style, measure, hypothesis, (start, end, width, ends) => {
+    lines.push({ text: text.slice(start, end), width, ends });
   });
   return lines;
 }
@@ -64,7 +66,7 @@ function advanceOf(unit: number, style: TextStyle): number {
   return em === 0 ? 0 : (em * style.size) / 1000 + style.spacing;
 }
 
-type Emit = (start: number, end: number, width: number) => void;
+type Emit = (start: number, end: number, width: number, ends: boolean) => void;
 
 function fill(text: string, style: TextStyle, measure: Measure, hypothesis: Hypothesis, emit: Emit): void {
   let indent = style.indent * (style.size + style.spacing);
@@ -112,7 +114,7 @@ function fillSegment(
     const hangs = hanging && mayHang(cls) && pen <= room + TOLERANCE;
     if (next > room + TOLERANCE && !space && !hangs && at > start && advance(unit) > 0) {
       const cut = breakAt > start ? breakAt : at;
-      emit(start, cut, (breakAt > start ? inkAtBreak : ink) - left);
+      emit(start, cut, (breakAt > start ? inkAtBreak : ink) - left, false);
       start = cut;
       left = pen = ink = 0;
       breakAt = -1;
@@ -124,5 +126,5 @@ function fillSegment(
     before = cls;
     inLatin = amongLatin(cls, inLatin);
   }
-  emit(start, to, ink - left);
+  emit(start, to, ink - left, true);
 }

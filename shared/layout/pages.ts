@@ -18,16 +18,16 @@ import { tableMaker } from "./tables.ts";
 export function layoutBook(typed: Book, profile: Profile): Layout {
   const book = canonicalBook(typed);
   const entries: Entry[] = [];
-  const body = createFlow(profile);
-  body.numberFromHere();
+  const body = createFlow(profile, true);
   const sections = flowSections(body, profile, book, entries);
   const projects = flowProjects(body, profile, book, entries);
 
-  const front = createFlow(profile);
+  const front = createFlow(profile, false);
   flowCover(front, book);
   flowContents(front, profile, entries);
   flowDivider(front, 0);
-  front.numberFromHere();
+  // Page 1 is a right-hand page, so that numbers and sheets agree from the cover to the end.
+  front.fillSheet();
 
   return {
     book,

@@ -16,154 +16,115 @@ function drift(profile: Profile): number {
   return profile.table.border * Math.floor(textHeight(profile) / profile.table.minRow);
 }
 
-/** Puts a table where the flow stands. Rows may be made taller (see `drift`): what is written must be what was laid out. */
-export function flowTable(flow: Flow, profile: Profile, table: Table): void {
-  const { border } = profile.table;
-  const header = table.rows.slice(0, table.headerRows);
-  const headerHeight = header.reduce((sum, row) => sum + row.height + border, 0);
-  const spans = mergedSpans(table);
-  let lastRow: Row | undefined;
-
-  /** The rows placed on the current page, for merged cells that are drawn when all their rows are known. */
-  let placed: PlacedRow[] = [];
-
-  function endPage(): void {
-    drawRows(flow, profile, table, placed, spans);
-    placed = [];
-  }
-
-  function nextPage(): void {
-    endPage();
-    flow.page("project");
-    lastRow = undefined;
-    for (const [index, row] of header.entries()) place(index, row.height + border, linesOf(row));
-  }
-
-  function place(index: number, height: number, lines: readonly (readonly Line[])[]): void {
-    placed.push({ index, y: flow.y, height, lines });
-    flow.y += height;
-  }
-
-  function fits(height: number): boolean {
-    return flow.y + height + border <= flow.bottom - CERTAIN;
-  }
-
-  function makeRoomCertain(height: number): void {
-    const doubt = flow.bottom + drift(profile) + CERTAIN - (flow.y + height + border);
-    if (doubt <= 0 || !lastRow) return;
-    lastRow.height += doubt;
-    const last = placed.at(-1);
-    if (last) last.height += doubt;
-  }
-
-  for (const [index, row] of table.rows.entries()) {
-    const height = row.height + border;
-    if (row.splits) {
-      placeSplit(index, row);
-      continue;
-    }
-    const group = index === 0 && table.headerRows > 0 ? height + firstBodyHeight(table, border) : height;
-    const alone =
-      flow.fresh ||
-      (placed.length === header.length &&
-        index >= header.length &&
-        flow.y - headerHeight === profile.page.top);
-    if (!alone && !fits(group)) {
-      makeRoomCertain(group);
-      nextPage();
-      if (index < table.headerRows) continue;
-    }
-    place(index, height, linesOf(row));
-    lastRow = row;
-  }
-  endPage();
-  flow.y += border;
-
-  /** A row taller than a page begins where it stands and goes on over as many pages as its lines need. */
-  function placeSplit(index: number, row: Row): void {
-    const { pitch } = profile.styles.cell;
-    const padding = profile.table.rowPadding + border;
-    const total = Math.max(1, ...row.cells.map((cell) => cell.lines.length));
-    let done = 0;
-    while (done < total) {
-      const space = Math.floor((flow.bottom - flow.y - padding - border) / pitch);
-      if (space < 1) {
-        nextPage();
-        continue;
-      }
-      const take = Math.min(space, total - done);
-      place(
-        index,
-        take * pitch + padding,
-        row.cells.map((cell) => cell.lines.slice(done, done + take)),
-      );
-      done += take;
-    }
-    lastRow = undefined;
-  }
-}
-
+/** A row, or a part of one that splits, on the page being filled. */
 interface PlacedRow {
   readonly index: number;
   readonly y: number;
   height: number;
+  /** The lines of each cell that stand here. */
   readonly lines: readonly (readonly Line[])[];
 }
 
-function linesOf(row: Row): readonly (readonly Line[])[] {
-  return row.cells.map((cell) => cell.lines);
-}
+/** Puts a table where the flow stands. Rows may be made taller (see `drift`): what is written must be what was laid out. */
+export function flowTable(flow: Flow, profile: Profile, table: Table): void {
+  const { border } = profile.table;
+  const header = table.rows.slice(0, table.headerRows);
+  let placed: PlacedRow[] = [];
+  /** Where a row would stand first on its page, so that no other page could hold it better. */
+  let first = flow.fresh ? flow.y : Number.NaN;
 
-function firstBodyHeight(table: Table, border: number): number {
-  const first = table.rows[table.headerRows];
-  return first && !first.splits ? first.height + border : 0;
-}
+  for (const [index, row] of table.rows.entries()) {
+    if (row.splits) {
+      placeInParts(index, row);
+      continue;
+    }
+    const needed = row.height + border + (index < table.headerRows ? heightBelow(table, index, border) : 0);
+    if (flow.y !== first && flow.y + needed + border > flow.bottom - CERTAIN) {
+      settle(needed);
+      nextPage();
+      if (index < table.headerRows) continue;
+    }
+    place(index, row.height + border, wholeLines(row));
+  }
+  drawRows(flow, profile, table, placed);
+  flow.y += border;
 
-/** For each row, the index of the row where the merged cell that covers its first column begins. */
-function mergedSpans(table: Table): readonly number[] {
-  let start = 0;
-  return table.rows.map((row, index) => {
-    if (row.cells[0]?.merge !== "continue") start = index;
-    return start;
-  });
-}
+  function place(index: number, height: number, lines: PlacedRow["lines"]): void {
+    placed.push({ index, y: flow.y, height, lines });
+    flow.y += height;
+  }
 
-function drawRows(
-  flow: Flow,
-  profile: Profile,
-  table: Table,
-  placed: readonly PlacedRow[],
-  spans: readonly number[],
-): void {
-  const edges = [profile.page.left];
-  for (const width of table.columns) edges.push((edges.at(-1) ?? 0) + width);
-  const put = (cell: Cell, row: PlacedRow, height: number, lines: readonly Line[]) => {
-    const x = edges[cell.column] ?? 0;
-    const width = (edges[cell.column + cell.span] ?? x) - x;
-    flow.put({ type: "cell", cell, x, y: row.y, width, height, lines });
-  };
-  for (const [at, row] of placed.entries()) {
-    const cells = table.rows[row.index]?.cells ?? [];
-    for (const [which, cell] of cells.entries()) {
-      if (cell.merge === "none") put(cell, row, row.height, row.lines[which] ?? []);
-      else if (cell.merge === "start" || at === 0 || isHeaderAbove(table, placed, at)) {
-        const start = spans[row.index] ?? row.index;
-        let height = 0;
-        for (const below of placed.slice(at)) {
-          if ((spans[below.index] ?? below.index) !== start) break;
-          height += below.height;
-        }
-        put(cell, row, height, row.lines[which] ?? []);
+  function nextPage(): void {
+    drawRows(flow, profile, table, placed);
+    placed = [];
+    flow.page("project");
+    for (const [index, row] of header.entries()) place(index, row.height + border, wholeLines(row));
+    first = flow.y;
+  }
+
+  /** Makes the last row taller where what is needed would fit after all in an application that sets rows closer. */
+  function settle(needed: number): void {
+    const doubt = flow.bottom + drift(profile) + CERTAIN - (flow.y + needed + border);
+    const last = placed.at(-1);
+    const row = last && table.rows[last.index];
+    if (doubt <= 0 || !row || row.splits) return;
+    row.height += doubt;
+    last.height += doubt;
+  }
+
+  /** A row taller than a page begins where it stands and goes on over as many pages as its lines need. */
+  function placeInParts(index: number, row: Row): void {
+    const { pitch } = profile.styles.cell;
+    const total = Math.max(...row.cells.map((cell) => cell.lines.length));
+    let done = 0;
+    while (done < total) {
+      const space = Math.floor((flow.bottom - flow.y - 2 * border) / pitch);
+      if (space < 1) {
+        nextPage();
+        continue;
       }
+      const end = Math.min(done + space, total);
+      const lines = row.cells.map((cell) => cell.lines.slice(done, end));
+      place(index, (end - done) * pitch + border, lines);
+      done = end;
     }
   }
 }
 
-/** The row stands first below the repeated header, so a cell merged from the page before is drawn anew here. */
-function isHeaderAbove(table: Table, placed: readonly PlacedRow[], at: number): boolean {
-  const above = placed[at - 1];
-  const row = placed[at];
-  return (
-    above !== undefined && row !== undefined && above.index < table.headerRows && row.index > table.headerRows
-  );
+/** The rest of the header and the first row below it, which a header row must have with it. */
+function heightBelow(table: Table, index: number, border: number): number {
+  return table.rows
+    .slice(index + 1, table.headerRows + 1)
+    .reduce((sum, row) => sum + (row.splits ? 0 : row.height + border), 0);
+}
+
+function wholeLines(row: Row): PlacedRow["lines"] {
+  return row.cells.map((cell) => cell.lines);
+}
+
+function drawRows(flow: Flow, profile: Profile, table: Table, placed: readonly PlacedRow[]): void {
+  const edges = [profile.page.left];
+  for (const width of table.columns) edges.push((edges.at(-1) ?? 0) + width);
+  for (const [at, row] of placed.entries()) {
+    const followsOn = placed[at - 1]?.index === row.index - 1;
+    for (const [which, cell] of (table.rows[row.index]?.cells ?? []).entries()) {
+      // A cell that goes on from the row above is part of that one; at a page's top it is drawn anew, without text.
+      if (cell.merge === "continue" && followsOn) continue;
+      const x = edges[cell.column] ?? 0;
+      const width = (edges[cell.column + cell.span] ?? x) - x;
+      const height = row.height + (cell.merge === "none" ? 0 : mergedBelow(table, placed, at, cell));
+      flow.put({ type: "cell", cell, x, y: row.y, width, height, lines: row.lines[which] ?? [] });
+    }
+  }
+}
+
+/** Height of the rows below on this page that a merged cell covers too. */
+function mergedBelow(table: Table, placed: readonly PlacedRow[], at: number, { column }: Cell): number {
+  let height = 0;
+  for (const below of placed.slice(at + 1)) {
+    const cell = table.rows[below.index]?.cells.find((each) => each.column === column);
+    if (cell?.merge !== "continue") break;
+    height += below.height;
+  }
+  return height;
 }

@@ -130,10 +130,14 @@ function table(
   headerRows: number,
   specs: readonly CellSpec[][],
 ): Table {
-  const { pitch } = profile.styles.cell;
+  const {
+    cell: { pitch },
+    projectHeading,
+  } = profile.styles;
   const { rowPadding, minRow, border } = profile.table;
   const heightOf = (lines: number) => Math.max(minRow, lines * pitch + rowPadding);
-  const tallest = textHeight(profile) - (headerRows > 0 ? heightOf(2) : 0) - PAGE_RESERVE;
+  const above = headerRows > 0 ? heightOf(2) : 2 * projectHeading.pitch + projectHeading.after;
+  const tallest = textHeight(profile) - above - PAGE_RESERVE;
   const needs: { at: number; lines: number }[] = [];
   const rows = specs.map((spec, at): Row => {
     let column = 0;
@@ -154,8 +158,8 @@ function table(
   return { columns, headerRows, rows };
 }
 
-/** Room that a row taller than a page is not measured into: borders, and a heading of two lines above the first table. */
-const PAGE_RESERVE = 1400;
+/** What a row that fills a page leaves free below it and for borders, besides the header or the heading of two lines above it. */
+const PAGE_RESERVE = 100;
 
 /** A merged cell that needs more than its rows have makes the last of them taller. */
 function growMerged(rows: readonly Row[], start: number, needed: number, border: number): void {
@@ -191,8 +195,9 @@ function cellMeasurer(profile: Profile): MeasureCell {
   const seen = new Map<number, Map<string, MeasuredText>>();
   const measure = (text: string, room: number): MeasuredText => {
     // No hypothesis can widen a text by more than a quarter em at each character.
-    if (!text.includes("\n") && textExtent(text, style) + (text.length * style.size) / 4 <= room - NARROWER)
-      return { lines: [{ text, width: textExtent(text, style) }], most: 1 };
+    const width = textExtent(text, style);
+    if (!/[\n\t]/.test(text) && width + (text.length * style.size) / 4 <= room - NARROWER)
+      return { lines: [{ text, width, ends: true }], most: 1 };
     const lines = breakLines(text, style, { room, tab: profile.tab });
     const counts = HYPOTHESES.flatMap((hypothesis) =>
       [room, room - NARROWER].map((each) =>

@@ -43,6 +43,7 @@ export const STYLE_ID = {
 } as const;
 
 const PAGE_BREAK = "<w:pageBreakBefore/>";
+const WHOLE = "<w:keepLines/>";
 const WITH_NEXT = "<w:keepNext/>";
 
 const STYLES: readonly WordStyle[] = [
@@ -51,8 +52,8 @@ const STYLES: readonly WordStyle[] = [
   { id: STYLE_ID.coverLine, name: "封面落款", look: "coverLine" },
   { id: STYLE_ID.contentsTitle, name: "TOC Heading", look: "contentsTitle" },
   { id: STYLE_ID.contentsPart, name: "toc 1", look: "contentsPart" },
-  { id: STYLE_ID.contentsSection, name: "toc 2", look: "contentsEntry" },
-  { id: STYLE_ID.contentsProject, name: "toc 3", look: "contentsEntry" },
+  { id: STYLE_ID.contentsSection, name: "toc 2", look: "contentsEntry", first: WHOLE },
+  { id: STYLE_ID.contentsProject, name: "toc 3", look: "contentsEntry", first: WHOLE },
   { id: STYLE_ID.dividerNumber, name: "分隔页序号", look: "dividerNumber" },
   { id: STYLE_ID.dividerTitle, name: "heading 1", look: "dividerTitle", outline: 0 },
   { id: STYLE_ID.sectionHeading, name: "heading 2", look: "sectionHeading", first: PAGE_BREAK, outline: 1 },
