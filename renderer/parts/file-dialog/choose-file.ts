@@ -42,7 +42,18 @@ function ask(request: {
   readonly endings: readonly string[];
   readonly suggestion: string;
 }): Promise<string | null> {
-  return new Promise((answer) => useFileRequest.setState({ request: { ...request, answer } }));
+  const asker = document.activeElement;
+  return new Promise((resolve) => {
+    const answer = (path: string | null) => {
+      useFileRequest.setState({ request: null });
+      // Back to the button that asked, after the dialog is gone; a dialog below stays shut off until it has the focus.
+      requestAnimationFrame(() => {
+        if (asker instanceof HTMLElement) asker.focus();
+        resolve(path);
+      });
+    };
+    useFileRequest.setState({ request: { ...request, answer } });
+  });
 }
 
 async function orTell(chosen: Promise<string | null>): Promise<string | null> {

@@ -6,11 +6,10 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
   Input,
 } from "@fluentui/react-components";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
 import { folderOf, isPath, joinPath, nameOf, withEnding } from "../paths.ts";
@@ -33,12 +32,10 @@ function Chooser({ request }: { readonly request: FileRequest }) {
     request.suggestion === "" ? null : folderOf(request.suggestion, separator),
   );
   const [name, setName] = useState(nameOf(request.suggestion, separator));
+  const nameId = useId();
   const [failure, setFailure] = useState<string | null>(null);
 
-  const answer = (path: string | null) => {
-    useFileRequest.setState({ request: null });
-    request.answer(path);
-  };
+  const { answer } = request;
   const choose = async (typed: string) => {
     setFailure(null);
     const target = typed.trim();
@@ -61,7 +58,7 @@ function Chooser({ request }: { readonly request: FileRequest }) {
           <DialogBody>
             <DialogTitle>{request.title}</DialogTitle>
             <DialogContent className="files">
-              <PathBar key={folder.listing?.folder} listing={folder.listing} go={folder.go} />
+              <PathBar listing={folder.listing} go={folder.go} />
               <div className="files-panes">
                 <Places listing={folder.listing} go={folder.go} />
                 <FileList
@@ -74,18 +71,21 @@ function Chooser({ request }: { readonly request: FileRequest }) {
                   }
                 />
               </div>
-              <Field
-                label="文件名"
-                orientation="horizontal"
-                className="files-name"
-                {...(failure === null ? {} : { validationMessage: failure })}
-              >
+              <div className="files-name">
+                <label htmlFor={nameId}>文件名</label>
                 <Input
+                  id={nameId}
+                  autoFocus
                   value={name}
                   placeholder={request.kind === "open" ? "从上面选择，或直接输入路径" : "文件名"}
                   onChange={(_, data) => setName(data.value)}
                 />
-              </Field>
+              </div>
+              {failure === null ? null : (
+                <p className="dialog-failure" role="alert">
+                  {failure}
+                </p>
+              )}
             </DialogContent>
             <DialogActions>
               <Button onClick={() => answer(null)}>取消</Button>
@@ -108,7 +108,9 @@ function PathBar({
   readonly listing: Listing | null;
   readonly go: (folder: string) => void;
 }) {
-  const [typed, setTyped] = useState(listing?.folder ?? "");
+  const folder = listing?.folder ?? "";
+  const [address, setAddress] = useState({ folder, typed: folder });
+  if (address.folder !== folder) setAddress({ folder, typed: folder });
   const parent = listing?.parent ?? null;
   return (
     <div className="files-path">
@@ -122,12 +124,12 @@ function PathBar({
       <Input
         aria-label="文件夹"
         className="files-address"
-        value={typed}
-        onChange={(_, data) => setTyped(data.value)}
+        value={address.typed}
+        onChange={(_, data) => setAddress({ folder, typed: data.value })}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          go(typed.trim());
+          go(address.typed.trim());
         }}
       />
     </div>

@@ -52,7 +52,7 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
           <DialogBody>
             <DialogTitle>新建绩效文本</DialogTitle>
             <DialogContent className="dialog-fields">
-              <Field label="部门" required hint="封面和页眉上的全称">
+              <Field label="部门" required hint="全称，印在封面上">
                 <Input
                   autoFocus
                   value={department}
