@@ -101,7 +101,9 @@ describe("lines of text", () => {
 });
 
 const TEXT = fc
-  .array(fc.constantFrom(..."一二三四五，。；：（）“”《》—…·19aZ%-/. \t\n①×~～℃𠀀"), { maxLength: 120 })
+  .array(fc.constantFrom(...Array.from("一二三四五，。；：（）“”《》—…·19aZ%-/. \t\n①×~～℃𠀀")), {
+    maxLength: 120,
+  })
   .map((characters) => characters.join(""));
 const HYPOTHESIS = fc.record<Hypothesis>({
   autospace: fc.constantFrom(0, 250),
