@@ -4,7 +4,7 @@ import { CONTENTS_TITLE, coverTitle, PARTS } from "../../../shared/book/official
 import type { Entry, Layout } from "../../../shared/layout/layout.ts";
 import { paragraphStyle, partTitle } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
-import { DOCUMENT_END, DOCUMENT_START, FOOTER_EVEN, FOOTER_ODD } from "./parts.ts";
+import type { Frame } from "./frame.ts";
 import { STYLE_ID } from "./styles.ts";
 import { tableXml } from "./tables.ts";
 import { bookmark, field, fieldMark, fieldStart, paragraph, run } from "./xml.ts";
@@ -16,47 +16,21 @@ import { bookmark, field, fieldMark, fieldStart, paragraph, run } from "./xml.ts
 export function* documentXml(
   layout: Layout,
   profile: Profile,
+  frame: Frame,
   onProgress: (done: number, total: number) => void = () => {},
 ): Generator<string> {
   const { book } = layout;
-  const parts: Parts = { sections: book.sections.length > 0, projects: book.projects.length > 0 };
-  yield DOCUMENT_START;
-  yield cover(book, sectionXml(profile, {}));
-  yield* contents(layout, sectionXml(profile, { odd: true }));
-  yield divider(0, sectionXml(profile, { odd: true }));
-  if (parts.sections) yield* sections(layout, profile, sectionXml(profile, { odd: true, numbered: "start" }));
-  // A first page of its own without a footer: the divider counts but prints no number.
-  const second = { odd: true, bare: true, ...(parts.sections ? {} : { numbered: "start" as const }) };
-  yield divider(1, parts.projects ? sectionXml(profile, second) : "");
-  if (parts.projects) yield* projects(layout, profile, onProgress);
-  yield sectionXml(profile, parts.projects ? { odd: true } : second);
-  yield DOCUMENT_END;
-}
-
-interface Parts {
-  readonly sections: boolean;
-  readonly projects: boolean;
-}
-
-interface SectionShape {
-  /** Begins on a right-hand page. */
-  readonly odd?: boolean;
-  /** Numbers begin with 1 here, and the footers, which the sections after it inherit. */
-  readonly numbered?: "start";
-  /** No footer on its first page. */
-  readonly bare?: boolean;
-}
-
-/** ECMA-376 17.6.17, in schema order. */
-function sectionXml({ page }: Profile, { odd, numbered, bare }: SectionShape): string {
-  const footers = numbered
-    ? `<w:footerReference w:type="default" r:id="${FOOTER_ODD}"/><w:footerReference w:type="even" r:id="${FOOTER_EVEN}"/>`
-    : "";
-  return (
-    `<w:sectPr>${footers}<w:type w:val="${odd ? "oddPage" : "nextPage"}"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/>` +
-    `<w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="851" w:footer="${page.footer}" w:gutter="0"/>` +
-    `${numbered ? '<w:pgNumType w:start="1"/>' : ""}${bare ? "<w:titlePg/>" : ""}</w:sectPr>`
-  );
+  const ends = frame.sections;
+  yield frame.start;
+  yield cover(book, ends.cover);
+  yield* contents(layout, ends.contents);
+  yield divider(0, ends.firstDivider);
+  yield* sections(layout, profile, ends.text);
+  const hasProjects = book.projects.length > 0;
+  yield divider(1, hasProjects ? ends.secondDivider : "");
+  if (hasProjects) yield* projects(layout, profile, onProgress);
+  yield hasProjects ? ends.projects : ends.secondDivider;
+  yield frame.end;
 }
 
 function cover(book: Book, end: string): string {

@@ -2,12 +2,11 @@ import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import type { Book } from "../../../shared/book/model.ts";
-import { coverTitle } from "../../../shared/book/official-text.ts";
 import type { Layout } from "../../../shared/layout/layout.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { documentXml } from "./body.ts";
-import { fixedParts } from "./parts.ts";
+import { buildFrame } from "./frame.ts";
 
 /** Pieces handed to the compressor: small ones cost a call each, large ones memory. */
 const PIECE = 64 * 1024;
@@ -27,11 +26,10 @@ export async function writeDocx(
   onProgress?: (done: number, total: number) => void,
 ): Promise<Layout> {
   const layout = layoutBook(book, profile);
-  const { department, fiscalYear } = layout.book;
+  const frame = await buildFrame(layout, profile);
   const zip = new ZipFile();
-  const body = Readable.from(pieces(documentXml(layout, profile, onProgress)));
-  for (const [name, content] of fixedParts(department + coverTitle(fiscalYear), department, profile))
-    zip.addBuffer(Buffer.from(content), name, ENTRY);
+  const body = Readable.from(pieces(documentXml(layout, profile, frame, onProgress)));
+  for (const [name, content] of frame.parts) zip.addBuffer(content, name, ENTRY);
   zip.addReadStream(body, "word/document.xml", ENTRY);
   zip.end();
   const packed = Readable.from(zip.outputStream);
