@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { applyOps } from "../../../shared/book/apply.ts";
+import type { Op } from "../../../shared/book/edit.ts";
+import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
+import { type BookRows, bookOfRows, bookRowsSchema } from "../../../shared/book/rows.ts";
+import { letingBook } from "../../fixtures/paths.ts";
+
+/** The real text with ids counted up in print order. */
+function rows(): BookRows {
+  const { format: _, ...book } = letingBook();
+  let id = 0;
+  const next = () => ++id;
+  return {
+    ...book,
+    sections: book.sections.map((section) => ({
+      id: next(),
+      title: section.title,
+      paragraphs: section.paragraphs.map((text) => ({ id: next(), text })),
+    })),
+    projects: book.projects.map((project) => ({
+      ...project,
+      id: next(),
+      indicators: project.indicators.map((indicator) => ({ ...indicator, id: next() })),
+    })),
+  };
+}
+
+const at = <T>(list: readonly T[], index: number): T => list[index] ?? expect.fail(`no element ${index}`);
+
+describe("applyOps", () => {
+  const before = rows();
+  const section = at(before.sections, 0);
+  const project = at(before.projects, 2);
+  const indicator = at(project.indicators, 1);
+
+  it("rows without ids are the Book", () => {
+    expect(bookOfRows(before)).toEqual(letingBook());
+  });
+
+  it("sets fields, and leaves every other row the same object", () => {
+    const after = applyOps(before, [
+      { op: "set", table: "book", fields: { fiscalYear: 2025 } },
+      { op: "set", table: "project", id: project.id, fields: { name: "新名称" } },
+      { op: "set", table: "indicator", id: indicator.id, fields: { number: "60" } },
+      { op: "set", table: "paragraph", id: at(section.paragraphs, 3).id, fields: { text: "改" } },
+    ]);
+    expect(after.fiscalYear).toBe(2025);
+    expect(at(after.projects, 2)).toMatchObject({ name: "新名称", code: project.code });
+    expect(at(at(after.projects, 2).indicators, 1)).toEqual({ ...indicator, number: "60" });
+    expect(at(at(after.sections, 0).paragraphs, 3).text).toBe("改");
+    expect(after.projects[0]).toBe(before.projects[0]);
+    expect(at(after.projects, 2).indicators[0]).toBe(project.indicators[0]);
+    expect(after.sections[1]).toBe(before.sections[1]);
+    expect(bookOfRows(before)).toEqual(letingBook());
+  });
+
+  it.each<[what: string, op: Op, undo: Op]>([
+    [
+      "a paragraph",
+      {
+        op: "insert",
+        table: "paragraph",
+        parent: section.id,
+        before: at(section.paragraphs, 1).id,
+        row: { id: 9001, text: "新" },
+      },
+      { op: "delete", table: "paragraph", id: 9001 },
+    ],
+    [
+      "an indicator at the end",
+      {
+        op: "insert",
+        table: "indicator",
+        parent: project.id,
+        before: null,
+        row: { ...emptyIndicator(), id: 9002 },
+      },
+      { op: "delete", table: "indicator", id: 9002 },
+    ],
+    [
+      "a project with indicators",
+      {
+        op: "insert",
+        table: "project",
+        before: project.id,
+        row: { ...emptyProject(), id: 9003, indicators: [{ ...emptyIndicator(), id: 9004 }] },
+      },
+      { op: "delete", table: "project", id: 9003 },
+    ],
+    [
+      "a section",
+      {
+        op: "insert",
+        table: "section",
+        before: null,
+        row: { id: 9005, title: "附", paragraphs: [{ id: 9006, text: "一" }] },
+      },
+      { op: "delete", table: "section", id: 9005 },
+    ],
+    [
+      "a move to the end and back",
+      { op: "move", table: "project", id: project.id, before: null },
+      { op: "move", table: "project", id: project.id, before: at(before.projects, 3).id },
+    ],
+    [
+      "a move of an indicator to the front and back",
+      { op: "move", table: "indicator", id: indicator.id, before: at(project.indicators, 0).id },
+      { op: "move", table: "indicator", id: indicator.id, before: at(project.indicators, 2).id },
+    ],
+  ])("%s: done, it shows; taken back, it is as before", (_, op, undo) => {
+    const after = applyOps(before, [op]);
+    expect(bookRowsSchema.parse(after)).toEqual(after);
+    expect(after).not.toEqual(before);
+    expect(applyOps(after, [undo])).toEqual(before);
+  });
+
+  it("inserts before the named sibling", () => {
+    const row = { id: 9001, text: "新" };
+    const op: Op = {
+      op: "insert",
+      table: "paragraph",
+      parent: section.id,
+      before: at(section.paragraphs, 1).id,
+      row,
+    };
+    const texts = at(applyOps(before, [op]).sections, 0).paragraphs.map((each) => each.id);
+    expect(texts.indexOf(9001)).toBe(1);
+  });
+
+  it("an operation on a row that is not there changes nothing", () => {
+    expect(applyOps(before, [{ op: "delete", table: "indicator", id: 99_999 }])).toEqual(before);
+    expect(applyOps(before, [{ op: "move", table: "project", id: 99_999, before: null }])).toEqual(before);
+  });
+
+  it("moving a row before itself changes nothing", () => {
+    expect(applyOps(before, [{ op: "move", table: "project", id: project.id, before: project.id }])).toEqual(
+      before,
+    );
+  });
+
+  it("refuses a new row without an id: only the store gives ids", () => {
+    const op: Op = {
+      op: "insert",
+      table: "paragraph",
+      parent: section.id,
+      before: null,
+      row: { text: "新" },
+    };
+    expect(() => applyOps(before, [op])).toThrow(TypeError);
+  });
+});
