@@ -15,8 +15,15 @@ import type { Report } from "./report.ts";
 import { findStructure, type SectionSpan, type Structure } from "./structure.ts";
 import { isBlank, spaceless, splitProjectHeading } from "./words.ts";
 
+export interface Source {
+  /** The file's name without folder. */
+  readonly name: string;
+  /** We wrote it: its merged cells are merged, and a blank cell is blank. */
+  readonly ours: boolean;
+}
+
 /** Puts a Book together from a body, and notes whatever found no place in it. Refuses a text of another kind. */
-export function assembleBook(body: Body, name: string, report: Report): Book {
+export function assembleBook(body: Body, { name, ours }: Source, report: Report): Book {
   const { blocks } = body;
   const structure = findStructure(blocks);
   const cover = readCover(linesOf(structure.cover, blocks));
@@ -30,7 +37,7 @@ export function assembleBook(body: Body, name: string, report: Report): Book {
     return readSection(span, index, blocks, report);
   });
   const projects = structure.projects.map((span, index) => {
-    const { project, place } = readProject(span, index, blocks, report);
+    const { project, place } = readProject(span, index, blocks, { ours, report });
     places.from(span.heading ?? span.parts[0]?.block ?? 0, place);
     return project;
   });

@@ -78,23 +78,27 @@ class BasicReader {
 
   /**
    * A label counts once; the same words again are its repetition in place of a merge if they stand beside or below it, else
-   * somebody's text. The cell at the right of 项目编码 or 项目名称 is its value, whatever it says.
+   * somebody's text. The cell at the right of 项目名称 is the name, though it be a label's words.
    */
   #findLabels(): Label[] {
     const found: Label[] = [];
     const values = new Set<Cell>();
+    const atHead = new Set(this.#rows.map(([cell]) => cell && basicLabel(cell)));
     for (const cell of this.#cells()) {
       const label = values.has(cell) ? null : basicLabel(cell);
       if (label === null) continue;
+      const row = this.#rows[this.#ownRow(cell)] ?? [];
+      const isLast = row.at(-1) === cell;
       const before = found.filter((each) => each.label === label);
-      const repeats = before.some((each) => each.cell.column === cell.column || touches(each.cell, cell));
-      if (label !== "date" && before.length > 0 && !repeats) continue;
-      found.push({ cell, label });
-      const right = this.#rows[this.#ownRow(cell)]?.find(
-        (each) => each.column === cell.column + cell.columns,
+      const repeats = before.some(
+        (each) => each.cell.column === cell.column || (touches(each.cell, cell) && !isLast),
       );
-      const named = right !== undefined && basicLabel(right) !== label;
-      if (named && (label === "code" || label === "name")) values.add(right);
+      const isHead = row[0] === cell;
+      if (before.length > 0 ? label !== "date" && !repeats : atHead.has(label) && !isHead) continue;
+      found.push({ cell, label });
+      const right = row.find((each) => each.column === cell.column + cell.columns);
+      const named = right && !["name", "code"].includes(basicLabel(right) ?? "");
+      if (label === "name" && named) values.add(right);
     }
     return found;
   }
@@ -123,11 +127,21 @@ class BasicReader {
   };
 
   #line(label: BasicLabel): string | null {
-    const cells = this.#valuesOf(label, this.#merged).filter((cell) => !isBlank(cell.text));
-    const [first] = cells.length > 0 ? cells : this.#below(label);
+    const cells = this.#valueCells(label);
+    const [first] = cells;
     if (!first) return this.#has(label) ? "" : null;
     this.#take(first, cells);
     return first.text;
+  }
+
+  /** What may be a label's one value: cells at its right; where it has none, for labels in a head row, the cell below. */
+  #valueCells(label: BasicLabel): Cell[] {
+    const right = this.#valuesOf(label, this.#merged);
+    const head = this.#labels.find((each) => each.label === label)?.cell;
+    if (right.length > 0 || !head) return right.filter((cell) => !isBlank(cell.text));
+    return (this.#rows[this.#merged(head)] ?? []).filter(
+      (cell) => covers(cell, head.column) && !this.#used.has(cell) && !isBlank(cell.text),
+    );
   }
 
   #has(label: BasicLabel): boolean {
@@ -140,19 +154,10 @@ class BasicReader {
     for (const each of others) if (each.text.trim() === cell.text.trim()) this.#used.add(each);
   }
 
-  /** Where labels stand as a head row: the cell below. */
-  #below(label: BasicLabel): Cell[] {
-    const found = this.#labels.find((each) => each.label === label)?.cell;
-    if (!found) return [];
-    const below = this.#rows[this.#merged(found)]?.find((each) => covers(each, found.column));
-    return below && !this.#used.has(below) && !isBlank(below.text) ? [below] : [];
-  }
-
   /** 万元; null where the label is absent. A cell that holds no amount is left over. */
   #money(label: "total" | "fiscal" | "other"): string | null {
     if (!this.#has(label)) return null;
-    const right = this.#valuesOf(label, this.#merged).filter((cell) => !isBlank(cell.text));
-    const cells = right.length > 0 ? right : this.#below(label);
+    const cells = this.#valueCells(label);
     for (const cell of cells) {
       const amount = this.#inWan(cell.text);
       if (amount === null) continue;

@@ -27,9 +27,21 @@ export interface Contents {
   readonly entries: readonly ContentsEntry[];
 }
 
-/** Title, then a tab, leader dots or spaces, then the page number. */
-const ENTRY_LINE =
-  /^(.*?\S)(?:\s*\t\s*|\s*[.．·…‥•⋯]{2,}\s*|\s*[-—_]{3,}\s*|\s{2,})[-—–(（]?\s*\d{1,4}\s*[-—–)）]?\s*$/;
+/** Title, a tab, the page number; the title may itself end in anything. */
+const TABBED_LINE = /^(.*\S)\s*\t\s*[-—–(（]?\s*\d{1,4}\s*[-—–)）]?\s*$/;
+/** Title, then leader dots, dashes or spaces, then the page number. */
+const LEADER_LINE =
+  /^(.*?\S)(?:\s*[.．·…‥•⋯]{2,}\s*|\s*[-—_]{3,}\s*|\s{2,})[-—–(（]?\s*\d{1,4}\s*[-—–)）]?\s*$/;
+
+/** The title of an entry's line, or null where the line has no page number. */
+function entryTitle(line: string): string | null {
+  return (TABBED_LINE.exec(line) ?? LEADER_LINE.exec(line))?.[1]?.trim() ?? null;
+}
+
+function isEntryLine(line: string): boolean {
+  return entryTitle(line) !== null;
+}
+
 /** A run of at least so many entry lines is a table of contents though nothing says so. */
 const UNTITLED_RUN = 3;
 
@@ -68,7 +80,7 @@ function startOf(blocks: readonly Block[], until: number): number | null {
     if (block?.kind !== "paragraph" || isBlank(block.text)) continue;
     if (isContentsTitle(block.text)) return at;
     if (block.inContents) return backOverParts(blocks, at);
-    run = ENTRY_LINE.test(block.text) ? run + 1 : splitPart(block.text) && run > 0 ? run : 0;
+    run = isEntryLine(block.text) ? run + 1 : splitPart(block.text) && run > 0 ? run : 0;
     if (run === UNTITLED_RUN) return backOverParts(blocks, firstOfRun(blocks, at));
   }
   return null;
@@ -79,7 +91,7 @@ function firstOfRun(blocks: readonly Block[], last: number): number {
   for (let at = last - 1; at >= 0; at--) {
     const block = blocks[at];
     if (block?.kind !== "paragraph") break;
-    if (ENTRY_LINE.test(block.text)) first = at;
+    if (isEntryLine(block.text)) first = at;
     else if (!isBlank(block.text) && !splitPart(block.text)) break;
   }
   return first;
@@ -103,11 +115,11 @@ function entriesOf(paragraph: Paragraph, before: readonly ContentsEntry[]): Cont
   let wrapped = "";
   const lines = paragraph.text.split("\n");
   // One page number for several lines: one long entry, broken by hand or by us.
-  const broken = lines.filter((line) => ENTRY_LINE.test(line)).length === 1;
+  const broken = lines.filter((line) => isEntryLine(line)).length === 1;
   for (const line of broken ? [lines.join("")] : lines) {
     if (isBlank(line)) continue;
-    const text = ENTRY_LINE.exec(line)?.[1];
-    if (text === undefined && !mayStandWithoutPage(paragraph, line, before)) {
+    const text = entryTitle(line);
+    if (text === null && !mayStandWithoutPage(paragraph, line, before)) {
       wrapped += line;
       continue;
     }

@@ -25,7 +25,7 @@ export async function readDocx(file: Uint8Array, name: string): Promise<{ book: 
   const number = await readNumbering(opened, parts.numbering, styles);
   const body = await readBody(opened, parts.document, "w:document", styles, number);
   const report = new Report();
-  const read = assembleBook(body, name, report);
+  const read = assembleBook(body, { name, ours: styles.ours }, report);
   await noteAsideParts(opened, parts, styles, report);
   const book = bookSchema.safeParse(canonicalBook(read));
   if (!book.success) throw refusal("word-unsafe", name, book.error.message.slice(0, 500));

@@ -18,8 +18,8 @@ export interface IndicatorRows {
   readonly header: Header | null;
 }
 
-/** Reads indicator rows under their header row, or under the one of the table before where this one has none. */
-export function readIndicatorPart(part: TablePart, inherited: Header | null): IndicatorRows {
+/** Reads indicator rows under their header row, or under the one of the table before where this one has none. `ours` as in Source. */
+export function readIndicatorPart(part: TablePart, inherited: Header | null, ours: boolean): IndicatorRows {
   const indicators: Indicator[] = [];
   const leftover: { kind: "row" | "cell" | "column"; cells: Cell[] }[] = [];
   let header = inherited;
@@ -40,7 +40,7 @@ export function readIndicatorPart(part: TablePart, inherited: Header | null): In
       leftover.push({ kind: "row", cells: own.filter((cell) => !isBlank(cell.text)) });
       continue;
     }
-    const fills = texts.byColumn.level1 === undefined && !mergesLevel1(header, rows);
+    const fills = texts.byColumn.level1 === undefined && !ours && !mergesLevel1(header, rows);
     if (!fills) level1 = texts.byColumn.level1 ?? "";
     indicators.push(indicator(texts.byColumn, level1));
     for (const cell of texts.extra) if (own.includes(cell)) leftover.push({ kind: "cell", cells: [cell] });

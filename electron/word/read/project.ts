@@ -7,12 +7,12 @@ import type { ProjectSpan } from "./structure.ts";
 import { moneyUnit, type TablePart } from "./table-parts.ts";
 import { isBlank, spaceless, splitProjectHeading } from "./words.ts";
 
-/** Reads one project; `index` counts from 0. What its tables and lines say beyond the Book goes to the report. */
+/** Reads one project; `index` counts from 0; `ours` as in Source. What its tables and lines say beyond the Book goes to the report. */
 export function readProject(
   span: ProjectSpan,
   index: number,
   blocks: readonly Block[],
-  report: Report,
+  { ours, report }: { readonly ours: boolean; readonly report: Report },
 ): { readonly project: Project; readonly place: string } {
   const heading = headingOf(span, blocks);
   const basics: BasicFields[] = [];
@@ -30,7 +30,7 @@ export function readProject(
       notes.push((place) => noteTable(report, block, place, part));
       continue;
     }
-    const rows = readIndicatorPart(part, header);
+    const rows = readIndicatorPart(part, header, ours);
     header = rows.header;
     indicators.push(rows);
     notes.push((place) => noteIndicators(report, block, place, rows));

@@ -178,7 +178,7 @@ export class Story {
       ? ""
       : this.#number({ style: paragraph.style, numId: paragraph.numId, level: paragraph.level });
     // An automatic number prints close to its text; only what would run together is kept apart.
-    const gap = /[\p{L}\p{N}]$/u.test(number) && /^[\p{L}\p{N}]/u.test(paragraph.text) ? " " : "";
+    const gap = /\w$/.test(number) && /^\w/.test(paragraph.text) ? " " : "";
     const text = number === "" ? paragraph.text : number + gap + paragraph.text.trimStart();
     const pageBreakBefore = paragraph.pageBreakBefore ?? style.pageBreakBefore;
     const startsPage = this.#startsPage || paragraph.startsPage || pageBreakBefore;

@@ -24,7 +24,12 @@ interface RawStyle {
 /** Paragraph styles by id, and the one that a paragraph without a style has. */
 export interface Styles {
   of(style: string | null): ParagraphStyle;
+  /** The file has the style that we give the text of tables: we wrote it, whoever saved it since. */
+  readonly ours: boolean;
 }
+
+/** Name of that style; nobody else has it, and programs that save the file keep it. */
+const OUR_TABLE_STYLE = "绩效表格";
 
 const PLAIN: ParagraphStyle = {
   outline: null,
@@ -38,6 +43,7 @@ const PLAIN: ParagraphStyle = {
 export async function readStyles(file: OfficePackage, part: string | null): Promise<Styles> {
   const raw = new Map<string, RawStyle>();
   let standard: string | null = null;
+  let ours = false;
   let current: RawStyle | null = null;
   if (part !== null)
     await readXml(file, part, {
@@ -57,6 +63,7 @@ export async function readStyles(file: OfficePackage, part: string | null): Prom
           raw.set(id, current);
           if (isOn(attribute("w:default") ?? "0")) standard = id;
         } else if (current) readProperty(current, name, attribute);
+        if (name === "w:name" && attribute("w:val") === OUR_TABLE_STYLE) ours = true;
       },
       close(name) {
         if (name === "w:style") current = null;
@@ -71,7 +78,7 @@ export async function readStyles(file: OfficePackage, part: string | null): Prom
     resolved.set(key, style);
     return style;
   };
-  return { of };
+  return { of, ours };
 }
 
 function readProperty(style: RawStyle, name: string, attribute: Attribute): void {

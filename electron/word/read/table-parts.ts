@@ -114,20 +114,32 @@ export function tableParts(table: Table): TablePart[] {
     coded = false;
   };
   for (const [row, cells] of table.rows.entries()) {
-    const own = cells.filter((cell) => cell.row === row);
-    const code = own.some((cell) => basicLabel(cell) === "code");
-    const opens = code || own.some((cell) => moneyUnit(cell.text) !== null);
-    if (isHeaderRow(own)) {
+    if (isHeaderRow(cells)) {
       if (kind === "basic") cut(row);
       kind = "indicators";
-    } else if (opens && (kind === "indicators" || coded)) {
+    } else if ((kind === "indicators" || coded) && opensProject(table, row)) {
       cut(row);
       kind = "basic";
     }
-    coded ||= code;
+    coded ||= isCodeRow(table, row);
   }
   cut(table.rows.length);
   return parts;
+}
+
+/** A row that begins with 项目编码, or the agency's row, with the money unit, above it. */
+function opensProject(table: Table, row: number): boolean {
+  if (isCodeRow(table, row)) return !isAgencyRow(table, row - 1);
+  return isAgencyRow(table, row) && isCodeRow(table, row + 1);
+}
+
+function isCodeRow(table: Table, row: number): boolean {
+  const [cell] = table.rows[row] ?? [];
+  return cell !== undefined && cell.row === row && basicLabel(cell) === "code";
+}
+
+function isAgencyRow(table: Table, row: number): boolean {
+  return table.rows[row]?.some((cell) => moneyUnit(cell.text) !== null) ?? false;
 }
 
 function partOf(table: Table, kind: "basic" | "indicators", first: number, end: number): TablePart {
