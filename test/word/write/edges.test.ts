@@ -4,6 +4,7 @@ import { canonicalBook } from "../../../shared/book/canonical.ts";
 import { edgeBooks } from "../edge-books.ts";
 import { type PrintedPage, printPages, whyNoPrinting } from "../libreoffice.ts";
 import { wordComplaints } from "../validate.ts";
+import { pagesInWord } from "../word-model.ts";
 import { type Written, written } from "../written.ts";
 
 const books = edgeBooks();
@@ -27,7 +28,14 @@ describe.each([...books.keys()])("%s", (name) => {
     expect(await wordComplaints(fileOf(name).file)).toEqual([]);
   });
 
-  it("stands on the pages that the contents name", (ctx) => {
+  it("stands on the pages that the contents name in an independent model of Word", async () => {
+    const { file, layout } = fileOf(name);
+    const { bookmarks, pageCount } = await pagesInWord(file);
+    expect([...bookmarks.values()]).toEqual(layout.entries.map(({ page }) => page));
+    expect(pageCount).toBe(layout.pages.length);
+  });
+
+  it("stands on the pages that the contents name in LibreOffice", (ctx) => {
     if (why !== null) ctx.skip(why);
     const { layout } = fileOf(name);
     const pages = printed.get(name) ?? [];

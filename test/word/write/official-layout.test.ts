@@ -9,6 +9,7 @@ import { letingBook } from "../../fixtures/paths.ts";
 import { unzip } from "../../support/zip.ts";
 import { type PrintedPage, printPages, type Route, whyNoPrinting } from "../libreoffice.ts";
 import { wordComplaints } from "../validate.ts";
+import { pagesInWord } from "../word-model.ts";
 import { type Written, written } from "../written.ts";
 
 /** The real text in the official layout. */
@@ -164,6 +165,15 @@ describe("the written document", () => {
 
 const why = whyNoPrinting();
 const names = PROFILES.map(({ name }) => name);
+
+describe("laid out by an independent model of Word", () => {
+  it.each(names)("every heading stands on the page that the contents name (%s)", async (name) => {
+    const { file, layout } = fileOf(name);
+    const { bookmarks, pageCount } = await pagesInWord(file);
+    expect([...bookmarks.values()]).toEqual(layout.entries.map(({ page }) => page));
+    expect(pageCount).toBe(layout.pages.length);
+  });
+});
 
 describe.each<Route>(["as-written", "as-imported"])("printed by LibreOffice, %s", (route) => {
   let printed = new Map<string, PrintedPage[]>();
