@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { flushSync } from "react-dom";
 import { type DraftOptions, useDraft } from "./use-draft.ts";
 import "./cell-field.css";
 
@@ -27,7 +28,11 @@ export function CellField<T extends string | number | null>(props: CellFieldProp
         spellCheck={false}
         value={draft.text}
         onChange={(event) => draft.onType(event.target.value)}
-        onFocus={draft.onFocus}
+        onFocus={(event) => {
+          // Its text changes to the plain number; selecting comes after, so that typing replaces it.
+          flushSync(draft.onFocus);
+          if (numeric) event.currentTarget.select();
+        }}
         onBlur={draft.onBlur}
         onCompositionStart={draft.onCompositionStart}
         onCompositionEnd={draft.onCompositionEnd}

@@ -1,6 +1,6 @@
 import type { OpenBook, Runtime } from "../../shared/api.ts";
 import { applyOps } from "../../shared/book/apply.ts";
-import type { Change, Op } from "../../shared/book/edit.ts";
+import type { Change, Op, RowTable } from "../../shared/book/edit.ts";
 import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
 import { forStore, learnIds, withKnownIds, withProvisionalIds } from "./provisional-ids.ts";
@@ -52,7 +52,8 @@ export class BookSync {
   /** Changes heard before their turn, by revision. */
   readonly #early = new Map<number, Change>();
   readonly #realIds = new Map<number, number>();
-  readonly #firstIds = new Map<number, number>();
+  /** By table and real id: two tables may give the same one. */
+  readonly #firstIds = new Map<string, number>();
   #lastProvisional = 0;
   #idle: (() => void)[] = [];
 
@@ -65,6 +66,10 @@ export class BookSync {
     this.#undo = opened.undo;
     this.#redo = opened.redo;
     this.#savedAt = opened.savedAt;
+  }
+
+  get revision(): number {
+    return this.#revision;
   }
 
   get view(): BookView {
@@ -85,8 +90,8 @@ export class BookSync {
   }
 
   /** A name for a row that stays the same when its provisional id gives way to the store's. */
-  keyOf(id: number): number {
-    return this.#firstIds.get(id) ?? id;
+  keyOf(table: RowTable, id: number): number {
+    return this.#firstIds.get(`${table} ${id}`) ?? id;
   }
 
   /** Applies one edit here at once and sends it. @returns its operations, every id filled in. */
@@ -221,9 +226,9 @@ export class BookSync {
   }
 
   #learn(sent: readonly Op[], answered: readonly Op[]): void {
-    for (const [provisional, real] of learnIds(sent, answered)) {
+    for (const { table, provisional, real } of learnIds(sent, answered)) {
       this.#realIds.set(provisional, real);
-      this.#firstIds.set(real, provisional);
+      this.#firstIds.set(`${table} ${real}`, provisional);
     }
     this.#queue = this.#queue.map((step) =>
       step.kind === "edit" ? { ...step, ops: withKnownIds(step.ops, this.#realIds) } : step,

@@ -1,4 +1,4 @@
-import type { Op } from "../../shared/book/edit.ts";
+import type { Op, RowTable } from "../../shared/book/edit.ts";
 
 /**
  * Ids of rows that the store has not answered for yet. They are negative, live only in this window, and give way to the
@@ -59,34 +59,43 @@ function withRows(op: Op, make: <T extends { id?: number | undefined }>(row: T) 
   }
 }
 
+export interface Learned {
+  readonly table: RowTable;
+  readonly provisional: number;
+  readonly real: number;
+}
+
 /** Which provisional id became which: `sent` and `answered` are the same operations in the same order. */
-export function learnIds(
-  sent: readonly Op[],
-  answered: readonly Op[],
-): [provisional: number, real: number][] {
-  const learned: [number, number][] = [];
+export function learnIds(sent: readonly Op[], answered: readonly Op[]): Learned[] {
+  const learned: Learned[] = [];
   sent.forEach((op, index) => {
     const answer = answered[index];
     if (op.op !== "insert" || answer?.op !== "insert") return;
     const given = rowIds(answer);
-    rowIds(op).forEach((id, at) => {
-      const real = given[at];
-      if (id !== undefined && id < 0 && real !== undefined) learned.push([id, real]);
+    rowIds(op).forEach(({ table, id }, at) => {
+      const real = given[at]?.id;
+      if (id !== undefined && id < 0 && real !== undefined) learned.push({ table, provisional: id, real });
     });
   });
   return learned;
 }
 
+interface RowId {
+  readonly table: RowTable;
+  readonly id: number | undefined;
+}
+
 /** The ids that an insertion brings: its own, then its children's. */
-function rowIds(op: Extract<Op, { op: "insert" }>): (number | undefined)[] {
+function rowIds(op: Extract<Op, { op: "insert" }>): RowId[] {
+  const own: RowId = { table: op.table, id: op.row.id };
   switch (op.table) {
     case "section":
-      return [op.row.id, ...op.row.paragraphs.map((row) => row.id)];
+      return [own, ...op.row.paragraphs.map(({ id }): RowId => ({ table: "paragraph", id }))];
     case "project":
-      return [op.row.id, ...op.row.indicators.map((row) => row.id)];
+      return [own, ...op.row.indicators.map(({ id }): RowId => ({ table: "indicator", id }))];
     case "paragraph":
     case "indicator":
-      return [op.row.id];
+      return [own];
   }
 }
 

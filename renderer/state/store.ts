@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { OpenBook, Output, Pages, Runtime } from "../../shared/api.ts";
-import type { Op } from "../../shared/book/edit.ts";
+import type { Op, RowTable } from "../../shared/book/edit.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import { BookSync, type BookView } from "./book-sync.ts";
@@ -95,6 +95,12 @@ async function followHost(): Promise<void> {
 
 /** Goes over to a book that the host has just opened. `report` opens the import report where there is one. */
 export function showBook(opened: OpenBook, report: boolean): void {
+  const reportShown = report && opened.notes.length > 0;
+  // The event of its opening may have come before the answer to one's own call; edits may have been made meanwhile.
+  if (sync?.path === opened.path && sync.revision >= opened.revision) {
+    useApp.setState({ reportShown });
+    return;
+  }
   sync?.close();
   sync = new BookSync(runtime, opened, (view) => {
     const { place, view: last } = useApp.getState();
@@ -106,7 +112,7 @@ export function showBook(opened: OpenBook, report: boolean): void {
     book: { path: opened.path, notes: opened.notes },
     view: sync.view,
     place: firstPlace(opened.rows),
-    reportShown: report && opened.notes.length > 0,
+    reportShown,
   });
   void askPages();
 }
@@ -190,8 +196,8 @@ export function tell(title: string, message: string): void {
 }
 
 /** A name for a row that never changes while the window lives: for React's keys. */
-export function rowKey(id: number): number {
-  return sync?.keyOf(id) ?? id;
+export function rowKey(table: RowTable, id: number): string {
+  return `${table} ${sync?.keyOf(table, id) ?? id}`;
 }
 
 /** The store's id of a row, or its provisional one. */

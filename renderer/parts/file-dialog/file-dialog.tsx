@@ -9,10 +9,11 @@ import {
   Input,
 } from "@fluentui/react-components";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
 import { folderOf, isPath, joinPath, nameOf, withEnding } from "../paths.ts";
+import { useFirstFocus } from "../use-first-focus.ts";
 import { FileList } from "./file-list.tsx";
 import { type FileRequest, useFileRequest } from "./file-request.ts";
 import { Places } from "./places.tsx";
@@ -32,7 +33,7 @@ function Chooser({ request }: { readonly request: FileRequest }) {
     request.suggestion === "" ? null : folderOf(request.suggestion, separator),
   );
   const [name, setName] = useState(nameOf(request.suggestion, separator));
-  const nameId = useId();
+  const nameId = useFirstFocus();
   const [failure, setFailure] = useState<string | null>(null);
 
   const { answer } = request;
@@ -75,7 +76,6 @@ function Chooser({ request }: { readonly request: FileRequest }) {
                 <label htmlFor={nameId}>文件名</label>
                 <Input
                   id={nameId}
-                  autoFocus
                   value={name}
                   placeholder={request.kind === "open" ? "从上面选择，或直接输入路径" : "文件名"}
                   onChange={(_, data) => setName(data.value)}

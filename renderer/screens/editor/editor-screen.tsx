@@ -39,9 +39,9 @@ function CurrentForm() {
     case "cover":
       return <CoverScreen />;
     case "section":
-      return <SectionScreen key={`section ${rowKey(place.id)}`} id={place.id} />;
+      return <SectionScreen key={rowKey("section", place.id)} id={place.id} />;
     case "project":
-      return <ProjectScreen key={`project ${rowKey(place.id)}`} id={place.id} />;
+      return <ProjectScreen key={rowKey("project", place.id)} id={place.id} />;
   }
 }
 

@@ -203,7 +203,7 @@ function lineKey(line: OutlineRow | undefined, index: number): string {
   if (!line) return `line ${index}`;
   switch (line.kind) {
     case "place":
-      return line.place.kind === "cover" ? "cover" : `${line.place.kind} ${rowKey(line.place.id)}`;
+      return line.place.kind === "cover" ? "cover" : rowKey(line.place.kind, line.place.id);
     case "add":
       return `add ${line.what}`;
     case "part":

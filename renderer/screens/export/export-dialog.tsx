@@ -17,6 +17,7 @@ import { CANCELLED, useJob } from "../../parts/job.ts";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { folderOf, joinPath, nameOf, withEnding } from "../../parts/paths.ts";
 import { TargetField } from "../../parts/target-field.tsx";
+import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, saveNow, tell, useApp } from "../../state/store.ts";
 import "./export.css";
@@ -34,6 +35,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [target, setTarget] = useState<Target>(officialTarget);
   const [step, setStep] = useState<Step>({ kind: "asking", failure: null });
   const job = useJob();
+  const first = useFirstFocus();
   const busy = job.progress !== null;
 
   const start = async (overwrite: boolean) => {
@@ -95,7 +97,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 </Button>
               ) : (
                 <Button
-                  autoFocus
+                  id={first}
                   appearance="primary"
                   disabled={busy || target.path.trim() === ""}
                   onClick={() => void start(target.mayReplace)}

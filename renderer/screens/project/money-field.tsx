@@ -19,7 +19,7 @@ export function MoneyField({ project, part }: MoneyFieldProps) {
       label={`${LABELS[part]}（万元）`}
       numeric
       inputMode="decimal"
-      field={`project ${rowKey(project.id)} budget.${part}`}
+      field={`${rowKey("project", project.id)} budget.${part}`}
       value={project.budget[part]}
       show={groupedMoney}
       raw={(value) => value}

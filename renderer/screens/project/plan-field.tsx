@@ -18,7 +18,7 @@ export function PlanField({ project, index, date }: PlanFieldProps) {
       label={`${date}支出（%）`}
       numeric
       inputMode="decimal"
-      field={`project ${rowKey(project.id)} plan.${index}`}
+      field={`${rowKey("project", project.id)} plan.${index}`}
       value={project.spendingPlan[index] ?? null}
       show={printedPercent}
       raw={(value) => (value === null ? "" : String(value))}

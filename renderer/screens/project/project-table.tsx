@@ -141,7 +141,7 @@ function TextField({ project, field, placeholder = "" }: FieldProps) {
     <CellField
       label={TEXT_LABELS[field]}
       placeholder={placeholder || TEXT_LABELS[field]}
-      field={`project ${rowKey(project.id)} ${field}`}
+      field={`${rowKey("project", project.id)} ${field}`}
       value={project[field]}
       show={(value) => value}
       read={(typed) => ({ value: oneLine(typed) })}
@@ -155,7 +155,7 @@ function LongField({ project, field, placeholder = "" }: FieldProps) {
     <CellText
       label={TEXT_LABELS[field]}
       placeholder={placeholder}
-      field={`project ${rowKey(project.id)} ${field}`}
+      field={`${rowKey("project", project.id)} ${field}`}
       value={project[field]}
       save={(value) => save(project, field, value)}
     />

@@ -57,7 +57,7 @@ function Section({ section, index, count }: SectionProps) {
 
 function Title({ section }: { readonly section: SectionRow }) {
   const draft = useDraft({
-    field: `section ${rowKey(section.id)} title`,
+    field: `${rowKey("section", section.id)} title`,
     value: section.title,
     show: (title) => title,
     read: (typed) => ({ value: oneLine(typed) }),

@@ -17,6 +17,7 @@ import { CANCELLED, useJob } from "../../parts/job.ts";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { folderOf, joinPath, nameOf, replaceEnding } from "../../parts/paths.ts";
 import { TargetField } from "../../parts/target-field.tsx";
+import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, showBook, useApp } from "../../state/store.ts";
 
@@ -35,6 +36,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
   const [files, setFiles] = useState<readonly string[]>([file]);
   const [target, setTarget] = useTarget(file);
   const [failure, setFailure] = useState<string | null>(null);
+  const first = useFirstFocus();
   const job = useJob();
   const busy = job.progress !== null;
 
@@ -111,7 +113,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
           <DialogActions>
             <Button onClick={close}>取消</Button>
             <Button
-              autoFocus
+              id={first}
               appearance="primary"
               disabled={busy || target.path.trim() === ""}
               onClick={() => void start()}

@@ -15,6 +15,7 @@ import type { Target } from "../../parts/file-dialog/choose-file.ts";
 import { freePath } from "../../parts/free-path.ts";
 import { joinPath } from "../../parts/paths.ts";
 import { TargetField } from "../../parts/target-field.tsx";
+import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { readYear } from "../../parts/year.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, showBook, useApp } from "../../state/store.ts";
@@ -25,6 +26,7 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
   const [year, setYear] = useState(String(nextBudgetYear()));
   const [chosen, setChosen] = useState<Target | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const first = useFirstFocus();
   const fiscalYear = readYear(year);
   const suggested = useSuggestion(department, fiscalYear);
   const target = chosen ?? { path: suggested, mayReplace: false };
@@ -54,7 +56,7 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
             <DialogContent className="dialog-fields">
               <Field label="部门" required hint="全称，印在封面上">
                 <Input
-                  autoFocus
+                  id={first}
                   value={department}
                   placeholder="如：乐亭县商务和投资促进局"
                   onChange={(_, data) => setDepartment(data.value)}

@@ -111,7 +111,7 @@ function Rows({ rows, selection }: RowsProps) {
     const inside = index >= area.top && index <= area.bottom;
     return (
       <GridRow
-        key={rowKey(row.id)}
+        key={rowKey("indicator", row.id)}
         row={row}
         index={index}
         span={span}

@@ -1,0 +1,141 @@
+import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { runCli } from "../cli/run-cli.ts";
+import { bookInFile } from "./book-in-file.ts";
+import { expect, goTo, type Host, test } from "./host.ts";
+
+/** Types a path into the program's own file dialog. */
+async function choosePath(page: Page, path: string): Promise<void> {
+  await page.getByLabel("文件名").fill(path);
+  await page.keyboard.press("Enter");
+}
+
+/** The line with which the command line refuses the same. */
+function refusal(host: Host, ...args: string[]): string {
+  const { status, stderr } = runCli(host.documents, ...args);
+  expect(status).toBe(1);
+  return stderr.trim();
+}
+
+test("imports the Word file from the start screen and shows the report", async ({ page, host }) => {
+  await page.goto(await host.start());
+  await expect(page.getByText("还没有打开过文本")).toBeVisible();
+  await page.getByRole("button", { name: "导入 Word" }).click();
+  await page.getByRole("button", { name: "上年.docx" }).dblclick();
+  await page.getByRole("button", { name: "开始导入" }).click();
+  await expect(page.getByRole("complementary", { name: "导入报告" })).toContainText("工作保障措施");
+  await expect(page.getByRole("contentinfo")).toContainText("9 个项目 862.00 万元");
+  await expect(page.getByRole("contentinfo")).toContainText("25 页");
+  expect(bookInFile(join(host.documents, "上年.jxwb")).projects).toHaveLength(9);
+
+  await page.getByRole("button", { name: "返回开始页" }).click();
+  await page.getByRole("button", { name: /^乐亭县商务和投资促进局/ }).click();
+  await expect(page.getByRole("heading", { name: /2024年/ })).toBeVisible();
+});
+
+test("makes a new text and fills it", async ({ page, host }) => {
+  await page.goto(await host.start());
+  await page.getByRole("button", { name: "新建" }).click();
+  await page.getByLabel("部门").fill("乐亭县教育局");
+  await page.getByLabel("年度").fill("2026");
+  await page.getByRole("button", { name: "新建", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "乐亭县教育局 · 2026年" })).toBeVisible();
+  await goTo(page, "添加项目");
+  await page.getByLabel("项目名称").fill("校舍维修");
+  await page.getByLabel("预算数（万元）").fill("30");
+  await page.getByText("添加一行").click();
+  await page.keyboard.type("产出指标");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("数量指标");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".save-state")).toHaveText(/已保存/);
+  const book = bookInFile(join(host.documents, "乐亭县教育局2026年部门预算绩效文本.jxwb"));
+  expect(book.projects).toMatchObject([
+    {
+      name: "校舍维修",
+      budget: { total: "30.00" },
+      indicators: [{ level1: "产出指标", level2: "数量指标" }],
+    },
+  ]);
+});
+
+test("opens the sample, a chosen file, and marks one that is gone", async ({ page, host }) => {
+  await page.goto(await host.start());
+  await page.getByRole("button", { name: "打开示例" }).click();
+  await expect(page.getByRole("heading", { name: /2024年/ })).toBeVisible();
+  expect(existsSync(join(host.documents, "绩效文本示例.jxwb"))).toBe(true);
+
+  await page.getByRole("button", { name: "返回开始页" }).click();
+  await page.getByRole("button", { name: /^打开 / }).click();
+  await page.getByRole("button", { name: /^示例\.jxwb/ }).dblclick();
+  await expect(page.getByRole("heading", { name: /2024年/ })).toBeVisible();
+
+  await page.getByRole("button", { name: "返回开始页" }).click();
+  renameSync(host.book, `${host.book}.old`);
+  await page.reload();
+  const lost = page.getByRole("listitem").filter({ hasText: "文件不在了" });
+  await expect(lost).toHaveCount(1);
+  await lost.getByRole("button").first().click();
+  await expect(page.getByRole("alertdialog")).toContainText("找不到");
+  await page.getByRole("button", { name: "知道了" }).click();
+  await lost.getByRole("button", { name: /从列表移除/ }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "文件不在了" })).toHaveCount(0);
+});
+
+test("an old .doc and a truncated .docx are refused in the words of the command line", async ({
+  page,
+  host,
+}) => {
+  const old = join(host.documents, "旧文件.doc");
+  const broken = join(host.documents, "坏文件.docx");
+  // The first bytes of every OLE compound file: [MS-CFB] 2.2.
+  writeFileSync(old, Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(4096)]));
+  writeFileSync(broken, Buffer.from("PK\u0003\u0004, and no more"));
+  await page.goto(await host.start());
+  for (const file of [old, broken]) {
+    await page.getByRole("button", { name: "导入 Word" }).click();
+    await choosePath(page, file);
+    await page.getByRole("button", { name: "开始导入" }).click();
+    const line = refusal(host, "import", file, "--out", "x.jxwb");
+    await expect(page.getByRole("dialog").getByRole("alert")).toHaveText(line);
+    await page.getByRole("button", { name: "取消" }).click();
+  }
+  expect(existsSync(join(host.documents, "旧文件.jxwb"))).toBe(false);
+});
+
+test("a missing file is refused in the words of the command line", async ({ page, host }) => {
+  const missing = join(host.documents, "没有.jxwb");
+  await page.goto(await host.start());
+  await page.getByRole("button", { name: /^打开 / }).click();
+  await choosePath(page, missing);
+  await expect(page.getByRole("alertdialog")).toContainText(refusal(host, "show", missing));
+  await page.getByRole("button", { name: "知道了" }).click();
+  await expect(page.getByRole("button", { name: "导入 Word" })).toBeVisible();
+});
+
+test("a folder that takes no files is refused in the words of the command line", async ({
+  editor: page,
+  host,
+}) => {
+  test.skip(process.platform !== "linux", "skipped: only Linux has a folder that not even root may write to");
+  const out = "/sys/绩效文本.docx";
+  await page.getByRole("button", { name: "导出 Word" }).click();
+  await page.getByRole("button", { name: /更改/ }).click();
+  await choosePath(page, out);
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  const line = refusal(host, "export", host.book, "--out", out);
+  await expect(page.getByRole("dialog").getByRole("alert")).toHaveText(line);
+});
+
+test("the file dialog works by keyboard alone", async ({ page, host }) => {
+  await page.goto(await host.start());
+  await page.getByRole("button", { name: /^打开 / }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("文件名")).toBeFocused();
+  await expect(page.getByRole("button", { name: /^示例\.jxwb/ })).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("button", { name: /^示例\.jxwb/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /2024年/ })).toBeVisible();
+});
