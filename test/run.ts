@@ -77,7 +77,7 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 }
 
 const { values, positionals } = parseArgs({ options: { runs: { type: "string" } }, allowPositionals: true });
-if (values.runs !== undefined) process.env["JXWB_RUNS"] = values.runs;
+if (values.runs !== undefined) process.env.JXWB_RUNS = values.runs;
 const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);
 const total = { passed: 0, failed: 0, skipped: 0 };
 

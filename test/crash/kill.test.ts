@@ -38,7 +38,10 @@ it(`after each of ${RUNS} kills in the midst of writing, every edit that was ans
     const file = BookFile.open(path);
     const found = file.state().revision;
     const department = file.book().department;
-    file.edit({ label: "接着改", ops: [{ op: "set", table: "book", fields: { reviewer: `第${run}次之后` } }] });
+    file.edit({
+      label: "接着改",
+      ops: [{ op: "set", table: "book", fields: { reviewer: `第${run}次之后` } }],
+    });
     file.close();
     // One more than was answered may be there: it was durable, and the answer did not come any more.
     expect([revision, revision + 1]).toContain(found);
