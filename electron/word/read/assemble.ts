@@ -192,12 +192,12 @@ class Places {
   readonly #starts: { readonly block: number; readonly name: string }[] = [{ block: 0, name: "封面" }];
 
   from(block: number, name: string): void {
-    this.#starts.push({ block, name });
+    const next = this.#starts.findLastIndex((start) => start.block <= block) + 1;
+    this.#starts.splice(next, 0, { block, name });
   }
 
   at(block: number): string {
-    const before = this.#starts.filter((start) => start.block <= block);
-    return before.reduce((last, start) => (start.block >= last.block ? start : last)).name;
+    return this.#starts.findLast((start) => start.block <= block)?.name ?? "";
   }
 }
 

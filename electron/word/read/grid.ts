@@ -29,25 +29,24 @@ type Growing = { -readonly [K in keyof Cell]: Cell[K] };
  */
 export function resolveGrid(rawRows: readonly RawRow[], covered: (text: string) => void): Table {
   const rows: Growing[][] = [];
+  // A stray blank row within merged cells does not end them.
+  let above = new Map<number, Growing>();
   for (const [rowIndex, raw] of rawRows.entries()) {
-    // A stray blank row within merged cells does not end them.
-    const above = rows.findLast((each) => each.some((cell) => !isBlank(cell.text))) ?? [];
     const row: Growing[] = [];
     let column = raw.before;
     for (const cell of joined(raw.cells)) {
       const columns = Math.max(1, Math.min(cell.columns, MAX_COLUMNS));
       const text = textOfBlocks(cell.blocks);
-      const merged = cell.merge === "continue" ? above.find((each) => each.column === column) : undefined;
+      const merged = cell.merge === "continue" ? above.get(column) : undefined;
       if (merged) {
         merged.rows = rowIndex - merged.row + 1;
         if (text.trim() !== "" && text.trim() !== merged.text.trim()) covered(text);
-        row.push(merged);
-      } else {
-        row.push({ row: rowIndex, column, rows: 1, columns, text });
       }
+      row.push(merged ?? { row: rowIndex, column, rows: 1, columns, text });
       column += columns;
     }
     rows.push(row);
+    if (row.some((cell) => !isBlank(cell.text))) above = new Map(row.map((cell) => [cell.column, cell]));
   }
   return { kind: "table", rows };
 }

@@ -1,8 +1,8 @@
 import { sectionBookmark } from "../../../shared/book/numbering.ts";
 import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
 import type { Paragraph } from "./body.ts";
-import type { ContentsEntry } from "./contents.ts";
-import { isBlank, MAX_HEADING, spaceless, splitSectionHeading } from "./words.ts";
+import type { ContentsEntry } from "./contents-entry.ts";
+import { isBlank, MAX_HEADING, MAX_NUMERAL, spaceless, splitSectionHeading } from "./words.ts";
 
 /** A paragraph that may be a section's heading, with its place. */
 export interface Candidate {
@@ -43,7 +43,9 @@ export function findSectionHeadings(
   candidates: readonly Candidate[],
   entries: readonly ContentsEntry[],
 ): SectionHeading[] {
-  const listed = entries.map((entry): Wanted => ({ key: entry.key, anchor: entry.anchor, entry }));
+  const listed = entries
+    .slice(0, MAX_NUMERAL)
+    .map((entry): Wanted => ({ key: entry.key, anchor: entry.anchor, entry }));
   const usual = DEFAULT_SECTION_TITLES.map((title): Wanted => ({ key: title, anchor: null, entry: null }));
   const wanted = listed.length > 0 ? listed : usual;
   const likely = candidates.filter(({ paragraph }) =>
@@ -59,12 +61,12 @@ function heading({ block, paragraph }: Candidate, entry: ContentsEntry | null): 
 }
 
 function score(paragraph: Paragraph, wanted: readonly Wanted[], index: number): number {
+  if (paragraph.text.length > MAX_HEADING || isBlank(paragraph.text)) return 0;
   const { key, anchor } = wanted[index] ?? { key: "", anchor: null };
   const { number, title } = splitSectionHeading(paragraph.text);
   const named = paragraph.bookmarks.includes(anchor ?? sectionBookmark(index));
   const titled = spaceless(title) === key;
   const stands = standsApart(paragraph);
-  if (paragraph.text.length > MAX_HEADING || isBlank(paragraph.text)) return 0;
   if (
     !titled &&
     !(named && (number !== null || (stands && !isSentence(title)))) &&
@@ -136,7 +138,8 @@ function withUnlisted(
   for (const candidate of candidates) {
     const section = known.get(candidate.block);
     if (section) out.push(section);
-    else if (isUnlisted(candidate.paragraph, out.length + 1, plain)) out.push(heading(candidate, null));
+    else if (out.length < MAX_NUMERAL && isUnlisted(candidate.paragraph, out.length + 1, plain))
+      out.push(heading(candidate, null));
   }
   return out;
 }

@@ -1,7 +1,7 @@
 import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
 import type { Indicator } from "../../../shared/book/model.ts";
 import type { Cell } from "./body.ts";
-import { type IndicatorColumn, indicatorColumn, type TablePart } from "./table-parts.ts";
+import { type IndicatorColumn, indicatorColumn, isHeaderRow, type TablePart } from "./table-parts.ts";
 import { isBlank, spaceless } from "./words.ts";
 
 /** Which column of the table holds what, from its header row. */
@@ -24,6 +24,7 @@ export function readIndicatorPart(part: TablePart, inherited: Header | null, our
   const leftover: { kind: "row" | "cell" | "column"; cells: Cell[] }[] = [];
   let header = inherited;
   let level1 = "";
+  let merges = ours;
   const rows = part.table.rows.slice(part.first, part.end);
   for (const [index, row] of rows.entries()) {
     const own = row.filter((cell) => cell.row === part.first + index);
@@ -32,6 +33,7 @@ export function readIndicatorPart(part: TablePart, inherited: Header | null, our
       if (!header || !repeats(header, named))
         for (const cell of unnamed(named)) leftover.push({ kind: "column", cells: [cell] });
       header = named;
+      merges = ours || mergesLevel1(named, rows);
       continue;
     }
     if (own.every((cell) => isBlank(cell.text))) continue;
@@ -40,8 +42,7 @@ export function readIndicatorPart(part: TablePart, inherited: Header | null, our
       leftover.push({ kind: "row", cells: own.filter((cell) => !isBlank(cell.text)) });
       continue;
     }
-    const fills = texts.byColumn.level1 === undefined && !ours && !mergesLevel1(header, rows);
-    if (!fills) level1 = texts.byColumn.level1 ?? "";
+    if (merges || texts.byColumn.level1 !== undefined) level1 = texts.byColumn.level1 ?? "";
     indicators.push(indicator(texts.byColumn, level1));
     for (const cell of texts.extra) if (own.includes(cell)) leftover.push({ kind: "cell", cells: [cell] });
   }
@@ -49,8 +50,9 @@ export function readIndicatorPart(part: TablePart, inherited: Header | null, our
 }
 
 function headerOf(row: readonly Cell[]): Header | null {
+  if (!isHeaderRow(row)) return null;
   const columns = row.map((cell) => ({ cell, column: indicatorColumn(cell) }));
-  return columns.filter(({ column }) => column !== null).length >= 3 ? { row, columns } : null;
+  return { row, columns };
 }
 
 function repeats(a: Header, b: Header): boolean {
@@ -100,8 +102,8 @@ function isIndicator(texts: Partial<Record<IndicatorColumn, string>>): boolean {
  * Where the table merges cells of the first column, a blank one there is blank; where it merges none, a blank one stands for the
  * merge.
  */
-function mergesLevel1(header: Header | null, rows: readonly (readonly Cell[])[]): boolean {
-  const head = header?.columns.find(({ column }) => column === "level1")?.cell;
+function mergesLevel1(header: Header, rows: readonly (readonly Cell[])[]): boolean {
+  const head = header.columns.find(({ column }) => column === "level1")?.cell;
   return (
     head !== undefined && rows.some((row) => row.some((cell) => cell.column === head.column && cell.rows > 1))
   );

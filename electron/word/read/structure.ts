@@ -61,6 +61,7 @@ function findProjects(
   contents: Contents | null,
 ): ProjectStart[] {
   const found: ProjectStart[] = [];
+  const promised = promisedProjects(contents);
   let named = false;
   const begin = (block: number, heading: number | null) => {
     found.push({ block, heading, parts: [] });
@@ -69,7 +70,7 @@ function findProjects(
   for (const [at, block] of blocks.entries()) {
     if (isIn(contents, at)) continue;
     if (block.kind === "paragraph") {
-      if (isProjectHeading(blocks, parts, at, contents)) begin(at, at);
+      if (isProjectHeading(blocks, parts, at, promised)) begin(at, at);
       continue;
     }
     for (const part of parts[at] ?? []) {
@@ -89,27 +90,35 @@ function isIn(contents: Contents | null, block: number): boolean {
   return contents !== null && block >= contents.first && block < contents.end;
 }
 
+/** The projects that the contents promise. */
+interface Promised {
+  readonly keys: ReadonlySet<string>;
+  readonly anchors: ReadonlySet<string | null>;
+}
+
+function promisedProjects(contents: Contents | null): Promised {
+  const entries = contents?.entries.filter((entry) => entry.kind === "project") ?? [];
+  return {
+    keys: new Set(entries.map((entry) => entry.key)),
+    anchors: new Set(entries.map((entry) => entry.anchor)),
+  };
+}
+
 /** “3.招商经费绩效目标表”: with the official bookmark, or named by the contents, or with a project's table below it. */
 function isProjectHeading(
   blocks: readonly Block[],
   parts: readonly (readonly TablePart[])[],
   at: number,
-  contents: Contents | null,
+  promised: Promised,
 ): boolean {
   const block = blocks[at];
   if (block?.kind !== "paragraph" || block.text.length > MAX_HEADING || isBlank(block.text)) return false;
   const shaped = isProjectHeadingText(block.text);
-  const key = spaceless(splitProjectHeading(block.text).title);
-  const entries = contents?.entries.filter((entry) => entry.kind === "project") ?? [];
-  const listed = entries.some((entry) => entry.key === key);
-  const marked = block.bookmarks.some(
-    (name) => /^_Toc_4_4_\d+$/.test(name) || entries.some((entry) => entry.anchor === name),
-  );
-  if (marked && (shaped || listed)) return true;
+  const listed = promised.keys.has(spaceless(splitProjectHeading(block.text).title));
   if (!shaped && !listed) return false;
-  return (
-    isFollowedByTable(blocks, parts, at) || (listed && shaped && (block.startsPage || block.outline !== null))
-  );
+  const marked = block.bookmarks.some((name) => /^_Toc_4_4_\d+$/.test(name) || promised.anchors.has(name));
+  const stands = block.startsPage || block.outline !== null;
+  return marked || isFollowedByTable(blocks, parts, at) || (listed && shaped && stands);
 }
 
 /** The agency and the money unit may stand as lines between a heading and its table. */

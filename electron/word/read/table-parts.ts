@@ -87,8 +87,11 @@ export function indicatorColumn(cell: Cell): IndicatorColumn | null {
 
 /** A header row names at least so many of the columns. */
 const MIN_HEADERS = 3;
+/** Six are official; a hundred are no indicator table. */
+const MAX_COLUMNS = 100;
 
-function isHeaderRow(cells: readonly Cell[]): boolean {
+export function isHeaderRow(cells: readonly Cell[]): boolean {
+  if (cells.length > MAX_COLUMNS) return false;
   return new Set(cells.map(indicatorColumn).filter((column) => column !== null)).size >= MIN_HEADERS;
 }
 
@@ -142,9 +145,13 @@ function isAgencyRow(table: Table, row: number): boolean {
   return table.rows[row]?.some((cell) => moneyUnit(cell.text) !== null) ?? false;
 }
 
+/** The official basic part has 33 cells; a table far larger is something else, whatever words it holds. */
+const MAX_BASIC_CELLS = 2000;
+
 function partOf(table: Table, kind: "basic" | "indicators", first: number, end: number): TablePart {
   if (kind === "indicators") return { kind, table, first, end, labels: new Set() };
   const cells = table.rows.slice(first, end).flat();
+  if (cells.length > MAX_BASIC_CELLS) return { kind: "other", table, first, end, labels: new Set() };
   const labels = new Set(cells.map(basicLabel).filter((label) => label !== null));
   return { kind: labels.size > 0 ? "basic" : "other", table, first, end, labels };
 }

@@ -16,7 +16,7 @@ export function isBlank(text: string): boolean {
   return spaceless(text) === "";
 }
 
-const NUMERALS = "[一二三四五六七八九十百]+";
+const NUMERALS = "[一二三四五六七八九十百零]+";
 /** A section's number as typed: 一、 一. 一： 第一章, or 一 followed by a space. */
 const SECTION_NUMBER = new RegExp(
   `^\\s*(?:第(${NUMERALS})[章节篇]\\s*[、.．,，:：]?|(${NUMERALS})(?:\\s*[、.．,，:：]|(?=\\s)))\\s*`,
@@ -57,9 +57,13 @@ export function isProjectHeadingText(text: string): boolean {
 /** Longer than any heading; a project's name may take three lines. */
 export const MAX_HEADING = 300;
 
-const VALUES = new Map(Array.from({ length: 199 }, (_, index) => [chineseNumeral(index + 1), index + 1]));
+/** More sections than any text has; the highest number that is read. */
+export const MAX_NUMERAL = 999;
+const VALUES = new Map(
+  Array.from({ length: MAX_NUMERAL }, (_, index) => [chineseNumeral(index + 1), index + 1]),
+);
 
-/** 二十三 → 23; null for what is no numeral up to 199. */
+/** 二十三 → 23; null for what is no numeral up to MAX_NUMERAL. */
 function chineseValue(numeral: string): number | null {
   return VALUES.get(numeral) ?? VALUES.get(numeral.replace(/^一十/, "十")) ?? null;
 }
