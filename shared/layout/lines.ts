@@ -66,6 +66,12 @@ function advanceOf(unit: number, style: TextStyle): number {
   return em === 0 ? 0 : (em * style.size) / 1000 + style.spacing;
 }
 
+interface LineEnd {
+  readonly at: number;
+  readonly ink: number;
+  readonly inLatin: boolean;
+}
+
 type Emit = (start: number, end: number, width: number, ends: boolean) => void;
 
 function fill(text: string, style: TextStyle, measure: Measure, hypothesis: Hypothesis, emit: Emit): void {
@@ -92,39 +98,39 @@ function fillSegment(
   emit: Emit,
 ): void {
   const gap = (autospace * style.size) / 1000;
+  const edge = room + TOLERANCE;
   let start = from;
   let left = indent;
   let pen = left;
   /** Pen after the last character that is no space. */
   let ink = pen;
-  let breakAt = -1;
-  let inkAtBreak = 0;
   let before = 0;
   let inLatin = false;
+  /** The last place where the line may end, and what held there. */
+  let fallback: LineEnd = { at: -1, ink, inLatin };
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     const cls = breakClass(unit);
-    if (at > start && mayBreak(before, cls, rules, inLatin)) {
-      breakAt = at;
-      inkAtBreak = ink;
-    }
+    if (at > start && mayBreak(before, cls, rules, inLatin)) fallback = { at, ink, inLatin };
     if (gap > 0 && at > start && meetsLatin(before, cls)) pen += gap;
     const next = unit === TAB ? (Math.floor(pen / tab) + 1) * tab : pen + advanceOf(unit, style);
-    const space = isSpace(cls);
-    const hangs = hanging && mayHang(cls) && pen <= room + TOLERANCE;
-    if (next > room + TOLERANCE && !space && !hangs && at > start && advance(unit) > 0) {
-      const cut = breakAt > start ? breakAt : at;
-      emit(start, cut, (breakAt > start ? inkAtBreak : ink) - left, false);
-      start = cut;
+    const over = next > edge && !isSpace(cls) && at > start && advance(unit) > 0;
+    const hangs = over && hanging && mayHang(cls) && !inLatin && pen <= edge;
+    if (over && !hangs) {
+      const end: LineEnd = fallback.at > start ? fallback : { at, ink, inLatin };
+      emit(start, end.at, end.ink - left, false);
+      start = end.at;
+      inLatin = end.inLatin;
       left = pen = ink = 0;
-      breakAt = -1;
-      at = cut - 1;
+      at = start - 1;
       continue;
     }
     pen = next;
-    if (!space) ink = pen;
+    if (!isSpace(cls)) ink = pen;
     before = cls;
     inLatin = amongLatin(cls, inLatin);
+    // What follows punctuation that hangs begins the next line, whatever it is.
+    if (hangs) fallback = { at: at + 1, ink, inLatin };
   }
   emit(start, to, ink - left, true);
 }

@@ -15,7 +15,7 @@ export interface StyledText {
 const APPLICATIONS: readonly Hypothesis[] = [
   AS_WRITTEN,
   { autospace: 0, hanging: false, rules: "word" },
-  { autospace: 250, hanging: true, rules: "libreoffice" },
+  { autospace: 200, hanging: true, rules: "libreoffice" },
 ];
 
 /** More than this below a heading looks wrong, and no real text has needed it. */
