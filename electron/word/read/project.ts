@@ -4,7 +4,7 @@ import { type Block, type Cell, textOfTable } from "./body.ts";
 import { type Header, type IndicatorRows, readIndicatorPart } from "./indicator-part.ts";
 import type { Report } from "./report.ts";
 import type { ProjectSpan } from "./structure.ts";
-import { moneyUnit, type TablePart } from "./table-parts.ts";
+import { type MoneyUnit, moneyUnit, moneyUnitAtEnd, type TablePart } from "./table-parts.ts";
 import { isBlank, spaceless, splitProjectHeading } from "./words.ts";
 
 /** Reads one project; `index` counts from 0; `ours` as in Source. What its tables and lines say beyond the Book goes to the report. */
@@ -15,13 +15,14 @@ export function readProject(
   { ours, report }: { readonly ours: boolean; readonly report: Report },
 ): { readonly project: Project; readonly place: string } {
   const heading = headingOf(span, blocks);
+  const unit = amountsIn(span, blocks);
   const basics: BasicFields[] = [];
   const indicators: IndicatorRows[] = [];
   const notes: ((place: string) => void)[] = [];
   let header: Header | null = null;
   for (const { block, part } of span.parts) {
     if (part.kind === "basic") {
-      const basic = readBasicPart(part);
+      const basic = readBasicPart(part, unit);
       basics.push(basic);
       notes.push((place) => noteBasic(report, block, place, basic.leftover));
       continue;
@@ -45,6 +46,13 @@ export function readProject(
   if (isBlank(project.name)) project.name = heading?.title ?? "";
   const place = `第二部分 ${index + 1}.${project.name.trim()}`;
   noteHeading(span, heading, project, index, place, report);
+  if (unit === "元")
+    report.add(span.parts[0]?.block ?? 0, {
+      kind: "unit-converted",
+      where: place,
+      text: "单位：元",
+      message: "金额以元为单位，已换算成万元。",
+    });
   for (const { block, text } of rest)
     report.add(block, {
       kind: "text-not-understood",
@@ -65,6 +73,20 @@ interface Heading {
 function headingOf(span: ProjectSpan, blocks: readonly Block[]): Heading | null {
   const block = span.heading === null ? undefined : blocks[span.heading];
   return block?.kind === "paragraph" ? { text: block.text.trim(), ...splitProjectHeading(block.text) } : null;
+}
+
+/** The unit that the project's tables or the lines around them name. */
+function amountsIn(span: ProjectSpan, blocks: readonly Block[]): MoneyUnit {
+  for (const at of span.blocks) {
+    const block = blocks[at];
+    const texts =
+      block?.kind === "paragraph" ? [block.text] : (block?.rows.flat().map((cell) => cell.text) ?? []);
+    for (const text of texts) {
+      const unit = moneyUnitAtEnd(text);
+      if (unit) return unit;
+    }
+  }
+  return "万元";
 }
 
 /** The first part that names a field gives it. */

@@ -44,10 +44,20 @@ export function basicLabel(cell: Cell): BasicLabel | null {
   return BASIC_LABELS.get(key) ?? (/^(?:截至)?\d{1,2}月[底末]前?(?:\(%\))?$/.test(key) ? "date" : null);
 }
 
-/** 单位：万元, and the unit it names. */
-export function moneyUnit(text: string): "万元" | "元" | null {
-  const match = /^\(?(?:金额)?单位:(万元|元)\)?$/.exec(spaceless(text));
-  return match?.[1] === "万元" ? "万元" : match?.[1] === "元" ? "元" : null;
+export type MoneyUnit = "万元" | "元";
+
+/** The unit that “单位：万元” names, alone in its cell or line; null for anything else. */
+export function moneyUnit(text: string): MoneyUnit | null {
+  return text.length > 40 ? null : unitOf(/^\(?(?:金额)?单位:(万元|元)\)?$/.exec(spaceless(text)));
+}
+
+/** The unit that a cell or line names at its end: “366001乐亭县…本级 单位：万元”. */
+export function moneyUnitAtEnd(text: string): MoneyUnit | null {
+  return text.length > 400 ? null : unitOf(/单位:(万元|元)\)?$/.exec(spaceless(text)));
+}
+
+function unitOf(match: RegExpExecArray | null): MoneyUnit | null {
+  return match?.[1] === "万元" || match?.[1] === "元" ? match[1] : null;
 }
 
 export type IndicatorColumn =

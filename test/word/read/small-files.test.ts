@@ -227,17 +227,17 @@ describe("project tables", () => {
     expect(found[0]?.spendingPlan).toEqual([25, 33.33, null, 100]);
   });
 
-  it("amounts in 元 become 万元 exactly", async () => {
-    const { projects: found } = await projects(
-      table(
-        ["366001某局", "单位：元"],
-        ["项目编码", "1"],
-        ["项目名称", "甲"],
-        ["预算数", "50,000.01元"],
-        ["其他资金", "0.1"],
-      ),
+  it("amounts in 元 become 万元 exactly, wherever the unit stands, and that is noted", async () => {
+    const { projects: found, kinds } = await projects(
+      paragraph("1.甲绩效目标表") +
+        paragraph("366001某局 单位：元") +
+        table(["项目编码", "1"], ["项目名称", "甲"]) +
+        table(["预算数", "50,000.01元"], ["其他资金", "0.1"]) +
+        project("乙"),
     );
     expect(found[0]?.budget).toEqual({ total: "5.000001", fiscal: "", other: "0.00001" });
+    expect(found[1]?.budget.total).toBe("5.00");
+    expect(kinds).toEqual(["unit-converted"]);
   });
 
   it("what is no amount or percentage is noted, not guessed", async () => {
