@@ -3,7 +3,7 @@ import { applyOps } from "../../shared/book/apply.ts";
 import type { Change, Op, RowTable } from "../../shared/book/edit.ts";
 import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
-import { forStore, learnIds, withKnownIds, withProvisionalIds } from "./provisional-ids.ts";
+import { forStore, learnIds, sameOps, withKnownIds, withProvisionalIds } from "./provisional-ids.ts";
 import { errorMessage, HOST_UNREACHABLE } from "./runtime.ts";
 
 /** What the interface sees of the open book: the saved rows with the edits on their way already applied. */
@@ -163,9 +163,11 @@ export class BookSync {
     this.#flying = true;
     try {
       for (let step = this.#queue[0]; step && !this.#closed; step = this.#queue[0]) {
-        await this.#take(step);
+        const answer = await this.#take(step);
         this.#failure = null;
         this.#changed();
+        // Only now does whoever asked for an undo see the rows that it brought back.
+        if (step.kind !== "edit") step.done(answer);
       }
     } catch (thrown) {
       this.#fail(thrown);
@@ -176,13 +178,13 @@ export class BookSync {
     }
   }
 
-  async #take(step: Step): Promise<void> {
-    if (this.#uncertain && (await this.#wasSaved(step))) return;
+  async #take(step: Step): Promise<Change | null> {
+    if (this.#uncertain && (await this.#wasSaved(step))) return null;
     const answer = await this.#send(step);
     if (step.kind === "edit" && answer) this.#learn(step.ops, answer.ops);
     if (answer) await this.#reach(answer);
     this.#drop(step);
-    if (step.kind !== "edit") step.done(answer);
+    return answer;
   }
 
   #send(step: Step): Promise<Change | null> {
@@ -225,6 +227,16 @@ export class BookSync {
     return same;
   }
 
+  /** After a lost answer: whether a change that is heard of is the step itself, which then is durable. */
+  #recognize(change: Change): void {
+    const [step] = this.#queue;
+    if (step?.kind !== "edit" || !sameOps(forStore(step.ops, this.#realIds), change.ops)) return;
+    this.#learn(step.ops, change.ops);
+    this.#drop(step);
+    this.#uncertain = false;
+    this.#failure = null;
+  }
+
   #learn(sent: readonly Op[], answered: readonly Op[]): void {
     for (const { table, provisional, real } of learnIds(sent, answered)) {
       this.#realIds.set(provisional, real);
@@ -250,6 +262,7 @@ export class BookSync {
 
   #takeEarly(): void {
     for (let next = this.#early.get(this.#revision + 1); next; next = this.#early.get(this.#revision + 1)) {
+      if (this.#uncertain) this.#recognize(next);
       this.#saved = applyOps(this.#saved, next.ops);
       this.#revision = next.revision;
       this.#undo = next.undo;

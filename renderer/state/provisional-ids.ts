@@ -25,6 +25,25 @@ export function withKnownIds(ops: readonly Op[], known: Ids): Op[] {
   return ops.map((op) => withReferences(op, real, realOrEnd));
 }
 
+/** Whether the store's answer or event does what was sent; the ids of new rows, which only the answer has, do not count. */
+export function sameOps(sent: readonly Op[], answered: readonly Op[]): boolean {
+  const fingerprint = (ops: readonly Op[]) =>
+    JSON.stringify(ops.map((op) => sorted(withRows(op, anonymous))));
+  return fingerprint(sent) === fingerprint(answered);
+}
+
+function anonymous<T extends { id?: number | undefined }>(row: T): T {
+  return { ...row, id: undefined };
+}
+
+/** The same value with the keys of every object in one order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}
+
 function withReferences(
   op: Op,
   real: (id: number) => number,

@@ -108,6 +108,18 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.locator(".save-state")).toHaveText(/^✓ 已保存 \d\d:\d\d$/);
 }
 
+/** Waits until dialogs have faded in: before looking at colours, and before taking pictures. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map((each) => each.finished),
+    ),
+  );
+}
+
 /** Opens a section or project by its line in the outline. */
 export async function goTo(page: Page, title: string | RegExp): Promise<void> {
   await page.getByRole("navigation", { name: "目录" }).getByRole("button", { name: title }).first().click();

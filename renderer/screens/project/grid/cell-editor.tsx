@@ -5,6 +5,9 @@ import type { GridEditor } from "./grid-editor.ts";
 import { pressed } from "./grid-keys.ts";
 import type { Selection } from "./selection.ts";
 
+/** Fluent's focus manager sees Tab before the grid does; this makes it leave the key alone. */
+const OWN_TAB_KEY = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
+
 interface CellEditorProps {
   readonly grid: GridEditor;
   readonly selection: Selection;
@@ -32,6 +35,7 @@ export function CellEditor({ grid, selection, empty }: CellEditorProps) {
     <textarea
       ref={area}
       className={`grid-editor is-${align}`}
+      data-tabster={OWN_TAB_KEY}
       aria-label={empty ? "绩效指标，还没有内容" : `第 ${row + 1} 行，${title}`}
       rows={1}
       spellCheck={false}

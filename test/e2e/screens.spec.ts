@@ -1,0 +1,132 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { runCli } from "../cli/run-cli.ts";
+import { letingBook } from "../fixtures/paths.ts";
+import { bookInFile } from "./book-in-file.ts";
+import { expect, goTo, saved, still, test } from "./host.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** No serious or critical finding of axe-core, and nothing wider than the window. */
+async function inspect(page: Page, screen: string): Promise<void> {
+  await still(page);
+  // A script of the test itself: the page's own security policy does not bind it.
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object): Promise<{ violations: Finding[] }> };
+    };
+    // Fluent's sentinels, which only pass the focus on and are never where it stays.
+    return (await axe.run({ exclude: [["[data-tabster-dummy]"]] })).violations;
+  });
+  const bad = found.filter((each) => each.impact === "serious" || each.impact === "critical");
+  const lines = bad.flatMap((each) =>
+    each.nodes.map((node) => `${each.id}: ${node.html} ${node.failureSummary ?? ""}`),
+  );
+  expect(lines, screen).toEqual([]);
+  const wide = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth - window.innerWidth,
+    form: (() => {
+      const form = document.querySelector(".editor-main");
+      return form ? form.scrollWidth - form.clientWidth : 0;
+    })(),
+  }));
+  expect(wide, screen).toEqual({ page: 0, form: 0 });
+}
+
+test("start screen and its dialogs: accessible, nothing cut off", async ({ page, host }) => {
+  await page.goto(await host.start());
+  await expect(page.getByText("还没有打开过文本")).toBeVisible();
+  await inspect(page, "start, empty");
+  await page.getByRole("button", { name: "新建" }).click();
+  await inspect(page, "new");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "导入 Word" }).click();
+  await expect(page.getByRole("button", { name: "上年.docx" })).toBeVisible();
+  await inspect(page, "file dialog");
+  await page.getByRole("button", { name: "上年.docx" }).dblclick();
+  await expect(page.getByRole("button", { name: "开始导入" })).toBeFocused();
+  await inspect(page, "import");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary", { name: "导入报告" })).toBeVisible();
+  await inspect(page, "import report");
+  await page.getByRole("button", { name: "返回开始页" }).click();
+  await expect(page.getByRole("button", { name: /^乐亭县/ })).toBeVisible();
+  await inspect(page, "start");
+});
+
+test("every form and the export dialog: accessible, nothing cut off", async ({ editor: page }) => {
+  for (const title of [
+    "封面信息",
+    "分项绩效目标",
+    "成品油集中治理经费",
+    "2022年第二批商贸流通发展专项资金",
+  ]) {
+    await goTo(page, title);
+    await inspect(page, title);
+  }
+  await page.locator("td[data-row='0'][data-column='3']").dblclick();
+  await inspect(page, "cell being typed into");
+  await page.getByLabel("预算数（万元）").fill("一百");
+  await page.getByLabel("预算数（万元）").blur();
+  await inspect(page, "refused amount");
+  await goTo(page, "添加项目");
+  await inspect(page, "empty project");
+  await goTo(page, "添加章节");
+  await inspect(page, "empty section");
+  await page.getByRole("button", { name: "导出 Word" }).click();
+  await expect(page.getByRole("button", { name: "导出", exact: true })).toBeFocused();
+  await inspect(page, "export");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toContainText("已导出");
+  await inspect(page, "exported");
+});
+
+test("2,000 projects: only the lines in view are drawn; found, opened, edited", async ({ page, host }) => {
+  const book = letingBook();
+  const [first] = book.projects;
+  if (!first) throw new Error("the real text has projects");
+  const projects = Array.from({ length: 2000 }, (_, index) => ({
+    ...first,
+    agencyCode: String(366001 + Math.floor(index / 100)),
+    name: `第${index + 1}号专项资金`,
+  }));
+  writeFileSync(join(host.documents, "大.json"), JSON.stringify({ ...book, projects }));
+  expect(runCli(host.documents, "import", "大.json", "--out", "大.jxwb")).toMatchObject({ status: 0 });
+  await page.goto(await host.start(join(host.documents, "大.jxwb")));
+  const lines = page.getByRole("navigation", { name: "目录" }).getByRole("button");
+  await expect(page.getByRole("contentinfo")).toContainText("2000 个项目");
+  expect(await lines.count()).toBeLessThan(80);
+  await page.getByLabel("筛选目录").fill("第1999号");
+  await goTo(page, "第1999号专项资金");
+  await expect(page.getByRole("heading", { name: "1999.第1999号专项资金绩效目标表" })).toBeVisible();
+  await page.getByLabel("绩效目标", { exact: true }).fill("完成第1999号任务。");
+  await page.getByLabel("筛选目录").fill("");
+  await expect(
+    page.getByRole("navigation", { name: "目录" }).getByRole("button", { name: "第1999号专项资金" }),
+  ).toBeVisible();
+  await saved(page);
+  expect(bookInFile(join(host.documents, "大.jxwb")).projects[1998]?.goal).toBe("完成第1999号任务。");
+});
+
+test("the outline by keyboard: arrows go through, Enter opens, Alt+arrows move", async ({
+  editor: page,
+  host,
+}) => {
+  await goTo(page, "招商经费");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /^4\.2022年/ })).toBeVisible();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(page.getByRole("heading", { name: /^3\.2022年/ })).toBeVisible();
+  await saved(page);
+  expect(bookInFile(host.book).projects[2]?.name).toMatch(/^2022年/);
+});
