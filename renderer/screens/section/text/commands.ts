@@ -90,9 +90,11 @@ export const ownIds = new Plugin({
   },
 });
 
-/** Word separates a list's number from its text by a tab; nothing else in this text has one. */
+const LIST_NUMBER = /^([（(]?[\d一二三四五六七八九十]{1,4}[）).、．]|目标\d{1,3}[：:])\t+/gm;
+
+/** Word separates a list's number from its text by a tab, which goes; any other one becomes a space. */
 function tidyTabs(text: string): string {
-  return text.replace(/^([^\t\n]{1,8})\t+/gm, "$1").replace(/\t+/g, " ");
+  return text.replace(LIST_NUMBER, "$1").replace(/\t+/g, " ");
 }
 
 /** A blank paragraph before the caret goes as a whole, so that the text keeps its row. */

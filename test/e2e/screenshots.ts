@@ -1,0 +1,65 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium, type Page } from "@playwright/test";
+import { runCli } from "../cli/run-cli.ts";
+import { LETING_DOCX } from "../fixtures/paths.ts";
+import { startServe } from "../support/serve.ts";
+import { goTo, still } from "./host.ts";
+import config from "./playwright.config.ts";
+
+/**
+ * The pictures of the README, taken from the real program with the real text: `node test/e2e/screenshots.ts`. They show a folder of
+ * a made-up user, so that no path of this machine gets into them.
+ */
+
+const OUT = fileURLToPath(new URL("../../build/screenshots", import.meta.url));
+const USUAL_SIZE = { width: 1366, height: 768 };
+
+const home = mkdtempSync(join(tmpdir(), "jxwb-pictures-"));
+const documents = join(home, "文档");
+mkdirSync(documents);
+mkdirSync(OUT, { recursive: true });
+cpSync(LETING_DOCX, join(documents, "上年.docx"));
+runCli(documents, "import", "上年.docx", "--out", "乐亭县商务和投资促进局2024年部门预算绩效文本.jxwb");
+const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, ".config"), INIT_CWD: home };
+const host = await startServe([join(documents, "乐亭县商务和投资促进局2024年部门预算绩效文本.jxwb")], env);
+const browser = await chromium.launch(config.use?.launchOptions ?? {});
+try {
+  const page = await browser.newPage({ viewport: USUAL_SIZE, locale: "zh-CN" });
+  await page.goto(host.url);
+  await goTo(page, "总体绩效目标");
+  await picture(page, "section");
+
+  await goTo(page, "成品油集中治理经费");
+  await page.locator("td[data-row='0'][data-column='5']").click();
+  await picture(page, "project");
+
+  await page.getByRole("button", { name: "导出 Word" }).click();
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  await page.getByText("已导出").waitFor();
+  await picture(page, "export");
+  await page.getByRole("button", { name: "完成" }).click();
+
+  await page.getByRole("button", { name: "返回开始页" }).click();
+  await page.getByRole("button", { name: /^乐亭县/ }).waitFor();
+  await picture(page, "start");
+} finally {
+  await browser.close();
+  host.child.kill();
+  await host.gone;
+  rmSync(home, { recursive: true, force: true });
+}
+
+/** One picture, with the home folder shown as a user's own would be. */
+async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate((folder) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node.nodeValue?.includes(folder)) node.nodeValue = node.nodeValue.replaceAll(folder, "/home/liu");
+  }, home);
+  await page.mouse.move(USUAL_SIZE.width / 2, USUAL_SIZE.height - 2);
+  await still(page);
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { cellValue } from "../../../renderer/screens/project/grid/columns.ts";
+import {
+  clearCells,
+  deleteRows,
+  insertRow,
+  moveRows,
+  pasteCells,
+  setField,
+} from "../../../renderer/screens/project/grid/grid-edits.ts";
+import { applyOps } from "../../../shared/book/apply.ts";
+import type { Op } from "../../../shared/book/edit.ts";
+import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
+import type { BookRows, IndicatorRow } from "../../../shared/book/rows.ts";
+
+const PROJECT = 1;
+
+function rows(...names: string[]): IndicatorRow[] {
+  return names.map((name, index) => ({
+    ...emptyIndicator(),
+    id: index + 1,
+    level1: name.slice(0, 1),
+    level2: name,
+  }));
+}
+
+function applied(before: IndicatorRow[], ops: readonly Op[]): IndicatorRow[] {
+  const book: BookRows = {
+    fiscalYear: 2024,
+    department: "",
+    compiler: "",
+    reviewer: "",
+    layout: "hebei",
+    sections: [],
+    projects: [{ ...emptyProject(), id: PROJECT, indicators: before }],
+  };
+  let next = 100;
+  const numbered = ops.map(
+    (op): Op =>
+      op.op === "insert" && op.table === "indicator" ? { ...op, row: { ...op.row, id: next++ } } : op,
+  );
+  return applyOps(book, numbered).projects[0]?.indicators ?? [];
+}
+
+const names = (list: readonly IndicatorRow[]) => list.map((row) => row.level2);
+const area = (top: number, bottom: number, left = 1, right = 1) => ({ top, bottom, left, right });
+
+describe("rows of the indicator grid", () => {
+  it("moves a block up and down, and nothing past the edges", () => {
+    const list = rows("a1", "a2", "b1", "b2");
+    expect(names(applied(list, moveRows(list, area(1, 2), -1)))).toEqual(["a2", "b1", "a1", "b2"]);
+    expect(names(applied(list, moveRows(list, area(1, 2), 1)))).toEqual(["a1", "b2", "a2", "b1"]);
+    expect(moveRows(list, area(0, 1), -1)).toEqual([]);
+    expect(moveRows(list, area(3, 3), 1)).toEqual([]);
+  });
+
+  it("inserts in the middle and at the end, deletes a block, clears its cells", () => {
+    const list = rows("a1", "a2", "b1");
+    expect(applied(list, insertRow(PROJECT, list, 1, "a")).map((row) => row.level1)).toEqual([
+      "a",
+      "a",
+      "a",
+      "b",
+    ]);
+    expect(names(applied(list, insertRow(PROJECT, list, 3, "b")))).toEqual(["a1", "a2", "b1", ""]);
+    expect(names(applied(list, deleteRows(list, area(0, 1))))).toEqual(["b1"]);
+    expect(applied(list, clearCells(list, area(0, 1, 0, 1))).map((row) => row.level1 + row.level2)).toEqual([
+      "",
+      "",
+      "bb1",
+    ]);
+  });
+
+  it("renames a group without touching rows that have the name already", () => {
+    const list = rows("a1", "a2", "b1");
+    expect(setField(list, [1, 2, 3], "level1", "b")).toHaveLength(2);
+    expect(setField(list, [3], "level1", " b ")).toEqual([]);
+  });
+});
+
+describe("pasting", () => {
+  it("fills blank 一级 cells of merged ranges downward and adds the rows that do not fit", () => {
+    const list = rows("a1", "a2");
+    const cells = [
+      ["产出指标", "数量指标"],
+      ["", "质量指标"],
+      ["效益指标", "社会效益指标"],
+    ];
+    const paste = pasteCells(PROJECT, list, { row: 1, column: 0 }, area(1, 1, 0, 0), cells);
+    expect({ rows: paste.rows, added: paste.added }).toEqual({ rows: 3, added: 2 });
+    expect(applied(list, paste.ops).map((row) => `${row.level1}/${row.level2}`)).toEqual([
+      "a/a1",
+      "产出指标/数量指标",
+      "产出指标/质量指标",
+      "效益指标/社会效益指标",
+    ]);
+  });
+
+  it("splits the 指标值 of the printed table's six columns", () => {
+    const paste = pasteCells(PROJECT, [], { row: 0, column: 0 }, area(0, 0), [
+      ["产出指标", "质量指标", "达标率", "达标", "≥95%", "计划"],
+    ]);
+    expect(applied([], paste.ops)[0]).toMatchObject({ symbol: "≥", number: "95", unit: "%", basis: "计划" });
+  });
+
+  it("puts one cell into the whole selection, and drops what lies right of the last column", () => {
+    const list = rows("a1", "a2");
+    const one = pasteCells(PROJECT, list, { row: 0, column: 7 }, area(0, 1, 7, 7), [["年初计划"]]);
+    expect(applied(list, one.ops).map((row) => row.basis)).toEqual(["年初计划", "年初计划"]);
+    const wide = pasteCells(PROJECT, list, { row: 0, column: 7 }, area(0, 0, 7, 7), [["依据", "多余"]]);
+    expect(wide.area.right).toBe(7);
+    expect(applied(list, wide.ops)[0]?.basis).toBe("依据");
+  });
+});
+
+describe("what a cell keeps of typed text", () => {
+  it("prints ASCII symbols as the text does, full-width numbers as plain ones", () => {
+    expect(["  >=", "<", "＝", "约"].map((typed) => cellValue("symbol", typed))).toEqual([
+      "≥",
+      "＜",
+      "＝",
+      "约",
+    ]);
+    expect(["９５．５", "一百"].map((typed) => cellValue("number", typed))).toEqual(["95.5", "一百"]);
+  });
+
+  it("keeps the space between number and unit, which is printed", () => {
+    expect(cellValue("unit", " 100 既定目标 ")).toBe(" 100 既定目标");
+  });
+});
