@@ -59,6 +59,13 @@ const fileEntrySchema = z.strictObject({
   modified: z.string(),
 });
 
+/** A font of the layout, and the one of this PC that serves it: itself, a stand-in, or none. */
+const fontStatusSchema = z.strictObject({
+  wanted: z.string(),
+  used: z.string().nullable(),
+  exact: z.boolean(),
+});
+
 /** Endings that a file dialog offers, without the dot. */
 const endings = z.array(z.string());
 
@@ -104,11 +111,24 @@ export const methods = {
     input: z.strictObject({ job, files: z.array(path).min(1), out: path }),
     output: openBookSchema,
   },
-  /** Writes the open book; the format follows the ending of `out`. Without `overwrite` an existing file is refused (`file-exists`). */
+  /**
+   * Writes the open book as .docx, .pdf or .json; the format follows the ending of `out`. Without `overwrite` an existing file is
+   * refused (`file-exists`).
+   */
   "export.run": {
     input: z.strictObject({ job, out: path, overwrite: z.boolean() }),
-    output: z.strictObject({ path, bytes: z.number(), pages: pagesSchema }),
+    output: z.strictObject({
+      path,
+      bytes: z.number(),
+      pages: pagesSchema,
+      /** Fonts in whose place others stand in a PDF; empty for the other formats. */
+      fonts: z.array(z.strictObject({ wanted: z.string(), used: z.string() })),
+      /** Characters that no font of this PC has: the PDF shows boxes. */
+      missingCharacters: z.array(z.string()),
+    }),
   },
+  /** The fonts of the open book's layout, or of the default one, on this PC. */
+  "fonts.status": { input: nothing, output: z.array(fontStatusSchema) },
   "job.cancel": { input: z.strictObject({ job }), output: nothing },
   /** One folder, for the interface's own file dialog: folders and the files with one of the endings. null: the document folder. */
   "files.list": {
@@ -159,6 +179,7 @@ export type EventData<E extends EventName> = z.infer<(typeof events)[E]>;
 export type OpenBook = z.infer<typeof openBookSchema>;
 export type RecentBook = z.infer<typeof recentBookSchema>;
 export type Pages = z.infer<typeof pagesSchema>;
+export type FontStatus = z.infer<typeof fontStatusSchema>;
 export type FileEntry = z.infer<typeof fileEntrySchema>;
 
 /** What the interface talks to; each host gives one. `call` rejects with an AppError. */

@@ -1,4 +1,4 @@
-import { exportBook } from "../services/tasks/export-book.ts";
+import { type Exported, exportBook } from "../services/tasks/export-book.ts";
 import { exportFormat } from "../services/tasks/export-format.ts";
 import { beginWholeFile } from "../store/whole-file.ts";
 import { bookIn } from "./open-book.ts";
@@ -13,9 +13,24 @@ export async function exportCommand(args: string[]): Promise<void> {
   const book = bookIn(onlyFile(files));
   const file = await beginWholeFile(out, true);
   try {
-    await exportBook({ ...book, layout: values.layout ?? book.layout }, format, file.draft, () => undefined);
+    const layout = values.layout ?? book.layout;
+    const exported = await exportBook({ ...book, layout }, format, file.draft, () => undefined);
     await file.commit();
+    for (const note of notes(exported)) console.log(note);
   } finally {
     await file.discard();
   }
+}
+
+/** What the reader of a PDF sees otherwise than it should be. */
+function notes({ fonts, missingCharacters }: Exported): string[] {
+  const replaced = fonts.map(({ wanted, used }) => `${wanted} 用 ${used} 代替`).join("，");
+  return [
+    ...(replaced === ""
+      ? []
+      : [`这台电脑缺少部分字体：${replaced}。装上原字体后再导出，字形就与官方文件一致。`]),
+    ...(missingCharacters.length === 0
+      ? []
+      : [`没有字体能显示这些字符，PDF 中显示为方框：${missingCharacters.join(" ")}`]),
+  ];
 }

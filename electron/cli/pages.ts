@@ -1,4 +1,4 @@
-import { pagesOfBook } from "../services/tasks/export-book.ts";
+import { pagesOfBook } from "../services/tasks/pages.ts";
 import { bookIn } from "./open-book.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 

@@ -3,7 +3,10 @@ import { mkdir, readFile, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Handlers, OpenBook } from "../../../shared/api.ts";
+import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
+import { profileNamed } from "../../../shared/layout/profile.ts";
+import { fontsFor } from "../../fonts/fonts.ts";
 import { exists, fileError } from "../../store/file-error.ts";
 import { beginWholeFile } from "../../store/whole-file.ts";
 import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
@@ -18,6 +21,7 @@ type FileMethod =
   | "book.openSample"
   | "import.run"
   | "export.run"
+  | "fonts.status"
   | "job.cancel"
   | "files.list"
   | "files.exists"
@@ -64,6 +68,11 @@ export function fileMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs):
         jobs,
       ),
     "export.run": ({ job, out, overwrite }) => exportTo(absolutePath(out), job, overwrite, current, jobs),
+    "fonts.status": async () => {
+      const layout = current.snapshot()?.rows.layout ?? DEFAULT_LAYOUT;
+      const choices = await fontsFor(profileNamed(layout));
+      return choices.map(({ wanted, used, exact }) => ({ wanted, used, exact }));
+    },
     "job.cancel": ({ job }) => {
       jobs.cancel(job);
       return {};
@@ -100,9 +109,9 @@ async function exportTo(out: string, job: string, overwrite: boolean, current: C
   if (out === current.file.path) throw exists(out);
   const file = await beginWholeFile(out, overwrite);
   try {
-    const pages = await jobs.run<"export">(job, { kind: "export", book, format, draft: file.draft });
+    const exported = await jobs.run<"export">(job, { kind: "export", book, format, draft: file.draft });
     await file.commit();
-    return { path: out, bytes: (await stat(out)).size, pages };
+    return { path: out, bytes: (await stat(out)).size, ...exported };
   } finally {
     await file.discard();
   }

@@ -1,37 +1,51 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import type { Pages } from "../../../shared/api.ts";
+import type { Output } from "../../../shared/api.ts";
 import type { Book } from "../../../shared/book/model.ts";
-import type { Layout } from "../../../shared/layout/layout.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import { profileNamed } from "../../../shared/layout/profile.ts";
+import { fontsFor, fontsForRareCharacters } from "../../fonts/fonts.ts";
+import { writePdf } from "../../pdf/write/pdf.ts";
 import { writeDocx } from "../../word/write/docx.ts";
 import { jsonOfBook } from "./book-json.ts";
 import type { ExportFormat } from "./export-format.ts";
+import { pagesOfBook, pagesOfLayout } from "./pages.ts";
 
-/** Writes the book into `draft`, the caller's own path, and answers where everything stands. */
+/** Where everything stands, and what a PDF could not show as it should. */
+export type Exported = Pick<Output<"export.run">, "pages" | "fonts" | "missingCharacters">;
+
+type OnProgress = (done: number, total: number) => void;
+
+/** Writes the book into `draft`, the caller's own path. Throws AppError layout-unknown, font-missing, font-damaged. */
 export async function exportBook(
   book: Book,
   format: ExportFormat,
   draft: string,
-  onProgress: (done: number, total: number) => void,
-): Promise<Pages> {
+  onProgress: OnProgress,
+): Promise<Exported> {
   switch (format) {
     case "json":
       await writeFile(draft, jsonOfBook(book));
-      return pagesOfBook(book);
-    case "docx":
-      return pagesOfLayout(
-        await writeDocx(book, profileNamed(book.layout), createWriteStream(draft), onProgress),
-      );
+      return { pages: pagesOfBook(book), fonts: [], missingCharacters: [] };
+    case "docx": {
+      const layout = await writeDocx(book, profileNamed(book.layout), createWriteStream(draft), onProgress);
+      return { pages: pagesOfLayout(layout), fonts: [], missingCharacters: [] };
+    }
+    case "pdf":
+      return exportPdf(book, draft, onProgress);
   }
 }
 
-/** The contents' page numbers, as the layout engine computes them with the book's own profile. */
-export function pagesOfBook(book: Book): Pages {
-  return pagesOfLayout(layoutBook(book, profileNamed(book.layout)));
-}
-
-function pagesOfLayout(layout: Layout): Pages {
-  return { entries: layout.entries.map(({ entry, page }) => ({ entry, page })), pageCount: layout.pageCount };
+async function exportPdf(book: Book, draft: string, onProgress: OnProgress): Promise<Exported> {
+  const profile = profileNamed(book.layout);
+  const fonts = { choices: await fontsFor(profile), rare: await fontsForRareCharacters() };
+  const layout = layoutBook(book, profile);
+  const { missing } = await writePdf(layout, profile, fonts, createWriteStream(draft), onProgress);
+  return {
+    pages: pagesOfLayout(layout),
+    fonts: fonts.choices.flatMap(({ wanted, used, exact }) =>
+      exact || used === null ? [] : [{ wanted, used }],
+    ),
+    missingCharacters: [...missing],
+  };
 }

@@ -2,9 +2,10 @@ import type { Pages } from "../../../shared/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { writeBookFile } from "../../store/book-file.ts";
-import { exportBook, pagesOfBook } from "./export-book.ts";
+import { type Exported, exportBook } from "./export-book.ts";
 import type { ExportFormat } from "./export-format.ts";
 import { type ImportSource, importFiles } from "./import-files.ts";
+import { pagesOfBook } from "./pages.ts";
 
 /** Work that takes long enough to need a worker: plain data in, plain data out; files are written to the caller's drafts. */
 export type Task =
@@ -14,7 +15,7 @@ export type Task =
 
 export interface TaskResults {
   import: { readonly book: Book; readonly notes: ImportNote[] };
-  export: Pages;
+  export: Exported;
   pages: Pages;
 }
 
