@@ -52,6 +52,15 @@ test("an edit that the host refuses can be given up", async ({ editor: page, hos
   expect(bookInFile(host.book).projects[2]?.name).toBe("招商经费");
 });
 
+test("what was typed just before the page is left arrives", async ({ editor: page, host }) => {
+  await goTo(page, "招商经费");
+  await page.getByLabel("资金用途").fill("刚刚输入，马上离开。");
+  await page.reload();
+  await goTo(page, "招商经费");
+  await expect(page.getByLabel("资金用途")).toHaveValue("刚刚输入，马上离开。");
+  expect(bookInFile(host.book).projects[2]?.fundsUse).toBe("刚刚输入，马上离开。");
+});
+
 test("an amount that is none stays typed, is said beside the field, and is not saved", async ({
   editor: page,
   host,

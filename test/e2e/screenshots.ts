@@ -1,13 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
+import { rpc } from "../browser/rpc.ts";
 import { runCli } from "../cli/run-cli.ts";
-import { LETING_DOCX } from "../fixtures/paths.ts";
+import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { startServe } from "../support/serve.ts";
 import { goTo, still } from "./host.ts";
 import config from "./playwright.config.ts";
+import { smallerPng } from "./smaller-png.ts";
 
 /**
  * The pictures of the README, taken from the real program with the real text: `node test/e2e/screenshots.ts`. They show a folder of
@@ -21,17 +23,26 @@ const home = mkdtempSync(join(tmpdir(), "jxwb-pictures-"));
 const documents = join(home, "文档");
 mkdirSync(documents);
 mkdirSync(OUT, { recursive: true });
-cpSync(LETING_DOCX, join(documents, "上年.docx"));
-runCli(documents, "import", "上年.docx", "--out", "乐亭县商务和投资促进局2024年部门预算绩效文本.jxwb");
+const books = [2022, 2023, 2024].map((fiscalYear) => {
+  const name = `乐亭县商务和投资促进局${fiscalYear}年部门预算绩效文本`;
+  writeFileSync(join(home, `${name}.json`), JSON.stringify({ ...letingBook(), fiscalYear }));
+  // The last one comes from the Word file, so that it has an import report.
+  const source = fiscalYear === 2024 ? LETING_DOCX : join(home, `${name}.json`);
+  runCli(documents, "import", source, "--out", `${name}.jxwb`);
+  return join(documents, `${name}.jxwb`);
+});
 const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, ".config"), INIT_CWD: home };
-const host = await startServe([join(documents, "乐亭县商务和投资促进局2024年部门预算绩效文本.jxwb")], env);
+const host = await startServe([], env);
+for (const path of books) await rpc(host.port, host.token, "book.open", { path });
 const browser = await chromium.launch(config.use?.launchOptions ?? {});
 try {
   const page = await browser.newPage({ viewport: USUAL_SIZE, locale: "zh-CN" });
   await page.goto(host.url);
   await goTo(page, "总体绩效目标");
+  await page.getByRole("button", { name: "导入报告" }).click();
   await picture(page, "section");
 
+  await page.getByRole("button", { name: "关闭导入报告" }).click();
   await goTo(page, "成品油集中治理经费");
   await page.locator("td[data-row='0'][data-column='5']").click();
   await picture(page, "project");
@@ -43,7 +54,10 @@ try {
   await page.getByRole("button", { name: "完成" }).click();
 
   await page.getByRole("button", { name: "返回开始页" }).click();
-  await page.getByRole("button", { name: /^乐亭县/ }).waitFor();
+  await page
+    .getByRole("button", { name: /^乐亭县/ })
+    .first()
+    .waitFor();
   await picture(page, "start");
 } finally {
   await browser.close();
@@ -61,5 +75,5 @@ async function picture(page: Page, name: string): Promise<void> {
   }, home);
   await page.mouse.move(USUAL_SIZE.width / 2, USUAL_SIZE.height - 2);
   await still(page);
-  await page.screenshot({ path: join(OUT, `${name}.png`) });
+  writeFileSync(join(OUT, `${name}.png`), smallerPng(await page.screenshot()));
 }

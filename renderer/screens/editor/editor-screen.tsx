@@ -71,12 +71,13 @@ function keyAction(key: string, shift: boolean): (() => Promise<void>) | null {
   return null;
 }
 
-/** Typed text becomes edits when the page is left; a page with edits that cannot be saved asks first. */
+/** Typed text becomes an edit when the page is left, which still arrives; a page that has more unsaved asks first. */
 function useSavingOnLeave(): void {
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
       flushDrafts();
-      if (useApp.getState().view?.failure) event.preventDefault();
+      const { view } = useApp.getState();
+      if (view && (view.failure !== null || view.pending > 1)) event.preventDefault();
     };
     const hidden = () => {
       if (document.visibilityState === "hidden") flushDrafts();

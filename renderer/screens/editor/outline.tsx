@@ -1,7 +1,7 @@
 import { Input } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import { type Place, samePlace } from "../../state/place.ts";
 import { goTo, rowKey, useApp } from "../../state/store.ts";
@@ -58,7 +58,7 @@ export function Outline() {
         />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
-      <div className="outline-scroll" ref={scroller} onKeyDown={focus.onKeyDown}>
+      <div className="outline-scroll" ref={scroller} onKeyDown={focus.onKeyDown} onFocus={focus.onFocus}>
         <div className="outline-lines" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const line = lines[item.index];
@@ -151,7 +151,8 @@ function useLineFocus(
   scroller: React.RefObject<HTMLDivElement | null>,
 ) {
   const [wanted, setWanted] = useState<number | null>(null);
-  const reachable = wanted ?? (current >= 0 ? current : lines.findIndex(isReachable));
+  const home = current >= 0 ? current : lines.findIndex(isReachable);
+  const reachable = wanted !== null && isReachable(lines[wanted]) ? wanted : home;
 
   useEffect(() => {
     if (wanted === null) return;
@@ -180,7 +181,11 @@ function useLineFocus(
     scrollTo(next);
     setWanted(next);
   };
-  return { reachable, onKeyDown };
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const line = event.target.dataset.line;
+    if (line !== undefined) setWanted(Number(line));
+  };
+  return { reachable, onKeyDown, onFocus };
 }
 
 function isReachable(line: OutlineRow | undefined): boolean {

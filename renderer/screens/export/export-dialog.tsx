@@ -82,6 +82,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                   {step.failure}
                 </p>
               ) : null}
+              <Refused />
               {job.progress ? <JobProgress progress={job.progress} /> : null}
               {step.kind === "replacing" ? (
                 <p className="export-replace" role="alert">
@@ -111,6 +112,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Typed text that is no valid value is not in the book, so it will not be in the file either. */
+function Refused() {
+  const count = useApp((state) => Object.keys(state.refused).length);
+  if (count === 0) return null;
+  return <p className="export-replace">有 {count} 处输入还没有保存（旁边标着原因），导出的是原来的内容。</p>;
 }
 
 interface DoneProps {
