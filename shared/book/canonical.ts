@@ -1,5 +1,5 @@
 import { printedIndicatorValue, splitIndicatorValue } from "./indicator-value.ts";
-import type { Book, Indicator, Project } from "./model.ts";
+import type { Book, Indicator, Project, Section } from "./model.ts";
 import { canonicalMoney } from "./money.ts";
 
 /**
@@ -15,15 +15,21 @@ export function canonicalBook(book: Book): Book {
     compiler: oneLine(book.compiler),
     reviewer: oneLine(book.reviewer),
     layout: book.layout,
-    sections: book.sections.map((section) => ({
-      title: oneLine(section.title),
-      paragraphs: section.paragraphs.map(canonicalText).filter((paragraph) => paragraph !== ""),
-    })),
+    sections: book.sections.map(canonicalSection),
     projects: book.projects.map(canonicalProject),
   };
 }
 
-function canonicalProject(project: Project): Project {
+/** The part of `canonicalBook` that one section is. */
+export function canonicalSection(section: Section): Section {
+  return {
+    title: oneLine(section.title),
+    paragraphs: section.paragraphs.map(canonicalText).filter((paragraph) => paragraph !== ""),
+  };
+}
+
+/** The part of `canonicalBook` that one project is. */
+export function canonicalProject(project: Project): Project {
   return {
     agencyCode: oneLine(project.agencyCode),
     agencyName: oneLine(project.agencyName),

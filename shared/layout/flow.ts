@@ -1,70 +1,48 @@
-import type { Page, PageItem, PageKind, TextItem } from "./layout.ts";
-import { breakLines, type Line } from "./lines.ts";
+import type { PageItem, TextItem } from "./layout.ts";
+import { AS_WRITTEN, breakLines, countLines, type Hypothesis, type Line, type Measure } from "./lines.ts";
 import { type Profile, type StyleName, textWidth } from "./profile.ts";
 
-/** Pages being filled from top to bottom. Lengths in twips from the page's corner. */
+/** Pages being filled from top to bottom, the first one begun. Lengths in twips from the page's corner. */
 export interface Flow {
-  readonly pages: readonly Page[];
-  /** Number of the page being filled. */
-  readonly number: number | null;
+  readonly pages: readonly (readonly PageItem[])[];
   /** Where the next thing on the page begins, and the text block's foot. */
   y: number;
   readonly bottom: number;
   /** Nothing stands on the page yet. */
   readonly fresh: boolean;
-  /** Begins a page; on a right-hand (odd) one, a blank page before it where that is needed. */
-  page(kind: PageKind, side?: "odd"): void;
-  /** Adds a blank page where the last sheet has an empty back. */
-  fillSheet(): void;
+  /** Begins the next page. */
+  turn(): void;
   put(item: PageItem): void;
-  /** A paragraph, its lines going on to further pages of the same kind. A contents entry, which has a number, stays whole. */
-  paragraph(style: StyleName, text: string, number?: TextItem["leader"]): void;
+  /** A paragraph, its lines going on to further pages. A contents entry, which has a number, stays whole. */
+  paragraph(style: StyleName, lines: readonly Line[], number?: TextItem["leader"]): void;
 }
 
-interface OpenPage extends Page {
-  readonly items: PageItem[];
-}
-
-/** Pages without numbers, or numbered from 1; the first is a right-hand one. */
-export function createFlow(profile: Profile, numbered: boolean): Flow {
-  const pages: OpenPage[] = [];
+export function createFlow(profile: Profile): Flow {
   const top = profile.page.top;
   const bottom = profile.page.height - profile.page.bottom;
-  let current: OpenPage = { kind: "blank", number: null, items: [] };
-
-  function open(kind: PageKind): void {
-    current = { kind, number: numbered ? pages.length + 1 : null, items: [] };
-    pages.push(current);
-    flow.y = top;
-  }
-
+  let current: PageItem[] = [];
+  const pages = [current];
   const flow: Flow = {
     pages,
     y: top,
     bottom,
-    get number() {
-      return current.number;
-    },
     get fresh() {
       return flow.y === top;
     },
-    page(kind, side) {
-      if (side === "odd") flow.fillSheet();
-      open(kind);
-    },
-    fillSheet() {
-      if (pages.length % 2 === 1) open("blank");
+    turn() {
+      current = [];
+      pages.push(current);
+      flow.y = top;
     },
     put(item) {
-      current.items.push(item);
+      current.push(item);
     },
-    paragraph(name, text, number) {
+    paragraph(name, lines, number) {
       const style = profile.styles[name];
-      const lines = breakLines(text, style, { room: textWidth(profile), tab: profile.tab });
       flow.y += style.before;
-      if (number && flow.y + lines.length * style.pitch > bottom) open(current.kind);
+      if (number && flow.y + lines.length * style.pitch > bottom) flow.turn();
       for (const [index, line] of lines.entries()) {
-        if (flow.y + style.pitch > bottom) open(current.kind);
+        if (flow.y + style.pitch > bottom) flow.turn();
         const leader = index === lines.length - 1 ? number : undefined;
         flow.put(textItem(profile, name, line, { indented: index === 0, y: flow.y, leader }));
         flow.y += style.pitch;
@@ -73,6 +51,25 @@ export function createFlow(profile: Profile, numbered: boolean): Flow {
     },
   };
   return flow;
+}
+
+/** A text across the text block. */
+export function linesAcross(profile: Profile, style: StyleName, text: string): Line[] {
+  return breakLines(text, profile.styles[style], across(profile), AS_WRITTEN);
+}
+
+/** How many lines an application makes of a text across the text block. */
+export function countAcross(
+  profile: Profile,
+  style: StyleName,
+  text: string,
+  application: Hypothesis,
+): number {
+  return countLines(text, profile.styles[style], across(profile), application);
+}
+
+function across(profile: Profile): Measure {
+  return { room: textWidth(profile), tab: profile.tab };
 }
 
 interface Place {

@@ -14,12 +14,21 @@ export interface Layout {
   readonly entries: readonly Entry[];
   /** The last page's number; 0 where nothing is numbered. */
   readonly pageCount: number;
-  /** All pages as they are printed on both sides, blank ones included. */
+  /** All pages as they are printed, with the blank ones that printing on both sides needs. */
   readonly pages: readonly Page[];
   /** For each section, in print order. */
   readonly sections: readonly SectionSpace[];
   /** The measured tables of each project, in print order. */
   readonly projects: readonly ProjectTables[];
+  /** Where applications may break lines differently so that it matters; nearly always none. */
+  readonly notices: readonly LayoutNotice[];
+}
+
+export interface LayoutNotice {
+  /** The heading of the section or project. */
+  readonly where: string;
+  /** Chinese, what may differ and what was done or can be done. */
+  readonly message: string;
 }
 
 export interface Entry {

@@ -25,10 +25,14 @@ interface PlacedRow {
   readonly lines: readonly (readonly Line[])[];
 }
 
-/** Puts a table where the flow stands. Rows may be made taller (see `drift`): what is written must be what was laid out. */
-export function flowTable(flow: Flow, profile: Profile, table: Table): void {
+/**
+ * Puts a table where the flow stands.
+ * @returns the table as it was laid out, which is what must be written: some rows are taller (see `drift`).
+ */
+export function flowTable(flow: Flow, profile: Profile, table: Table): Table {
   const { border } = profile.table;
   const header = table.rows.slice(0, table.headerRows);
+  const taller = new Map<number, number>();
   let placed: PlacedRow[] = [];
   /** Where a row would stand first on its page, so that no other page could hold it better. */
   let first = flow.fresh ? flow.y : Number.NaN;
@@ -38,7 +42,7 @@ export function flowTable(flow: Flow, profile: Profile, table: Table): void {
       placeInParts(index, row);
       continue;
     }
-    const needed = row.height + border + (index < table.headerRows ? heightBelow(table, index, border) : 0);
+    const needed = row.height + border + (index < table.headerRows ? heightBelow(profile, table, index) : 0);
     if (flow.y !== first && flow.y + needed + border > flow.bottom - CERTAIN) {
       settle(needed);
       nextPage();
@@ -48,6 +52,9 @@ export function flowTable(flow: Flow, profile: Profile, table: Table): void {
   }
   drawRows(flow, profile, table, placed);
   flow.y += border;
+  if (taller.size === 0) return table;
+  const rows = table.rows.map((row, index) => ({ ...row, height: row.height + (taller.get(index) ?? 0) }));
+  return { ...table, rows };
 
   function place(index: number, height: number, lines: PlacedRow["lines"]): void {
     placed.push({ index, y: flow.y, height, lines });
@@ -57,7 +64,7 @@ export function flowTable(flow: Flow, profile: Profile, table: Table): void {
   function nextPage(): void {
     drawRows(flow, profile, table, placed);
     placed = [];
-    flow.page("project");
+    flow.turn();
     for (const [index, row] of header.entries()) place(index, row.height + border, wholeLines(row));
     first = flow.y;
   }
@@ -68,7 +75,7 @@ export function flowTable(flow: Flow, profile: Profile, table: Table): void {
     const last = placed.at(-1);
     const row = last && table.rows[last.index];
     if (doubt <= 0 || !row || row.splits) return;
-    row.height += doubt;
+    taller.set(last.index, doubt);
     last.height += doubt;
   }
 
@@ -79,11 +86,11 @@ export function flowTable(flow: Flow, profile: Profile, table: Table): void {
     let done = 0;
     while (done < total) {
       const space = Math.floor((flow.bottom - flow.y - 2 * border) / pitch);
-      if (space < 1) {
+      if (space < 1 && flow.y !== first) {
         nextPage();
         continue;
       }
-      const end = Math.min(done + space, total);
+      const end = Math.min(done + Math.max(space, 1), total);
       const lines = row.cells.map((cell) => cell.lines.slice(done, end));
       place(index, (end - done) * pitch + border, lines);
       done = end;
@@ -91,11 +98,12 @@ export function flowTable(flow: Flow, profile: Profile, table: Table): void {
   }
 }
 
-/** The rest of the header and the first row below it, which a header row must have with it. */
-function heightBelow(table: Table, index: number, border: number): number {
+/** The rest of the header and the first row below it, or that row's first line, which a header row must have with it. */
+function heightBelow(profile: Profile, table: Table, index: number): number {
+  const line = profile.styles.cell.pitch;
   return table.rows
     .slice(index + 1, table.headerRows + 1)
-    .reduce((sum, row) => sum + (row.splits ? 0 : row.height + border), 0);
+    .reduce((sum, row) => sum + (row.splits ? line : row.height) + profile.table.border, 0);
 }
 
 function wholeLines(row: Row): PlacedRow["lines"] {

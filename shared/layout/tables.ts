@@ -12,13 +12,15 @@ export interface Table {
   readonly columns: readonly number[];
   /** How many rows at the top repeat on every following page. */
   readonly headerRows: number;
-  readonly rows: Row[];
+  readonly rows: readonly Row[];
 }
 
 export interface Row {
   readonly cells: readonly Cell[];
   /** At least so high, its border not counted. */
-  height: number;
+  readonly height: number;
+  /** The greatest number of lines that any application makes of its tallest cell. */
+  readonly most: number;
   /** Taller than a page, so it alone may break across pages; its height is then its lines' and `height` is not used. */
   readonly splits: boolean;
 }
@@ -136,8 +138,6 @@ function table(
   } = profile.styles;
   const { rowPadding, minRow, border } = profile.table;
   const heightOf = (lines: number) => Math.max(minRow, lines * pitch + rowPadding);
-  const above = headerRows > 0 ? heightOf(2) : 2 * projectHeading.pitch + projectHeading.after;
-  const tallest = textHeight(profile) - above - PAGE_RESERVE;
   const needs: { at: number; lines: number }[] = [];
   const rows = specs.map((spec, at): Row => {
     let column = 0;
@@ -151,23 +151,37 @@ function table(
       column += span;
       return cell;
     });
-    const height = heightOf(most);
-    return { cells, height, splits: height > tallest };
+    return { cells, height: heightOf(most), most, splits: false };
   });
-  for (const need of needs) growMerged(rows, need.at, heightOf(need.lines), border);
-  return { columns, headerRows, rows };
+  const above =
+    headerRows > 0
+      ? rows.slice(0, headerRows).reduce((sum, { height }) => sum + height, 0)
+      : 2 * projectHeading.pitch + projectHeading.after;
+  const tallest = textHeight(profile) - above - PAGE_RESERVE;
+  for (const { at, lines } of needs) growMerged(rows, at, lines, heightOf(lines), tallest, border);
+  return { columns, headerRows, rows: rows.map((row) => ({ ...row, splits: row.height > tallest })) };
 }
 
 /** What a row that fills a page leaves free below it and for borders, besides the header or the heading of two lines above it. */
 const PAGE_RESERVE = 100;
 
-/** A merged cell that needs more than its rows have makes the last of them taller. */
-function growMerged(rows: readonly Row[], start: number, needed: number, border: number): void {
+/** A merged cell that needs more than its rows have makes the last of them taller, or where that would pass a page the first. */
+function growMerged(
+  rows: Row[],
+  start: number,
+  most: number,
+  needed: number,
+  tallest: number,
+  border: number,
+): void {
   let end = start;
   while (rows[end + 1]?.cells[0]?.merge === "continue") end++;
   const has = rows.slice(start, end + 1).reduce((sum, row) => sum + row.height, 0) + (end - start) * border;
-  const last = rows[end];
-  if (last && !last.splits && needed > has) last.height += needed - has;
+  const [first, last] = [rows[start], rows[end]];
+  if (!first || !last || needed <= has) return;
+  const height = last.height + needed - has;
+  if (height <= tallest) rows[end] = { ...last, height };
+  else rows[start] = { ...first, height: needed, most: Math.max(first.most, most) };
 }
 
 interface MeasuredText {
@@ -189,10 +203,14 @@ const HYPOTHESES: readonly Hypothesis[] = [
   { autospace: 250, hanging: false, rules: "word" },
 ];
 
+/** Characters of measured text that are kept: those of the largest book several times over. */
+const MOST_KEPT = 4_000_000;
+
 function cellMeasurer(profile: Profile): MeasureCell {
   const style = profile.styles.cell;
   const { sidePadding, border } = profile.table;
   const seen = new Map<number, Map<string, MeasuredText>>();
+  let kept = 0;
   const measure = (text: string, room: number): MeasuredText => {
     // No hypothesis can widen a text by more than a quarter em at each character.
     const width = textExtent(text, style);
@@ -208,10 +226,15 @@ function cellMeasurer(profile: Profile): MeasureCell {
   };
   return (text, width) => {
     const room = width - 2 * sidePadding - border;
-    const texts = seen.get(room) ?? new Map<string, MeasuredText>();
-    if (texts.size === 0) seen.set(room, texts);
-    const known = texts.get(text);
+    const known = seen.get(room)?.get(text);
     if (known) return known;
+    kept += text.length;
+    if (kept > MOST_KEPT) {
+      seen.clear();
+      kept = text.length;
+    }
+    const texts = seen.get(room) ?? new Map<string, MeasuredText>();
+    seen.set(room, texts);
     const measured = measure(text, room);
     texts.set(text, measured);
     return measured;

@@ -1,9 +1,10 @@
 import type { Book } from "../../../shared/book/model.ts";
 import { projectBookmark, sectionBookmark } from "../../../shared/book/numbering.ts";
 import { CONTENTS_TITLE, coverTitle, PARTS } from "../../../shared/book/official-text.ts";
+import { partTitle } from "../../../shared/layout/front.ts";
 import type { Entry, Layout } from "../../../shared/layout/layout.ts";
-import { paragraphStyle, partTitle } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
+import { paragraphStyle } from "../../../shared/layout/sections.ts";
 import type { Frame } from "./frame.ts";
 import { STYLE_ID } from "./styles.ts";
 import { tableXml } from "./tables.ts";

@@ -12,6 +12,7 @@ import {
 } from "docx";
 import { fromBufferPromise } from "yauzl";
 import { AppError } from "../../../shared/error.ts";
+import { footerSide } from "../../../shared/layout/footer.ts";
 import type { Layout } from "../../../shared/layout/layout.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { overriddenParts } from "./parts.ts";
@@ -40,7 +41,7 @@ const CONTENT_TYPES = "[Content_Types].xml";
 export async function buildFrame(layout: Layout, profile: Profile): Promise<Frame> {
   const shapes = sectionShapes(layout, profile);
   const document = new Document({
-    evenAndOddHeaderAndFooters: true,
+    evenAndOddHeaderAndFooters: profile.sides === "both",
     externalStyles: stylesXml(profile),
     sections: [...shapes.values()],
   });
@@ -57,7 +58,7 @@ export async function buildFrame(layout: Layout, profile: Profile): Promise<Fram
 function sectionShapes(layout: Layout, profile: Profile): Map<SectionName, ISectionOptions> {
   const { sections, projects } = layout.book;
   const numbered = { pageNumbers: { start: 1 }, footers: pageFooters(profile) };
-  const odd = SectionType.ODD_PAGE;
+  const odd = profile.sides === "both" ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE;
   const shapes = new Map<SectionName, ISectionOptions>([
     ["cover", section(profile, { type: SectionType.NEXT_PAGE })],
     ["contents", section(profile, { type: odd })],
@@ -95,22 +96,23 @@ function section(
 /** From the page's top edge to a header, which there is none: Word's default, 15 mm. Twips. */
 const HEADER_DISTANCE = 851;
 
-/** GB/T 9704-2012 7.5: a dash each side, odd pages right and even pages left, one character in. */
+/** GB/T 9704-2012 7.5: a dash each side, one character in. */
 function pageFooters(profile: Profile): NonNullable<ISectionOptions["footers"]> {
   const inset = profile.styles.footer.size;
   const children = ["— ", PageNumber.CURRENT, " —"];
-  const footer = (alignment: "left" | "right") =>
+  const footer = (side: "left" | "right") =>
     new Footer({
       children: [
         new Paragraph({
           style: STYLE_ID.footer,
-          alignment: AlignmentType[alignment === "left" ? "LEFT" : "RIGHT"],
-          indent: { [alignment]: inset },
+          alignment: AlignmentType[side === "left" ? "LEFT" : "RIGHT"],
+          indent: { [side]: inset },
           children: [new TextRun({ children, font: { hint: "eastAsia" } })],
         }),
       ],
     });
-  return { default: footer("right"), even: footer("left") };
+  const odd = footer(footerSide(profile, 1));
+  return profile.sides === "both" ? { default: odd, even: footer(footerSide(profile, 2)) } : { default: odd };
 }
 
 async function unpack(packed: Buffer): Promise<Map<string, Buffer>> {

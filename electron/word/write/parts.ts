@@ -48,7 +48,7 @@ function settings(profile: Profile): string {
     )
     .join("");
   return (
-    `${XML}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="${profile.tab}"/><w:evenAndOddHeaders/>` +
+    `${XML}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="${profile.tab}"/>${profile.sides === "both" ? "<w:evenAndOddHeaders/>" : ""}` +
     '<w:characterSpacingControl w:val="doNotCompress"/>' +
     `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(NO_LINE_END)}"/>` +
     `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(NO_LINE_START)}"/>` +

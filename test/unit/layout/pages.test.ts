@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Book, emptyProject } from "../../../shared/book/model.ts";
 import type { CellItem, Layout, Page } from "../../../shared/layout/layout.ts";
-import { layoutBook, paragraphStyle } from "../../../shared/layout/pages.ts";
+import { layoutBook } from "../../../shared/layout/pages.ts";
 import { PROFILES, profileNamed } from "../../../shared/layout/profile.ts";
+import { paragraphStyle } from "../../../shared/layout/sections.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 import { edgeBooks } from "../../word/edge-books.ts";
 
