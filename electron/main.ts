@@ -10,6 +10,7 @@ import { setupQuit } from "./desktop/quit.ts";
 import { hardenBeforeReady, setupNavigationLock, setupSecurity } from "./desktop/security.ts";
 import { openEditorWindow } from "./desktop/window.ts";
 import { createSession } from "./services/session.ts";
+import { userFolders } from "./services/user-folders.ts";
 
 /** The desktop program. Runs bundled as dist/electron/main.js; the paths below are seen from there. */
 const preload = join(import.meta.dirname, "preload.cjs");
@@ -34,7 +35,8 @@ async function start(): Promise<void> {
         host: "desktop",
         version: app.getVersion(),
         documents: app.getPath("documents"),
-        userData: app.getPath("userData"),
+        // Shared with the command line and the browser host, which have no Electron to ask.
+        userData: userFolders().userData,
         ...dialogPorts(window),
       }),
   });

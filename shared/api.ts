@@ -3,6 +3,7 @@ import { changeSchema, editSchema } from "./book/edit.ts";
 import { importNoteSchema } from "./book/import-note.ts";
 import { bookFieldsSchema, bookSchema } from "./book/model.ts";
 import { bookRowsSchema } from "./book/rows.ts";
+import { profileChangesSchema, profileValuesSchema } from "./layout/profile-values.ts";
 
 /**
  * The contract: every method that the interface may call and every event it may hear. The hosts (desktop, browser, command
@@ -47,7 +48,28 @@ export const pagesSchema = z.strictObject({
   ),
   /** The last printed number. */
   pageCount: z.int(),
+  /** Where Word, WPS and LibreOffice may break lines differently so that it matters; nearly always none. */
+  notices: z.array(
+    z.strictObject({
+      /** The heading of the section or project. */
+      where: z.string(),
+      /** Chinese: what may differ, and what was done or can be done. */
+      message: z.string(),
+    }),
+  ),
 });
+
+/** A layout as the user has set it. */
+const layoutSettingSchema = z.strictObject({
+  name: z.string(),
+  /** Chinese. */
+  title: z.string(),
+  /** The built-in values; what the user changed of them; and what that makes. */
+  standard: profileValuesSchema,
+  changes: profileChangesSchema,
+  values: profileValuesSchema,
+});
+const settingsSchema = z.strictObject({ profiles: z.array(layoutSettingSchema) });
 
 const fileEntrySchema = z.strictObject({
   name: z.string(),
@@ -129,6 +151,12 @@ export const methods = {
   },
   /** The fonts of the open book's layout, or of the default one, on this PC. */
   "fonts.status": { input: nothing, output: z.array(fontStatusSchema) },
+  "settings.get": { input: nothing, output: settingsSchema },
+  /** Replaces the changes of one layout, for all windows and the command line. Refuses what cannot work (`profile-impossible`). */
+  "settings.setProfile": {
+    input: z.strictObject({ name: z.string().max(100), changes: profileChangesSchema }),
+    output: settingsSchema,
+  },
   "job.cancel": { input: z.strictObject({ job }), output: nothing },
   /** One folder, for the interface's own file dialog: folders and the files with one of the endings. null: the document folder. */
   "files.list": {
@@ -179,6 +207,7 @@ export type EventData<E extends EventName> = z.infer<(typeof events)[E]>;
 export type OpenBook = z.infer<typeof openBookSchema>;
 export type RecentBook = z.infer<typeof recentBookSchema>;
 export type Pages = z.infer<typeof pagesSchema>;
+export type LayoutSetting = z.infer<typeof layoutSettingSchema>;
 export type FontStatus = z.infer<typeof fontStatusSchema>;
 export type FileEntry = z.infer<typeof fileEntrySchema>;
 

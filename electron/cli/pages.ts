@@ -1,4 +1,6 @@
+import { Settings } from "../services/settings.ts";
 import { pagesOfBook } from "../services/tasks/pages.ts";
+import { userFolders } from "../services/user-folders.ts";
 import { bookIn } from "./open-book.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
@@ -6,7 +8,8 @@ import { commandWords, onlyFile } from "./usage.ts";
 export async function pagesCommand(args: string[]): Promise<void> {
   const { values, files } = commandWords(args, { json: "boolean", layout: "string" });
   const book = bookIn(onlyFile(files));
-  const { entries } = pagesOfBook({ ...book, layout: values.layout ?? book.layout });
+  const profile = await new Settings(userFolders().userData).profileFor(values.layout ?? book.layout);
+  const { entries } = pagesOfBook(book, profile);
   const text = values.json
     ? JSON.stringify(entries, null, 2)
     : entries.map(({ entry, page }) => `${entry}\t${page}`).join("\n");

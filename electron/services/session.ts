@@ -5,7 +5,9 @@ import type { Emit, HostPorts } from "./host-ports.ts";
 import { Jobs } from "./jobs.ts";
 import { bookMethods } from "./methods/book-methods.ts";
 import { fileMethods } from "./methods/file-methods.ts";
+import { settingsMethods } from "./methods/settings-methods.ts";
 import { RecentBooks } from "./recent.ts";
+import { Settings } from "./settings.ts";
 
 /** One editor window's side of the contract: at most one open book. */
 export interface Session {
@@ -25,9 +27,11 @@ export function createSession(ports: HostPorts): Session {
   const recent = new RecentBooks(ports.userData);
   const current = new CurrentBook(recent, emit);
   const jobs = new Jobs(emit);
+  const settings = new Settings(ports.userData);
   const handlers: Handlers = {
-    ...bookMethods(current, recent, jobs, emit),
-    ...fileMethods(ports, current, jobs),
+    ...bookMethods(current, recent, jobs, settings, emit),
+    ...fileMethods(ports, current, jobs, settings),
+    ...settingsMethods(settings),
   };
 
   return {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../../electron/cli/main.ts", import.meta.url));
@@ -23,7 +24,8 @@ export function runCliAsOrdinaryUser(folder: string, ...args: string[]): CliResu
 const NOBODY = 65534;
 
 function spawnCli(folder: string, args: string[], user: { uid?: number; gid?: number }): CliResult {
-  const env = { ...process.env, INIT_CWD: folder };
+  // Settings of this test's own, not this machine's.
+  const env = { ...process.env, INIT_CWD: folder, XDG_CONFIG_HOME: join(folder, ".config") };
   const options = { encoding: "utf8", env, ...user } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], options);
   return { status, stdout, stderr };

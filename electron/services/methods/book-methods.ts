@@ -8,6 +8,7 @@ import { bookPath, type CurrentBook } from "../current-book.ts";
 import type { Emit } from "../host-ports.ts";
 import type { Jobs } from "../jobs.ts";
 import type { RecentBooks } from "../recent.ts";
+import type { Settings } from "../settings.ts";
 
 type BookMethod =
   | "recent.list"
@@ -27,6 +28,7 @@ export function bookMethods(
   current: CurrentBook,
   recent: RecentBooks,
   jobs: Jobs,
+  settings: Settings,
   emit: Emit,
 ): Pick<Handlers, BookMethod> {
   const announce = <C extends Change | null>(change: C): C => {
@@ -54,8 +56,11 @@ export function bookMethods(
     "book.edit": (edit) => announce(current.file.edit(edit)),
     "book.undo": () => announce(current.file.undo()),
     "book.redo": () => announce(current.file.redo()),
-    "book.pages": () =>
-      jobs.run<"pages">(`pages-${randomUUID()}`, { kind: "pages", book: current.file.book() }),
+    "book.pages": async () => {
+      const book = current.file.book();
+      const profile = await settings.profileFor(book.layout);
+      return jobs.run<"pages">(`pages-${randomUUID()}`, { kind: "pages", book, profile });
+    },
   };
 }
 

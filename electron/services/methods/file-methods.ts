@@ -2,10 +2,9 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Handlers, OpenBook } from "../../../shared/api.ts";
+import type { Handlers, Input, OpenBook } from "../../../shared/api.ts";
 import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
-import { profileNamed } from "../../../shared/layout/profile.ts";
 import { fontsFor } from "../../fonts/fonts.ts";
 import { exists, fileError } from "../../store/file-error.ts";
 import { beginWholeFile } from "../../store/whole-file.ts";
@@ -13,6 +12,7 @@ import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import { listFolder } from "../folder-listing.ts";
 import type { HostPorts } from "../host-ports.ts";
 import type { Jobs } from "../jobs.ts";
+import type { Settings } from "../settings.ts";
 import { exportFormat } from "../tasks/export-format.ts";
 import type { ImportSource } from "../tasks/import-files.ts";
 
@@ -40,7 +40,12 @@ const SAMPLE = fileURLToPath(
 const SAMPLE_NAME = "绩效文本示例.jxwb";
 
 /** The methods on other files, and what the host does for the interface. */
-export function fileMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs): Pick<Handlers, FileMethod> {
+export function fileMethods(
+  ports: HostPorts,
+  current: CurrentBook,
+  jobs: Jobs,
+  settings: Settings,
+): Pick<Handlers, FileMethod> {
   return {
     "app.info": () => ({
       version: ports.version,
@@ -67,10 +72,11 @@ export function fileMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs):
         current,
         jobs,
       ),
-    "export.run": ({ job, out, overwrite }) => exportTo(absolutePath(out), job, overwrite, current, jobs),
+    "export.run": ({ job, out, overwrite }) =>
+      exportTo({ job, out: absolutePath(out), overwrite }, current, jobs, settings),
     "fonts.status": async () => {
       const layout = current.snapshot()?.rows.layout ?? DEFAULT_LAYOUT;
-      const choices = await fontsFor(profileNamed(layout));
+      const choices = await fontsFor(await settings.profileFor(layout));
       return choices.map(({ wanted, used, exact }) => ({ wanted, used, exact }));
     },
     "job.cancel": ({ job }) => {
@@ -103,13 +109,25 @@ async function importTo(
   return current.open(out);
 }
 
-async function exportTo(out: string, job: string, overwrite: boolean, current: CurrentBook, jobs: Jobs) {
+async function exportTo(
+  { job, out, overwrite }: Input<"export.run">,
+  current: CurrentBook,
+  jobs: Jobs,
+  settings: Settings,
+) {
   const format = exportFormat(out);
   const book = current.file.book();
+  const profile = await settings.profileFor(book.layout);
   if (out === current.file.path) throw exists(out);
   const file = await beginWholeFile(out, overwrite);
   try {
-    const exported = await jobs.run<"export">(job, { kind: "export", book, format, draft: file.draft });
+    const exported = await jobs.run<"export">(job, {
+      kind: "export",
+      book,
+      profile,
+      format,
+      draft: file.draft,
+    });
     await file.commit();
     return { path: out, bytes: (await stat(out)).size, ...exported };
   } finally {

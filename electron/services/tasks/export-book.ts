@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import type { Output } from "../../../shared/api.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
-import { profileNamed } from "../../../shared/layout/profile.ts";
+import type { Profile } from "../../../shared/layout/profile.ts";
 import { fontsFor, fontsForRareCharacters } from "../../fonts/fonts.ts";
 import { writePdf } from "../../pdf/write/pdf.ts";
 import { writeDocx } from "../../word/write/docx.ts";
@@ -16,9 +16,10 @@ export type Exported = Pick<Output<"export.run">, "pages" | "fonts" | "missingCh
 
 type OnProgress = (done: number, total: number) => void;
 
-/** Writes the book into `draft`, the caller's own path. Throws AppError layout-unknown, font-missing, font-damaged. */
+/** Writes the book into `draft`, the caller's own path. Throws AppError font-missing, font-damaged. */
 export async function exportBook(
   book: Book,
+  profile: Profile,
   format: ExportFormat,
   draft: string,
   onProgress: OnProgress,
@@ -26,18 +27,22 @@ export async function exportBook(
   switch (format) {
     case "json":
       await writeFile(draft, jsonOfBook(book));
-      return { pages: pagesOfBook(book), fonts: [], missingCharacters: [] };
+      return { pages: pagesOfBook(book, profile), fonts: [], missingCharacters: [] };
     case "docx": {
-      const layout = await writeDocx(book, profileNamed(book.layout), createWriteStream(draft), onProgress);
+      const layout = await writeDocx(book, profile, createWriteStream(draft), onProgress);
       return { pages: pagesOfLayout(layout), fonts: [], missingCharacters: [] };
     }
     case "pdf":
-      return exportPdf(book, draft, onProgress);
+      return exportPdf(book, profile, draft, onProgress);
   }
 }
 
-async function exportPdf(book: Book, draft: string, onProgress: OnProgress): Promise<Exported> {
-  const profile = profileNamed(book.layout);
+async function exportPdf(
+  book: Book,
+  profile: Profile,
+  draft: string,
+  onProgress: OnProgress,
+): Promise<Exported> {
   const fonts = { choices: await fontsFor(profile), rare: await fontsForRareCharacters() };
   const layout = layoutBook(book, profile);
   const { missing } = await writePdf(layout, profile, fonts, createWriteStream(draft), onProgress);

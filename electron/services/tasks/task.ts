@@ -1,6 +1,7 @@
 import type { Pages } from "../../../shared/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
+import type { Profile } from "../../../shared/layout/profile.ts";
 import { writeBookFile } from "../../store/book-file.ts";
 import { type Exported, exportBook } from "./export-book.ts";
 import type { ExportFormat } from "./export-format.ts";
@@ -10,8 +11,14 @@ import { pagesOfBook } from "./pages.ts";
 /** Work that takes long enough to need a worker: plain data in, plain data out; files are written to the caller's drafts. */
 export type Task =
   | { readonly kind: "import"; readonly sources: readonly ImportSource[]; readonly draft: string }
-  | { readonly kind: "export"; readonly book: Book; readonly format: ExportFormat; readonly draft: string }
-  | { readonly kind: "pages"; readonly book: Book };
+  | {
+      readonly kind: "export";
+      readonly book: Book;
+      readonly profile: Profile;
+      readonly format: ExportFormat;
+      readonly draft: string;
+    }
+  | { readonly kind: "pages"; readonly book: Book; readonly profile: Profile };
 
 export interface TaskResults {
   import: { readonly book: Book; readonly notes: ImportNote[] };
@@ -41,10 +48,10 @@ export async function runTask(
       return imported;
     }
     case "export":
-      return exportBook(task.book, task.format, task.draft, (done, total) =>
+      return exportBook(task.book, task.profile, task.format, task.draft, (done, total) =>
         report({ stage: "正在排版", done, total }),
       );
     case "pages":
-      return pagesOfBook(task.book);
+      return pagesOfBook(task.book, task.profile);
   }
 }
