@@ -148,6 +148,7 @@ export async function closeBook(): Promise<void> {
 
 /** Makes one edit. @returns its operations, every id filled in, the new rows' provisional. */
 export function edit(label: string, ops: readonly Op[]): readonly Op[] {
+  forgetUndoable();
   return sync?.edit(label, ops) ?? [];
 }
 
@@ -160,6 +161,7 @@ export async function saveNow(): Promise<void> {
 export async function stepBack(kind: "undo" | "redo"): Promise<void> {
   if (!sync) return;
   flushDrafts();
+  forgetUndoable();
   try {
     const change = await sync.step(kind);
     if (change) showChange(change.ops);
@@ -210,6 +212,11 @@ export function refuse(field: string, typed: string | null): void {
   const { [field]: before, ...rest } = useApp.getState().refused;
   if (typed !== (before ?? null))
     useApp.setState({ refused: typed === null ? rest : { ...rest, [field]: typed } });
+}
+
+/** The 撤销 of a notice is for the last step only. */
+function forgetUndoable(): void {
+  if (useApp.getState().notice?.undoable) useApp.setState({ notice: null });
 }
 
 /** A short word on what was just done, with the way back where there is one. */

@@ -1,13 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import axeCore from "axe-core";
 import { runCli } from "../cli/run-cli.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { bookInFile } from "./book-in-file.ts";
 import { expect, goTo, saved, still, test } from "./host.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Finding {
   readonly id: string;
@@ -19,7 +17,7 @@ interface Finding {
 async function inspect(page: Page, screen: string): Promise<void> {
   await still(page);
   // A script of the test itself: the page's own security policy does not bind it.
-  await page.evaluate(AXE);
+  await page.evaluate(axeCore.source);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(context: object): Promise<{ violations: Finding[] }> };

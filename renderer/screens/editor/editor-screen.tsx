@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { Notice } from "../../parts/notice.tsx";
 import { flushDrafts } from "../../state/drafts.ts";
+import type { Place } from "../../state/place.ts";
 import { rowKey, saveNow, stepBack, useApp } from "../../state/store.ts";
 import { CoverScreen } from "../cover/cover-screen.tsx";
 import { ProjectScreen } from "../project/project-screen.tsx";
@@ -15,6 +16,7 @@ import "./editor.css";
 /** The frame around every form of an open book. */
 export function EditorScreen() {
   const report = useApp((state) => state.reportShown);
+  const place = useApp((state) => state.place);
   useEditorKeys();
   useSavingOnLeave();
   useTitle();
@@ -23,8 +25,9 @@ export function EditorScreen() {
       <Header />
       <SaveTrouble />
       <Outline />
-      <main className="editor-main" id="form">
-        <CurrentForm />
+      {/* Another place begins at its top. */}
+      <main key={place.kind === "cover" ? "cover" : rowKey(place.kind, place.id)} className="editor-main">
+        <Form place={place} />
       </main>
       {report ? <ImportReport /> : null}
       <StatusBar />
@@ -33,15 +36,14 @@ export function EditorScreen() {
   );
 }
 
-function CurrentForm() {
-  const place = useApp((state) => state.place);
+function Form({ place }: { readonly place: Place }) {
   switch (place.kind) {
     case "cover":
       return <CoverScreen />;
     case "section":
-      return <SectionScreen key={rowKey("section", place.id)} id={place.id} />;
+      return <SectionScreen id={place.id} />;
     case "project":
-      return <ProjectScreen key={rowKey("project", place.id)} id={place.id} />;
+      return <ProjectScreen id={place.id} />;
   }
 }
 

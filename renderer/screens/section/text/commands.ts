@@ -12,6 +12,10 @@ export const KEYS: Record<string, Command> = {
   "Mod-Backspace": first(deleteSelection, dropBlankBefore, joinBackward),
   Delete: first(deleteSelection, dropBlankHere, joinForward),
   "Mod-a": selectAll,
+  // The text has no looks of its own; the browser would try them for a moment.
+  "Mod-b": nothing,
+  "Mod-i": nothing,
+  "Mod-u": nothing,
   "Alt-ArrowUp": moveParagraphs(-1),
   "Alt-ArrowDown": moveParagraphs(1),
 };
@@ -128,6 +132,10 @@ function positionOf(state: EditorState, index: number): number {
   let position = 0;
   for (let at = 0; at < index; at++) position += state.doc.child(at).nodeSize;
   return position;
+}
+
+function nothing(): true {
+  return true;
 }
 
 function first(...commands: readonly Command[]): Command {
