@@ -19,6 +19,11 @@ const PAIRS: readonly { readonly title: string; readonly ours: string; readonly 
     ours: "write-ours.ts",
     peer: "write-docx-library.ts",
   },
+  {
+    title: "写 2,000 个项目的 .pdf：本程序 / pdfkit 自己",
+    ours: "write-pdf.ts",
+    peer: "write-pdfkit.ts",
+  },
 ];
 
 function measure(program: string): Measured {

@@ -1,15 +1,8 @@
+import { footerOf } from "../../../shared/layout/footer.ts";
 import type { Page } from "../../../shared/layout/layout.ts";
 import type { Profile, TextStyle } from "../../../shared/layout/profile.ts";
 import type { EmbeddedFont, Faces, Glyph } from "./faces.ts";
-import {
-  advanceIn,
-  isGap,
-  type PlacedLine,
-  placeCell,
-  placeFooter,
-  placeLeader,
-  placeText,
-} from "./place.ts";
+import { advanceIn, isGap, type PlacedLine, placeCell, placeLeader, placeText } from "./place.ts";
 
 /**
  * A page's content stream (ISO 32000-1 8 and 9): table borders, then all text in one text object. pdfkit has turned the page
@@ -34,8 +27,8 @@ export function pageContent(page: Page, profile: Profile, faces: Faces): PageCon
       pen.write(placeText(item, profile));
       if (item.leader) for (const line of placeLeader(item, item.leader, profile)) pen.write(line);
     }
-  if (page.number !== null && (page.kind === "section" || page.kind === "project"))
-    pen.write(placeFooter(page.number, profile));
+  const footer = footerOf(profile, page);
+  if (footer) pen.write(placeText(footer, profile));
   const borders = boxes === "" ? "" : `${points(profile.table.border)} w\n${boxes}S\n`;
   const text = pen.operators === "" ? "" : `BT\n${pen.operators}ET\n`;
   return { operators: borders + text, fonts: pen.fonts };

@@ -1,5 +1,5 @@
-import type { Entry, Layout, Page } from "../../../shared/layout/layout.ts";
 import { partTitle } from "../../../shared/layout/front.ts";
+import type { Entry, Layout, Page } from "../../../shared/layout/layout.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 
 /** The document's bookmarks (two parts, sections, projects) and the links from the contents to the same pages. */

@@ -42,13 +42,16 @@ export async function writePdf(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<WrittenPdf> {
   const doc = newDocument(layout, profile);
-  const [, missing] = await Promise.all([
-    pipeline(doc, out),
-    writePages(doc, layout, profile, fonts, onProgress).catch((error: unknown) => {
-      doc.destroy(error instanceof Error ? error : new Error(String(error)));
-      throw error;
-    }),
-  ]);
+  let missing: readonly string[] = [];
+  const drawn = writePages(doc, layout, profile, fonts, onProgress).then(
+    (found) => {
+      missing = found;
+    },
+    // The pipeline then ends with this error.
+    (error: unknown) => doc.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
+  await pipeline(doc, out);
+  await drawn;
   return { missing };
 }
 

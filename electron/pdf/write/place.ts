@@ -1,5 +1,5 @@
 import type { CellItem, TextItem } from "../../../shared/layout/layout.ts";
-import { type Line, textExtent } from "../../../shared/layout/lines.ts";
+import type { Line } from "../../../shared/layout/lines.ts";
 import type { Profile, TextStyle } from "../../../shared/layout/profile.ts";
 import { advance } from "../../../shared/layout/widths.ts";
 
@@ -66,23 +66,6 @@ function slack({ width }: Line, room: number, align: CellItem["cell"]["align"]):
     case "right":
       return room - width;
   }
-}
-
-/** GB/T 9704-2012 7.5: a dash each side, odd pages right and even pages left, one character in. */
-export function placeFooter(number: number, profile: Profile): PlacedLine {
-  const { page, styles, tab } = profile;
-  const style = styles.footer;
-  const text = `— ${number} —`;
-  const right = page.width - page.right - style.size - textExtent(text, style);
-  return {
-    text,
-    style,
-    x: number % 2 === 0 ? page.left + style.size : right,
-    baseline: baselineOf(page.height - page.footer - style.pitch, style),
-    gap: 0,
-    tab,
-    indent: 0,
-  };
 }
 
 /** The dots and the number of a contents entry: dots on one grid from line to line, the number at the right edge. */
