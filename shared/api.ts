@@ -208,7 +208,6 @@ export type OpenBook = z.infer<typeof openBookSchema>;
 export type RecentBook = z.infer<typeof recentBookSchema>;
 export type Pages = z.infer<typeof pagesSchema>;
 export type LayoutSetting = z.infer<typeof layoutSettingSchema>;
-export type FontStatus = z.infer<typeof fontStatusSchema>;
 export type FileEntry = z.infer<typeof fileEntrySchema>;
 
 /** What the interface talks to; each host gives one. `call` rejects with an AppError. */

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 
 /** What poppler, a PDF reader that shares nothing with ours, finds in a file. */
 
@@ -60,10 +60,7 @@ export interface Bookmark {
 }
 
 export function bookmarksOf(path: string): Bookmark[] {
-  const xml = execFileSync("pdftohtml", ["-xml", "-i", "-stdout", path], {
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
+  const xml = ask("pdftohtml", ["-xml", "-i", "-stdout", path]);
   const bookmarks: Bookmark[] = [];
   let level = -1;
   for (const [tag, page, title] of xml.matchAll(/<\/?outline>|<item page="(\d+)">([^<]*)<\/item>/g))
