@@ -1,5 +1,5 @@
 import type { PageItem, TextItem } from "./layout.ts";
-import { AS_WRITTEN, breakLines, countLines, type Hypothesis, type Line, type Measure } from "./lines.ts";
+import type { Line } from "./lines.ts";
 import { type Profile, type StyleName, textWidth } from "./profile.ts";
 
 /** Pages being filled from top to bottom, the first one begun. Lengths in twips from the page's corner. */
@@ -51,25 +51,6 @@ export function createFlow(profile: Profile): Flow {
     },
   };
   return flow;
-}
-
-/** A text across the text block. */
-export function linesAcross(profile: Profile, style: StyleName, text: string): Line[] {
-  return breakLines(text, profile.styles[style], across(profile), AS_WRITTEN);
-}
-
-/** How many lines an application makes of a text across the text block. */
-export function countAcross(
-  profile: Profile,
-  style: StyleName,
-  text: string,
-  application: Hypothesis,
-): number {
-  return countLines(text, profile.styles[style], across(profile), application);
-}
-
-function across(profile: Profile): Measure {
-  return { room: textWidth(profile), tab: profile.tab };
 }
 
 interface Place {

@@ -1,8 +1,9 @@
 import type { Book } from "../book/model.ts";
 import { CONTENTS_TITLE, coverTitle, PARTS } from "../book/official-text.ts";
-import { createFlow, linesAcross } from "./flow.ts";
+import { createFlow } from "./flow.ts";
 import type { Entry } from "./layout.ts";
 import { breakLines, type Line, textExtent } from "./lines.ts";
+import { certainLine, linesAcross } from "./measure.ts";
 import { type Profile, textWidth } from "./profile.ts";
 import type { UnitPages } from "./sheets.ts";
 
@@ -70,6 +71,8 @@ export function contentsText(profile: Profile, entry: string): ContentsText {
   const style = profile.styles.contentsEntry;
   const measure = { room: textWidth(profile), tab: profile.tab };
   const room = measure.room - LEADER_ROOM * style.size;
+  const line = certainLine(entry, style, room);
+  if (line) return { text: entry, lines: [line] };
   const lines = breakLines(entry, style, measure);
   const last = lines.at(-1);
   if (!last || last.width <= room) return { text: entry, lines };

@@ -1,6 +1,6 @@
 import type { LayoutNotice } from "./layout.ts";
+import type { MeasuredText } from "./measure.ts";
 import type { Profile } from "./profile.ts";
-import type { MeasuredText } from "./sections.ts";
 
 /** What a user should know of lines that applications break differently, where that could move a page. Chinese. */
 

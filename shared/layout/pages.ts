@@ -30,20 +30,19 @@ export function layoutBook(book: Book, profile: Profile): Layout {
   return createLayoutEngine(profile).layout(book);
 }
 
-/** What the last layout left. */
-interface Last {
-  readonly front: readonly Page[];
-  readonly body: readonly Page[];
-  readonly cover: UnitPages;
-  readonly contents: UnitPages;
+/** What a layout leaves for the next one. */
+interface Parts {
   readonly sections: readonly SectionUnit[];
   readonly projects: readonly ProjectUnit[];
+  readonly entries: readonly Entry[];
+  readonly body: readonly Page[];
+  readonly contents: UnitPages;
+  readonly front: readonly Page[];
 }
 
 export function createLayoutEngine(profile: Profile): LayoutEngine {
   const make = tableMaker(profile);
-  const dividers = [dividerPages(profile, 0), dividerPages(profile, 1)] as const;
-  let last: Last | undefined;
+  let last: Parts | undefined;
   return {
     layout(typed) {
       const sections = takeUnchanged(typed.sections, last?.sections ?? [], {
@@ -61,40 +60,16 @@ export function createLayoutEngine(profile: Profile): LayoutEngine {
         sections: sections.map(({ section }) => section),
         projects: projects.map(({ project }) => project),
       };
-
-      const body = createSheets(profile, true, last?.body);
-      const entries: Entry[] = [];
-      for (const unit of sections) {
-        entries.push(entryOf("section", unit, body.pages));
-        body.add("section", unit.pages);
-      }
-      body.fillSheet();
-      body.add("divider", dividers[1]);
-      if (projects.length > 0) body.fillSheet();
-      for (const unit of projects) {
-        entries.push(entryOf("project", unit, body.pages));
-        body.add("project", unit.pages);
-      }
-
-      const texts = [...sections, ...projects].map(({ contents }) => contents);
-      const cover = keepSame(coverPages(profile, book), last?.cover);
-      const contents = keepSame(contentsPages(profile, entries, texts), last?.contents);
-      const front = createSheets(profile, false, last?.front);
-      front.add("cover", cover);
-      front.fillSheet();
-      front.add("contents", contents);
-      front.fillSheet();
-      front.add("divider", dividers[0]);
-      // Page 1 is a right-hand page, so that numbers and sheets agree from the cover to the end.
-      front.fillSheet();
-
-      last = { front: front.pages, body: body.pages, cover, contents, sections, projects };
+      const { entries, body } = bodyPages(profile, sections, projects, last);
+      const contents = contentsAfter(profile, entries, [...sections, ...projects], last);
+      const front = frontPages(profile, book, contents, last);
+      last = { sections, projects, entries, body, contents, front };
       return {
         book,
         profile: profile.name,
         entries,
-        pageCount: body.pages.length,
-        pages: [...front.pages, ...body.pages],
+        pageCount: body.length,
+        pages: [...front, ...body],
         sections: sections.map(({ spare }) => ({ spare })),
         projects: projects.map(({ tables }) => tables),
         notices: [...sections, ...projects].flatMap(({ notices }) => notices),
@@ -103,12 +78,64 @@ export function createLayoutEngine(profile: Profile): LayoutEngine {
   };
 }
 
-function entryOf(kind: Entry["kind"], unit: SectionUnit | ProjectUnit, before: readonly Page[]): Entry {
-  return {
-    entry: unit.heading,
-    contents: unit.contents.text,
-    page: before.length + 1,
-    kind,
-    index: unit.index,
+/** The numbered pages, and where each section and project begins on them. */
+function bodyPages(
+  profile: Profile,
+  sections: readonly SectionUnit[],
+  projects: readonly ProjectUnit[],
+  last: Parts | undefined,
+): Pick<Parts, "entries" | "body"> {
+  const sheets = createSheets(profile, true, last?.body);
+  const entries: Entry[] = [];
+  const add = (kind: Entry["kind"], unit: SectionUnit | ProjectUnit) => {
+    const entry = entryOf(kind, unit, sheets.pages.length + 1);
+    const old = last?.entries[entries.length];
+    entries.push(old && sameEntry(old, entry) ? old : entry);
+    sheets.add(kind, unit.pages);
   };
+  for (const unit of sections) add("section", unit);
+  sheets.fillSheet();
+  sheets.add("divider", dividerPages(profile, 1));
+  if (projects.length > 0) sheets.fillSheet();
+  for (const unit of projects) add("project", unit);
+  return { entries, body: sheets.pages };
+}
+
+function entryOf(kind: Entry["kind"], unit: SectionUnit | ProjectUnit, page: number): Entry {
+  return { entry: unit.heading, contents: unit.contents.text, page, kind, index: unit.index };
+}
+
+function sameEntry(a: Entry, b: Entry): boolean {
+  return a.entry === b.entry && a.contents === b.contents && a.page === b.page && a.kind === b.kind;
+}
+
+/** The contents' pages; nothing is done where all entries are the last layout's. */
+function contentsAfter(
+  profile: Profile,
+  entries: readonly Entry[],
+  units: readonly (SectionUnit | ProjectUnit)[],
+  last: Parts | undefined,
+): UnitPages {
+  const same =
+    entries.length === last?.entries.length && entries.every((entry, at) => entry === last.entries[at]);
+  if (last && same) return last.contents;
+  const texts = units.map(({ contents }) => contents);
+  return keepSame(contentsPages(profile, entries, texts), last?.contents);
+}
+
+/** The pages without numbers. Page 1 is a right-hand page, so that numbers and sheets agree from the cover to the end. */
+function frontPages(
+  profile: Profile,
+  book: Book,
+  contents: UnitPages,
+  last: Parts | undefined,
+): readonly Page[] {
+  const sheets = createSheets(profile, false, last?.front);
+  sheets.add("cover", coverPages(profile, book));
+  sheets.fillSheet();
+  sheets.add("contents", contents);
+  sheets.fillSheet();
+  sheets.add("divider", dividerPages(profile, 0));
+  sheets.fillSheet();
+  return sheets.pages;
 }

@@ -1,14 +1,7 @@
 import { emptyProject } from "../book/model.ts";
 import { AppError } from "../error.ts";
-import {
-  FOOTER,
-  type Profile,
-  profileOf,
-  standardNamed,
-  textHeight,
-  textWidth,
-  twipsOfMm,
-} from "./profile.ts";
+import { type Profile, standardNamed, textHeight, textWidth } from "./profile.ts";
+import { FOOTER_CLEAR, FOOTER_PITCH, profileOf, twipsOfMm } from "./profile-of.ts";
 import { changedValues, type ProfileChanges, type ProfileValues } from "./profile-values.ts";
 import { tableMaker } from "./tables.ts";
 
@@ -61,7 +54,7 @@ function refuseMargins({ margins }: ProfileValues): void {
   for (const key of ["top", "bottom", "left", "right"] as const)
     if (!(margins[key] >= LEAST_MARGIN))
       refuse(`${MARGIN_NAMES[key]} ${margins[key]} 毫米太小，打印机印不到离纸边 ${LEAST_MARGIN} 毫米以内`);
-  if (twipsOfMm(margins.bottom) < FOOTER.pitch + FOOTER.clear)
+  if (twipsOfMm(margins.bottom) < FOOTER_PITCH + FOOTER_CLEAR)
     refuse(`下边距 ${margins.bottom} 毫米放不下页码，至少要 11 毫米`);
   if (margins.left + margins.right >= PAPER.width)
     refuse(`左边距 ${margins.left} 毫米加右边距 ${margins.right} 毫米超过了纸宽 ${PAPER.width} 毫米`);
@@ -109,8 +102,5 @@ function emptyTables(profile: Profile) {
 }
 
 function refuse(reason: string): never {
-  throw new AppError(
-    "profile-impossible",
-    `这样的版式排不了：${reason}。请改小或改大这一项，版式设置没有改动。`,
-  );
+  throw new AppError("profile-impossible", `这样的版式排不了：${reason}。请改这一项，版式设置没有改动。`);
 }

@@ -1,11 +1,11 @@
 import { canonicalProject } from "../book/canonical.ts";
 import type { Project } from "../book/model.ts";
 import { projectHeading } from "../book/numbering.ts";
-import { APPLICATIONS } from "./applications.ts";
-import { countAcross, createFlow, linesAcross } from "./flow.ts";
+import { createFlow } from "./flow.ts";
 import { type ContentsText, contentsText } from "./front.ts";
 import type { LayoutNotice, ProjectTables } from "./layout.ts";
 import type { Line } from "./lines.ts";
+import { measureText } from "./measure.ts";
 import { headingNotice, tallRowNotice } from "./notices.ts";
 import type { Profile } from "./profile.ts";
 import { keepSame, type UnitPages } from "./sheets.ts";
@@ -37,8 +37,7 @@ export function layOutProject(
 ): ProjectUnit {
   const project = canonicalProject(source);
   const heading = projectHeading(index, project.name);
-  const lines = linesAcross(profile, "projectHeading", heading);
-  const headingLines = countHeading(profile, heading, lines);
+  const { lines, counts: headingLines } = measureText(profile, "projectHeading", heading);
   const measured = { basic: make.basic(project), indicators: make.indicators(project) };
   const { tables, pages } = flowProject(profile, lines, measured);
   return {
@@ -62,8 +61,7 @@ export function renumberProject(
   index: number,
 ): ProjectUnit {
   const heading = projectHeading(index, unit.project.name);
-  const lines = linesAcross(profile, "projectHeading", heading);
-  const headingLines = countHeading(profile, heading, lines);
+  const { lines, counts: headingLines } = measureText(profile, "projectHeading", heading);
   const flow = createFlow(profile);
   flow.paragraph("projectHeading", lines);
   const [first = [], ...others] = unit.pages;
@@ -78,14 +76,6 @@ export function renumberProject(
     pages: [[...top, ...first.slice(lines.length)], ...others],
     notices: unit.notices.map((notice) => ({ ...notice, where: heading })),
   };
-}
-
-function countHeading(profile: Profile, heading: string, lines: readonly Line[]): number[] {
-  const [, ...others] = APPLICATIONS;
-  return [
-    lines.length,
-    ...others.map((application) => countAcross(profile, "projectHeading", heading, application)),
-  ];
 }
 
 /** Heading and tables onto pages. @returns the tables as they were laid out: some rows are taller than measured. */

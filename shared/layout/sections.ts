@@ -1,11 +1,10 @@
 import { canonicalSection } from "../book/canonical.ts";
 import type { Section } from "../book/model.ts";
 import { paragraphLevel, sectionHeading } from "../book/numbering.ts";
-import { APPLICATIONS } from "./applications.ts";
-import { countAcross, createFlow, linesAcross } from "./flow.ts";
+import { createFlow } from "./flow.ts";
 import { type ContentsText, contentsText } from "./front.ts";
 import type { LayoutNotice } from "./layout.ts";
-import type { Line } from "./lines.ts";
+import { APPLICATIONS, type MeasuredText, measureText } from "./measure.ts";
 import { sectionNotices } from "./notices.ts";
 import { type Profile, type StyleName, textHeight } from "./profile.ts";
 import { keepSame, type UnitPages } from "./sheets.ts";
@@ -24,13 +23,6 @@ export interface SectionUnit {
   readonly notices: readonly LayoutNotice[];
   /** Heading and paragraphs by style and text, for the next layout. */
   readonly measured: ReadonlyMap<string, MeasuredText>;
-}
-
-export interface MeasuredText {
-  readonly style: StyleName;
-  readonly lines: readonly Line[];
-  /** How many lines each of the applications makes of it. */
-  readonly counts: readonly number[];
 }
 
 /** （一） in 楷体, all else as body text. A level-1 paragraph that goes on after its first sentence is body text too. */
@@ -75,13 +67,6 @@ export function layOutSection(
     notices: sectionNotices(heading, texts, spare, profile),
     measured,
   };
-}
-
-function measureText(profile: Profile, style: StyleName, text: string): MeasuredText {
-  const lines = linesAcross(profile, style, text);
-  const [, ...others] = APPLICATIONS;
-  const counts = others.map((application) => countAcross(profile, style, text, application));
-  return { style, lines, counts: [lines.length, ...counts] };
 }
 
 /** More than this below a heading looks wrong, and no real text has needed it. */

@@ -25,7 +25,7 @@ export function createSheets({ sides }: Profile, numbered: boolean, before: read
   function add(kind: PageKind, items: readonly PageItem[]): void {
     const old = before[pages.length];
     // At the same place a page has the same number.
-    const same = old?.kind === kind && old.items === items;
+    const same = old?.kind === kind && sameItems(old.items, items);
     pages.push(same ? old : { kind, number: numbered ? pages.length + 1 : null, items });
   }
   return {
@@ -44,10 +44,12 @@ export function keepSame(pages: UnitPages, before: UnitPages | undefined): UnitP
   if (!before) return pages;
   return pages.map((items, at) => {
     const old = before[at];
-    return old && old.length === items.length && old.every((item, which) => sameItem(item, items[which]))
-      ? old
-      : items;
+    return old && sameItems(old, items) ? old : items;
   });
+}
+
+function sameItems(a: readonly PageItem[], b: readonly PageItem[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, at) => sameItem(item, b[at])));
 }
 
 function sameItem(a: PageItem, b: PageItem | undefined): boolean {

@@ -2,7 +2,8 @@ import { printedIndicatorValue } from "../book/indicator-value.ts";
 import type { Indicator, Project } from "../book/model.ts";
 import { INDICATOR_HEADERS, LABELS, MONEY_UNIT_LINE } from "../book/official-text.ts";
 import { printedPercent } from "../book/percent.ts";
-import { breakLines, countLines, type Hypothesis, type Line, textExtent } from "./lines.ts";
+import { breakLines, countLines, type Hypothesis, type Line } from "./lines.ts";
+import { certainLine } from "./measure.ts";
 import { type Align, type Profile, textHeight, textWidth } from "./profile.ts";
 
 /** The two tables of a project, measured: columns, merges, lines and row heights. Lengths in twips. */
@@ -212,10 +213,8 @@ function cellMeasurer(profile: Profile): MeasureCell {
   const seen = new Map<number, Map<string, MeasuredText>>();
   let kept = 0;
   const measure = (text: string, room: number): MeasuredText => {
-    // No hypothesis can widen a text by more than a quarter em at each character.
-    const width = textExtent(text, style);
-    if (!/[\n\t]/.test(text) && width + (text.length * style.size) / 4 <= room - NARROWER)
-      return { lines: [{ text, width, ends: true }], most: 1 };
+    const line = certainLine(text, style, room - NARROWER);
+    if (line) return { lines: [line], most: 1 };
     const lines = breakLines(text, style, { room, tab: profile.tab });
     const counts = HYPOTHESES.flatMap((hypothesis) =>
       [room, room - NARROWER].map((each) =>
