@@ -3,8 +3,18 @@ import { applyOps } from "../../shared/book/apply.ts";
 import type { Change, Op, RowTable } from "../../shared/book/edit.ts";
 import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
-import { forStore, learnIds, sameOps, withKnownIds, withProvisionalIds } from "./provisional-ids.ts";
+import {
+  forStore,
+  type Learned,
+  learnIds,
+  learnIdsFromRows,
+  sameOps,
+  withKnownIds,
+  withProvisionalIds,
+} from "./provisional-ids.ts";
 import { errorMessage, HOST_UNREACHABLE } from "./runtime.ts";
+import { sameValue } from "./same-value.ts";
+import { SavedBook } from "./saved-book.ts";
 
 /** What the interface sees of the open book: the saved rows with the edits on their way already applied. */
 export interface BookView {
@@ -19,9 +29,10 @@ export interface BookView {
   readonly savedAt: string;
 }
 
-type Step =
+type Step = { readonly serial: number } & (
   | { readonly kind: "edit"; readonly label: string; readonly ops: readonly Op[] }
-  | { readonly kind: "undo" | "redo"; readonly done: (change: Change | null, thrown?: unknown) => void };
+  | { readonly kind: "undo" | "redo"; readonly done: (change: Change | null, thrown?: unknown) => void }
+);
 
 const RETRY_MS = 5000;
 /** How long a change of another window may be late before the book is fetched anew. */
@@ -36,21 +47,16 @@ export class BookSync {
   readonly path: string;
   readonly #runtime: Runtime;
   readonly #publish: (view: BookView) => void;
-  #saved: BookRows;
-  #revision: number;
-  #undo: string | null;
-  #redo: string | null;
-  #savedAt: string;
+  readonly #saved: SavedBook;
   #shown: BookRows;
   #queue: Step[] = [];
+  #serial = 0;
   #flying = false;
   #failure: string | null = null;
   /** After an answer got lost: the first step may be durable already. */
   #uncertain = false;
   #closed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Changes heard before their turn, by revision. */
-  readonly #early = new Map<number, Change>();
   readonly #realIds = new Map<number, number>();
   /** By table and real id: two tables may give the same one. */
   readonly #firstIds = new Map<string, number>();
@@ -61,26 +67,23 @@ export class BookSync {
     this.path = opened.path;
     this.#runtime = runtime;
     this.#publish = publish;
-    this.#saved = this.#shown = opened.rows;
-    this.#revision = opened.revision;
-    this.#undo = opened.undo;
-    this.#redo = opened.redo;
-    this.#savedAt = opened.savedAt;
+    this.#saved = new SavedBook(opened);
+    this.#shown = opened.rows;
   }
 
   get revision(): number {
-    return this.#revision;
+    return this.#saved.revision;
   }
 
   get view(): BookView {
     const edits = this.#queue.filter((step) => step.kind === "edit");
     return {
       rows: this.#shown,
-      undo: edits.at(-1)?.label ?? this.#undo,
-      redo: edits.length > 0 ? null : this.#redo,
+      undo: edits.at(-1)?.label ?? this.#saved.undo,
+      redo: edits.length > 0 ? null : this.#saved.redo,
       pending: this.#queue.length,
       failure: this.#failure,
-      savedAt: this.#savedAt,
+      savedAt: this.#saved.at,
     };
   }
 
@@ -97,10 +100,7 @@ export class BookSync {
   /** Applies one edit here at once and sends it. @returns its operations, every id filled in. */
   edit(label: string, ops: readonly Op[]): Op[] {
     const known = withProvisionalIds(withKnownIds(ops, this.#realIds), () => --this.#lastProvisional);
-    if (known.length === 0 || this.#closed) return known;
-    this.#queue.push({ kind: "edit", label, ops: known });
-    this.#changed();
-    void this.#pump();
+    if (known.length > 0) this.#send({ serial: ++this.#serial, kind: "edit", label, ops: known });
     return known;
   }
 
@@ -109,9 +109,7 @@ export class BookSync {
     return new Promise((resolve, reject) => {
       const done = (change: Change | null, thrown?: unknown) =>
         thrown === undefined ? resolve(change) : reject(thrown);
-      this.#queue.push({ kind, done });
-      this.#changed();
-      void this.#pump();
+      this.#send({ serial: ++this.#serial, kind, done });
     });
   }
 
@@ -134,13 +132,13 @@ export class BookSync {
 
   /** A `book.changed` event. */
   receive(change: Change): void {
-    if (this.#closed || change.revision <= this.#revision) return;
-    this.#early.set(change.revision, change);
+    if (this.#closed || change.revision <= this.#saved.revision) return;
+    this.#saved.hear(change);
     if (this.#flying) return;
-    this.#takeEarly();
+    this.#advance();
     this.#changed();
-    if (this.#early.size > 0)
-      void this.#closeGap().then(
+    if (this.#saved.hasGap)
+      this.#closeGap().then(
         () => this.#changed(),
         // The next change, or the next edit, tries again.
         () => undefined,
@@ -158,42 +156,56 @@ export class BookSync {
     clearTimeout(this.#timer);
   }
 
+  #send(step: Step): void {
+    if (this.#closed) return;
+    this.#queue.push(step);
+    this.#changed();
+    void this.#pump();
+  }
+
+  /** Takes the steps one after another; stops at the first edit that fails. */
   async #pump(): Promise<void> {
     if (this.#flying) return;
     this.#flying = true;
-    try {
-      for (let step = this.#queue[0]; step && !this.#closed; step = this.#queue[0]) {
+    for (let step = this.#queue[0]; step && !this.#closed; step = this.#queue[0]) {
+      try {
         const answer = await this.#take(step);
         this.#failure = null;
         this.#changed();
         // Only now does whoever asked for an undo see the rows that it brought back.
         if (step.kind !== "edit") step.done(answer);
+      } catch (thrown) {
+        if (step.kind === "edit") {
+          this.#fail(thrown);
+          break;
+        }
+        this.#drop(step);
+        step.done(null, thrown);
       }
-    } catch (thrown) {
-      this.#fail(thrown);
-    } finally {
-      this.#flying = false;
-      this.#takeEarly();
-      this.#changed();
     }
+    this.#flying = false;
+    this.#advance();
+    this.#changed();
   }
 
   async #take(step: Step): Promise<Change | null> {
     if (this.#uncertain && (await this.#wasSaved(step))) return null;
-    const answer = await this.#send(step);
-    if (step.kind === "edit" && answer) this.#learn(step.ops, answer.ops);
-    if (answer) await this.#reach(answer);
+    const answer = await this.#call(step);
+    if (step.kind === "edit" && answer) this.#learn(learnIds(step.ops, answer.ops));
+    if (answer) {
+      // In its turn, after those of other windows that came before it.
+      this.#saved.hear(answer);
+      this.#advance();
+      if (this.#saved.revision < answer.revision) await this.#closeGap();
+    }
     this.#drop(step);
     return answer;
   }
 
-  #send(step: Step): Promise<Change | null> {
+  #call(step: Step): Promise<Change | null> {
     switch (step.kind) {
       case "edit":
-        return this.#runtime.call("book.edit", {
-          label: step.label,
-          ops: forStore(step.ops, this.#realIds),
-        });
+        return this.#runtime.call("book.edit", { label: step.label, ops: forStore(step.ops, this.#realIds) });
       case "undo":
         return this.#runtime.call("book.undo", {});
       case "redo":
@@ -202,43 +214,40 @@ export class BookSync {
   }
 
   #fail(thrown: unknown): void {
-    const step = this.#queue[0];
-    if (step && step.kind !== "edit") {
-      this.#drop(step);
-      step.done(null, thrown);
-      void Promise.resolve().then(() => this.#pump());
-      return;
-    }
     this.#uncertain = thrown instanceof AppError && thrown.code === HOST_UNREACHABLE;
     this.#failure = errorMessage(thrown);
     clearTimeout(this.#timer);
-    if (!this.#closed) this.#timer = setTimeout(() => void this.#pump(), RETRY_MS);
+    this.#timer = setTimeout(() => void this.#pump(), RETRY_MS);
   }
 
   /** After a lost answer: whether the file already holds what the step would do. */
   async #wasSaved(step: Step): Promise<boolean> {
-    const before = this.#revision;
-    const expected = step.kind === "edit" ? applyOps(this.#saved, step.ops) : null;
+    const { revision, rows } = this.#saved;
     await this.#reload();
     this.#uncertain = false;
-    if (!expected || this.#revision === before) return false;
-    const same = JSON.stringify(bookOfRows(expected)) === JSON.stringify(bookOfRows(this.#saved));
-    if (same) this.#drop(step);
-    return same;
-  }
-
-  /** After a lost answer: whether a change that is heard of is the step itself, which then is durable. */
-  #recognize(change: Change): void {
-    const [step] = this.#queue;
-    if (step?.kind !== "edit" || !sameOps(forStore(step.ops, this.#realIds), change.ops)) return;
-    this.#learn(step.ops, change.ops);
+    if (step.kind !== "edit" || this.#saved.revision === revision) return false;
+    const expected = applyOps(rows, step.ops);
+    if (!sameValue(bookOfRows(expected), bookOfRows(this.#saved.rows))) return false;
+    this.#learn(learnIdsFromRows(expected, this.#saved.rows));
     this.#drop(step);
-    this.#uncertain = false;
-    this.#failure = null;
+    return true;
   }
 
-  #learn(sent: readonly Op[], answered: readonly Op[]): void {
-    for (const { table, provisional, real } of learnIds(sent, answered)) {
+  /** Applies the changes whose turn it is. After a lost answer one of them may be the first step itself, which then is durable. */
+  #advance(): void {
+    this.#saved.advance((change) => {
+      const [step] = this.#queue;
+      if (!this.#uncertain || step?.kind !== "edit") return;
+      if (!sameOps(forStore(step.ops, this.#realIds), change.ops)) return;
+      this.#learn(learnIds(step.ops, change.ops));
+      this.#drop(step);
+      this.#uncertain = false;
+      this.#failure = null;
+    });
+  }
+
+  #learn(learned: readonly Learned[]): void {
+    for (const { table, provisional, real } of learned) {
       this.#realIds.set(provisional, real);
       this.#firstIds.set(`${table} ${real}`, provisional);
     }
@@ -247,53 +256,29 @@ export class BookSync {
     );
   }
 
-  /** Takes one's own change in its turn, after those of other windows that came before it. */
-  async #reach(change: Change): Promise<void> {
-    this.#early.set(change.revision, change);
-    this.#takeEarly();
-    if (this.#revision < change.revision) await this.#closeGap();
-  }
-
   async #closeGap(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, GAP_MS));
-    this.#takeEarly();
-    if (this.#early.size > 0 && !this.#closed) await this.#reload();
-  }
-
-  #takeEarly(): void {
-    for (let next = this.#early.get(this.#revision + 1); next; next = this.#early.get(this.#revision + 1)) {
-      if (this.#uncertain) this.#recognize(next);
-      this.#saved = applyOps(this.#saved, next.ops);
-      this.#revision = next.revision;
-      this.#undo = next.undo;
-      this.#redo = next.redo;
-      this.#savedAt = next.savedAt;
-    }
-    for (const revision of this.#early.keys()) if (revision <= this.#revision) this.#early.delete(revision);
+    this.#advance();
+    if (this.#saved.hasGap && !this.#closed) await this.#reload();
   }
 
   async #reload(): Promise<void> {
     const current = await this.#runtime.call("book.current", {});
     if (current?.path !== this.path)
       throw new AppError("book-closed", "这份文本已在别的窗口中关闭：请回到开始页重新打开。");
-    this.#saved = current.rows;
-    this.#revision = current.revision;
-    this.#undo = current.undo;
-    this.#redo = current.redo;
-    this.#savedAt = current.savedAt;
-    this.#takeEarly();
+    this.#saved.replace(current);
+    this.#advance();
   }
 
   #drop(step: Step): void {
-    // `#learn` may have replaced the object; a step in flight is always the first.
-    if (this.#queue.length > 0 && this.#queue[0]?.kind === step.kind) this.#queue.shift();
+    this.#queue = this.#queue.filter((each) => each.serial !== step.serial);
   }
 
   #changed(): void {
     if (this.#closed) return;
     this.#shown = this.#queue.reduce(
       (rows, step) => (step.kind === "edit" ? applyOps(rows, step.ops) : rows),
-      this.#saved,
+      this.#saved.rows,
     );
     this.#publish(this.view);
     if (this.#queue.length > 0 && this.#failure === null) return;

@@ -1,4 +1,6 @@
 import type { Op, RowTable } from "../../shared/book/edit.ts";
+import type { BookRows } from "../../shared/book/rows.ts";
+import { sameValue } from "./same-value.ts";
 
 /**
  * Ids of rows that the store has not answered for yet. They are negative, live only in this window, and give way to the
@@ -27,21 +29,12 @@ export function withKnownIds(ops: readonly Op[], known: Ids): Op[] {
 
 /** Whether the store's answer or event does what was sent; the ids of new rows, which only the answer has, do not count. */
 export function sameOps(sent: readonly Op[], answered: readonly Op[]): boolean {
-  const fingerprint = (ops: readonly Op[]) =>
-    JSON.stringify(ops.map((op) => sorted(withRows(op, anonymous))));
-  return fingerprint(sent) === fingerprint(answered);
+  const nameless = (ops: readonly Op[]) => ops.map((op) => withRows(op, anonymous));
+  return sameValue(nameless(sent), nameless(answered));
 }
 
 function anonymous<T extends { id?: number | undefined }>(row: T): T {
   return { ...row, id: undefined };
-}
-
-/** The same value with the keys of every object in one order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
 }
 
 function withReferences(
@@ -97,6 +90,24 @@ export function learnIds(sent: readonly Op[], answered: readonly Op[]): Learned[
     });
   });
   return learned;
+}
+
+/** The same, where only the book afterwards is known: two books of equal content, of which one has provisional ids. */
+export function learnIdsFromRows(provisional: BookRows, real: BookRows): Learned[] {
+  const known = idsOf(real);
+  return idsOf(provisional).flatMap(({ table, id }, index) => {
+    const given = known[index]?.id;
+    return id < 0 && given !== undefined ? [{ table, provisional: id, real: given }] : [];
+  });
+}
+
+/** Every row of a book, in its order. */
+function idsOf(rows: BookRows): { table: RowTable; id: number }[] {
+  const named = (table: RowTable) => (row: { id: number }) => ({ table, id: row.id });
+  return [
+    ...rows.sections.flatMap((row) => [named("section")(row), ...row.paragraphs.map(named("paragraph"))]),
+    ...rows.projects.flatMap((row) => [named("project")(row), ...row.indicators.map(named("indicator"))]),
+  ];
 }
 
 interface RowId {

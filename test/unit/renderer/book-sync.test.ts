@@ -142,8 +142,25 @@ describe("edits on their way to the store", () => {
       await expect.poll(() => view().pending).toBe(0);
       expect(host.rows.projects).toHaveLength(1);
       expect(view().rows).toEqual(host.rows);
+      expect(sync.currentId(-1)).toBe(1);
       sync.close();
     }
+  });
+
+  it("made after one that was given up in mid-air are not lost with it", async () => {
+    const { host, sync, view } = start();
+    host.answer = "refuse";
+    sync.edit("改年度", [setYear(2025)]);
+    await sync.settled();
+    sync.retry();
+    const given = sync.discard();
+    host.answer = "yes";
+    sync.edit("改年度", [setYear(2031)]);
+    await given;
+    sync.retry();
+    await expect.poll(() => view().pending).toBe(0);
+    expect(host.rows.fiscalYear).toBe(2031);
+    sync.close();
   });
 
   it("are made after a lost connection where they had not been", async () => {
