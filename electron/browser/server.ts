@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { AppError } from "../../shared/error.ts";
+import { readAsset } from "../services/assets.ts";
 import { contentSecurityPolicy, pageWithNonce, SECURITY_HEADERS } from "../services/page.ts";
 import type { Session } from "../services/session.ts";
 import { type Access, createAccess } from "./access.ts";
-import { readAsset } from "../services/assets.ts";
 import { readJsonBody } from "./json-body.ts";
 
 export interface BrowserHost {

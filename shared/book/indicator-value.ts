@@ -6,9 +6,6 @@ export interface IndicatorValue {
   readonly unit: string;
 }
 
-/** The symbols a reviewer knows, in the order a picker shows them. */
-export const SYMBOLS = ["≥", "≤", "＞", "＜", "＝"] as const;
-
 const PRINTED = /^(>=|<=|[≥≤＞＜＝><=])?(\s*)(\d+(?:\.\d+)?)?([\s\S]*)$/;
 
 /**
