@@ -1,8 +1,15 @@
 import { footerOf } from "../../../shared/layout/footer.ts";
 import type { Page } from "../../../shared/layout/layout.ts";
+import {
+  advanceIn,
+  isGap,
+  type PlacedLine,
+  placeCell,
+  placeLeader,
+  placeText,
+} from "../../../shared/layout/place.ts";
 import type { Profile, TextStyle } from "../../../shared/layout/profile.ts";
 import type { EmbeddedFont, Faces, Glyph } from "./faces.ts";
-import { advanceIn, isGap, type PlacedLine, placeCell, placeLeader, placeText } from "./place.ts";
 
 /**
  * A page's content stream (ISO 32000-1 8 and 9): table borders, then all text in one text object. pdfkit has turned the page
@@ -72,7 +79,7 @@ class Pen {
       const advance = codePoint === TAB ? tabAdvance(line, pen) : advanceIn(style, unit);
       const glyph = this.#faces.glyph(style.font, codePoint);
       if (glyph) {
-        const start = pen + offset(glyph, advance - style.spacing, style);
+        const start = pen + offset(glyph, advance, style);
         if (this.#font !== fontKey(glyph, style) || !open) {
           if (open) this.operators += ")]TJ\n";
           this.#set(glyph, style, spacing);
@@ -109,8 +116,8 @@ function fontKey({ font }: Glyph, { size }: TextStyle): string {
 }
 
 /** A stand-in's glyph of another width stands in the middle of the place that the engine gives; a mark on no place stays. */
-function offset({ advance }: Glyph, place: number, { size }: TextStyle): number {
-  return place <= 0 ? 0 : (place - (advance * size) / 1000) / 2;
+function offset(glyph: Glyph, advance: number, { size, spacing }: TextStyle): number {
+  return advance === 0 ? 0 : (advance - spacing - (glyph.advance * size) / 1000) / 2;
 }
 
 function tabAdvance({ indent, tab }: PlacedLine, pen: number): number {

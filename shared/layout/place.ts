@@ -1,7 +1,7 @@
-import type { CellItem, TextItem } from "../../../shared/layout/layout.ts";
-import type { Line } from "../../../shared/layout/lines.ts";
-import type { Profile, TextStyle } from "../../../shared/layout/profile.ts";
-import { advance } from "../../../shared/layout/widths.ts";
+import type { CellItem, TextItem } from "./layout.ts";
+import type { Line } from "./lines.ts";
+import type { Profile, TextStyle } from "./profile.ts";
+import { advance } from "./widths.ts";
 
 /** Where the letters of a laid-out line stand: what the layout leaves to whoever draws it. Lengths in twips from the page's corner. */
 
