@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Book } from "../../shared/book/model.ts";
 import type { Layout, Page } from "../../shared/layout/layout.ts";
+import { profileWith } from "../../shared/layout/profile-with.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { edgeBooks } from "../word/edge-books.ts";
 import { printPages, whyNoPrinting } from "../word/libreoffice.ts";
@@ -20,7 +22,8 @@ import { type Printed, printed, whyNoFonts } from "./written-pdf.ts";
 /** The PDF against the layout that it draws, as poppler reads it. */
 
 const why = whyNoPoppler() ?? (await whyNoFonts());
-const books = new Map([
+const oneSided = profileWith("hebei", { sides: "one" });
+const books = new Map<string, Book>([
   ["the real text", letingBook()],
   ["the real text, GB/T 9704", { ...letingBook(), layout: "gbt9704" }],
   ["shuffled text", shuffledBook(3)],
@@ -111,6 +114,16 @@ describe.skipIf(why !== null)(`the file${why === null ? "" : ` (${why})`}`, () =
     expect(info.get("Author")).toBe("乐亭县商务和投资促进局");
     expect(info.has("CreationDate")).toBe(false);
     expect(file.includes("/usr/")).toBe(false);
+  });
+
+  it("has no blank pages where one side of the paper is printed", async () => {
+    const { path, layout } = await printed(letingBook(), oneSided);
+    expect(infoOf(path).get("Pages")).toBe(String(layout.pages.length));
+    const texts = drawnText(path);
+    expect(texts.filter((text) => text === "")).toEqual([]);
+    const numbers = texts.flatMap((text) => /—(\d+)—$/.exec(text)?.[1] ?? []).map(Number);
+    const numbered = layout.pages.filter(({ kind }) => kind === "section" || kind === "project");
+    expect(numbers).toEqual(numbered.map(({ number }) => number));
   });
 
   it("is the same for the same book", async () => {

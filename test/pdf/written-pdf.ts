@@ -24,8 +24,7 @@ let count = 0;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A book as the PDF that the program writes of it. */
-export async function printed(book: Book, layoutName = book.layout): Promise<Printed> {
-  const profile = profileNamed(layoutName);
+export async function printed(book: Book, profile = profileNamed(book.layout)): Promise<Printed> {
   const fonts = { choices: await fontsFor(profile), rare: await fontsForRareCharacters() };
   const layout = layoutBook(book, profile);
   const out = new PassThrough();
