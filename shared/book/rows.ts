@@ -8,7 +8,7 @@ import {
   sectionSchema,
 } from "./model.ts";
 
-/** The Book with the store's stable row ids, as the editor holds it. Ids are positive integers, never used twice in one file. */
+/** The Book with the store's stable row ids, as the editor holds it. Ids are positive integers, never used twice in one table. */
 
 export const rowIdSchema = z.int().positive();
 

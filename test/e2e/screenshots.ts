@@ -71,7 +71,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate((folder) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node.nodeValue?.includes(folder)) node.nodeValue = node.nodeValue.replaceAll(folder, "/home/liu");
+      if (node.nodeValue?.includes(folder)) node.nodeValue = node.nodeValue.replaceAll(folder, "/home/user");
   }, home);
   await page.mouse.move(USUAL_SIZE.width / 2, USUAL_SIZE.height - 2);
   await still(page);
