@@ -38,7 +38,7 @@ describe.skipIf(why !== null)(`characters${why === null ? "" : ` (${why})`}`, ()
   it("draws a box for what no font has, and says which", async () => {
     const { text, missing } = await firstPage(bookSaying("前\u{10fffd}后", "甲\u{50000}乙\u{10fffd}"));
     expect(missing).toEqual(["\u{10fffd}", "\u{50000}"]);
-    expect(text).toMatch(/前.*后.*甲.*乙/);
+    expect(text).toContain("前□后甲□乙□");
   });
 
   it("writes emoji, joined and flagged ones, marks, right-to-left text, half pairs and invisible characters", async () => {

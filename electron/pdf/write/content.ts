@@ -72,6 +72,7 @@ class Pen {
     let pen = 0;
     let at = 0;
     let open = false;
+    let scale = 1;
     for (let index = 0; index < text.length; index++) {
       const codePoint = text.codePointAt(index) ?? 0;
       const unit = text.charCodeAt(index);
@@ -79,11 +80,13 @@ class Pen {
       const advance = codePoint === TAB ? tabAdvance(line, pen) : advanceIn(style, unit);
       const glyph = this.#faces.glyph(style.font, codePoint);
       if (glyph) {
-        const start = pen + offset(glyph, advance, style);
-        if (this.#font !== fontKey(glyph, style) || !open) {
+        const fit = fitted(glyph, advance, style);
+        const start = pen + fit.offset;
+        if (!open || scale !== 1 || fit.scale !== 1 || this.#font !== fontKey(glyph, style)) {
           if (open) this.operators += ")]TJ\n";
           this.#set(glyph, style, spacing);
-          this.operators += `1 0 0 -1 ${points(line.x + start)} ${points(line.baseline)} Tm\n[(`;
+          scale = fit.scale;
+          this.operators += `${rounded(scale)} 0 0 -1 ${points(line.x + start)} ${points(line.baseline)} Tm\n[(`;
           open = true;
         } else if (Math.abs(start - at) > NEGLIGIBLE) {
           this.operators += `)${rounded(((at - start) * 1000) / style.size)}(`;
@@ -115,9 +118,20 @@ function fontKey({ font }: Glyph, { size }: TextStyle): string {
   return `${font.id} ${size}`;
 }
 
-/** A stand-in's glyph of another width stands in the middle of the place that the engine gives; a mark on no place stays. */
-function offset(glyph: Glyph, advance: number, { size, spacing }: TextStyle): number {
-  return advance === 0 ? 0 : (advance - spacing - (glyph.advance * size) / 1000) / 2;
+/**
+ * A glyph of another width than the engine counts on, from a stand-in font: a narrower one stands in the middle of its place, a
+ * wider one is drawn narrower. A mark, which has no place, stays as it is.
+ */
+function fitted(
+  glyph: Glyph,
+  advance: number,
+  { size, spacing }: TextStyle,
+): { scale: number; offset: number } {
+  if (advance === 0) return { scale: 1, offset: 0 };
+  const place = advance - spacing;
+  const width = (glyph.advance * size) / 1000;
+  if (width > place + NEGLIGIBLE) return { scale: place / width, offset: 0 };
+  return { scale: 1, offset: (place - width) / 2 };
 }
 
 function tabAdvance({ indent, tab }: PlacedLine, pen: number): number {

@@ -34,6 +34,8 @@ export interface Glyph {
 /** Nothing to draw: control and format characters, and spaces that no font has. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 const BLANK = /\p{Z}/u;
+/** □, which every Chinese font has: fonts' own sign for a missing character is often empty. */
+const BOX = 0x25a1;
 
 export class Faces {
   /** Characters that no font of this PC has; a box stands for each. */
@@ -76,7 +78,7 @@ export class Faces {
     }
     if (BLANK.test(character)) return null;
     this.missing.add(character.toWellFormed());
-    return glyphOf(this.#face(own), character);
+    return codePoint === BOX ? glyphOf(this.#face(own), character) : this.glyph(font, BOX);
   }
 
   /** Each face is in the document once, however many fonts it serves: pdfkit would parse it anew at every switch. */
