@@ -25,16 +25,18 @@ export async function exportCommand(args: string[]): Promise<void> {
   }
 }
 
-/** Where applications may disagree, and what the reader of a PDF sees otherwise than it should be. */
+/** Where applications may disagree, and what the reader of a PDF sees otherwise than it should be. One line each. */
 function notes({ pages, fonts, missingCharacters }: Exported, format: ExportFormat): string[] {
+  const lines = format === "docx" ? pages.notices.map(({ where, message }) => `${where}：${message}`) : [];
   const replaced = fonts.map(({ wanted, used }) => `${wanted} 用 ${used} 代替`).join("，");
-  return [
-    ...(format === "docx" ? pages.notices.map(({ where, message }) => `${where}：${message}`) : []),
-    ...(replaced === ""
-      ? []
-      : [`这台电脑缺少部分字体：${replaced}。装上原字体后再导出，字形就与官方文件一致。`]),
-    ...(missingCharacters.length === 0
-      ? []
-      : [`没有字体能显示这些字符，PDF 中显示为方框：${missingCharacters.join(" ")}`]),
-  ];
+  if (replaced !== "")
+    lines.push(`这台电脑缺少部分字体：${replaced}。装上原字体后再导出，字形就与官方文件一致。`);
+  const count = missingCharacters.length;
+  const shown = missingCharacters.slice(0, MOST_SHOWN).join(" ");
+  if (count > 0)
+    lines.push(`没有字体能显示 ${count} 个字符，PDF 中印成方框：${shown}${count > MOST_SHOWN ? " 等" : ""}`);
+  return lines;
 }
+
+/** Characters that one line may name. */
+const MOST_SHOWN = 20;

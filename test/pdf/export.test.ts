@@ -110,6 +110,6 @@ describe("the command line", () => {
     writeFileSync(join(folder, "b.json"), json);
     runCli(folder, "import", "b.json", "--out", "a.jxwb");
     const { stdout } = runCli(folder, "export", "a.jxwb", "--out", "a.pdf");
-    expect(stdout).toContain("显示为方框：\u{10fffd}");
+    expect(stdout).toContain("1 个字符，PDF 中印成方框：\u{10fffd}\n");
   });
 });
