@@ -101,6 +101,22 @@ describe("refusals", () => {
     await expect(writing).rejects.toThrow(/characters\.test/);
   });
 
+  it("does without a damaged font that only rare characters would need", async (ctx) => {
+    const whyNot = await whyNoFonts();
+    if (whyNot !== null) return ctx.skip(whyNot);
+    const damaged = {
+      file: import.meta.filename,
+      index: 0,
+      families: ["x"],
+      postscriptName: "x",
+      regular: true,
+    };
+    const fonts = { choices: await fontsFor(profile), rare: [damaged] };
+    const out = new PassThrough().resume();
+    const layout = layoutBook(bookSaying("前\u{10fffd}后"), profile);
+    expect(await writePdf(layout, profile, fonts, out)).toEqual({ missing: ["\u{10fffd}"] });
+  });
+
   it("ends with the disk's own error where the file cannot be written", async (ctx) => {
     const whyNot = await whyNoFonts();
     if (whyNot !== null) return ctx.skip(whyNot);

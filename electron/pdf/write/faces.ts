@@ -72,9 +72,13 @@ export class Faces {
     if (INVISIBLE.test(character)) return null;
     const own = this.#choices.get(font);
     if (!own) throw fontMissing([font]);
-    for (const face of [own, ...this.#choices.values(), ...this.#rare]) {
+    for (const face of [own, ...this.#choices.values()]) {
       const open = this.#face(face);
       if (open.font.hasGlyphForCodePoint(codePoint)) return glyphOf(open, character);
+    }
+    for (const face of this.#rare) {
+      const open = this.#faceIfWhole(face);
+      if (open?.font.hasGlyphForCodePoint(codePoint)) return glyphOf(open, character);
     }
     if (BLANK.test(character)) return null;
     this.missing.add(character.toWellFormed());
@@ -92,6 +96,15 @@ export class Faces {
     const open = { font, embedded: (this.#doc as unknown as { _font: EmbeddedFont })._font };
     this.#open.set(key, open);
     return open;
+  }
+
+  /** A font that the document does not need may be damaged; another will have the character, or none. */
+  #faceIfWhole(face: Face): OpenFace | null {
+    try {
+      return this.#face(face);
+    } catch {
+      return null;
+    }
   }
 
   #read({ file, index }: Face): Font {
