@@ -4,6 +4,7 @@ import { FileDialog } from "./parts/file-dialog/file-dialog.tsx";
 import { ProblemDialog } from "./parts/problem-dialog.tsx";
 import { EditorScreen } from "./screens/editor/editor-screen.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
+import { followLayouts } from "./state/layouts.ts";
 import { errorMessage } from "./state/runtime.ts";
 import { startApp, useApp } from "./state/store.ts";
 import "./styles/app.css";
@@ -17,6 +18,7 @@ export function App() {
     startApp().catch((thrown: unknown) => setFailure(errorMessage(thrown)));
   }, []);
   useEffect(connect, [connect]);
+  useEffect(() => (ready ? followLayouts() : undefined), [ready]);
   const again = () => {
     setFailure(null);
     connect();

@@ -239,6 +239,11 @@ function askPagesSoon(): void {
   pagesTimer = setTimeout(() => void askPages(), PAGES_DELAY_MS);
 }
 
+/** Asks for the page numbers anew: the layout itself has changed. */
+export function refreshPages(): void {
+  if (sync) void askPages();
+}
+
 async function askPages(): Promise<void> {
   const asked = ++pagesAsked;
   try {
