@@ -56,3 +56,8 @@ export function locked(path: string, details: string): AppError {
 export function exists(path: string): AppError {
   return new AppError("file-exists", `“${path}”已经存在，没有覆盖它。请换一个文件名。`);
 }
+
+/** Whether the operating system refused something: an error with its number, as Node throws it. */
+export function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
+  return thrown instanceof Error && "errno" in thrown;
+}

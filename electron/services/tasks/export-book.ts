@@ -1,11 +1,13 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Output } from "../../../shared/api.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { fontsFor, fontsForRareCharacters } from "../../fonts/fonts.ts";
 import { writePdf } from "../../pdf/write/pdf.ts";
+import { fileError, isSystemError } from "../../store/file-error.ts";
 import { writeDocx } from "../../word/write/docx.ts";
 import { jsonOfBook } from "./book-json.ts";
 import type { ExportFormat } from "./export-format.ts";
@@ -16,8 +18,23 @@ export type Exported = Pick<Output<"export.run">, "pages" | "fonts" | "missingCh
 
 type OnProgress = (done: number, total: number) => void;
 
-/** Writes the book into `draft`, the caller's own path. Throws AppError font-missing, font-damaged. */
+/** Writes the book into `draft`, the caller's own path. Throws AppError font-missing, font-damaged, disk-full and their like. */
 export async function exportBook(
+  book: Book,
+  profile: Profile,
+  format: ExportFormat,
+  draft: string,
+  onProgress: OnProgress,
+): Promise<Exported> {
+  try {
+    return await writeFormat(book, profile, format, draft, onProgress);
+  } catch (error) {
+    // The draft's own name would tell the user nothing.
+    throw isSystemError(error) ? fileError(error, dirname(draft)) : error;
+  }
+}
+
+async function writeFormat(
   book: Book,
   profile: Profile,
   format: ExportFormat,

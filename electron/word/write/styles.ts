@@ -126,9 +126,8 @@ function runProperties({ font, size, spacing }: TextStyle): string {
   const name = escapeXml(font);
   // Half points (ECMA-376 17.3.2.38); a half point is 10 twips.
   const half = size / 10;
-  const narrower = spacing === 0 ? "" : `<w:spacing w:val="${spacing}"/>`;
   return (
     `<w:rFonts w:hint="eastAsia" w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>` +
-    `${narrower}<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`
+    `<w:spacing w:val="${spacing}"/><w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`
   );
 }
