@@ -42,7 +42,9 @@ function cellXml(cell: Cell, table: Table, header: boolean): string {
     .slice(cell.column, cell.column + cell.span)
     .reduce((sum, each) => sum + each, 0);
   const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : "";
-  const more = `${header ? "<w:keepNext/>" : ""}${alignment(cell.align)}`;
+  // Without a row below, the header would be kept with the next project's page.
+  const kept = header && table.rows.length > table.headerRows;
+  const more = `${kept ? "<w:keepNext/>" : ""}${alignment(cell.align)}`;
   const paragraphs = cell.text.split("\n").map((line) => paragraph(STYLE_ID.cell, run(line), more));
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${MERGE[cell.merge]}<w:vAlign w:val="center"/></w:tcPr>${paragraphs.join("")}</w:tc>`;
 }

@@ -20,7 +20,7 @@ const files = new Map<string, Written>();
 let document = "";
 
 beforeAll(async () => {
-  for (const { name } of PROFILES) files.set(name, await written(book, name));
+  for (const profile of PROFILES) files.set(profile.name, await written(book, profile));
   document = (await unzip(fileOf("hebei").file)).get("word/document.xml")?.toString() ?? "";
 });
 
@@ -137,6 +137,20 @@ describe("the written document", () => {
       true,
       ...Array(7).fill(false),
     ]);
+  });
+
+  it("keeps a header row with the row below it, and with nothing where there is none", async () => {
+    const [project] = book.projects;
+    if (!project) throw new Error("the real text has projects");
+    const projects = [{ ...project, indicators: [] }, project];
+    const xml = (await unzip((await written({ ...book, projects })).file))
+      .get("word/document.xml")
+      ?.toString();
+    const kept = elements(xml ?? "", "tbl").map((table) =>
+      elements(table, "tr").map((row) => row.includes("<w:keepNext/>")),
+    );
+    expect(kept[1]).toEqual([false]);
+    expect(kept[3]).toEqual([true, ...Array(7).fill(false)]);
   });
 
   it("says nothing of the machine or the day, and is the same file each time", async () => {
