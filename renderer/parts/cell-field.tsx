@@ -18,6 +18,7 @@ export function CellField<T extends string | number | null>(props: CellFieldProp
   return (
     <div className={draft.refused === null ? "cell-field" : "cell-field is-refused"}>
       <input
+        data-field={props.field}
         aria-label={label}
         aria-invalid={draft.refused !== null}
         aria-describedby={draft.refused === null ? undefined : hint}

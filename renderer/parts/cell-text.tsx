@@ -23,6 +23,7 @@ export function CellText({ label, field, value, save, placeholder }: CellTextPro
     // The copy of the text behind the field gives it its height.
     <div className="cell-text" data-text={`${draft.text}\u200b`}>
       <textarea
+        data-field={field}
         aria-label={label}
         className="cell-input"
         placeholder={placeholder}

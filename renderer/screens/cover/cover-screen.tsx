@@ -56,6 +56,7 @@ function TextField({ rows, field, label, hint }: TextFieldProps) {
   return (
     <Field label={label} hint={hint}>
       <Input
+        data-field={`book ${field}`}
         value={draft.text}
         onChange={(_, data) => draft.onType(data.value)}
         onFocus={draft.onFocus}
@@ -79,6 +80,7 @@ function YearField({ rows }: { readonly rows: BookRows }) {
     <Field label="年度" {...(draft.refused === null ? {} : { validationMessage: draft.refused })}>
       <Input
         className="cover-year"
+        data-field="book fiscalYear"
         inputMode="numeric"
         contentAfter="年"
         value={draft.text}

@@ -4,6 +4,8 @@ import { flushDrafts } from "../../state/drafts.ts";
 import type { Place } from "../../state/place.ts";
 import { rowKey, saveNow, stepBack, useApp } from "../../state/store.ts";
 import { CoverScreen } from "../cover/cover-screen.tsx";
+import { Preview } from "../preview/preview.tsx";
+import { usePreviewChoice } from "../preview/preview-choice.ts";
 import { ProjectScreen } from "../project/project-screen.tsx";
 import { SectionScreen } from "../section/section-screen.tsx";
 import { Header } from "./header.tsx";
@@ -11,12 +13,17 @@ import { ImportReport } from "./import-report.tsx";
 import { Outline } from "./outline.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { useFieldSpots } from "./use-field-spots.ts";
 import "./editor.css";
 
 /** The frame around every form of an open book. */
 export function EditorScreen() {
   const report = useApp((state) => state.reportShown);
   const place = useApp((state) => state.place);
+  const path = useApp((state) => state.book?.path);
+  const preview = usePreviewChoice((state) => state.open);
+  const form = place.kind === "cover" ? "cover" : rowKey(place.kind, place.id);
+  useFieldSpots(form);
   useEditorKeys();
   useSavingOnLeave();
   useTitle();
@@ -26,10 +33,10 @@ export function EditorScreen() {
       <SaveTrouble />
       <Outline />
       {/* Another place begins at its top. */}
-      <main key={place.kind === "cover" ? "cover" : rowKey(place.kind, place.id)} className="editor-main">
+      <main key={form} className="editor-main">
         <Form place={place} />
       </main>
-      {report ? <ImportReport /> : null}
+      {report ? <ImportReport /> : preview ? <Preview key={path} /> : null}
       <StatusBar />
       <Notice />
     </div>

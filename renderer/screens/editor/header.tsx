@@ -3,9 +3,11 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
+import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
 import { useState } from "react";
 import { closeBook, saveNow, stepBack, useApp } from "../../state/store.ts";
 import { ExportDialog } from "../export/export-dialog.tsx";
+import { choosePreview, usePreviewChoice } from "../preview/preview-choice.ts";
 import { SaveState } from "./save-state.tsx";
 
 export function Header() {
@@ -35,6 +37,7 @@ export function Header() {
           导入报告 {notes}
         </Button>
       ) : null}
+      <PreviewButton />
       <Button
         appearance="primary"
         onClick={() => {
@@ -46,6 +49,24 @@ export function Header() {
       </Button>
       {exporting ? <ExportDialog onClose={() => setExporting(false)} /> : null}
     </header>
+  );
+}
+
+/** The report stands in the same place: asking for the preview closes it. */
+function PreviewButton() {
+  const report = useApp((state) => state.reportShown);
+  const open = usePreviewChoice((state) => state.open) && !report;
+  return (
+    <Button
+      icon={<PanelRight20Regular />}
+      aria-pressed={open}
+      onClick={() => {
+        useApp.setState({ reportShown: false });
+        choosePreview({ open: !open });
+      }}
+    >
+      预览
+    </Button>
   );
 }
 

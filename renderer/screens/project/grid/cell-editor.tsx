@@ -44,7 +44,10 @@ export function CellEditor({ grid, selection, empty }: CellEditorProps) {
       onInput={grid.typed}
       onCompositionStart={grid.composed}
       onCompositionEnd={grid.composed}
-      onFocus={(event) => grid.editing ?? event.currentTarget.select()}
+      onFocus={(event) => {
+        if (!grid.editing) event.currentTarget.select();
+        grid.tellSpot();
+      }}
       onBlur={grid.commit}
       onCopy={copy}
       onCut={copy}

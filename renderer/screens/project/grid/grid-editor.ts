@@ -3,6 +3,7 @@ import type { Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import { TYPING_PAUSE_MS } from "../../../parts/use-draft.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
+import { onSeek, type Spot, visit } from "../../../state/spot.ts";
 import { edit, rowNow, useApp } from "../../../state/store.ts";
 import { COLUMNS, LEVEL1 } from "./columns.ts";
 import { setField } from "./grid-edits.ts";
@@ -55,7 +56,9 @@ export class GridEditor implements Draft {
   /** Takes the textarea. @returns what gives it back. */
   attachArea(area: HTMLTextAreaElement | null): () => void {
     this.#area = area;
+    const ignore = onSeek((spot) => this.#seek(spot));
     return () => {
+      ignore();
       this.#composing = false;
       this.commit();
       this.#area = null;
@@ -189,9 +192,30 @@ export class GridEditor implements Draft {
     if (document.activeElement === area) area.select();
   }
 
+  /** Tells where the cursor is, as long as the grid has the keyboard. */
+  readonly tellSpot = (): void => {
+    const { row, column } = this.selection.cursor;
+    const id = this.rows[row]?.id;
+    if (id !== undefined && document.activeElement === this.#area)
+      visit({ table: "indicator", id, field: fieldAt(column) });
+  };
+
   showCursor(): void {
     if (document.activeElement === this.#area)
       this.#cell()?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /** Puts the cursor on a cell of this grid. @returns whether it is one. */
+  #seek({ table, id, field }: Spot): boolean {
+    if (table !== "indicator") return false;
+    const row = this.rows.findIndex((each) => each.id === rowNow(id));
+    const column = COLUMNS.findIndex((each) => each.field === field);
+    if (row < 0 || column < 0) return false;
+    this.commit();
+    this.selectCell({ row, column });
+    this.focus();
+    this.showCursor();
+    return true;
   }
 
   #write(editing: Editing, text: string): void {

@@ -30,7 +30,10 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
   useLayoutEffect(() => grid.attachFrame(frame.current), [grid]);
   useLayoutEffect(() => grid.drawn());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor's place is what brings it into view
-  useLayoutEffect(() => grid.showCursor(), [grid, row, column]);
+  useLayoutEffect(() => {
+    grid.showCursor();
+    grid.tellSpot();
+  }, [grid, row, column]);
 
   return (
     <section aria-label="绩效指标">

@@ -1,6 +1,6 @@
 import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
-import { type Command, EditorState, Plugin } from "prosemirror-state";
+import { type Command, EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import "prosemirror-view/style/prosemirror.css";
 import { canonicalText } from "../../../../shared/book/canonical.ts";
@@ -8,6 +8,7 @@ import type { Op } from "../../../../shared/book/edit.ts";
 import type { ParagraphRow, SectionRow } from "../../../../shared/book/rows.ts";
 import { TYPING_PAUSE_MS } from "../../../parts/use-draft.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
+import { onSeek, type Spot, visit } from "../../../state/spot.ts";
 import { edit, rowNow } from "../../../state/store.ts";
 import { KEYS, ownIds, pasteText } from "./commands.ts";
 import { paragraphOps, stepName } from "./paragraph-ops.ts";
@@ -38,7 +39,9 @@ export class SectionEditor implements Draft {
   /** Takes the element that the text stands in. @returns what gives it back. */
   attach(place: HTMLElement | null): () => void {
     if (place) this.#view = this.#createView(place);
+    const ignore = onSeek((spot) => this.#seek(spot));
     return () => {
+      ignore();
       this.flush();
       window.clearTimeout(this.#timer);
       releaseDraft(this);
@@ -97,6 +100,28 @@ export class SectionEditor implements Draft {
     if (tr.docChanged) view.dispatch(tr.setMeta(FROM_ROWS, true));
   }
 
+  /** Puts the caret into a paragraph of this section. @returns whether it is one. */
+  #seek({ table, id, offset = 0 }: Spot): boolean {
+    const view = this.#view;
+    if (!view || table !== "paragraph") return false;
+    let found: number | null = null;
+    view.state.doc.forEach((node, position) => {
+      if (currentId(node) === rowNow(id)) found = position + 1 + Math.min(offset, node.content.size);
+    });
+    if (found === null) return false;
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, found)).scrollIntoView());
+    view.focus();
+    return true;
+  }
+
+  /** Tells where the caret is. */
+  #tellSpot(view: EditorView): void {
+    if (!view.hasFocus()) return;
+    const { $head } = view.state.selection;
+    const id = $head.depth > 0 ? currentId($head.node(1)) : null;
+    if (id !== null) visit({ table: "paragraph", id, field: "text", offset: $head.parentOffset });
+  }
+
   #createView(place: HTMLElement): EditorView {
     const view: EditorView = new EditorView(
       { mount: place },
@@ -108,6 +133,7 @@ export class SectionEditor implements Draft {
         dispatchTransaction: (tr) => {
           view.updateState(view.state.apply(tr));
           if (tr.docChanged && tr.getMeta(FROM_ROWS) !== true) this.#touched();
+          this.#tellSpot(view);
         },
         nodeViews: { paragraph: (node) => new ParagraphView(node) },
         attributes: (state) => ({
@@ -134,6 +160,10 @@ export class SectionEditor implements Draft {
           compositionend: () => {
             // The view still composes while it hears of the end.
             window.setTimeout(() => this.#composed());
+            return false;
+          },
+          focus: (view) => {
+            this.#tellSpot(view);
             return false;
           },
           blur: () => {

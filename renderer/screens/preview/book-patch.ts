@@ -1,0 +1,51 @@
+import type { BookRows, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
+
+/** What changed between two states of the book's rows: small where an edit was small. */
+export interface BookPatch {
+  readonly fields: Omit<BookRows, "sections" | "projects">;
+  readonly sections: ListPatch<SectionRow>;
+  readonly projects: ListPatch<ProjectRow>;
+}
+
+/** One run of a list replaced by other rows. */
+interface ListPatch<T> {
+  readonly start: number;
+  readonly removed: number;
+  readonly rows: readonly T[];
+}
+
+/** Rows that are the same object are taken to be unchanged, as `applyOps` leaves them. `before` is null where all is new. */
+export function bookPatch(before: BookRows | null, after: BookRows): BookPatch {
+  const { sections, projects, ...fields } = after;
+  return {
+    fields,
+    sections: listPatch(before?.sections ?? [], sections),
+    projects: listPatch(before?.projects ?? [], projects),
+  };
+}
+
+export function patched(before: BookRows | null, patch: BookPatch): BookRows {
+  return {
+    ...patch.fields,
+    sections: spliced(before?.sections ?? [], patch.sections),
+    projects: spliced(before?.projects ?? [], patch.projects),
+  };
+}
+
+function listPatch<T>(before: readonly T[], after: readonly T[]): ListPatch<T> {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let kept = 0;
+  while (kept < shorter - start && before[before.length - 1 - kept] === after[after.length - 1 - kept])
+    kept++;
+  return {
+    start,
+    removed: before.length - start - kept,
+    rows: after.slice(start, after.length - kept),
+  };
+}
+
+function spliced<T>(list: readonly T[], { start, removed, rows }: ListPatch<T>): T[] {
+  return list.toSpliced(start, removed, ...rows);
+}

@@ -1,0 +1,67 @@
+import type { PageKind } from "../../../shared/layout/layout.ts";
+import type { Place } from "../../state/place.ts";
+import type { Spot } from "../../state/spot.ts";
+
+/** A page as the preview draws it. Lengths in twips from the page's corner. */
+export interface Drawing {
+  /** Its place among all pages, from 0. */
+  readonly index: number;
+  readonly kind: PageKind;
+  readonly blocks: readonly Block[];
+}
+
+/** What belongs to one field of the book and stands on one page: a cell, a heading, the lines of a paragraph. */
+export interface Block {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Has borders. */
+  readonly cell: boolean;
+  readonly lines: readonly DrawnLine[];
+  /** Where a click leads; null where there is nothing to edit. */
+  readonly target: Target | null;
+}
+
+export interface Target {
+  readonly place: Place;
+  readonly spot: Spot | null;
+}
+
+export interface DrawnLine {
+  readonly font: string;
+  readonly size: number;
+  /** Top of the line's own strip, and its height. */
+  readonly top: number;
+  readonly pitch: number;
+  readonly baseline: number;
+  /** The line between its tabs. */
+  readonly runs: readonly Run[];
+  /** Where the line begins in its paragraph's text, and how many UTF-16 units it has. */
+  readonly from: number;
+  readonly length: number;
+}
+
+export interface Run {
+  readonly text: string;
+  readonly x: number;
+  /** What it fills, whatever font stands in. */
+  readonly width: number;
+}
+
+/** All pages without what stands on them. */
+export interface PageList {
+  readonly kinds: readonly PageKind[];
+  /** How many pages stand before page 1. */
+  readonly front: number;
+  /** The page of each contents entry, as printed. */
+  readonly entries: readonly number[];
+  readonly paper: { readonly width: number; readonly height: number };
+  /** Thickness of cell borders. */
+  readonly border: number;
+}
+
+/** The printed number of a page, counted also where it is not printed; null before page 1. */
+export function pageNumber({ front }: PageList, index: number): number | null {
+  return index < front ? null : index - front + 1;
+}

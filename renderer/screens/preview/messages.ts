@@ -1,0 +1,45 @@
+import type { ProfileChanges } from "../../../shared/layout/profile-values.ts";
+import type { Place } from "../../state/place.ts";
+import type { Spot } from "../../state/spot.ts";
+import type { BookPatch } from "./book-patch.ts";
+import type { Drawing, PageList } from "./drawing.ts";
+
+/** What the interface and the thread that lays out say to each other. */
+
+/** Pages that are in view, from 0, `last` included. */
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where the user is: the preview shows it. */
+export interface Cursor {
+  readonly place: Place;
+  readonly spot: Spot | null;
+}
+
+export interface Question {
+  /** Left out where only other pages are asked for. */
+  readonly change?: { readonly book: BookPatch; readonly profileChanges: ProfileChanges };
+  readonly view: PageRange;
+  readonly cursor: Cursor;
+}
+
+export interface Answer {
+  /** Left out where nothing was laid out anew. */
+  readonly list?: PageList;
+  readonly drawings: readonly Drawing[];
+  readonly found: Found | null;
+}
+
+/** Where on the pages the cursor is, twips from the page's top. */
+export interface Found {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The book cannot be laid out; Chinese, for the user. */
+export interface Refusal {
+  readonly refused: string;
+}

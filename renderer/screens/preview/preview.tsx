@@ -1,0 +1,74 @@
+import { Button, Tooltip } from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { PageFit20Regular } from "@fluentui/react-icons/svg/page-fit";
+import { useEffect, useState } from "react";
+import { useApp } from "../../state/store.ts";
+import { LayoutClient, usePages } from "./layout-client.ts";
+import type { PageRange } from "./messages.ts";
+import { pageTitle } from "./page-names.ts";
+import { Pages } from "./pages.tsx";
+import { choosePreview, usePreviewChoice } from "./preview-choice.ts";
+import { Splitter } from "./splitter.tsx";
+import { useCursor } from "./use-cursor.ts";
+import { useProfileChanges } from "./use-profile-changes.ts";
+import "./preview.css";
+
+const NO_PAGES: PageRange = { first: 0, last: 0 };
+
+/** The very pages that will be printed, beside the form. */
+export function Preview() {
+  const { width, fit } = usePreviewChoice();
+  const list = usePages((state) => state.list);
+  const refused = usePages((state) => state.refused);
+  const [view, setView] = useState<PageRange>(NO_PAGES);
+  const [middle, setMiddle] = useState(0);
+  useLayoutThread(view);
+  return (
+    <aside className="preview" aria-label="页面预览" style={{ width }}>
+      <Splitter width={width} />
+      <div className="preview-head">
+        <span className="preview-title">页面预览 · 与 Word 一致</span>
+        <span className="preview-page numeric">{list ? pageTitle(list, middle) : ""}</span>
+        <Tooltip content={fit === "width" ? "显示整页" : "适合宽度"} relationship="label">
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<PageFit20Regular />}
+            aria-pressed={fit === "page"}
+            onClick={() => choosePreview({ fit: fit === "width" ? "page" : "width" })}
+          />
+        </Tooltip>
+        <Tooltip content="关闭预览" relationship="label">
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Dismiss20Regular />}
+            onClick={() => choosePreview({ open: false })}
+          />
+        </Tooltip>
+      </div>
+      {refused === null ? null : (
+        <p className="preview-refused" role="alert">
+          {refused}
+        </p>
+      )}
+      {list ? (
+        <Pages list={list} fit={fit} onView={setView} onMiddle={setMiddle} />
+      ) : refused === null ? (
+        <p className="preview-wait">正在排版…</p>
+      ) : null}
+    </aside>
+  );
+}
+
+/** Keeps the layout thread told of the book, the cursor and the pages in view, as long as the preview is there. */
+function useLayoutThread(view: PageRange): void {
+  const rows = useApp((state) => state.view?.rows);
+  const profileChanges = useProfileChanges(rows?.layout);
+  const cursor = useCursor();
+  const [client] = useState(() => new LayoutClient());
+  useEffect(() => () => client.close(), [client]);
+  useEffect(() => {
+    if (rows && profileChanges) client.show({ rows, profileChanges, view, cursor });
+  }, [client, rows, profileChanges, view, cursor]);
+}

@@ -1,0 +1,11 @@
+import { useMemo } from "react";
+import { useSpots } from "../../state/spot.ts";
+import { rowNow, useApp } from "../../state/store.ts";
+import type { Cursor } from "./messages.ts";
+
+/** Where the user is in the book, by the rows' present ids. */
+export function useCursor(): Cursor {
+  const place = useApp((state) => state.place);
+  const spot = useSpots((state) => state.current);
+  return useMemo(() => ({ place, spot: spot && { ...spot, id: rowNow(spot.id) } }), [place, spot]);
+}

@@ -1,0 +1,49 @@
+import { create } from "zustand";
+
+/** One field of one row: where a cursor stands, or is to be put. */
+export interface Spot {
+  readonly table: "book" | "section" | "paragraph" | "project" | "indicator";
+  /** Row id; 0 for the book. */
+  readonly id: number;
+  /** As the row names it: “title”, “text”, “budget.total”, “plan.0”, “level3”. */
+  readonly field: string;
+  /** UTF-16 offset in a paragraph's text. */
+  readonly offset?: number;
+}
+
+interface Spots {
+  /** Where the user is. */
+  readonly current: Spot | null;
+  /** Where the cursor is to go as soon as the form with that field is there. */
+  readonly wanted: Spot | null;
+}
+
+export const useSpots = create<Spots>(() => ({ current: null, wanted: null }));
+
+/** The cursor is here now. */
+export function visit(spot: Spot | null): void {
+  if (!sameSpot(spot, useSpots.getState().current)) useSpots.setState({ current: spot });
+}
+
+/** Puts the cursor there; the form must be shown, or about to be. */
+export function seek(spot: Spot): void {
+  useSpots.setState({ wanted: spot });
+}
+
+/**
+ * Offers every wanted spot, also one that waits already, to a form that may have it.
+ * @param take puts the cursor there and answers true, or answers false where the spot is not its own.
+ * @returns what ends it.
+ */
+export function onSeek(take: (spot: Spot) => boolean): () => void {
+  const offer = ({ wanted }: Spots) => {
+    if (wanted && take(wanted)) useSpots.setState({ wanted: null });
+  };
+  offer(useSpots.getState());
+  return useSpots.subscribe(offer);
+}
+
+export function sameSpot(a: Spot | null, b: Spot | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.table === b.table && a.id === b.id && a.field === b.field && a.offset === b.offset;
+}
