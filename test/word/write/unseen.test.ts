@@ -39,8 +39,10 @@ describe("every heading stands on its page", () => {
     const compared: Comparison = { books: books.length, headings: 0, wrong: [] };
     for (let at = 0; at < books.length; at += BATCH) {
       const batch = new Map(books.slice(at, at + BATCH).map(([name, { file }]) => [name, file]));
-      for (const [name, pages] of printPages(batch, route))
+      for (const [name, pages] of printPages(batch, route)) {
         compare(name, compared, (heading) => pageOf(heading, pages));
+        compareLength(name, compared, pages.length);
+      }
     }
     expectAgreement(`LibreOffice, ${route}`, compared);
   });
@@ -48,8 +50,10 @@ describe("every heading stands on its page", () => {
   it("in a model of Word", { timeout }, async () => {
     const compared: Comparison = { books: files.size, headings: 0, wrong: [] };
     for (const [name, { file }] of files) {
-      const found = [...(await pagesInWord(file)).bookmarks.values()];
+      const { bookmarks, pageCount } = await pagesInWord(file);
+      const found = [...bookmarks.values()];
       compare(name, compared, (_, at) => new Set([found[at]]));
+      compareLength(name, compared, pageCount);
     }
     expectAgreement("docx/layout", compared);
   });
@@ -79,6 +83,12 @@ function compare(
     if (!found.has(page))
       compared.wrong.push(`${name}: ${entry} on ${[...found].join(", ")}, not on ${page}`);
   }
+}
+
+/** @param pages all of them, blank ones included. */
+function compareLength(name: string, compared: Comparison, pages: number): void {
+  const expected = files.get(name)?.layout.pages.length;
+  if (pages !== expected) compared.wrong.push(`${name}: ${pages} pages, not ${expected}`);
 }
 
 /** Numbers of the pages that begin with the heading; two projects may have one name. */
