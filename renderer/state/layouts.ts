@@ -34,7 +34,7 @@ export function changeLayout(name: string, change: (values: ProfileValues) => Pr
     const setting = useLayouts.getState().layouts?.find((layout) => layout.name === name);
     if (!setting) return;
     const changes = changesFrom(setting.standard, change(setting.values));
-    if (same(changes, changesFrom(setting.standard, setting.values))) return;
+    if (sameValue(changes, changesFrom(setting.standard, setting.values))) return;
     show((await runtime.call("settings.setProfile", { name, changes })).profiles);
   });
   saving = saved.catch(() => undefined);

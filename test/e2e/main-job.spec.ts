@@ -36,7 +36,7 @@ test("a paragraph, an amount and an indicator: changed, found after a reload, ex
   await goTo(page, "工作保障措施");
   await expect(page.getByRole("textbox", { name: "正文" })).toContainText(PARAGRAPH);
 
-  await page.getByRole("button", { name: "导出 Word" }).click();
+  await page.getByRole("button", { name: "导出…" }).click();
   await page.getByRole("button", { name: "导出", exact: true }).click();
   const done = page.getByRole("dialog");
   await expect(done).toContainText("已导出");
@@ -58,7 +58,7 @@ test("a paragraph, an amount and an indicator: changed, found after a reload, ex
 
 test("exporting over an existing file asks first", async ({ editor: page }) => {
   for (const answer of ["导出", "替换"]) {
-    await page.getByRole("button", { name: "导出 Word" }).click();
+    await page.getByRole("button", { name: "导出…" }).click();
     await page.getByRole("button", { name: "导出", exact: true }).click();
     if (answer === "替换") {
       await expect(page.getByRole("dialog")).toContainText("已经有同名文件");

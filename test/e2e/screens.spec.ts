@@ -80,7 +80,7 @@ test("every form and the export dialog: accessible, nothing cut off", async ({ e
   await inspect(page, "empty project");
   await goTo(page, "添加章节");
   await inspect(page, "empty section");
-  await page.getByRole("button", { name: "导出 Word" }).click();
+  await page.getByRole("button", { name: "导出…" }).click();
   await expect(page.getByRole("button", { name: "导出", exact: true })).toBeFocused();
   await inspect(page, "export");
   await page.keyboard.press("Enter");

@@ -47,7 +47,7 @@ try {
   await page.locator("td[data-row='0'][data-column='5']").click();
   await picture(page, "project");
 
-  await page.getByRole("button", { name: "导出 Word" }).click();
+  await page.getByRole("button", { name: "导出…" }).click();
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await page.getByText("已导出").waitFor();
   await picture(page, "export");

@@ -101,7 +101,7 @@ function yearReading(typed: string): Reading<number> {
 
 function LayoutField({ rows }: { readonly rows: BookRows }) {
   return (
-    <Field label="版式" hint="决定字体、字号、行距和页边距，目录页码随之重新计算">
+    <Field label="版式" hint="决定字体、字号、行距和页边距，可在右上角“设置”里修改；目录页码随之重新计算">
       <Select
         value={rows.layout}
         onChange={(_, data) =>

@@ -4,10 +4,12 @@ import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
 import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useState } from "react";
 import { closeBook, saveNow, stepBack, useApp } from "../../state/store.ts";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { choosePreview, usePreviewChoice } from "../preview/preview-choice.ts";
+import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { SaveState } from "./save-state.tsx";
 
 export function Header() {
@@ -15,7 +17,8 @@ export function Header() {
   const year = useApp((state) => state.view?.rows.fiscalYear);
   const notes = useApp((state) => state.book?.notes.length ?? 0);
   const reportShown = useApp((state) => state.reportShown);
-  const [exporting, setExporting] = useState(false);
+  const [open, setOpen] = useState<"export" | "settings" | null>(null);
+  const close = () => setOpen(null);
   return (
     <header className="editor-header">
       <Tooltip content="返回开始页" relationship="label">
@@ -38,16 +41,20 @@ export function Header() {
         </Button>
       ) : null}
       <PreviewButton />
+      <Button icon={<Settings20Regular />} onClick={() => setOpen("settings")}>
+        设置
+      </Button>
       <Button
         appearance="primary"
         onClick={() => {
           void saveNow();
-          setExporting(true);
+          setOpen("export");
         }}
       >
-        导出 Word
+        导出…
       </Button>
-      {exporting ? <ExportDialog onClose={() => setExporting(false)} /> : null}
+      {open === "export" ? <ExportDialog onClose={close} /> : null}
+      {open === "settings" ? <SettingsDialog onClose={close} /> : null}
     </header>
   );
 }

@@ -3,18 +3,20 @@ import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
 import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
 import { DocumentArrowRight24Regular } from "@fluentui/react-icons/svg/document-arrow-right";
 import { FolderOpen24Regular } from "@fluentui/react-icons/svg/folder-open";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { type ReactNode, useState } from "react";
 import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
 import { useJob } from "../../parts/job.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, showBook, tell, useApp } from "../../state/store.ts";
+import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { IMPORT_ENDINGS, ImportDialog } from "./import-dialog.tsx";
 import { NewDialog } from "./new-dialog.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { WaitDialog } from "./wait-dialog.tsx";
 import "./start.css";
 
-type Open = { readonly kind: "new" } | { readonly kind: "import"; readonly file: string } | null;
+type Open = { readonly kind: "new" | "settings" } | { readonly kind: "import"; readonly file: string } | null;
 
 /** Where everything begins: what was open lately, and the ways to another text. */
 export function StartScreen() {
@@ -75,10 +77,19 @@ export function StartScreen() {
         <RecentList open={openPath} />
       </main>
       <footer className="start-foot">
-        内容只保存在本机的文件里，程序不连接网络。{version ? `版本 ${version}` : ""}
+        <span>内容只保存在本机的文件里，程序不连接网络。{version ? `版本 ${version}` : ""}</span>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Settings20Regular />}
+          onClick={() => setOpen({ kind: "settings" })}
+        >
+          设置
+        </Button>
       </footer>
       {open?.kind === "new" ? <NewDialog onClose={() => setOpen(null)} /> : null}
       {open?.kind === "import" ? <ImportDialog file={open.file} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === "settings" ? <SettingsDialog onClose={() => setOpen(null)} /> : null}
       {sample.progress ? (
         <WaitDialog title="打开示例" progress={sample.progress} cancel={sample.cancel} />
       ) : null}

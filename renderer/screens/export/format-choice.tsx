@@ -1,0 +1,55 @@
+import { DocumentPdf24Regular } from "@fluentui/react-icons/svg/document-pdf";
+import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
+import type { ReactNode } from "react";
+import type { ExportFormat } from "./export-format.ts";
+
+interface Choice {
+  readonly format: ExportFormat;
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+}
+
+const CHOICES: readonly Choice[] = [
+  {
+    format: "docx",
+    icon: <DocumentText24Regular />,
+    title: "Word（.docx）",
+    text: "在 Word、WPS 里还能修改；目录页码已经算好，不用更新域",
+  },
+  {
+    format: "pdf",
+    icon: <DocumentPdf24Regular />,
+    title: "PDF（.pdf）",
+    text: "页面固定，在哪台电脑上都一样；用来打印、公开，不能修改",
+  },
+];
+
+interface FormatChoiceProps {
+  readonly format: ExportFormat;
+  readonly disabled: boolean;
+  readonly onChange: (format: ExportFormat) => void;
+}
+
+export function FormatChoice({ format, disabled, onChange }: FormatChoiceProps) {
+  return (
+    <fieldset className="formats" disabled={disabled}>
+      <legend className="unseen">文件格式</legend>
+      {CHOICES.map((choice) => (
+        <label key={choice.format} className={choice.format === format ? "format is-on" : "format"}>
+          <input
+            type="radio"
+            name="export-format"
+            checked={choice.format === format}
+            onChange={() => onChange(choice.format)}
+          />
+          <span className="format-icon">{choice.icon}</span>
+          <span className="format-words">
+            <b>{choice.title}</b>
+            <span>{choice.text}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Spinner,
+  Tab,
+  TabList,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { useLayouts } from "../../state/layouts.ts";
+import { useApp } from "../../state/store.ts";
+import { FontsPanel } from "./fonts-panel.tsx";
+import { forgetTyped, saveAllTyped } from "./layout-form.ts";
+import { LayoutPanel } from "./layout-panel.tsx";
+import "./settings.css";
+
+const FONTS = "fonts";
+
+/** Layouts and fonts. Every change is saved at once; there is nothing to confirm. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const layouts = useLayouts((state) => state.layouts);
+  const used = useApp((state) => state.view?.rows.layout);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = chosen ?? (layouts?.find(({ name }) => name === used) ?? layouts?.[0])?.name;
+  const setting = layouts?.find(({ name }) => name === shown);
+
+  const close = async () => {
+    // What was just typed and cannot be stays in view; a second time closes without it.
+    if (!(await saveAllTyped(layouts?.map(({ name }) => name) ?? []))) return;
+    forgetTyped();
+    onClose();
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, data) => data.open || void close()}>
+      <DialogSurface className="dialog-settings">
+        <DialogBody>
+          <DialogTitle>设置</DialogTitle>
+          <DialogContent className="settings">
+            {layouts === null ? (
+              <Spinner label="正在读取设置…" />
+            ) : (
+              <>
+                <TabList
+                  selectedValue={shown}
+                  onTabSelect={(_, data) => setChosen(String(data.value))}
+                  aria-label="设置的内容"
+                >
+                  {layouts.map(({ name, title }) => (
+                    <Tab key={name} id={`tab-${name}`} value={name}>
+                      {title}
+                    </Tab>
+                  ))}
+                  <Tab id={`tab-${FONTS}`} value={FONTS}>
+                    本机字体
+                  </Tab>
+                </TabList>
+                <div className="settings-panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+                  {setting ? <LayoutPanel key={setting.name} setting={setting} /> : <FontsPanel />}
+                </div>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={() => void close()}>
+              完成
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
