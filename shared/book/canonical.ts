@@ -59,8 +59,13 @@ function canonicalIndicator(row: Indicator): Indicator {
   };
 }
 
+/** What `canonicalText` may change something in; most texts have none of it. */
+// oxlint-disable-next-line no-control-regex -- these are the characters to look for
+const UNUSUAL = /^\s|\s$|[\u0000-\u001f\u0085\u2028\u2029\ud800-\udfff\ufffe\uffff]/;
+
 /** Text of one or more lines: each line trimmed, blank lines dropped, characters that XML 1.0 forbids removed. */
 export function canonicalText(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return printable(text)
     .split("\n")
     .map((line) => line.trim())

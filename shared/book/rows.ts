@@ -4,7 +4,9 @@ import {
   type Book,
   bookFieldsSchema,
   indicatorSchema,
+  type Project,
   projectFieldsSchema,
+  type Section,
   sectionSchema,
 } from "./model.ts";
 
@@ -37,7 +39,13 @@ export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
 export type ProjectRow = z.infer<typeof projectRowSchema>;
 export type BookRows = z.infer<typeof bookRowsSchema>;
 
-/** The JSON form: the same book without ids. */
+const sections = new WeakMap<SectionRow, Section>();
+const projects = new WeakMap<ProjectRow, Project>();
+
+/**
+ * The JSON form: the same book without ids. Rows are not changed in place, so a row that is still the same object gives the same
+ * object again, by which the layout engine knows what has not changed.
+ */
 export function bookOfRows(rows: BookRows): Book {
   return {
     format: BOOK_FORMAT,
@@ -46,13 +54,23 @@ export function bookOfRows(rows: BookRows): Book {
     compiler: rows.compiler,
     reviewer: rows.reviewer,
     layout: rows.layout,
-    sections: rows.sections.map((section) => ({
-      title: section.title,
-      paragraphs: section.paragraphs.map((paragraph) => paragraph.text),
-    })),
-    projects: rows.projects.map(({ id: _, indicators, ...project }) => ({
-      ...project,
-      indicators: indicators.map(({ id: __, ...indicator }) => indicator),
-    })),
+    sections: rows.sections.map((row) => known(sections, row, sectionOfRow)),
+    projects: rows.projects.map((row) => known(projects, row, projectOfRow)),
   };
+}
+
+function sectionOfRow({ title, paragraphs }: SectionRow): Section {
+  return { title, paragraphs: paragraphs.map(({ text }) => text) };
+}
+
+function projectOfRow({ id: _, indicators, ...project }: ProjectRow): Project {
+  return { ...project, indicators: indicators.map(({ id: __, ...indicator }) => indicator) };
+}
+
+function known<Row extends object, Made>(made: WeakMap<Row, Made>, row: Row, make: (row: Row) => Made): Made {
+  const found = made.get(row);
+  if (found !== undefined) return found;
+  const fresh = make(row);
+  made.set(row, fresh);
+  return fresh;
 }

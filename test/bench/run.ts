@@ -19,6 +19,9 @@ const PAIRS: readonly { readonly title: string; readonly ours: string; readonly 
     ours: "write-ours.ts",
     peer: "write-docx-library.ts",
   },
+  { title: "排版 200 个项目：本程序 / docx/layout", ours: "layout-200.ts", peer: "layout-200-docx.ts" },
+  { title: "2,000 个项目：改一处后排版 / 从头排版", ours: "layout-2000-edit.ts", peer: "layout-2000.ts" },
+  { title: "真实文本：第一章打一个字后排版 / 从头排版", ours: "layout-typing.ts", peer: "layout-real.ts" },
   {
     title: "写 2,000 个项目的 .pdf：本程序 / pdfkit 自己",
     ours: "write-pdf.ts",
@@ -31,6 +34,10 @@ function measure(program: string): Measured {
   const { stdout, stderr, status } = spawnSync(process.execPath, [path], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
   return JSON.parse(stdout) as Measured;
+}
+
+function duration(seconds: number): string {
+  return seconds < 1 ? `${(seconds * 1000).toFixed(1)} ms` : `${seconds.toFixed(2)} s`;
 }
 
 function median(values: readonly number[]): number {
@@ -48,9 +55,7 @@ for (const { title, ours, peer } of PAIRS) {
     peer: median(runs.map((run) => run.peer.memory)),
   };
   console.log(title);
-  console.log(
-    `  CPU  ${cpu.ours.toFixed(2)} s / ${cpu.peer.toFixed(2)} s = ${(cpu.ours / cpu.peer).toFixed(3)}`,
-  );
+  console.log(`  CPU  ${duration(cpu.ours)} / ${duration(cpu.peer)} = ${(cpu.ours / cpu.peer).toFixed(3)}`);
   console.log(
     `  内存 ${memory.ours.toFixed(0)} MiB / ${memory.peer.toFixed(0)} MiB = ${(memory.ours / memory.peer).toFixed(3)}`,
   );
