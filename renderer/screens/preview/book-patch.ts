@@ -47,5 +47,5 @@ function listPatch<T>(before: readonly T[], after: readonly T[]): ListPatch<T> {
 }
 
 function spliced<T>(list: readonly T[], { start, removed, rows }: ListPatch<T>): T[] {
-  return list.toSpliced(start, removed, ...rows);
+  return [...list.slice(0, start), ...rows, ...list.slice(start + removed)];
 }

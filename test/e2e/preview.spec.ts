@@ -1,0 +1,179 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { runCli } from "../cli/run-cli.ts";
+import { letingBook } from "../fixtures/paths.ts";
+import { expect, goTo, saved, test } from "./host.ts";
+
+function preview(page: Page): Locator {
+  return page.getByRole("complementary", { name: "页面预览" });
+}
+
+function sheet(page: Page, number: number): Locator {
+  return preview(page).getByRole("img", { name: `第 ${number} 页`, exact: true });
+}
+
+/** The numbers that the contents print, as they are drawn. */
+async function contents(page: Page): Promise<number[]> {
+  const lines = await preview(page).locator(".is-contents text").allTextContents();
+  return lines.filter((text) => /^\d+$/.test(text)).map(Number);
+}
+
+async function scrollToStart(page: Page): Promise<void> {
+  await preview(page)
+    .getByRole("region", { name: "各页" })
+    .evaluate((element) => element.scrollTo({ top: 0 }));
+}
+
+test("the contents' numbers are those of the official file, and each place is on its page", async ({
+  editor: page,
+}) => {
+  await expect(preview(page)).toContainText("第 1 / 25 页");
+  await goTo(page, "封面信息");
+  await expect(preview(page).locator(".is-cover")).toContainText("乐亭县商务和投资促进局");
+  await scrollToStart(page);
+  await preview(page)
+    .getByRole("region", { name: "各页" })
+    .evaluate((element) => element.scrollBy({ top: 900 }));
+  await expect.poll(() => contents(page)).toEqual([1, 7, 12, 17, 18, 19, 20, 21, 22, 23, 24, 25]);
+
+  for (const [title, number, heading] of [
+    ["分项绩效目标", 7, "二、分项绩效目标"],
+    ["工作保障措施", 12, "三、工作保障措施"],
+    ["成品油集中治理经费", 17, "1.成品油集中治理经费绩效目标表"],
+    ["驻点招商引资工作经费", 25, "9.驻点招商引资工作经费绩效目标表"],
+  ] as const) {
+    await goTo(page, title);
+    await expect(preview(page)).toContainText(`第 ${number} / 25 页`);
+    await expect(sheet(page, number)).toContainText(heading);
+    await expect(sheet(page, number)).toContainText(`— ${number} —`);
+    await expect(sheet(page, number)).toBeInViewport();
+  }
+});
+
+test("a long paragraph moves what comes after it; the caret's page is shown", async ({ editor: page }) => {
+  await goTo(page, "总体绩效目标");
+  const text = page.getByRole("textbox", { name: "正文" });
+  await text.locator("p").first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText("继续做好招商引资和项目建设工作。".repeat(140));
+  await saved(page);
+  await expect(preview(page)).toContainText("/ 27 页");
+  await goTo(page, "分项绩效目标");
+  await expect(sheet(page, 9)).toContainText("二、分项绩效目标");
+
+  await goTo(page, "总体绩效目标");
+  await text.locator("p").last().click();
+  await page.keyboard.press("End");
+  await expect(preview(page)).toContainText("第 8 / 27 页");
+});
+
+test("a click on a line puts the caret there; on a cell, opens its field", async ({ editor: page }) => {
+  await goTo(page, "成品油集中治理经费");
+  await sheet(page, 17).getByText("25完成25家企业").first().click();
+  await expect(page.getByLabel("第 1 行，数值")).toBeFocused();
+  await sheet(page, 17).getByText("加强成品油市场管理").first().click();
+  await expect(page.getByLabel("资金用途")).toBeFocused();
+  await sheet(page, 17).getByText("5.00", { exact: true }).first().click();
+  await expect(page.getByLabel("预算数（万元）")).toBeFocused();
+  await page.keyboard.type("6");
+  await page.keyboard.press("Tab");
+  await expect(sheet(page, 17)).toContainText("6.00");
+  await sheet(page, 18).getByText("2.电子商务发展综合经费绩效目标表").click();
+  await expect(page.getByLabel("项目名称")).toHaveValue("电子商务发展综合经费");
+  await expect(page.getByLabel("项目名称")).toBeFocused();
+
+  await goTo(page, "工作保障措施");
+  await goTo(page, "总体绩效目标");
+  await sheet(page, 1)
+    .getByText("优化结构培育外贸外资新增长点")
+    .click({ position: { x: 2, y: 3 } });
+  const text = page.getByRole("textbox", { name: "正文" });
+  await expect(text).toBeFocused();
+  await page.keyboard.insertText("【此处】");
+  await expect(text.locator("p").nth(2)).toContainText(/^【此处】2\.优化结构/);
+  await expect(sheet(page, 1)).toContainText("【此处】2.优化结构");
+});
+
+test("closed and opened, wider and narrower, whole pages; remembered; starts closed on a narrow window", async ({
+  editor: page,
+}) => {
+  const edge = page.getByRole("separator", { name: "预览宽度" });
+  await edge.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(preview(page)).toHaveCSS("width", "392px");
+  await page.getByRole("button", { name: "显示整页" }).click();
+  await expect(sheet(page, 1)).toBeInViewport({ ratio: 1 });
+  await page.reload();
+  await expect(preview(page)).toHaveCSS("width", "392px");
+  await expect(page.getByRole("button", { name: "适合宽度" })).toBeVisible();
+  await page.getByRole("button", { name: "关闭预览" }).click();
+  await expect(preview(page)).toBeHidden();
+  await page.reload();
+  const toggle = page.getByRole("button", { name: "预览", exact: true });
+  await expect(toggle).toHaveAttribute("aria-pressed", "false");
+  await toggle.click();
+  await expect(sheet(page, 1)).toContainText("一、总体绩效目标");
+  await page.setViewportSize({ width: 1093, height: 614 });
+  await page.reload();
+  await expect(toggle).toHaveAttribute("aria-pressed", "false");
+  await expect(preview(page)).toBeHidden();
+});
+
+/** Work of the page's own thread from one character to the next, until all that follows from it is done; ms. */
+async function workPerKey(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const work = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
+  };
+  const times: number[] = [];
+  for (let key = 0; key < 7; key++) {
+    await saved(page);
+    await page.waitForTimeout(300);
+    const before = await work();
+    await page.keyboard.insertText("字");
+    await page.waitForTimeout(900);
+    await saved(page);
+    times.push((await work()) - before);
+  }
+  return times.toSorted((a, b) => a - b)[3] ?? 0;
+}
+
+test("typing one character: what the preview adds to the page's own work", async ({ editor: page }) => {
+  await goTo(page, "总体绩效目标");
+  const text = page.getByRole("textbox", { name: "正文" });
+  await text.locator("p").nth(1).click();
+  await page.keyboard.press("End");
+  const open = await workPerKey(page);
+  await expect(sheet(page, 1)).toContainText("字字字字字字字");
+  await page.getByRole("button", { name: "关闭预览" }).click();
+  await text.locator("p").nth(1).click();
+  await page.keyboard.press("End");
+  const closed = await workPerKey(page);
+  console.log(
+    `a character in section 一: ${(open - closed).toFixed(1)} ms more with the preview (${open.toFixed(1)} ms in all, median)`,
+  );
+});
+
+test("2,000 projects: opens, scrolls to the end, shows an edit", async ({ page, host }) => {
+  const book = letingBook();
+  const [first] = book.projects;
+  if (!first) throw new Error("the real text has projects");
+  const projects = Array.from({ length: 2000 }, (_, index) => ({ ...first, name: `第${index + 1}号资金` }));
+  writeFileSync(join(host.documents, "大.json"), JSON.stringify({ ...book, projects }));
+  expect(runCli(host.documents, "import", "大.json", "--out", "大.jxwb")).toMatchObject({ status: 0 });
+  await page.goto(await host.start(join(host.documents, "大.jxwb")));
+  await expect(preview(page)).toContainText("第 1 / 2016 页");
+  await preview(page)
+    .getByRole("region", { name: "各页" })
+    .evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+  await expect(sheet(page, 2016)).toContainText("2000.第2000号资金绩效目标表");
+  expect(await preview(page).locator("svg.preview-sheet").count()).toBeLessThan(8);
+  await sheet(page, 2016).getByText("1.加强成品油市场管理").click();
+  await expect(page.getByLabel("绩效目标", { exact: true })).toBeFocused();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText("完成第2000号任务。");
+  await expect(sheet(page, 2016)).toContainText("完成第2000号任务。");
+});
