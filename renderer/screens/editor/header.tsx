@@ -1,4 +1,4 @@
-import { Button, Tooltip } from "@fluentui/react-components";
+import { Button, Tooltip, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
@@ -19,6 +19,7 @@ export function Header() {
   const reportShown = useApp((state) => state.reportShown);
   const [open, setOpen] = useState<"export" | "settings" | null>(null);
   const close = () => setOpen(null);
+  const comeBack = useRestoreFocusTarget();
   return (
     <header className="editor-header">
       <Tooltip content="返回开始页" relationship="label">
@@ -41,11 +42,12 @@ export function Header() {
         </Button>
       ) : null}
       <PreviewButton />
-      <Button icon={<Settings20Regular />} onClick={() => setOpen("settings")}>
+      <Button icon={<Settings20Regular />} {...comeBack} onClick={() => setOpen("settings")}>
         设置
       </Button>
       <Button
         appearance="primary"
+        {...comeBack}
         onClick={() => {
           void saveNow();
           setOpen("export");

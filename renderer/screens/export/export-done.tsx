@@ -33,7 +33,7 @@ export function ExportDone({ result, format, onClose }: ExportDoneProps) {
       <DialogContent>
         <p className="export-file">{nameOf(result.path, separator)}</p>
         <p className="export-facts numeric">
-          {result.pages.pageCount} 页 · {fileSize(result.bytes)}
+          正文 {result.pages.pageCount} 页 · {fileSize(result.bytes)}
         </p>
         <p className="export-path">{folderOf(result.path, separator)}</p>
         <Notices notices={result.pages.notices} format={format} />

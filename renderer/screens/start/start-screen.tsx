@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
 import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
 import { DocumentArrowRight24Regular } from "@fluentui/react-icons/svg/document-arrow-right";
@@ -23,6 +23,7 @@ export function StartScreen() {
   const version = useApp((state) => state.info?.version);
   const [open, setOpen] = useState<Open>(null);
   const sample = useJob();
+  const comeBack = useRestoreFocusTarget();
 
   const openBook = async () => {
     const path = await chooseFile({ title: "打开绩效文本", endings: ["jxwb"] });
@@ -82,6 +83,7 @@ export function StartScreen() {
           appearance="subtle"
           size="small"
           icon={<Settings20Regular />}
+          {...comeBack}
           onClick={() => setOpen({ kind: "settings" })}
         >
           设置

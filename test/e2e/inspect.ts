@@ -1,0 +1,36 @@
+import type { Page } from "@playwright/test";
+import axeCore from "axe-core";
+import { expect, still } from "./host.ts";
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** No serious or critical finding of axe-core, and nothing wider than the window. */
+export async function inspect(page: Page, screen: string): Promise<void> {
+  await still(page);
+  // A script of the test itself: the page's own security policy does not bind it.
+  await page.evaluate(axeCore.source);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object): Promise<{ violations: Finding[] }> };
+    };
+    // Fluent's sentinels, which only pass the focus on and are never where it stays.
+    return (await axe.run({ exclude: [["[data-tabster-dummy]"]] })).violations;
+  });
+  const bad = found.filter((each) => each.impact === "serious" || each.impact === "critical");
+  const lines = bad.flatMap((each) =>
+    each.nodes.map((node) => `${each.id}: ${node.html} ${node.failureSummary ?? ""}`),
+  );
+  expect(lines, screen).toEqual([]);
+  const wide = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth - window.innerWidth,
+    form: (() => {
+      const form = document.querySelector(".editor-main");
+      return form ? form.scrollWidth - form.clientWidth : 0;
+    })(),
+  }));
+  expect(wide, screen).toEqual({ page: 0, form: 0 });
+}
