@@ -8,7 +8,7 @@ import type { Answer, Cursor, Found, PageRange, Question, Refusal } from "./mess
 /** What the preview shows: the last answer. */
 interface Shown {
   readonly list: PageList | null;
-  /** By page index: those in view, and those that were lately. */
+  /** By page index: those in view. */
   readonly drawings: ReadonlyMap<number, Drawing>;
   readonly found: Found | null;
   readonly refused: string | null;
@@ -77,24 +77,12 @@ export class LayoutClient {
   }
 }
 
-function taken(shown: Shown, { list, drawings, found }: Answer): Shown {
-  // Pages of an earlier layout would show an earlier text.
-  const fresh = list ? new Map<number, Drawing>() : new Map(shown.drawings);
-  for (const drawing of drawings) {
-    const old = shown.drawings.get(drawing.index);
-    // The last ones come last, so that the first ones are those out of view for longest.
-    fresh.delete(drawing.index);
-    fresh.set(drawing.index, old && sameDrawing(old, drawing) ? old : drawing);
+function taken(before: Shown, { list, shown, drawings: changed, found }: Answer): Shown {
+  const fresh = new Map(changed.map((drawing) => [drawing.index, drawing]));
+  const drawings = new Map<number, Drawing>();
+  for (const index of shown) {
+    const drawing = fresh.get(index) ?? before.drawings.get(index);
+    if (drawing) drawings.set(index, drawing);
   }
-  const surplus = Math.max(0, fresh.size - MOST_KEPT);
-  for (const index of Array.from(fresh.keys()).slice(0, surplus)) fresh.delete(index);
-  return { list: list ?? shown.list, drawings: fresh, found, refused: null };
-}
-
-/** More pages than any window shows at once. */
-const MOST_KEPT = 60;
-
-/** A page that has not changed is not drawn again. */
-function sameDrawing(a: Drawing, b: Drawing): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return { list: list ?? before.list, drawings, found, refused: null };
 }

@@ -23,6 +23,8 @@ interface LaidOut {
 let rows: BookRows | null = null;
 let engine: { readonly key: string; readonly profile: Profile; readonly engine: LayoutEngine } | null = null;
 let laidOut: LaidOut | null = null;
+/** The drawings of the last answer, by page. */
+let sent: ReadonlyMap<number, string> = new Map();
 let refusal: Refusal = { refused: "" };
 const sections = new WeakMap<SectionRow, Section>();
 
@@ -50,7 +52,19 @@ function answer({ change, view, cursor }: Question): Answer | Refusal {
   if (!rows || !laidOut) return refusal;
   const found = findCursor(rows, laidOut.drawer, cursor);
   const drawings = drawingsIn(laidOut, view, found?.page);
-  return { ...(change && { list: laidOut.list }), drawings, found };
+  return {
+    ...(change && { list: laidOut.list }),
+    shown: drawings.map(({ index }) => index),
+    drawings: changedOnly(drawings),
+    found,
+  };
+}
+
+/** Those that are not as they were in the last answer: what stays is neither sent nor drawn again. */
+function changedOnly(drawings: readonly Drawing[]): Drawing[] {
+  const last = sent;
+  sent = new Map(drawings.map((drawing) => [drawing.index, JSON.stringify(drawing)]));
+  return drawings.filter(({ index }) => sent.get(index) !== last.get(index));
 }
 
 function engineFor(name: string, changes: ProfileChanges) {

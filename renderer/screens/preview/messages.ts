@@ -28,6 +28,8 @@ export interface Question {
 export interface Answer {
   /** Left out where nothing was laid out anew. */
   readonly list?: PageList;
+  /** The pages that are to be shown; those that are as they were in the last answer are left out of `drawings`. */
+  readonly shown: readonly number[];
   readonly drawings: readonly Drawing[];
   readonly found: Found | null;
 }

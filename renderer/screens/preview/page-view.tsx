@@ -1,16 +1,17 @@
 import { memo } from "react";
-import type { Block, Drawing, DrawnLine, PageList } from "./drawing.ts";
+import type { Block, Drawing, DrawnLine } from "./drawing.ts";
 import { fontStack } from "./font-stack.ts";
 
 interface PageViewProps {
-  readonly list: PageList;
+  /** Of the paper, twips. */
+  readonly width: number;
+  readonly height: number;
   readonly drawing: Drawing;
   readonly label: string;
 }
 
 /** One page as it prints; its unit is the twip. Every line fills the width that the engine gives it, whatever font stands in. */
-export const PageView = memo(function PageView({ list, drawing, label }: PageViewProps) {
-  const { width, height } = list.paper;
+export const PageView = memo(function PageView({ width, height, drawing, label }: PageViewProps) {
   return (
     <svg className="preview-sheet" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {drawing.blocks.map((block, index) => (

@@ -61,7 +61,7 @@ export function Pages({ list, fit, onView, onMiddle }: PagesProps) {
               style={{ width, height, transform: `translate(-50%, ${GAP + index * step}px)` }}
               onClick={clicked}
             >
-              {drawing ? <PageView list={list} drawing={drawing} label={pageLabel(list, index)} /> : null}
+              {drawing ? <PageView {...list.paper} drawing={drawing} label={pageLabel(list, index)} /> : null}
             </div>
           );
         })}
