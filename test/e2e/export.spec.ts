@@ -62,6 +62,7 @@ test("the format stays chosen, by keyboard too, and the path's ending follows", 
   await dialog.getByRole("button", { name: /更改/ }).click();
   await page.getByLabel("文件名").fill("给财政局");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "导出到哪里" })).toHaveCount(0);
   await expect(dialog).toContainText("给财政局.pdf");
   await dialog.getByRole("radio", { name: /Word/ }).check();
   await expect(dialog).toContainText("给财政局.docx");
@@ -70,33 +71,40 @@ test("the format stays chosen, by keyboard too, and the path's ending follows", 
   await expect(dialog.getByRole("region", { name: "代替的字体" })).toHaveCount(0);
 });
 
-test("where applications may break lines differently, the export says so and where", async ({
+test("where applications may break lines differently, the export says so and where; also what no font can show", async ({
   page,
   host,
 }) => {
   await page.goto(await host.start(bookWithNotices(host)));
   for (const [format, heading] of [
-    ["Word", "打印前请核对这 1 处"],
-    ["PDF", "导出 Word 时请核对这 1 处"],
+    ["Word", "有 1 处换行可能因软件而异，打印前看一眼"],
+    ["PDF", "若另外导出 Word，有 1 处换行可能因软件而异"],
   ] as const) {
     const dialog = await openExport(page);
     await dialog.getByRole("radio", { name: new RegExp(format) }).check();
     await dialog.getByRole("button", { name: "导出", exact: true }).click();
-    const notices = dialog.getByRole("region", { name: "请核对" });
+    const notices = dialog.getByRole("region", { name: "换行" });
     await expect(notices).toContainText(heading);
     await expect(notices.getByRole("listitem")).toHaveText(
       /^一、总体绩效目标：第 29 段在 Word、WPS 或 LibreOffice 中可能[多少]一行/,
     );
+    const boxes = dialog.getByRole("region", { name: "显示不出的字" });
+    if (format === "PDF") await expect(boxes).toContainText(`显示为方框：${NO_FONT_HAS_IT}。`);
+    else await expect(boxes).toHaveCount(0);
     await inspect(page, `notices, ${format}`);
     await page.getByRole("button", { name: "完成" }).click();
   }
 });
 
+/** Of the private plane 16. */
+const NO_FONT_HAS_IT = "\u{10f123}";
+
 /** As in test/unit/layout/notices.test.ts: a paragraph of two lines or three at the foot of a full page. */
 function bookWithNotices(host: Host): string {
   const torn = `${"字".repeat(28)}，20246${"字".repeat(27)}`;
   const paragraphs = [...Array.from({ length: 28 }, () => "一行。"), torn];
-  const book = { ...letingBook(), sections: [{ title: "总体绩效目标", paragraphs }], projects: [] };
+  const rare = { title: "其他", paragraphs: [`生僻字${NO_FONT_HAS_IT}。`] };
+  const book = { ...letingBook(), sections: [{ title: "总体绩效目标", paragraphs }, rare], projects: [] };
   writeFileSync(join(host.documents, "差.json"), JSON.stringify(book));
   expect(runCli(host.documents, "import", "差.json", "--out", "差.jxwb")).toMatchObject({ status: 0 });
   return join(host.documents, "差.jxwb");

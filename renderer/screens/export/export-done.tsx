@@ -61,11 +61,11 @@ function Notices({
 }) {
   if (notices.length === 0) return null;
   return (
-    <section className="export-note is-check" aria-label="请核对">
+    <section className="export-note" aria-label="换行">
       <h3>
         {format === "pdf"
-          ? `PDF 的页码是固定的；导出 Word 时请核对这 ${notices.length} 处`
-          : `打印前请核对这 ${notices.length} 处`}
+          ? `PDF 的页面是固定的；若另外导出 Word，有 ${notices.length} 处换行可能因软件而异：`
+          : `有 ${notices.length} 处换行可能因软件而异，打印前看一眼：`}
       </h3>
       {/* It scrolls: the keyboard must reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list */}
