@@ -2,6 +2,7 @@ import { printedIndicatorValue } from "../book/indicator-value.ts";
 import type { Indicator, Project } from "../book/model.ts";
 import { INDICATOR_HEADERS, LABELS, MONEY_UNIT_LINE } from "../book/official-text.ts";
 import { printedPercent } from "../book/percent.ts";
+import { breakClass, mayBreak } from "./breaks.ts";
 import { breakLines, countLines, type Hypothesis, type Line } from "./lines.ts";
 import { certainLine } from "./measure.ts";
 import { type Align, type Profile, textHeight, textWidth } from "./profile.ts";
@@ -204,6 +205,18 @@ const HYPOTHESES: readonly Hypothesis[] = [
   { autospace: 250, hanging: false, rules: "word" },
 ];
 
+const PUNCTUATION = /[（）〔〕【】《》〈〉“”‘’、。，：；]/;
+
+/** In a narrow column: lines that end within what does not part, where an application may begin it on a line of its own. */
+function tornChunks(lines: readonly Line[]): number {
+  return lines.filter(({ text, ends }, at) => {
+    const after = lines[at + 1]?.text ?? "";
+    if (ends || after === "" || !PUNCTUATION.test(text)) return false;
+    const [last, next] = [text.charCodeAt(text.length - 1), after.charCodeAt(0)].map(breakClass);
+    return last !== undefined && next !== undefined && !mayBreak(last, next, "libreoffice", false);
+  }).length;
+}
+
 /** Characters of measured text that are kept: those of the largest book several times over. */
 const MOST_KEPT = 4_000_000;
 
@@ -221,7 +234,7 @@ function cellMeasurer(profile: Profile): MeasureCell {
         countLines(text, style, { room: each, tab: profile.tab }, hypothesis),
       ),
     );
-    return { lines, most: Math.max(lines.length, ...counts) };
+    return { lines, most: Math.max(lines.length + tornChunks(lines), ...counts) };
   };
   return (text, width) => {
     const room = width - 2 * sidePadding - border;

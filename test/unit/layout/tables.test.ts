@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Indicator } from "../../../shared/book/model.ts";
+import { emptyIndicator, type Indicator } from "../../../shared/book/model.ts";
 import { profileNamed, textWidth } from "../../../shared/layout/profile.ts";
+import { profileWith } from "../../../shared/layout/profile-with.ts";
 import { type Table, tableMaker } from "../../../shared/layout/tables.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
@@ -98,6 +99,17 @@ describe("a project's tables", () => {
     }).rows;
     expect(row?.cells[2]?.lines).toHaveLength(1);
     expect(row?.height).toBeGreaterThanOrEqual(2 * pitch);
+  });
+
+  it("have a line more where a chunk that does not part is longer than its column", () => {
+    // 〔2024〕15 in a column of 4 characters: LibreOffice leaves 〔 alone on a line.
+    const narrow = tableMaker(profileWith("gbt9704", { sizes: { cell: 15 } }));
+    const most = (description: string) =>
+      narrow.indicators({ ...firstProject(), indicators: [{ ...emptyIndicator(), description }] }).rows[1];
+    expect(most("〔2024〕15号文件")?.cells[3]?.lines).toHaveLength(2);
+    expect(most("〔2024〕15号文件")?.most).toBe(3);
+    const plain = most("开展年度检查工作");
+    expect(plain?.most).toBe(plain?.cells[3]?.lines.length);
   });
 
   it("make the last row of a merged cell taller where its text needs it", () => {
