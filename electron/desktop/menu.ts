@@ -1,5 +1,8 @@
 import type { MenuItemConstructorOptions } from "electron";
 
+/** Keys that the page acts on itself, with Ctrl. */
+type PageKey = "Z" | "Y" | "S" | "P";
+
 /** What the menu's own entries do; each acts on the window in front. */
 export interface MenuActions {
   readonly newWindow: () => void;
@@ -8,7 +11,7 @@ export interface MenuActions {
   readonly closeWindow: () => void;
   readonly quit: () => void;
   /** Presses Ctrl and a letter in the page. */
-  readonly pressKey: (letter: "Z" | "Y" | "S") => void;
+  readonly pressKey: (letter: PageKey) => void;
   /** Larger (1), smaller (-1) or as designed (0). */
   readonly zoom: (step: 1 | -1 | 0) => void;
   readonly toggleFullScreen: () => void;
@@ -18,12 +21,12 @@ export interface MenuActions {
 const separator: MenuItemConstructorOptions = { type: "separator" };
 
 /**
- * The menu bar. Undo, redo and saving belong to the page, which has one undo stack over forms, grid and text: the menu only
+ * The menu bar. Undo, redo, saving and printing belong to the page, which has one undo stack over forms, grid and text: the menu only
  * presses the page's own key for them, and so must not take that key itself. Zooming has no keys but Ctrl+0: Ctrl+- and
  * Ctrl+Shift+= delete and insert rows in the grid.
  */
 export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
-  const pressing = (label: string, letter: "Z" | "Y" | "S"): MenuItemConstructorOptions => ({
+  const pressing = (label: string, letter: PageKey): MenuItemConstructorOptions => ({
     label,
     accelerator: `CmdOrCtrl+${letter}`,
     registerAccelerator: false,
@@ -38,6 +41,7 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
         { label: "打开示例(&E)", click: actions.openSample },
         separator,
         pressing("保存(&S)", "S"),
+        pressing("打印(&P)…", "P"),
         separator,
         { label: "关闭窗口(&W)", accelerator: "CmdOrCtrl+W", click: actions.closeWindow },
         { label: "退出(&X)", accelerator: "CmdOrCtrl+Q", click: actions.quit },

@@ -42,12 +42,13 @@ test("no key is taken twice, nor one of the grid's", () => {
     expect(taken).not.toContain(key);
 });
 
-test("undo, redo and save stay the page's own keys: the menu only presses them", () => {
+test("undo, redo, save and print stay the page's own keys: the menu only presses them", () => {
   calls.length = 0;
   for (const [label, key] of [
     ["撤销", "Z"],
     ["重做", "Y"],
     ["保存", "S"],
+    ["打印", "P"],
   ] as const) {
     const item = all.find((entry) => entry.label?.startsWith(label));
     expect(item).toMatchObject({ accelerator: `CmdOrCtrl+${key}`, registerAccelerator: false });
@@ -55,7 +56,7 @@ test("undo, redo and save stay the page's own keys: the menu only presses them",
     const click: unknown = item?.click;
     if (typeof click === "function") click();
   }
-  expect(calls).toEqual(["pressKey Z", "pressKey Y", "pressKey S"]);
+  expect(calls).toEqual(["pressKey Z", "pressKey Y", "pressKey S", "pressKey P"]);
 });
 
 test("every other entry does something", () => {

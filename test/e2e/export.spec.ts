@@ -48,6 +48,15 @@ test("exports a PDF of the layout's own pages, and names the fonts that stand in
   expect(info.get("Page 1 size")).toContain("A4");
 });
 
+test("Ctrl+P prints from the PDF, not the editor's own page", async ({ editor: page }) => {
+  await page.keyboard.press("Control+p");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("radio", { name: /PDF/ })).toBeChecked();
+  await expect(dialog).toContainText(`${NAME}.pdf`);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});
+
 test("the format stays chosen, by keyboard too, and the path's ending follows", async ({ editor: page }) => {
   const dialog = await openExport(page);
   await dialog.getByRole("radio", { name: /Word/ }).focus();

@@ -10,6 +10,7 @@ import { ProjectScreen } from "../project/project-screen.tsx";
 import { SectionScreen } from "../section/section-screen.tsx";
 import { Header } from "./header.tsx";
 import { ImportReport } from "./import-report.tsx";
+import { openPrinting } from "./open-dialog.ts";
 import { Outline } from "./outline.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -54,7 +55,7 @@ function Form({ place }: { readonly place: Place }) {
   }
 }
 
-/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S anywhere in the editor; a dialog keeps its own keys. */
+/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S and Ctrl+P anywhere in the editor; a dialog keeps its own keys. */
 function useEditorKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -77,6 +78,7 @@ function keyAction(key: string, shift: boolean): (() => Promise<void>) | null {
   if (key === "z") return () => stepBack(shift ? "redo" : "undo");
   if (key === "y") return () => stepBack("redo");
   if (key === "s") return saveNow;
+  if (key === "p") return openPrinting;
   return null;
 }
 

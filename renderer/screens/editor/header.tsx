@@ -5,11 +5,12 @@ import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
 import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
-import { useState } from "react";
-import { closeBook, saveNow, stepBack, useApp } from "../../state/store.ts";
+import { useEffect } from "react";
+import { closeBook, stepBack, useApp } from "../../state/store.ts";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { choosePreview, usePreviewChoice } from "../preview/preview-choice.ts";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
+import { closeDialog, openExport, useOpenDialog } from "./open-dialog.ts";
 import { SaveState } from "./save-state.tsx";
 
 export function Header() {
@@ -17,8 +18,9 @@ export function Header() {
   const year = useApp((state) => state.view?.rows.fiscalYear);
   const notes = useApp((state) => state.book?.notes.length ?? 0);
   const reportShown = useApp((state) => state.reportShown);
-  const [open, setOpen] = useState<"export" | "settings" | null>(null);
-  const close = () => setOpen(null);
+  const open = useOpenDialog((state) => state.open);
+  // A book closed in another window takes its dialog with it.
+  useEffect(() => closeDialog, []);
   const comeBack = useRestoreFocusTarget();
   return (
     <header className="editor-header">
@@ -42,21 +44,18 @@ export function Header() {
         </Button>
       ) : null}
       <PreviewButton />
-      <Button icon={<Settings20Regular />} {...comeBack} onClick={() => setOpen("settings")}>
+      <Button
+        icon={<Settings20Regular />}
+        {...comeBack}
+        onClick={() => useOpenDialog.setState({ open: "settings" })}
+      >
         设置
       </Button>
-      <Button
-        appearance="primary"
-        {...comeBack}
-        onClick={() => {
-          void saveNow();
-          setOpen("export");
-        }}
-      >
+      <Button appearance="primary" {...comeBack} onClick={openExport}>
         导出…
       </Button>
-      {open === "export" ? <ExportDialog onClose={close} /> : null}
-      {open === "settings" ? <SettingsDialog onClose={close} /> : null}
+      {open === "export" ? <ExportDialog onClose={closeDialog} /> : null}
+      {open === "settings" ? <SettingsDialog onClose={closeDialog} /> : null}
     </header>
   );
 }

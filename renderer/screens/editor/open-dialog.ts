@@ -1,0 +1,21 @@
+import { create } from "zustand";
+import { saveNow } from "../../state/store.ts";
+import { useExportFormat } from "../export/export-format.ts";
+
+/** The dialog over the editor: opened by a button of the header or by a key. */
+export const useOpenDialog = create<{ readonly open: "export" | "settings" | null }>(() => ({ open: null }));
+
+export function openExport(): void {
+  void saveNow();
+  useOpenDialog.setState({ open: "export" });
+}
+
+export function closeDialog(): void {
+  useOpenDialog.setState({ open: null });
+}
+
+/** Ctrl+P: a text is printed from its PDF; the page that the browser would print is the editor's own. */
+export async function openPrinting(): Promise<void> {
+  useExportFormat.setState({ format: "pdf" });
+  openExport();
+}
