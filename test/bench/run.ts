@@ -60,3 +60,9 @@ for (const { title, ours, peer } of PAIRS) {
     `  内存 ${memory.ours.toFixed(0)} MiB / ${memory.peer.toFixed(0)} MiB = ${(memory.ours / memory.peer).toFixed(3)}`,
   );
 }
+
+// In the browser: what one more character costs the page's own thread, with the preview open; printed by the test itself.
+spawnSync("playwright", ["test", "-c", "test/e2e/playwright.config.ts", "preview-work"], {
+  cwd: fileURLToPath(new URL("../..", import.meta.url)),
+  stdio: "inherit",
+});
