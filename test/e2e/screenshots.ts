@@ -39,10 +39,11 @@ try {
   const page = await browser.newPage({ viewport: USUAL_SIZE, locale: "zh-CN" });
   await page.goto(host.url);
   await goTo(page, "总体绩效目标");
-  await page.getByRole("button", { name: "导入报告" }).click();
+  // The pages are counted: in the status bar, and beside the form.
+  await page.getByText("25 页", { exact: true }).waitFor();
+  await page.getByRole("img", { name: "第 1 页", exact: true }).waitFor();
   await picture(page, "section");
 
-  await page.getByRole("button", { name: "关闭导入报告" }).click();
   await goTo(page, "成品油集中治理经费");
   await page.locator("td[data-row='0'][data-column='5']").click();
   await picture(page, "project");
