@@ -2,7 +2,7 @@ import { Settings } from "../services/settings.ts";
 import { type Exported, exportBook } from "../services/tasks/export-book.ts";
 import { type ExportFormat, exportFormat } from "../services/tasks/export-format.ts";
 import { userFolders } from "../services/user-folders.ts";
-import { beginWholeFile } from "../store/whole-file.ts";
+import { writeWholeFile } from "../store/whole-file.ts";
 import { bookIn } from "./open-book.ts";
 import { commandWords, fromCaller, onlyFile, UsageError } from "./usage.ts";
 
@@ -15,14 +15,10 @@ export async function exportCommand(args: string[]): Promise<void> {
   const book = bookIn(onlyFile(files));
   const layout = values.layout ?? book.layout;
   const profile = await new Settings(userFolders().userData).profileFor(layout);
-  const file = await beginWholeFile(out, true);
-  try {
-    const exported = await exportBook({ ...book, layout }, profile, format, file.draft, () => undefined);
-    await file.commit();
-    for (const note of notes(exported, format)) console.log(note);
-  } finally {
-    await file.discard();
-  }
+  const exported = await writeWholeFile(out, true, (draft) =>
+    exportBook({ ...book, layout }, profile, format, draft, () => undefined),
+  );
+  for (const note of notes(exported, format)) console.log(note);
 }
 
 /** Where applications may disagree, and what the reader of a PDF sees otherwise than it should be. One line each. */

@@ -8,7 +8,7 @@ import { applyEdit, nextSteps, redo, revision, undo } from "./history.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { readNotes, readRows } from "./read.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
-import { beginWholeFile } from "./whole-file.ts";
+import { writeWholeFile } from "./whole-file.ts";
 import { writeBook } from "./write-book.ts";
 
 /** One open .jxwb file. Every method is synchronous and durable when it returns; every error is an AppError. */
@@ -102,19 +102,16 @@ export function writeBookFile(draft: string, book: Book, notes: readonly ImportN
   }
 }
 
-/** Makes a new book file, whole or not at all. Errors: see `beginWholeFile`. */
+/** Makes a new book file, whole or not at all. Errors: see `writeWholeFile`. */
 export async function createBookFile(
   path: string,
   book: Book,
   notes: readonly ImportNote[],
   replace: boolean,
 ): Promise<void> {
-  const file = await beginWholeFile(path, replace);
   try {
-    writeBookFile(file.draft, book, notes);
-    await file.commit();
+    await writeWholeFile(path, replace, (draft) => writeBookFile(draft, book, notes));
   } catch (error) {
-    await file.discard();
     throw storeError(error, path);
   }
 }

@@ -4,23 +4,18 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { exists, fileError, locked } from "./file-error.ts";
 
-/** An output file on its way: written beside its place under `draft`, and put there whole by `commit`, or not at all. */
-export interface WholeFile {
-  /** Path to write to. */
-  readonly draft: string;
-  /** Flushes to disk and takes the place, in one step. */
-  commit(): Promise<void>;
-  /** Removes the draft; harmless after `commit`. */
-  discard(): Promise<void>;
-}
-
 /**
- * Begins an output file.
+ * An output file, whole or not at all: `write` fills a draft beside its place, which then takes the place in one step.
  * @param out its path
- * @param replace whether an existing file may be replaced (on `commit`, not before)
+ * @param replace whether an existing file may be replaced (at the end, not before)
+ * @param write gets the draft's path; whatever it throws goes to the caller, and nothing is left behind
  * @throws AppError file-exists, file-locked, is-folder, file-missing (no such folder), folder-read-only, disk-full
  */
-export async function beginWholeFile(out: string, replace: boolean): Promise<WholeFile> {
+export async function writeWholeFile<T>(
+  out: string,
+  replace: boolean,
+  write: (draft: string) => Promise<T> | T,
+): Promise<T> {
   const target = await realpath(out).catch(() => out);
   const draft = join(dirname(target), `.jxwb-${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
   try {
@@ -29,21 +24,26 @@ export async function beginWholeFile(out: string, replace: boolean): Promise<Who
   } catch (error) {
     throw fileError(error, out);
   }
-  const discard = async () => {
+  try {
+    const written = await write(draft);
+    await takePlace(draft, target, out, replace);
+    return written;
+  } finally {
+    // After success the draft is no longer there.
     await Promise.all([draft, `${draft}-journal`].map((path) => rm(path, { force: true })));
-  };
-  const commit = async () => {
-    try {
-      await flush(draft, "r+");
-      await refuseOccupied(target, out, replace);
-      await renamePatiently(draft, target, out);
-      await flush(dirname(target), "r").catch(() => undefined); // Windows has no fsync of a folder
-    } catch (error) {
-      await discard();
-      throw fileError(error, out);
-    }
-  };
-  return { draft, commit, discard };
+  }
+}
+
+/** Flushes the draft to disk and puts it in its place. */
+async function takePlace(draft: string, target: string, out: string, replace: boolean): Promise<void> {
+  try {
+    await flush(draft, "r+");
+    await refuseOccupied(target, out, replace);
+    await renamePatiently(draft, target, out);
+    await flush(dirname(target), "r").catch(() => undefined); // Windows has no fsync of a folder
+  } catch (error) {
+    throw fileError(error, out);
+  }
 }
 
 async function refuseOccupied(target: string, out: string, replace: boolean): Promise<void> {
@@ -95,12 +95,9 @@ async function flush(path: string, flags: "r" | "r+"): Promise<void> {
 
 /** A text file, whole or not at all; an existing one is replaced. */
 export async function writeWholeText(path: string, text: string): Promise<void> {
-  const file = await beginWholeFile(path, true);
   try {
-    await writeFile(file.draft, text);
-    await file.commit();
+    await writeWholeFile(path, true, (draft) => writeFile(draft, text));
   } catch (error) {
-    await file.discard();
     throw fileError(error, path);
   }
 }

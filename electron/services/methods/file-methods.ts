@@ -7,7 +7,7 @@ import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
 import { fontsFor } from "../../fonts/fonts.ts";
 import { exists, fileError } from "../../store/file-error.ts";
-import { beginWholeFile } from "../../store/whole-file.ts";
+import { writeWholeFile } from "../../store/whole-file.ts";
 import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import { listFolder } from "../folder-listing.ts";
 import type { HostPorts } from "../host-ports.ts";
@@ -99,13 +99,7 @@ async function importTo(
   current: CurrentBook,
   jobs: Jobs,
 ): Promise<OpenBook> {
-  const file = await beginWholeFile(out, false);
-  try {
-    await jobs.run<"import">(job, { kind: "import", sources, draft: file.draft });
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  await writeWholeFile(out, false, (draft) => jobs.run<"import">(job, { kind: "import", sources, draft }));
   return current.open(out);
 }
 
@@ -119,20 +113,10 @@ async function exportTo(
   const book = current.file.book();
   const profile = await settings.profileFor(book.layout);
   if (out === current.file.path) throw exists(out);
-  const file = await beginWholeFile(out, overwrite);
-  try {
-    const exported = await jobs.run<"export">(job, {
-      kind: "export",
-      book,
-      profile,
-      format,
-      draft: file.draft,
-    });
-    await file.commit();
-    return { path: out, bytes: (await stat(out)).size, ...exported };
-  } finally {
-    await file.discard();
-  }
+  const exported = await writeWholeFile(out, overwrite, (draft) =>
+    jobs.run<"export">(job, { kind: "export", book, profile, format, draft }),
+  );
+  return { path: out, bytes: (await stat(out)).size, ...exported };
 }
 
 function port<T>(given: T | undefined): T {

@@ -12,6 +12,7 @@ import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { type FormEvent, useState } from "react";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
+import { DialogFailure } from "../dialog-failure.tsx";
 import { folderOf, isPath, joinPath, nameOf, withEnding } from "../paths.ts";
 import { useFirstFocus } from "../use-first-focus.ts";
 import { FileList } from "./file-list.tsx";
@@ -81,11 +82,7 @@ function Chooser({ request }: { readonly request: FileRequest }) {
                   onChange={(_, data) => setName(data.value)}
                 />
               </div>
-              {failure === null ? null : (
-                <p className="dialog-failure" role="alert">
-                  {failure}
-                </p>
-              )}
+              <DialogFailure message={failure} />
             </DialogContent>
             <DialogActions>
               <Button onClick={() => answer(null)}>取消</Button>

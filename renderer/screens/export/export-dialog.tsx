@@ -11,6 +11,7 @@ import { useState } from "react";
 import type { Output } from "../../../shared/api.ts";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import { AppError } from "../../../shared/error.ts";
+import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import type { Target } from "../../parts/file-dialog/choose-file.ts";
 import { CANCELLED, useJob } from "../../parts/job.ts";
 import { JobProgress } from "../../parts/job-progress.tsx";
@@ -81,11 +82,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 onChange={choose}
                 disabled={busy}
               />
-              {step.kind === "asking" && step.failure !== null ? (
-                <p className="dialog-failure" role="alert">
-                  {step.failure}
-                </p>
-              ) : null}
+              <DialogFailure message={step.kind === "asking" ? step.failure : null} />
               <Refused />
               {job.progress ? <JobProgress progress={job.progress} /> : null}
               {step.kind === "replacing" ? (

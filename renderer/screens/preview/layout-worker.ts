@@ -1,7 +1,5 @@
 import "../../without-eval.ts";
-import type { Book, Section } from "../../../shared/book/model.ts";
-import { BOOK_FORMAT } from "../../../shared/book/model.ts";
-import type { BookRows, SectionRow } from "../../../shared/book/rows.ts";
+import { type BookRows, bookOfRows } from "../../../shared/book/rows.ts";
 import { AppError } from "../../../shared/error.ts";
 import { createLayoutEngine, type LayoutEngine } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
@@ -26,7 +24,6 @@ let laidOut: LaidOut | null = null;
 /** The drawings of the last answer, by page. */
 let sent: ReadonlyMap<number, string> = new Map();
 let refusal: Refusal = { refused: "" };
-const sections = new WeakMap<SectionRow, Section>();
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
   self.postMessage(answerOrRefusal(data));
@@ -76,7 +73,7 @@ function engineFor(name: string, changes: ProfileChanges) {
 }
 
 function layOut(book: BookRows, { profile, engine: own }: NonNullable<typeof engine>): LaidOut {
-  const layout = own.layout(bookToLayOut(book));
+  const layout = own.layout(bookOfRows(book));
   const drawer = new PageDrawer(book, layout, profile);
   const { width, height } = profile.page;
   return {
@@ -89,19 +86,6 @@ function layOut(book: BookRows, { profile, engine: own }: NonNullable<typeof eng
       border: profile.table.border,
     },
   };
-}
-
-/** Like `bookOfRows`, but what has not changed stays the same object, which the engine knows again at once. */
-function bookToLayOut({ sections: rowsOfSections, projects, ...fields }: BookRows): Book {
-  return { format: BOOK_FORMAT, ...fields, sections: rowsOfSections.map(sectionOf), projects };
-}
-
-function sectionOf(row: SectionRow): Section {
-  const known = sections.get(row);
-  if (known) return known;
-  const section = { title: row.title, paragraphs: row.paragraphs.map(({ text }) => text) };
-  sections.set(row, section);
-  return section;
 }
 
 /** The pages in view, and the one to which the preview is about to go. */

@@ -5,6 +5,7 @@ import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle"
 import { useCallback, useEffect, useState } from "react";
 import type { LayoutSetting, Output } from "../../../shared/api.ts";
 import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
+import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { useLayouts } from "../../state/layouts.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
@@ -38,11 +39,7 @@ export function FontsPanel() {
           重新检查
         </Button>
       </div>
-      {failure === null ? null : (
-        <p className="dialog-failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <DialogFailure message={failure} />
       {fonts === null && failure === null ? <Spinner size="small" label="正在检查字体…" /> : null}
       {fonts === null ? null : (
         <table className="sheet fonts">

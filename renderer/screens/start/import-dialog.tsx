@@ -11,6 +11,7 @@ import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useState } from "react";
 import { AppError } from "../../../shared/error.ts";
+import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { chooseFile, type Target } from "../../parts/file-dialog/choose-file.ts";
 import { freePath } from "../../parts/free-path.ts";
 import { CANCELLED, useJob } from "../../parts/job.ts";
@@ -104,11 +105,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
               disabled={busy}
             />
             {job.progress ? <JobProgress progress={job.progress} /> : null}
-            {failure === null ? null : (
-              <p className="dialog-failure" role="alert">
-                {failure}
-              </p>
-            )}
+            <DialogFailure message={failure} />
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>取消</Button>

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { type FormEvent, useEffect, useState } from "react";
 import { officialFileName } from "../../../shared/book/official-text.ts";
+import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import type { Target } from "../../parts/file-dialog/choose-file.ts";
 import { freePath } from "../../parts/free-path.ts";
 import { joinPath } from "../../parts/paths.ts";
@@ -85,11 +86,7 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
                 onChange={setChosen}
                 disabled={false}
               />
-              {failure === null ? null : (
-                <p className="dialog-failure" role="alert">
-                  {failure}
-                </p>
-              )}
+              <DialogFailure message={failure} />
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>取消</Button>
