@@ -1,0 +1,123 @@
+import type { ImportNote } from "../book/import-note.ts";
+import type { Book, Project, Section } from "../book/model.ts";
+
+/**
+ * What a rule is. One rule a file, named after its id and meaning (`v1-value-mixed-with-text.ts`); the registry is `rules.ts`,
+ * and `check-book.ts` runs them. A rule is a pure function: the same objects in, the same findings out.
+ */
+
+/** `error` goes back for certain, `warning` probably, `hint` is style. */
+export type Severity = "error" | "warning" | "hint";
+
+/**
+ * A place in the Book; positions count from 1, as the contract prints them. `{}` is the whole book. A field is named as in the
+ * JSON form: `title`, `name`, `budget.total`, `spendingPlan`, `goal`, `level3`, `unit` …; `field` is absent where the whole
+ * paragraph, row, section or project is meant.
+ */
+export interface Where {
+  readonly section?: number;
+  readonly paragraph?: number;
+  readonly project?: number;
+  readonly indicator?: number;
+  readonly field?: string;
+}
+
+/** One change of a mend. Places are those of the book that was checked. */
+export type Change =
+  /** The text of a paragraph or field; of a `spendingPlan` field, four percentages joined by "/". */
+  | { readonly change: "set"; readonly where: Where; readonly text: string }
+  /** A paragraph, an indicator row or a project. */
+  | { readonly change: "delete"; readonly where: Where }
+  /** A new paragraph before that one; `paragraph` may be one past the last. */
+  | { readonly change: "insert"; readonly where: Where; readonly text: string }
+  /** Rows in another order: the indicator rows of a project, given by their old positions. */
+  | { readonly change: "reorder"; readonly where: Where; readonly order: readonly number[] };
+
+/** A mend that the rule knows: one undoable step. */
+export interface Fix {
+  /** For its button and the undo menu: “改为〔2023〕”. */
+  readonly title: string;
+  /** Whether 全部修复 may apply it unasked: nothing is lost and no meaning changes. */
+  readonly safe: boolean;
+  readonly changes: readonly Change[];
+}
+
+/** What a rule says of one place. */
+export interface Finding {
+  readonly where: Where;
+  /** One Chinese sentence: what is wrong. */
+  readonly message: string;
+  /** The words concerned, as they stand in the text; "" where something is missing. Marks are drawn under them. */
+  readonly quote: string;
+  /** What to write instead, for a person; absent where only the clerk can know. */
+  readonly advice?: string;
+  readonly fix?: Fix;
+}
+
+/** A finding as it is shown: with its rule. */
+export interface Problem extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** What of the book a rule on one section or project may know besides that part. Compared by value: a change re-runs every part. */
+export interface Setting {
+  readonly fiscalYear: number;
+  readonly department: string;
+  readonly taxonomy: "old" | "new";
+}
+
+/** Everything a rule on the whole book may know. */
+export interface Whole {
+  readonly book: Book;
+  readonly setting: Setting;
+  /** What the import kept with the book: T1 comes from there. */
+  readonly notes: readonly ImportNote[];
+  /** Last year's book where one is linked. */
+  readonly lastYear: Book | null;
+}
+
+interface RuleInfo {
+  /** As in the catalogue: “V1”. */
+  readonly id: string;
+  /** Short, Chinese: for settings and the report's column. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** The regulation it stands on, where there is one: “财预〔2021〕101号”. */
+  readonly source?: string;
+  /** A text that it reports and the same, right. */
+  readonly example: { readonly wrong: string; readonly right: string };
+}
+
+/**
+ * A rule on one part sees that part alone, and its findings name places inside it (no `section` or `project`, which the runner
+ * adds): so an edit re-runs it on one part only. A rule on the whole book is re-run after every edit; it keeps what it gathers from
+ * a part by that part's object (`perPart`), which does not change while the part does not.
+ */
+export type Rule = RuleInfo &
+  (
+    | {
+        readonly on: "part";
+        readonly section?: (section: Section, setting: Setting) => readonly Finding[];
+        readonly project?: (project: Project, setting: Setting) => readonly Finding[];
+      }
+    | {
+        readonly on: "book";
+        /** Null: its data is not there (no book of last year …), so it says 未检查. */
+        readonly book: (whole: Whole) => readonly Finding[] | null;
+      }
+  );
+
+/** Remembers what `gather` makes of a part for as long as the part is the same object. */
+export function perPart<Part extends object, Gathered>(
+  gather: (part: Part) => Gathered,
+): (part: Part) => Gathered {
+  const known = new WeakMap<Part, { readonly gathered: Gathered }>();
+  return (part) => {
+    const found = known.get(part);
+    if (found) return found.gathered;
+    const gathered = gather(part);
+    known.set(part, { gathered });
+    return gathered;
+  };
+}
