@@ -18,7 +18,7 @@ export function CellField<T extends string | number | null>(props: CellFieldProp
   return (
     <div className={draft.refused === null ? "cell-field" : "cell-field is-refused"}>
       <input
-        data-field={props.field}
+        {...draft.input}
         aria-label={label}
         aria-invalid={draft.refused !== null}
         aria-describedby={draft.refused === null ? undefined : hint}
@@ -27,16 +27,11 @@ export function CellField<T extends string | number | null>(props: CellFieldProp
         inputMode={inputMode}
         autoComplete="off"
         spellCheck={false}
-        value={draft.text}
-        onChange={(event) => draft.onType(event.target.value)}
         onFocus={(event) => {
           // Its text changes to the plain number; selecting comes after, so that typing replaces it.
-          flushSync(draft.onFocus);
+          flushSync(draft.input.onFocus);
           if (numeric) event.currentTarget.select();
         }}
-        onBlur={draft.onBlur}
-        onCompositionStart={draft.onCompositionStart}
-        onCompositionEnd={draft.onCompositionEnd}
       />
       {draft.refused === null ? null : (
         <span id={hint} className="cell-refused" role="alert">

@@ -23,18 +23,12 @@ export function CellText({ label, field, value, save, placeholder }: CellTextPro
     // The copy of the text behind the field gives it its height.
     <div className="cell-text" data-text={`${draft.text}\u200b`}>
       <textarea
-        data-field={field}
+        {...draft.input}
         aria-label={label}
         className="cell-input"
         placeholder={placeholder}
         rows={1}
         spellCheck={false}
-        value={draft.text}
-        onChange={(event) => draft.onType(event.target.value)}
-        onFocus={draft.onFocus}
-        onBlur={draft.onBlur}
-        onCompositionStart={draft.onCompositionStart}
-        onCompositionEnd={draft.onCompositionEnd}
       />
     </div>
   );

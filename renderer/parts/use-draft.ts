@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ChangeEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Draft, holdDraft, releaseDraft } from "../state/drafts.ts";
 import { refuse, useApp } from "../state/store.ts";
 
@@ -24,11 +24,16 @@ interface DraftField {
   readonly text: string;
   /** Why the typed text is not saved, or null. */
   readonly refused: string | null;
-  readonly onType: (text: string) => void;
-  readonly onFocus: () => void;
-  readonly onBlur: () => void;
-  readonly onCompositionStart: () => void;
-  readonly onCompositionEnd: () => void;
+  /** What an input or a textarea needs to be this field: spread over it. */
+  readonly input: {
+    readonly "data-field": string;
+    readonly value: string;
+    readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+    readonly onFocus: () => void;
+    readonly onBlur: () => void;
+    readonly onCompositionStart: () => void;
+    readonly onCompositionEnd: () => void;
+  };
 }
 
 /** A field whose typing becomes an edit at a pause and on leaving; what is no valid value stays typed and is not saved. */
@@ -103,31 +108,36 @@ export function useDraft<T extends string | number | null>(options: DraftOptions
     now.current.timer = window.setTimeout(() => draft.flush(), TYPING_PAUSE_MS);
   }, [draft]);
 
+  const text = typed ?? options.show(value);
   return {
-    text: typed ?? options.show(value),
+    text,
     refused,
-    onType(text) {
-      now.current.dirty = true;
-      show(text);
-      holdDraft(draft);
-      later();
-    },
-    onFocus() {
-      now.current.focused = true;
-      if (typed === null && options.raw) show(options.raw(value));
-    },
-    onBlur() {
-      now.current.focused = false;
-      now.current.composing = false;
-      draft.flush();
-      if (refusal(latest.current, now.current.typed) === null) show(null);
-    },
-    onCompositionStart() {
-      now.current.composing = true;
-    },
-    onCompositionEnd() {
-      now.current.composing = false;
-      if (now.current.dirty) later();
+    input: {
+      "data-field": field,
+      value: text,
+      onChange(event) {
+        now.current.dirty = true;
+        show(event.target.value);
+        holdDraft(draft);
+        later();
+      },
+      onFocus() {
+        now.current.focused = true;
+        if (typed === null && options.raw) show(options.raw(value));
+      },
+      onBlur() {
+        now.current.focused = false;
+        now.current.composing = false;
+        draft.flush();
+        if (refusal(latest.current, now.current.typed) === null) show(null);
+      },
+      onCompositionStart() {
+        now.current.composing = true;
+      },
+      onCompositionEnd() {
+        now.current.composing = false;
+        if (now.current.dirty) later();
+      },
     },
   };
 }

@@ -55,15 +55,7 @@ function TextField({ rows, field, label, hint }: TextFieldProps) {
   });
   return (
     <Field label={label} hint={hint}>
-      <Input
-        data-field={`book ${field}`}
-        value={draft.text}
-        onChange={(_, data) => draft.onType(data.value)}
-        onFocus={draft.onFocus}
-        onBlur={draft.onBlur}
-        onCompositionStart={draft.onCompositionStart}
-        onCompositionEnd={draft.onCompositionEnd}
-      />
+      <Input {...draft.input} />
     </Field>
   );
 }
@@ -78,18 +70,7 @@ function YearField({ rows }: { readonly rows: BookRows }) {
   });
   return (
     <Field label="年度" {...(draft.refused === null ? {} : { validationMessage: draft.refused })}>
-      <Input
-        className="cover-year"
-        data-field="book fiscalYear"
-        inputMode="numeric"
-        contentAfter="年"
-        value={draft.text}
-        onChange={(_, data) => draft.onType(data.value)}
-        onFocus={draft.onFocus}
-        onBlur={draft.onBlur}
-        onCompositionStart={draft.onCompositionStart}
-        onCompositionEnd={draft.onCompositionEnd}
-      />
+      <Input className="cover-year" inputMode="numeric" contentAfter="年" {...draft.input} />
     </Field>
   );
 }

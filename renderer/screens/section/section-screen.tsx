@@ -65,18 +65,7 @@ function Title({ section }: { readonly section: SectionRow }) {
   });
   return (
     <span className="section-title" data-text={draft.text || "章节标题"}>
-      <input
-        data-field={`${rowKey("section", section.id)} title`}
-        aria-label="章节标题"
-        placeholder="章节标题"
-        spellCheck={false}
-        value={draft.text}
-        onChange={(event) => draft.onType(event.target.value)}
-        onFocus={draft.onFocus}
-        onBlur={draft.onBlur}
-        onCompositionStart={draft.onCompositionStart}
-        onCompositionEnd={draft.onCompositionEnd}
-      />
+      <input {...draft.input} aria-label="章节标题" placeholder="章节标题" spellCheck={false} />
     </span>
   );
 }
