@@ -15,10 +15,31 @@ const path = z.string().min(1).max(4096);
 /** Chosen by the caller; names the work in `job.progress` and `job.cancel`. */
 const job = z.string().min(1).max(64);
 
+/** Why a book can only be looked at: somebody else has it open, or its folder takes no files. */
+const readOnlySchema = z.discriminatedUnion("why", [
+  z.strictObject({
+    why: z.literal("held"),
+    user: z.string(),
+    computer: z.string(),
+    /** Since when, ISO 8601. */
+    since: z.string(),
+    /** The holder has closed it meanwhile: `book.takeOver` will give it. */
+    gone: z.boolean(),
+  }),
+  z.strictObject({ why: z.literal("no-permission") }),
+]);
+
+/** Where the user was in a book, in the interface's own words; the host keeps it and does not read it. */
+const spot = z.string().max(2000);
+
 /** An open book, as the editor needs it. */
 export const openBookSchema = z.strictObject({
   path,
   rows: bookRowsSchema,
+  /** Null where it can be changed. */
+  readOnly: readOnlySchema.nullable(),
+  /** What `book.keepSpot` was last given for this path. */
+  lastSpot: spot.nullable(),
   /** What the import could not take over, kept with the book. */
   notes: z.array(importNoteSchema),
   revision: z.int(),
@@ -127,6 +148,23 @@ export const methods = {
   /** Null where there is nothing to take back. */
   "book.undo": { input: nothing, output: changeSchema.nullable() },
   "book.redo": { input: nothing, output: changeSchema.nullable() },
+  /** Labels of the last steps, the next one to take back or to do again first; at most 30 each. */
+  "book.steps": {
+    input: nothing,
+    output: z.strictObject({ undo: z.array(z.string()), redo: z.array(z.string()) }),
+  },
+  /** Where the user is, for the next opening. */
+  "book.keepSpot": { input: z.strictObject({ spot }), output: nothing },
+  /** Makes a book that somebody else held one's own. Refused while the holder lives (`book-held`). */
+  "book.takeOver": { input: nothing, output: openBookSchema },
+  /**
+   * Writes the open book, its steps included, to another file and goes on in that one. Where the open file can no longer be read,
+   * `book` is written instead. Without `overwrite` an existing file is refused (`file-exists`).
+   */
+  "book.saveAs": {
+    input: z.strictObject({ path, overwrite: z.boolean(), book: bookSchema }),
+    output: z.strictObject({ opened: openBookSchema, from: z.enum(["file", "given"]) }),
+  },
   "book.pages": { input: nothing, output: pagesSchema },
   /** Files in, one new book out, opened. `out` must not exist. */
   "import.run": {
@@ -156,6 +194,12 @@ export const methods = {
   "settings.setProfile": {
     input: z.strictObject({ name: z.string().max(100), changes: profileChangesSchema }),
     output: settingsSchema,
+  },
+  /** How the user wants the interface: by name, in the interface's own words. */
+  "choices.get": { input: nothing, output: z.record(z.string(), z.string()) },
+  "choices.set": {
+    input: z.strictObject({ name: z.string().min(1).max(50), value: z.string().max(2000) }),
+    output: nothing,
   },
   "job.cancel": { input: z.strictObject({ job }), output: nothing },
   /** One folder, for the interface's own file dialog: folders and the files with one of the endings. null: the document folder. */
@@ -189,6 +233,12 @@ export const events = {
   "book.changed": changeSchema,
   /** Another book was opened, or the book was closed. */
   "book.switched": z.strictObject({ path: path.nullable() }),
+  /** Another program wrote to the open book: it is to be read anew. */
+  "book.rewritten": nothing,
+  /** The open book can be changed no longer, or its holder has gone. */
+  "book.readOnly": readOnlySchema,
+  /** Settings were changed, perhaps in another window of this program. */
+  "settings.changed": nothing,
   "job.progress": z.strictObject({
     job,
     /** What is going on, Chinese: “正在排版”. */
@@ -205,6 +255,7 @@ export type EventName = keyof typeof events;
 export type EventData<E extends EventName> = z.infer<(typeof events)[E]>;
 
 export type OpenBook = z.infer<typeof openBookSchema>;
+export type ReadOnly = z.infer<typeof readOnlySchema>;
 export type RecentBook = z.infer<typeof recentBookSchema>;
 export type Pages = z.infer<typeof pagesSchema>;
 export type LayoutSetting = z.infer<typeof layoutSettingSchema>;

@@ -1,13 +1,25 @@
 import { dirname, extname, isAbsolute } from "node:path";
-import type { OpenBook } from "../../shared/api.ts";
+import type { OpenBook, ReadOnly } from "../../shared/api.ts";
 import { AppError } from "../../shared/error.ts";
 import { BookFile } from "../store/book-file.ts";
+import { claim, type Hold, type Holder, holderNow } from "../store/holder.ts";
 import type { Emit } from "./host-ports.ts";
 import type { RecentBooks } from "./recent.ts";
 
+/** How often the file and its holder are looked at. */
+const LOOK_MS = 3000;
+
+interface Opened {
+  readonly file: BookFile;
+  /** The right to write; null where the book is only looked at. */
+  hold: Hold | null;
+  readOnly: ReadOnly | null;
+}
+
 /** The one book that a session has open, or none. */
 export class CurrentBook {
-  #file: BookFile | null = null;
+  #opened: Opened | null = null;
+  #timer: NodeJS.Timeout | undefined;
   readonly #recent: RecentBooks;
   readonly #emit: Emit;
 
@@ -18,22 +30,31 @@ export class CurrentBook {
 
   /** The open file. Throws AppError no-book. */
   get file(): BookFile {
-    if (!this.#file) throw new AppError("no-book", "还没有打开绩效文本。请先打开、新建或导入一个。");
-    return this.#file;
+    return this.#now.file;
+  }
+
+  /** The open file, to be changed. Throws AppError no-book, book-held, folder-read-only. */
+  async writable(): Promise<BookFile> {
+    const now = this.#now;
+    if (now.hold !== null && !(await now.hold.stillMine())) await this.#lose(now);
+    if (now.readOnly !== null) throw refusal(now.readOnly, now.file.path);
+    return now.file;
   }
 
   /** Opens a book in place of the one before, which stays open where the new one cannot be. */
   async open(path: string): Promise<OpenBook> {
-    const next = BookFile.open(path);
+    const before = this.#opened;
+    if (before?.file.path === path && before.hold !== null) return this.#snapshot(before);
+    const next = await openClaimed(path);
     let opened: OpenBook;
     try {
-      opened = snapshot(next);
+      opened = await this.#snapshot(next);
     } catch (error) {
-      next.close();
+      await letGo(next);
       throw error;
     }
-    this.#file?.close();
-    this.#file = next;
+    if (this.#opened) await letGo(this.#opened);
+    this.#use(next);
     const { department, fiscalYear } = opened.rows;
     await this.#recent
       .remember({ path, department, fiscalYear, openedAt: new Date().toISOString() })
@@ -44,20 +65,117 @@ export class CurrentBook {
     return opened;
   }
 
-  snapshot(): OpenBook | null {
-    return this.#file && snapshot(this.#file);
+  async snapshot(): Promise<OpenBook | null> {
+    return this.#opened && this.#snapshot(this.#opened);
   }
 
-  close(): void {
-    if (!this.#file) return;
-    this.#file.close();
-    this.#file = null;
+  /** Makes a book that somebody else held one's own. Throws AppError book-held, folder-read-only. */
+  async takeOver(): Promise<OpenBook> {
+    const now = this.#now;
+    if (now.readOnly !== null) {
+      const claimed = await claim(now.file.path);
+      now.readOnly = claimed.kind === "mine" ? null : readOnlyOf(claimed, false);
+      if (claimed.kind !== "mine") throw refusal(readOnlyOf(claimed, false), now.file.path);
+      now.hold = claimed.hold;
+    }
+    return this.#snapshot(now);
+  }
+
+  async close(): Promise<void> {
+    const now = this.#opened;
+    if (!now) return;
+    this.#opened = null;
+    clearInterval(this.#timer);
+    await letGo(now);
     this.#emit("book.switched", { path: null });
+  }
+
+  get #now(): Opened {
+    if (!this.#opened) throw new AppError("no-book", "还没有打开绩效文本。请先打开、新建或导入一个。");
+    return this.#opened;
+  }
+
+  #use(next: Opened): void {
+    this.#opened = next;
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => {
+      // A file out of reach is told of by the next edit; looking must not end the program.
+      this.#look(next).catch(() => undefined);
+    }, LOOK_MS);
+    this.#timer.unref();
+  }
+
+  /** Notices what others did: wrote to the file, took it, or let it go. */
+  async #look(now: Opened): Promise<void> {
+    if (now.hold !== null && (await now.hold.takenBy()) !== null) await this.#lose(now);
+    else if (now.readOnly?.why === "held") await this.#lookAtHolder(now, now.readOnly);
+    if (this.#opened === now && now.file.changedElsewhere()) this.#emit("book.rewritten", {});
+  }
+
+  async #lookAtHolder(now: Opened, before: Extract<ReadOnly, { why: "held" }>): Promise<void> {
+    const holder = await holderNow(now.file.path);
+    if (this.#opened !== now || now.readOnly !== before || before.gone === (holder === null)) return;
+    now.readOnly = { ...before, ...holder, gone: holder === null };
+    this.#emit("book.readOnly", now.readOnly);
+  }
+
+  async #lose(now: Opened): Promise<void> {
+    const holder = await now.hold?.takenBy();
+    await now.hold?.release();
+    now.hold = null;
+    now.readOnly = held(holder ?? { user: "", computer: "", since: "" }, !holder);
+    if (this.#opened === now) this.#emit("book.readOnly", now.readOnly);
+  }
+
+  async #snapshot({ file, readOnly }: Opened): Promise<OpenBook> {
+    const lastSpot = await this.#recent.spotOf(file.path);
+    return { path: file.path, rows: file.rows(), notes: file.notes(), readOnly, lastSpot, ...file.state() };
   }
 }
 
-function snapshot(file: BookFile): OpenBook {
-  return { path: file.path, rows: file.rows(), notes: file.notes(), ...file.state() };
+async function openClaimed(path: string): Promise<Opened> {
+  // First the file: what is none of ours gets no owner file beside it.
+  const file = BookFile.open(path);
+  try {
+    const claimed = await claim(path);
+    return claimed.kind === "mine"
+      ? { file, hold: claimed.hold, readOnly: null }
+      : { file, hold: null, readOnly: readOnlyOf(claimed, false) };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+async function letGo({ file, hold }: Opened): Promise<void> {
+  file.close();
+  await hold?.release();
+}
+
+function readOnlyOf(
+  claimed: { kind: "held"; holder: Holder } | { kind: "no-permission" },
+  gone: boolean,
+): ReadOnly {
+  return claimed.kind === "held" ? held(claimed.holder, gone) : { why: "no-permission" };
+}
+
+function held(holder: Holder, gone: boolean): ReadOnly {
+  return { why: "held", ...holder, gone };
+}
+
+function refusal(readOnly: ReadOnly, path: string): AppError {
+  switch (readOnly.why) {
+    case "held":
+      return new AppError(
+        "book-held",
+        `“${path}”正由 ${readOnly.user || "别人"}（电脑 ${readOnly.computer || "未知"}）编辑，这里只能查看。请等对方关闭后再编辑，或另存为一份。`,
+      );
+    case "no-permission":
+      return new AppError(
+        "folder-read-only",
+        `没有权限写入“${path}”所在的文件夹，这里只能查看。请另存到可以写入的文件夹（如“文档”）。`,
+      );
+  }
 }
 
 /** A path from the interface: absolute, and for a book ending in .jxwb, which is added where it was not typed. */

@@ -1,50 +1,58 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { RecentBook } from "../../shared/api.ts";
-import { recentBookSchema } from "../../shared/api.ts";
-import { writeWholeText } from "../store/whole-file.ts";
+import { type RecentBook, recentBookSchema } from "../../shared/api.ts";
+import { JsonFile } from "./json-file.ts";
 
-const MOST = 20;
-const fileSchema = z.array(recentBookSchema.omit({ exists: true }));
-type Entry = z.infer<typeof fileSchema>[number];
+const MOST = 50;
+const entrySchema = recentBookSchema.omit({ exists: true }).extend({
+  /** Where the user was in it, in the interface's own words. */
+  spot: z.string().optional(),
+});
+type Entry = z.infer<typeof entrySchema>;
 
-/** The books opened last, newest first; kept in one small file of the program's own folder. */
+/** The books opened last, newest first, and where the user was in each; kept in the program's own folder. */
 export class RecentBooks {
-  readonly #path: string;
-  readonly #folder: string;
+  readonly #file: JsonFile;
 
   constructor(userData: string) {
-    this.#folder = userData;
-    this.#path = join(userData, "recent.json");
+    this.#file = new JsonFile(join(userData, "recent.json"));
   }
 
   async list(): Promise<RecentBook[]> {
-    return (await this.#read()).map((entry) => ({ ...entry, exists: existsSync(entry.path) }));
+    return entriesIn(await this.#file.read()).map(({ spot: _, ...entry }) => ({
+      ...entry,
+      exists: existsSync(entry.path),
+    }));
   }
 
-  async remember(entry: Entry): Promise<void> {
-    const others = (await this.#read()).filter((each) => each.path !== entry.path);
-    await this.#write([entry, ...others].slice(0, MOST));
+  /** Puts a book first. What is known of its spot stays. */
+  async remember(entry: Omit<Entry, "spot">): Promise<void> {
+    await this.#file.change((content) => {
+      const entries = entriesIn(content);
+      const others = entries.filter((each) => each.path !== entry.path);
+      const known = entries.find((each) => each.path === entry.path);
+      return [{ ...known, ...entry }, ...others].slice(0, MOST);
+    });
   }
 
   async forget(path: string): Promise<void> {
-    await this.#write((await this.#read()).filter((each) => each.path !== path));
+    await this.#file.change((content) => entriesIn(content).filter((each) => each.path !== path));
   }
 
-  /** A list that cannot be read is an empty list: it is a convenience and must not keep anybody from working. */
-  async #read(): Promise<Entry[]> {
-    const text = await readFile(this.#path, "utf8").catch(() => "[]");
-    try {
-      return fileSchema.parse(JSON.parse(text));
-    } catch {
-      return [];
-    }
+  async spotOf(path: string): Promise<string | null> {
+    return entriesIn(await this.#file.read()).find((each) => each.path === path)?.spot ?? null;
   }
 
-  async #write(entries: Entry[]): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
-    await writeWholeText(this.#path, JSON.stringify(entries, null, 1));
+  async keepSpot(path: string, spot: string): Promise<void> {
+    await this.#file.change((content) =>
+      entriesIn(content).map((each) => (each.path === path ? { ...each, spot } : each)),
+    );
   }
+}
+
+/** A list that cannot be read is an empty list: it is a convenience and must not keep anybody from working. */
+function entriesIn(content: unknown): Entry[] {
+  const entries = z.array(entrySchema).safeParse(content);
+  return entries.success ? entries.data : [];
 }

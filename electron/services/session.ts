@@ -19,10 +19,17 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** Every session of this process: what one window sets holds in the others. */
+const sessions = new Set<Emit>();
+
 export function createSession(ports: HostPorts): Session {
   const listeners = new Set<Emit>();
   const emit: Emit = (event, data) => {
     for (const listener of listeners) listener(event, data);
+  };
+  sessions.add(emit);
+  const tellSettings = () => {
+    for (const tell of sessions) tell("settings.changed", {});
   };
   const recent = new RecentBooks(ports.userData);
   const current = new CurrentBook(recent, emit);
@@ -31,7 +38,7 @@ export function createSession(ports: HostPorts): Session {
   const handlers: Handlers = {
     ...bookMethods(current, recent, jobs, settings, emit),
     ...fileMethods(ports, current, jobs, settings),
-    ...settingsMethods(settings),
+    ...settingsMethods(settings, tellSettings),
   };
 
   return {
@@ -50,8 +57,9 @@ export function createSession(ports: HostPorts): Session {
       return () => listeners.delete(listener);
     },
     async close() {
+      sessions.delete(emit);
       jobs.cancelAll();
-      current.close();
+      await current.close();
     },
   };
 }

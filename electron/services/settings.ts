@@ -1,14 +1,17 @@
-import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { LayoutSetting } from "../../shared/api.ts";
 import { PROFILES, type Profile } from "../../shared/layout/profile.ts";
 import { type ProfileChanges, profileChangesSchema } from "../../shared/layout/profile-values.ts";
 import { profileWith } from "../../shared/layout/profile-with.ts";
-import { writeWholeText } from "../store/whole-file.ts";
+import { JsonFile } from "./json-file.ts";
 
 /** Tolerant at the outside, so that what a later version adds or one damaged entry costs nothing else. */
-const fileSchema = z.object({ profiles: z.record(z.string(), z.unknown()).catch({}) });
+const fileSchema = z.object({
+  profiles: z.record(z.string(), z.unknown()).catch({}),
+  choices: z.record(z.string(), z.string()).catch({}),
+});
+type Content = z.infer<typeof fileSchema>;
 
 type Stored = Readonly<Record<string, ProfileChanges>>;
 
@@ -17,12 +20,10 @@ type Stored = Readonly<Record<string, ProfileChanges>>;
  * line share it. The only place that knows which profile a layout's name stands for.
  */
 export class Settings {
-  readonly #folder: string;
-  readonly #path: string;
+  readonly #file: JsonFile;
 
   constructor(userData: string) {
-    this.#folder = userData;
-    this.#path = join(userData, "settings.json");
+    this.#file = new JsonFile(join(userData, "settings.json"));
   }
 
   /** The layout of that name as the user has set it. Throws AppError layout-unknown. */
@@ -42,28 +43,40 @@ export class Settings {
   /** Replaces the changes of one layout; `{}` takes them all back. Throws AppError profile-impossible, layout-unknown. */
   async setProfile(name: string, changes: ProfileChanges): Promise<void> {
     profileWith(name, changes);
-    const profiles = { ...(await this.#read()), [name]: changes };
-    await mkdir(this.#folder, { recursive: true });
-    await writeWholeText(this.#path, `${JSON.stringify({ profiles }, null, 2)}\n`);
+    await this.#file.change((content) => {
+      const { profiles, ...rest } = contentOf(content);
+      return { ...rest, profiles: { ...workableOnes(profiles), [name]: changes } };
+    });
   }
 
-  /** What cannot be read or cannot work is as if it had not been set: damaged settings must not keep anybody from printing. */
-  async #read(): Promise<Stored> {
-    const text = await readFile(this.#path, "utf8").catch(() => "");
-    const known = PROFILES.flatMap(({ name }) => {
-      const changes = workable(name, profilesIn(text)[name]);
-      return changes ? [[name, changes] as const] : [];
+  /** How the user wants the interface, by name, in its own words. */
+  async choices(): Promise<Content["choices"]> {
+    return contentOf(await this.#file.read()).choices;
+  }
+
+  async setChoice(name: string, value: string): Promise<void> {
+    await this.#file.change((content) => {
+      const { choices, ...rest } = contentOf(content);
+      return { ...rest, choices: { ...choices, [name]: value } };
     });
-    return Object.fromEntries(known);
+  }
+
+  async #read(): Promise<Stored> {
+    return workableOnes(contentOf(await this.#file.read()).profiles);
   }
 }
 
-function profilesIn(text: string): Readonly<Record<string, unknown>> {
-  try {
-    return fileSchema.parse(JSON.parse(text)).profiles;
-  } catch {
-    return {};
-  }
+function contentOf(stored: unknown): Content {
+  return fileSchema.catch({ profiles: {}, choices: {} }).parse(stored);
+}
+
+/** What cannot be read or cannot work is as if it had not been set: damaged settings must not keep anybody from printing. */
+function workableOnes(profiles: Content["profiles"]): Stored {
+  const known = PROFILES.flatMap(({ name }) => {
+    const changes = workable(name, profiles[name]);
+    return changes ? [[name, changes] as const] : [];
+  });
+  return Object.fromEntries(known);
 }
 
 function workable(name: string, stored: unknown): ProfileChanges | null {

@@ -4,7 +4,7 @@ import type { ImportNote } from "../../shared/book/import-note.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { type BookRows, bookOfRows, bookRowsSchema } from "../../shared/book/rows.ts";
 import { createDatabase, openDatabase } from "./connection.ts";
-import { applyEdit, nextSteps, redo, revision, undo } from "./history.ts";
+import { applyEdit, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { readNotes, readRows } from "./read.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
@@ -61,6 +61,16 @@ export class BookFile {
 
   redo(): Change | null {
     return this.#guard(() => redo(this.#db));
+  }
+
+  /** Labels of the steps that undo and redo would take one after another, at most `most` each. */
+  steps(most: number): { undo: string[]; redo: string[] } {
+    return this.#guard(() => lastSteps(this.#db, most));
+  }
+
+  /** Writes a copy, steps included, into `draft`, an empty file of the caller's. */
+  copyTo(draft: string): void {
+    this.#guard(() => this.#db.prepare("VACUUM INTO ?").run(draft));
   }
 
   /** Whether another program wrote to the file since the last call. */

@@ -53,6 +53,17 @@ export function nextSteps(db: Database): Pick<Change, "undo" | "redo"> {
   return { undo: undoable.pluck().get() ?? null, redo: redoable.pluck().get() ?? null };
 }
 
+/** The same further down the stack, the next step first. */
+export function lastSteps(db: Database, most: number): { undo: string[]; redo: string[] } {
+  const undoable = db.prepare<[number], string>(
+    "SELECT label FROM command WHERE undone = 0 ORDER BY id DESC LIMIT ?",
+  );
+  const redoable = db.prepare<[number], string>(
+    "SELECT label FROM command WHERE undone = 1 ORDER BY id LIMIT ?",
+  );
+  return { undo: undoable.pluck().all(most), redo: redoable.pluck().all(most) };
+}
+
 export function revision(db: Database): Pick<Change, "revision" | "savedAt"> {
   const row = db
     .prepare<[], Pick<Change, "revision" | "savedAt">>('SELECT revision, saved_at AS "savedAt" FROM book')

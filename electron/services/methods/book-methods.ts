@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { truncate } from "node:fs/promises";
 import type { Handlers } from "../../../shared/api.ts";
 import type { Change } from "../../../shared/book/edit.ts";
 import { BOOK_FORMAT, type Book, DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
-import { createBookFile } from "../../store/book-file.ts";
+import { AppError } from "../../../shared/error.ts";
+import { type BookFile, createBookFile, writeBookFile } from "../../store/book-file.ts";
+import { exists } from "../../store/file-error.ts";
+import { writeWholeFile } from "../../store/whole-file.ts";
 import { bookPath, type CurrentBook } from "../current-book.ts";
 import type { Emit } from "../host-ports.ts";
 import type { Jobs } from "../jobs.ts";
@@ -21,7 +25,14 @@ type BookMethod =
   | "book.edit"
   | "book.undo"
   | "book.redo"
+  | "book.steps"
+  | "book.keepSpot"
+  | "book.takeOver"
+  | "book.saveAs"
   | "book.pages";
+
+/** Steps that the undo list shows. */
+const MOST_STEPS = 30;
 
 /** The methods on the open book and the recent list. */
 export function bookMethods(
@@ -47,21 +58,47 @@ export function bookMethods(
       return current.open(out);
     },
     "book.open": ({ path }) => current.open(path),
-    "book.close": () => {
-      current.close();
+    "book.close": async () => {
+      await current.close();
       return {};
     },
     "book.current": () => current.snapshot(),
     "book.get": () => current.file.book(),
-    "book.edit": (edit) => announce(current.file.edit(edit)),
-    "book.undo": () => announce(current.file.undo()),
-    "book.redo": () => announce(current.file.redo()),
+    "book.edit": async (edit) => announce((await current.writable()).edit(edit)),
+    "book.undo": async () => announce((await current.writable()).undo()),
+    "book.redo": async () => announce((await current.writable()).redo()),
+    "book.steps": () => current.file.steps(MOST_STEPS),
+    "book.keepSpot": async ({ spot }) => {
+      await recent.keepSpot(current.file.path, spot);
+      return {};
+    },
+    "book.takeOver": () => current.takeOver(),
+    "book.saveAs": async ({ path, overwrite, book }) => {
+      const out = bookPath(path);
+      if (out === current.file.path) throw exists(out);
+      const from = await writeWholeFile(out, overwrite, (draft) => copyOrWrite(current.file, draft, book));
+      return { opened: await current.open(out), from };
+    },
     "book.pages": async () => {
       const book = current.file.book();
       const profile = await settings.profileFor(book.layout);
       return jobs.run<"pages">(`pages-${randomUUID()}`, { kind: "pages", book, profile });
     },
   };
+}
+
+/** A copy with its steps, or what the window shows where the file can no longer be read: its USB stick was pulled out. */
+async function copyOrWrite(file: BookFile, draft: string, book: Book): Promise<"file" | "given"> {
+  try {
+    file.copyTo(draft);
+    return "file";
+  } catch (error) {
+    // A disk that is full is the new file's own trouble, not the old one's.
+    if (error instanceof AppError && error.code === "disk-full") throw error;
+    await truncate(draft);
+    writeBookFile(draft, book, []);
+    return "given";
+  }
 }
 
 /** A new text: the three sections that every one has, still without words. */

@@ -75,7 +75,7 @@ export function fileMethods(
     "export.run": ({ job, out, overwrite }) =>
       exportTo({ job, out: absolutePath(out), overwrite }, current, jobs, settings),
     "fonts.status": async () => {
-      const layout = current.snapshot()?.rows.layout ?? DEFAULT_LAYOUT;
+      const layout = (await current.snapshot())?.rows.layout ?? DEFAULT_LAYOUT;
       const choices = await fontsFor(await settings.profileFor(layout));
       return choices.map(({ wanted, used, exact }) => ({ wanted, used, exact }));
     },

@@ -1,13 +1,21 @@
 import type { Handlers } from "../../../shared/api.ts";
 import type { Settings } from "../settings.ts";
 
-/** The methods on the user's settings. */
-export function settingsMethods(settings: Settings): Pick<Handlers, "settings.get" | "settings.setProfile"> {
+type SettingsMethod = "settings.get" | "settings.setProfile" | "choices.get" | "choices.set";
+
+/** The methods on the user's settings. `tellAll` tells every window of this program that they changed. */
+export function settingsMethods(settings: Settings, tellAll: () => void): Pick<Handlers, SettingsMethod> {
   return {
     "settings.get": async () => ({ profiles: await settings.layouts() }),
     "settings.setProfile": async ({ name, changes }) => {
       await settings.setProfile(name, changes);
+      tellAll();
       return { profiles: await settings.layouts() };
+    },
+    "choices.get": () => settings.choices(),
+    "choices.set": async ({ name, value }) => {
+      await settings.setChoice(name, value);
+      return {};
     },
   };
 }

@@ -50,7 +50,8 @@ class MemoryHost {
 
   opened(): OpenBook {
     const { rows, revision } = this;
-    return { path: PATH, rows, notes: [], revision, undo: null, redo: null, savedAt: "2026-01-01T00:00:00Z" };
+    const steps = { undo: null, redo: null, savedAt: "2026-01-01T00:00:00Z" };
+    return { path: PATH, rows, notes: [], revision, readOnly: null, lastSpot: null, ...steps };
   }
 }
 

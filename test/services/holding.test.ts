@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createSession, type Session } from "../../electron/services/session.ts";
+import { createBookFile } from "../../electron/store/book-file.ts";
+import type { OpenBook, Output } from "../../shared/api.ts";
+import { smallBook } from "../store/small-book.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+interface TestSession {
+  readonly session: Session;
+  readonly heard: string[];
+}
+
+function startSession(folder: string): TestSession {
+  const session = createSession({
+    host: "browser",
+    version: "1",
+    documents: folder,
+    userData: join(folder, "data"),
+  });
+  const heard: string[] = [];
+  session.on((event) => heard.push(event));
+  onTestFinished(() => session.close());
+  return { session, heard };
+}
+
+async function data<T>(session: Session, method: string, input: unknown): Promise<T> {
+  const reply = await session.call(method, input);
+  if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
+  return reply.data as T;
+}
+
+async function newBook(folder: string): Promise<string> {
+  const path = join(folder, "文本.jxwb");
+  await createBookFile(path, smallBook(), [], false);
+  return path;
+}
+
+const rename = (department: string) => ({
+  label: `改为${department}`,
+  ops: [{ op: "set", table: "book", fields: { department } }],
+});
+
+describe("one book in two programs", () => {
+  it("is changed in the first, looked at in the second, and taken over when the first is closed", async () => {
+    const folder = temporaryFolder();
+    const path = await newBook(folder);
+    const first = startSession(folder);
+    const second = startSession(folder);
+    expect(await data<OpenBook>(first.session, "book.open", { path })).toMatchObject({ readOnly: null });
+    expect(await data<OpenBook>(second.session, "book.open", { path })).toMatchObject({
+      readOnly: { why: "held", gone: false },
+    });
+    for (const [method, input] of [
+      ["book.edit", rename("乙局")],
+      ["book.undo", {}],
+      ["book.takeOver", {}],
+    ] as const)
+      expect(await second.session.call(method, input)).toMatchObject({ error: { code: "book-held" } });
+
+    await data(first.session, "book.edit", rename("丙局"));
+    await expect.poll(() => second.heard, { timeout: 15_000 }).toContain("book.rewritten");
+    await data(first.session, "book.close", {});
+    await expect.poll(() => second.heard, { timeout: 15_000 }).toContain("book.readOnly");
+    expect(await data<OpenBook>(second.session, "book.takeOver", {})).toMatchObject({
+      readOnly: null,
+      rows: { department: "丙局" },
+    });
+    await data(second.session, "book.edit", rename("丁局"));
+    expect(first.heard).not.toContain("book.rewritten");
+  });
+});
+
+describe("saving as another file", () => {
+  it("takes the steps along and goes on in the new file", async () => {
+    const folder = temporaryFolder();
+    const path = await newBook(folder);
+    const { session } = startSession(folder);
+    await data(session, "book.open", { path });
+    for (const name of ["乙局", "丙局"]) await data(session, "book.edit", rename(name));
+    await data(session, "book.undo", {});
+    const saved = await data<Output<"book.saveAs">>(session, "book.saveAs", {
+      path: join(folder, "另一份"),
+      overwrite: false,
+      book: smallBook(),
+    });
+    expect(saved).toMatchObject({
+      from: "file",
+      opened: { path: join(folder, "另一份.jxwb"), rows: { department: "乙局" } },
+    });
+    expect(await data(session, "book.steps", {})).toEqual({ undo: ["改为乙局"], redo: ["改为丙局"] });
+    expect(existsSync(join(folder, ".~lock.文本.jxwb#"))).toBe(false);
+    const again = { path, overwrite: false, book: smallBook() };
+    expect(await session.call("book.saveAs", again)).toMatchObject({ error: { code: "file-exists" } });
+  });
+
+  it.skipIf(process.platform === "win32")("is the way out where the file is gone", async () => {
+    const folder = temporaryFolder();
+    const stick = join(folder, "U盘");
+    mkdirSync(stick);
+    const path = await newBook(stick);
+    const { session } = startSession(folder);
+    await data(session, "book.open", { path });
+    renameSync(stick, join(folder, "拔出"));
+    expect(await session.call("book.edit", rename("乙局"))).toMatchObject({ error: { code: "file-moved" } });
+    const { opened } = await data<Output<"book.saveAs">>(session, "book.saveAs", {
+      path: join(folder, "另存.jxwb"),
+      overwrite: false,
+      book: smallBook(),
+    });
+    expect(opened.rows.department).toBe(smallBook().department);
+    await data(session, "book.edit", rename("乙局"));
+    expect(await data(session, "book.get", {})).toMatchObject({ department: "乙局" });
+  });
+});
+
+describe("where the user was, and how the interface is wanted", () => {
+  it("is kept for each book and for all windows", async () => {
+    const folder = temporaryFolder();
+    const path = await newBook(folder);
+    const { session, heard } = startSession(folder);
+    const other = startSession(folder);
+    expect(await data<OpenBook>(session, "book.open", { path })).toMatchObject({ lastSpot: null });
+    await data(session, "book.keepSpot", { spot: "这里" });
+    await data(session, "choices.set", { name: "preview", value: "open" });
+    await data(session, "settings.setProfile", { name: "hebei", changes: { linePitch: 28 } });
+    expect(other.heard).toEqual(["settings.changed"]);
+    await data(session, "book.close", {});
+    expect(await data<OpenBook>(other.session, "book.open", { path })).toMatchObject({ lastSpot: "这里" });
+    expect(await data(other.session, "choices.get", {})).toEqual({ preview: "open" });
+    expect(heard).toContain("settings.changed");
+  });
+});
