@@ -7,7 +7,8 @@ test.use({ trace: "off" });
 /** Work of the page's own thread for one character, until all that follows from it is done; median, ms. */
 async function workPerCharacter(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
+  // Time of the thread, not of the clock: others use this machine as well.
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const work = async () => {
     const { metrics } = await session.send("Performance.getMetrics");
     const seconds = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
@@ -30,8 +31,10 @@ test("typing one character: what the preview adds to the page's own work", async
   const text = page.getByRole("textbox", { name: "正文" });
   await text.locator("p").nth(1).click();
   await page.keyboard.press("End");
+  // The browser compiles what runs often: only after that do its times mean anything.
+  await workPerCharacter(page);
   const open = await workPerCharacter(page);
-  await expect(page.getByRole("img", { name: "第 1 页", exact: true })).toContainText("字字字字字字字");
+  await expect(page.getByRole("img", { name: "第 1 页", exact: true })).toContainText("字字字字字字字字字字字字字字");
   await page.getByRole("button", { name: "关闭预览" }).click();
   await text.locator("p").nth(1).click();
   await page.keyboard.press("End");

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { ProfileChanges } from "../../../shared/layout/profile-values.ts";
+import { sameValue } from "../../state/same-value.ts";
 import { bookPatch } from "./book-patch.ts";
 import type { Drawing, PageList } from "./drawing.ts";
 import type { Answer, Cursor, Found, PageRange, Question, Refusal } from "./messages.ts";
@@ -77,12 +78,19 @@ export class LayoutClient {
   }
 }
 
-function taken(before: Shown, { list, shown, drawings: changed, found }: Answer): Shown {
+/** The last answer with this one taken in; what has not changed stays the same object, so that nothing is drawn anew for it. */
+function taken(before: Shown, { list = before.list, shown, drawings: changed, found }: Answer): Shown {
   const fresh = new Map(changed.map((drawing) => [drawing.index, drawing]));
   const drawings = new Map<number, Drawing>();
   for (const index of shown) {
     const drawing = fresh.get(index) ?? before.drawings.get(index);
     if (drawing) drawings.set(index, drawing);
   }
-  return { list: list ?? before.list, drawings, found, refused: null };
+  const same = changed.length === 0 && drawings.size === before.drawings.size;
+  return {
+    list,
+    drawings: same ? before.drawings : drawings,
+    found: sameValue(found, before.found) ? before.found : found,
+    refused: null,
+  };
 }

@@ -23,6 +23,7 @@ let engine: { readonly key: string; readonly profile: Profile; readonly engine: 
 let laidOut: LaidOut | null = null;
 /** The drawings of the last answer, by page. */
 let sent: ReadonlyMap<number, string> = new Map();
+let sentList = "";
 let refusal: Refusal = { refused: "" };
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
@@ -50,11 +51,17 @@ function answer({ change, view, cursor }: Question): Answer | Refusal {
   const found = findCursor(rows, laidOut.drawer, cursor);
   const drawings = drawingsIn(laidOut, view, found?.page);
   return {
-    ...(change && { list: laidOut.list }),
+    ...changedList(laidOut.list),
     shown: drawings.map(({ index }) => index),
     drawings: changedOnly(drawings),
     found,
   };
+}
+
+function changedList(list: PageList): { readonly list?: PageList } {
+  const before = sentList;
+  sentList = JSON.stringify(list);
+  return sentList === before ? {} : { list };
 }
 
 /** Those that are not as they were in the last answer: what stays is neither sent nor drawn again. */

@@ -26,7 +26,7 @@ export interface Question {
 }
 
 export interface Answer {
-  /** Left out where nothing was laid out anew. */
+  /** Left out where it is as in the last answer. */
   readonly list?: PageList;
   /** The pages that are to be shown; those that are as they were in the last answer are left out of `drawings`. */
   readonly shown: readonly number[];

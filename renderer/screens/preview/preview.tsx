@@ -1,7 +1,7 @@
 import { Button, Tooltip } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { PageFit20Regular } from "@fluentui/react-icons/svg/page-fit";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { useApp } from "../../state/store.ts";
 import { LayoutClient, usePages } from "./layout-client.ts";
 import type { PageRange } from "./messages.ts";
@@ -22,31 +22,11 @@ export function Preview() {
   const refused = usePages((state) => state.refused);
   const [view, setView] = useState<PageRange>(NO_PAGES);
   const [middle, setMiddle] = useState(0);
-  useLayoutThread(view);
   return (
     <aside className="preview" aria-label="页面预览" style={{ width }}>
+      <LayoutThread view={view} />
       <Splitter width={width} />
-      <div className="preview-head">
-        <span className="preview-title">页面预览 · 与 Word 一致</span>
-        <span className="preview-page numeric">{list ? pageTitle(list, middle) : ""}</span>
-        <Tooltip content={fit === "width" ? "显示整页" : "适合宽度"} relationship="label">
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<PageFit20Regular />}
-            aria-pressed={fit === "page"}
-            onClick={() => choosePreview({ fit: fit === "width" ? "page" : "width" })}
-          />
-        </Tooltip>
-        <Tooltip content="关闭预览" relationship="label">
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<Dismiss20Regular />}
-            onClick={() => choosePreview({ open: false })}
-          />
-        </Tooltip>
-      </div>
+      <Head fit={fit} title={list ? pageTitle(list, middle) : ""} />
       {refused === null ? null : (
         <p className="preview-refused" role="alert">
           {refused}
@@ -61,8 +41,35 @@ export function Preview() {
   );
 }
 
-/** Keeps the layout thread told of the book, the cursor and the pages in view, as long as the preview is there. */
-function useLayoutThread(view: PageRange): void {
+/** Typing must not draw the buttons anew: they cost more than the page. */
+const Head = memo(function Head({ fit, title }: { readonly fit: "width" | "page"; readonly title: string }) {
+  return (
+    <div className="preview-head">
+      <span className="preview-title">页面预览 · 与 Word 一致</span>
+      <span className="preview-page numeric">{title}</span>
+      <Tooltip content={fit === "width" ? "显示整页" : "适合宽度"} relationship="label">
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<PageFit20Regular />}
+          aria-pressed={fit === "page"}
+          onClick={() => choosePreview({ fit: fit === "width" ? "page" : "width" })}
+        />
+      </Tooltip>
+      <Tooltip content="关闭预览" relationship="label">
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Dismiss20Regular />}
+          onClick={() => choosePreview({ open: false })}
+        />
+      </Tooltip>
+    </div>
+  );
+});
+
+/** Keeps the layout thread told of the book, the cursor and the pages in view. Draws nothing, so that following the cursor does not. */
+function LayoutThread({ view }: { readonly view: PageRange }) {
   const rows = useApp((state) => state.view?.rows);
   const profileChanges = useProfileChanges(rows?.layout);
   const cursor = useCursor();
@@ -71,4 +78,5 @@ function useLayoutThread(view: PageRange): void {
   useEffect(() => {
     if (rows && profileChanges) client.show({ rows, profileChanges, view, cursor });
   }, [client, rows, profileChanges, view, cursor]);
+  return null;
 }
