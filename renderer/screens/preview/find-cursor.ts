@@ -16,6 +16,8 @@ function drawingsOf(rows: BookRows, drawer: PageDrawer, place: Cursor["place"]):
   switch (place.kind) {
     case "cover":
       return drawer.cover();
+    case "projects":
+      return drawer.entry(rows.sections.length);
     case "section": {
       const index = rows.sections.findIndex(({ id }) => id === place.id);
       return index < 0 ? [] : drawer.entry(index);

@@ -79,7 +79,7 @@ export class LayoutClient {
 }
 
 /** The last answer with this one taken in; what has not changed stays the same object, so that nothing is drawn anew for it. */
-function taken(before: Shown, { list = before.list, shown, drawings: changed, found }: Answer): Shown {
+function taken(before: Shown, { list, shown, drawings: changed, found }: Answer): Shown {
   const fresh = new Map(changed.map((drawing) => [drawing.index, drawing]));
   const drawings = new Map<number, Drawing>();
   for (const index of shown) {
@@ -88,7 +88,7 @@ function taken(before: Shown, { list = before.list, shown, drawings: changed, fo
   }
   const same = changed.length === 0 && drawings.size === before.drawings.size;
   return {
-    list,
+    list: list ?? before.list,
     drawings: same ? before.drawings : drawings,
     found: sameValue(found, before.found) ? before.found : found,
     refused: null,
