@@ -7,8 +7,10 @@ export interface Spot {
   readonly id: number;
   /** As the row names it: “title”, “text”, “budget.total”, “plan.0”, “level3”. */
   readonly field: string;
-  /** UTF-16 offset in a paragraph's text. */
+  /** UTF-16 offset in the text. */
   readonly offset?: number;
+  /** Where what is to be selected ends; `offset` where it is left out. */
+  readonly to?: number;
 }
 
 interface Spots {

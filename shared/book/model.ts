@@ -71,6 +71,8 @@ export type Indicator = z.infer<typeof indicatorSchema>;
 export type Budget = z.infer<typeof budgetSchema>;
 export type Project = z.infer<typeof projectSchema>;
 export type Section = z.infer<typeof sectionSchema>;
+export type BookFields = z.infer<typeof bookFieldsSchema>;
+export type ProjectFields = z.infer<typeof projectFieldsSchema>;
 export type Book = z.infer<typeof bookSchema>;
 
 export const INDICATOR_FIELDS = [

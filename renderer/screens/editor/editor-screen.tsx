@@ -4,6 +4,9 @@ import { flushDrafts } from "../../state/drafts.ts";
 import type { Place } from "../../state/place.ts";
 import { rowKey, saveNow, stepBack, useApp } from "../../state/store.ts";
 import { CoverScreen } from "../cover/cover-screen.tsx";
+import { FindPanel } from "../find/find-panel.tsx";
+import { useFind } from "../find/find-state.ts";
+import { useFindKeys } from "../find/use-find-keys.ts";
 import { Preview } from "../preview/preview.tsx";
 import { usePreviewChoice } from "../preview/preview-choice.ts";
 import { ProjectScreen } from "../project/project-screen.tsx";
@@ -24,8 +27,10 @@ export function EditorScreen() {
   const path = useApp((state) => state.book?.path);
   const preview = usePreviewChoice((state) => state.open);
   const form = place.kind === "cover" ? "cover" : rowKey(place.kind, place.id);
+  const finding = useFind((state) => state.open);
   useFieldSpots(form);
   useEditorKeys();
+  useFindKeys();
   useSavingOnLeave();
   useTitle();
   return (
@@ -37,7 +42,7 @@ export function EditorScreen() {
       <main key={form} className="editor-main">
         <Form place={place} />
       </main>
-      {report ? <ImportReport /> : preview ? <Preview key={path} /> : null}
+      {finding ? <FindPanel /> : report ? <ImportReport /> : preview ? <Preview key={path} /> : null}
       <StatusBar />
       <Notice />
     </div>

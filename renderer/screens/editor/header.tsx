@@ -8,6 +8,8 @@ import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useEffect } from "react";
 import { closeBook, stepBack, useApp } from "../../state/store.ts";
 import { ExportDialog } from "../export/export-dialog.tsx";
+import { FindButton } from "../find/find-button.tsx";
+import { useFind } from "../find/find-state.ts";
 import { choosePreview, usePreviewChoice } from "../preview/preview-choice.ts";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { closeDialog, openExport, useOpenDialog } from "./open-dialog.ts";
@@ -18,6 +20,7 @@ export function Header() {
   const year = useApp((state) => state.view?.rows.fiscalYear);
   const notes = useApp((state) => state.book?.notes.length ?? 0);
   const reportShown = useApp((state) => state.reportShown);
+  const finding = useFind((state) => state.open);
   const open = useOpenDialog((state) => state.open);
   // A book closed in another window takes its dialog with it.
   useEffect(() => closeDialog, []);
@@ -34,11 +37,15 @@ export function Header() {
       <span className="editor-gap" />
       <StepButton kind="undo" />
       <StepButton kind="redo" />
+      <FindButton />
       {notes > 0 ? (
         <Button
           icon={<ClipboardTask20Regular />}
-          aria-pressed={reportShown}
-          onClick={() => useApp.setState({ reportShown: !reportShown })}
+          aria-pressed={reportShown && !finding}
+          onClick={() => {
+            useFind.setState({ open: false });
+            useApp.setState({ reportShown: finding || !reportShown });
+          }}
         >
           导入报告 {notes}
         </Button>
@@ -60,15 +67,17 @@ export function Header() {
   );
 }
 
-/** The report stands in the same place: asking for the preview closes it. */
+/** The report and the search stand in the same place: asking for the preview closes them. */
 function PreviewButton() {
   const report = useApp((state) => state.reportShown);
-  const open = usePreviewChoice((state) => state.open) && !report;
+  const finding = useFind((state) => state.open);
+  const open = usePreviewChoice((state) => state.open) && !report && !finding;
   return (
     <Button
       icon={<PanelRight20Regular />}
       aria-pressed={open}
       onClick={() => {
+        useFind.setState({ open: false });
         useApp.setState({ reportShown: false });
         choosePreview({ open: !open });
       }}

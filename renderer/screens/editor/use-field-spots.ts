@@ -26,13 +26,20 @@ export function useFieldSpots(form: string): void {
 }
 
 function focusField(spot: Spot): boolean {
-  const name = fieldName(spot);
-  const fields = document.querySelectorAll<HTMLElement>("[data-field]");
-  const found = Array.from(fields).find((each) => each.dataset.field === name);
+  const found = fieldOf(spot);
   if (!found) return false;
   found.focus();
   found.scrollIntoView({ block: "nearest" });
+  const text = found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement;
+  if (text && spot.offset !== undefined) found.setSelectionRange(spot.offset, spot.to ?? spot.offset);
   return true;
+}
+
+/** The field of the form that is shown, where the spot is in it. */
+export function fieldOf(spot: Spot): HTMLElement | null {
+  const name = fieldName(spot);
+  const fields = document.querySelectorAll<HTMLElement>("[data-field]");
+  return Array.from(fields).find((each) => each.dataset.field === name) ?? null;
 }
 
 function fieldName({ table, id, field }: Spot): string | null {

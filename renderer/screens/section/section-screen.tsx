@@ -1,7 +1,7 @@
 import { Button, Tooltip } from "@fluentui/react-components";
-import { ArrowDown16Regular, ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
-import { ArrowUp16Regular, ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
-import { Delete16Regular, Delete20Regular } from "@fluentui/react-icons/svg/delete";
+import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { oneLine } from "../../../shared/book/canonical.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
@@ -11,9 +11,10 @@ import { useDraft } from "../../parts/use-draft.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { rowKey, useApp } from "../../state/store.ts";
 import { sectionWords } from "../editor/word-count.ts";
+import { useFoundMarks } from "../find/found-marks.ts";
 import { deleteSection, moveSection, renameSection } from "./section-edits.ts";
-import { deleteParagraphs, moveParagraphs } from "./text/commands.ts";
 import { SectionEditor } from "./text/section-editor.ts";
+import { TextBar } from "./text-bar.tsx";
 import "./section.css";
 import "./text/section-text.css";
 
@@ -37,6 +38,8 @@ function Section({ section, index, count }: SectionProps) {
   const paper = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => editor.attach(paper.current), [editor]);
   useEffect(() => editor.take(section), [editor, section]);
+  const marks = useFoundMarks(section.id);
+  useEffect(() => editor.mark(marks), [editor, marks]);
   return (
     <div className="form section">
       <div className="form-head">
@@ -49,7 +52,7 @@ function Section({ section, index, count }: SectionProps) {
         <span className="editor-gap" />
         <Actions section={section} first={index === 0} last={index === count - 1} />
       </div>
-      <TextBar editor={editor} />
+      <TextBar editor={editor} section={section} />
       <div ref={paper} className="paper" />
     </div>
   );
@@ -105,36 +108,6 @@ function Actions({ section, first, last }: ActionsProps) {
       >
         删除章节
       </Button>
-    </div>
-  );
-}
-
-/** What can be done with the paragraph at the caret. */
-function TextBar({ editor }: { readonly editor: SectionEditor }) {
-  return (
-    <div className="text-bar">
-      <Button
-        size="small"
-        icon={<ArrowUp16Regular />}
-        onClick={() => editor.run(moveParagraphs(-1))}
-        title="Alt+↑"
-      >
-        段落上移
-      </Button>
-      <Button
-        size="small"
-        icon={<ArrowDown16Regular />}
-        onClick={() => editor.run(moveParagraphs(1))}
-        title="Alt+↓"
-      >
-        段落下移
-      </Button>
-      <Button size="small" icon={<Delete16Regular />} onClick={() => editor.run(deleteParagraphs)}>
-        删除段落
-      </Button>
-      <span className="grid-hint">
-        Enter 分段 · 段首 Backspace 合并 · Alt+↑↓ 移动 ·（一）、1.、目标1：自动认级
-      </span>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { deleteSelection, joinBackward, joinForward, selectAll, splitBlock } from "prosemirror-commands";
-import { Fragment, Slice } from "prosemirror-model";
 import { type Command, type EditorState, Plugin, TextSelection } from "prosemirror-state";
-import { canonicalText } from "../../../../shared/book/canonical.ts";
+import type { Renumbered } from "../../../../shared/book/renumber.ts";
 import { idOf, paragraphNode } from "./schema.ts";
 
 /** Keys of the section text. */
@@ -56,19 +55,16 @@ export const deleteParagraphs: Command = (state, dispatch) => {
   return true;
 };
 
-/** Puts plain text in place of the selection, each line a paragraph. */
-export function pasteText(text: string): Command {
+/** Writes the numbers of a list anew. */
+export function writeNumbers(list: readonly Renumbered[]): Command {
   return (state, dispatch) => {
-    const lines = canonicalText(tidyTabs(text)).split("\n");
-    const [only = ""] = lines;
-    if (dispatch) {
-      const nodes = lines.map((line) => paragraphNode(null, line));
-      const tr =
-        lines.length === 1
-          ? state.tr.insertText(only)
-          : state.tr.replaceSelection(new Slice(Fragment.from(nodes), 1, 1));
-      dispatch(tr.scrollIntoView());
+    const tr = state.tr;
+    // From the end, so that the places before stay right.
+    for (const { index, from, to, number } of list.toReversed()) {
+      const start = positionOf(state, index) + 1;
+      tr.insertText(number, start + from, start + to);
     }
+    dispatch?.(tr);
     return true;
   };
 }
@@ -93,13 +89,6 @@ export const ownIds = new Plugin({
     return tr;
   },
 });
-
-const LIST_NUMBER = /^([（(]?[\d一二三四五六七八九十]{1,4}[）).、．]|目标\d{1,3}[：:])\t+/gm;
-
-/** Word separates a list's number from its text by a tab, which goes; any other one becomes a space. */
-function tidyTabs(text: string): string {
-  return text.replace(LIST_NUMBER, "$1").replace(/\t+/g, " ");
-}
 
 /** A blank paragraph before the caret goes as a whole, so that the text keeps its row. */
 function dropBlankBefore(state: EditorState, dispatch?: (tr: EditorState["tr"]) => void): boolean {

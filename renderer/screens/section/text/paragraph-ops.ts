@@ -31,6 +31,26 @@ export function paragraphOps(
   ];
 }
 
+/**
+ * Typing that went on while somebody else deleted rows: an untouched paragraph of theirs goes too, one that was typed into stays,
+ * as a new one.
+ */
+export function withoutGone(
+  saved: readonly ParagraphRow[],
+  typed: readonly TypedParagraph[],
+  alive: ReadonlySet<number>,
+): { readonly saved: ParagraphRow[]; readonly typed: TypedParagraph[] } {
+  const gone = new Map(saved.filter((row) => !alive.has(row.id)).map((row) => [row.id, row.text]));
+  return {
+    saved: saved.filter((row) => !gone.has(row.id)),
+    typed: typed.flatMap((paragraph) => {
+      const text = paragraph.id === null ? undefined : gone.get(paragraph.id);
+      if (text === undefined) return [paragraph];
+      return text === paragraph.text ? [] : [{ ...paragraph, id: null }];
+    }),
+  };
+}
+
 /** What the undo menu calls these operations. */
 export function stepName(ops: readonly Op[]): string {
   const count = (kind: Op["op"]) => ops.filter((op) => op.op === kind).length;

@@ -1,34 +1,43 @@
-import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
-import { type Command, EditorState, Plugin, TextSelection } from "prosemirror-state";
-import { EditorView } from "prosemirror-view";
-import "prosemirror-view/style/prosemirror.css";
+import { type Command, TextSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
 import { canonicalText } from "../../../../shared/book/canonical.ts";
 import type { Op } from "../../../../shared/book/edit.ts";
+import { renumber } from "../../../../shared/book/renumber.ts";
 import type { ParagraphRow, SectionRow } from "../../../../shared/book/rows.ts";
 import { TYPING_PAUSE_MS } from "../../../parts/use-draft.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { onSeek, type Spot, visit } from "../../../state/spot.ts";
-import { edit, rowNow } from "../../../state/store.ts";
-import { KEYS, ownIds, pasteText } from "./commands.ts";
-import { paragraphOps, stepName } from "./paragraph-ops.ts";
-import { ParagraphView } from "./paragraph-view.ts";
-import { docOf, idOf, type TypedParagraph } from "./schema.ts";
+import { edit, notice, rowNow } from "../../../state/store.ts";
+import { countWords } from "../../editor/word-count.ts";
+import { writeNumbers } from "./commands.ts";
+import { type TextMark, withMarks } from "./marks.ts";
+import { paragraphOps, stepName, withoutGone } from "./paragraph-ops.ts";
+import { type Pasted, pasteLines } from "./paste.ts";
+import { idOf, type TypedParagraph } from "./schema.ts";
 import { takeRows } from "./take-rows.ts";
+import { createTextView } from "./text-view.ts";
 
 /** Marks a transaction that brings the document what the rows have already. */
 const FROM_ROWS = "from-rows";
+/** Who never pauses is saved all the same after so long, ms. */
+const LONGEST_TYPING_MS = 5000;
 
 /**
  * One section's text while it is shown: the ProseMirror view, and what of it is saved. Every paragraph is a row; what is typed is
  * saved at a pause as the difference from the rows.
  */
 export class SectionEditor implements Draft {
+  readonly #listeners = new Set<() => void>();
   #view: EditorView | null = null;
   #section: SectionRow;
   /** The rows that the document was last in step with. */
   #saved: readonly ParagraphRow[];
+  #marks: readonly TextMark[] = [];
+  #selectedWords = 0;
   #dirty = false;
+  /** When the first of what is not saved was typed, by the page's clock. */
+  #dirtySince = 0;
   #timer: number | undefined;
 
   constructor(section: SectionRow) {
@@ -38,7 +47,18 @@ export class SectionEditor implements Draft {
 
   /** Takes the element that the text stands in. @returns what gives it back. */
   attach(place: HTMLElement | null): () => void {
-    if (place) this.#view = this.#createView(place);
+    if (place)
+      this.#view = createTextView(place, this.#section.paragraphs, {
+        dispatch: (view, tr) => {
+          view.updateState(view.state.apply(tr));
+          if (tr.docChanged && tr.getMeta(FROM_ROWS) !== true) this.#touched();
+          this.#tellSelection(view);
+        },
+        paste: (pasted) => this.#paste(pasted),
+        composed: () => this.#composed(),
+        focused: (view) => this.#tellSelection(view),
+        blurred: () => this.flush(),
+      });
     const ignore = onSeek((spot) => this.#seek(spot));
     return () => {
       ignore();
@@ -50,11 +70,50 @@ export class SectionEditor implements Draft {
     };
   }
 
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** 字数 of what is selected. */
+  readonly selectedWords = (): number => this.#selectedWords;
+
   /** Runs a command on the text, for buttons outside it. */
   run(command: Command): void {
     if (!this.#view) return;
     command(this.#view.state, this.#view.dispatch, this.#view);
     this.#view.focus();
+  }
+
+  /** Numbers the list at the caret anew. */
+  renumber(): void {
+    const view = this.#view;
+    if (!view) return;
+    const list = renumber(
+      typedParagraphs(view.state.doc).map(({ text }) => text),
+      view.state.selection.$head.index(0),
+    );
+    if (list === null) notice("这里没有编号：请把光标放在“（一）”“1.”“目标1：”开头的段落里", false);
+    else if (list.length === 0) notice("这一级的编号已经连续", false);
+    else {
+      this.#step(`重新编号 ${list.length} 段`, writeNumbers(list));
+      notice(`已重新编号 ${list.length} 段`, true);
+    }
+    view.focus();
+  }
+
+  /** Draws these marks in place of the ones before; the current one comes into view. */
+  mark(marks: readonly TextMark[]): void {
+    if (marks.length + this.#marks.length === 0) return;
+    const before = currentMark(this.#marks);
+    this.#marks = marks;
+    const view = this.#view;
+    // An input method owns the text around its caret: drawn when the composition ends.
+    if (!view || view.composing) return;
+    view.dispatch(withMarks(view.state, marks, rowNow));
+    const now = currentMark(marks);
+    if (now && (now.paragraph !== before?.paragraph || now.from !== before.from) && !view.hasFocus())
+      view.dom.querySelector(".mark-current")?.scrollIntoView({ block: "nearest" });
   }
 
   /** Rows that changed, by this editor's own saving or elsewhere. */
@@ -69,17 +128,39 @@ export class SectionEditor implements Draft {
     if (tr) view.dispatch(tr.setMeta(FROM_ROWS, true));
   }
 
-  flush(): void {
+  /** @param label what the undo menu calls it; named after what happened where it is left out. */
+  flush(label?: string): void {
     const view = this.#view;
     // An input method still owns part of the text: it is saved when the composition ends.
     if (!view || !this.#dirty || view.composing) return;
     window.clearTimeout(this.#timer);
     this.#dirty = false;
     releaseDraft(this);
-    const saved = this.#saved.map((row) => ({ ...row, id: rowNow(row.id) }));
-    const ops = paragraphOps(this.#section.id, saved, typedParagraphs(view.state.doc));
+    const { saved, typed } = withoutGone(
+      this.#saved.map((row) => ({ ...row, id: rowNow(row.id) })),
+      typedParagraphs(view.state.doc),
+      new Set(this.#section.paragraphs.map((row) => rowNow(row.id))),
+    );
+    const ops = paragraphOps(this.#section.id, saved, typed);
     if (ops.length === 0) this.take(this.#section);
-    else this.#giveIds(view, new Set(saved.map((row) => row.id)), edit(stepName(ops), ops));
+    else this.#giveIds(view, new Set(saved.map((row) => row.id)), edit(label ?? stepName(ops), ops));
+  }
+
+  /** A command that is a step of its own, apart from the typing before and after it. */
+  #step(label: string, command: Command): void {
+    this.flush();
+    this.run(command);
+    this.flush(label);
+  }
+
+  #paste({ lines, leftOut }: Pasted): void {
+    if (lines.length > 1) {
+      this.#step(`粘贴 ${lines.length} 段`, pasteLines(lines));
+      notice(`已粘贴 ${lines.length} 段${leftOut === "" ? "" : `。${leftOut}`}`, true);
+      return;
+    }
+    if (lines.length === 1) this.run(pasteLines(lines));
+    if (leftOut !== "") notice(leftOut, false);
   }
 
   /** Gives the new paragraphs, in order, the ids of their rows, and takes them from those that are blank now. */
@@ -100,87 +181,43 @@ export class SectionEditor implements Draft {
     if (tr.docChanged) view.dispatch(tr.setMeta(FROM_ROWS, true));
   }
 
-  /** Puts the caret into a paragraph of this section. @returns whether it is one. */
-  #seek({ table, id, offset = 0 }: Spot): boolean {
+  /** Puts the caret into a paragraph of this section, or selects a part of it. @returns whether it is one. */
+  #seek({ table, id, offset = 0, to = offset }: Spot): boolean {
     const view = this.#view;
     if (!view || table !== "paragraph") return false;
-    let found: number | null = null;
+    let found: TextSelection | null = null;
     view.state.doc.forEach((node, position) => {
-      if (currentId(node) === rowNow(id)) found = position + 1 + Math.min(offset, node.content.size);
+      if (currentId(node) !== rowNow(id)) return;
+      const at = (place: number) => position + 1 + Math.min(place, node.content.size);
+      found = TextSelection.create(view.state.doc, at(offset), at(to));
     });
     if (found === null) return false;
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, found)).scrollIntoView());
+    view.dispatch(view.state.tr.setSelection(found).scrollIntoView());
     view.focus();
     return true;
   }
 
-  /** Tells where the caret is. */
-  #tellSpot(view: EditorView): void {
+  /** Tells where the caret is, and how much is selected. */
+  #tellSelection(view: EditorView): void {
+    const { $head, from, to, empty } = view.state.selection;
+    const words = empty ? 0 : countWords(view.state.doc.textBetween(from, to, "\n"));
+    if (words !== this.#selectedWords) {
+      this.#selectedWords = words;
+      for (const listener of this.#listeners) listener();
+    }
     if (!view.hasFocus()) return;
-    const { $head } = view.state.selection;
     const id = $head.depth > 0 ? currentId($head.node(1)) : null;
     if (id !== null) visit({ table: "paragraph", id, field: "text", offset: $head.parentOffset });
-  }
-
-  #createView(place: HTMLElement): EditorView {
-    const view: EditorView = new EditorView(
-      { mount: place },
-      {
-        state: EditorState.create({
-          doc: docOf(this.#section.paragraphs),
-          plugins: [keymap(KEYS), ownIds, this.#watching()],
-        }),
-        dispatchTransaction: (tr) => {
-          view.updateState(view.state.apply(tr));
-          if (tr.docChanged && tr.getMeta(FROM_ROWS) !== true) this.#touched();
-          this.#tellSpot(view);
-        },
-        nodeViews: { paragraph: (node) => new ParagraphView(node) },
-        attributes: (state) => ({
-          role: "textbox",
-          "aria-multiline": "true",
-          "aria-label": "正文",
-          spellcheck: "false",
-          class: isBlank(state.doc) ? "paper is-blank" : "paper",
-        }),
-        clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n"),
-      },
-    );
-    return view;
-  }
-
-  #watching(): Plugin {
-    return new Plugin({
-      props: {
-        handlePaste: (view, event) => {
-          const text = event.clipboardData?.getData("text/plain") ?? "";
-          return text !== "" && pasteText(text)(view.state, view.dispatch, view);
-        },
-        handleDOMEvents: {
-          compositionend: () => {
-            // The view still composes while it hears of the end.
-            window.setTimeout(() => this.#composed());
-            return false;
-          },
-          focus: (view) => {
-            this.#tellSpot(view);
-            return false;
-          },
-          blur: () => {
-            this.flush();
-            return false;
-          },
-        },
-      },
-    });
   }
 
   #composed(): void {
     if (this.#dirty) this.#later();
     else this.take(this.#section);
+    this.mark(this.#marks);
   }
 
   #touched(): void {
+    if (!this.#dirty) this.#dirtySince = performance.now();
     this.#dirty = true;
     holdDraft(this);
     this.#later();
@@ -188,7 +225,8 @@ export class SectionEditor implements Draft {
 
   #later(): void {
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.flush(), TYPING_PAUSE_MS);
+    const left = this.#dirtySince + LONGEST_TYPING_MS - performance.now();
+    this.#timer = window.setTimeout(() => this.flush(), Math.max(0, Math.min(TYPING_PAUSE_MS, left)));
   }
 }
 
@@ -219,6 +257,6 @@ function sameRows(typed: readonly TypedParagraph[], rows: readonly ParagraphRow[
   );
 }
 
-function isBlank(doc: Node): boolean {
-  return doc.childCount === 1 && doc.firstChild?.content.size === 0;
+function currentMark(marks: readonly TextMark[]): TextMark | undefined {
+  return marks.find((mark) => mark.kind === "current");
 }

@@ -22,13 +22,17 @@ export function takeRows(
   const head = commonLength(before, after, same);
   const tail = commonLength(before.slice(head).reverse(), after.slice(head).reverse(), same);
   if (head + tail === before.length && before.length === after.length) return null;
-  const tr = replaced(
-    state,
-    before.slice(head, before.length - tail),
-    after.slice(head, after.length - tail),
-    offset(before, head),
-  );
+  const gone = before.slice(head, before.length - tail);
+  const come = after.slice(head, after.length - tail);
+  const sameRows = gone.length === come.length && gone.every((old, index) => isRow(old, come[index], idNow));
+  const start = offset(before, head);
+  const tr = sameRows ? retyped(state, gone, come, start) : replaced(state, gone, come, start);
   return tr.scrollIntoView();
+}
+
+function isRow(old: Node, next: Node | undefined, idNow: (id: number) => number): boolean {
+  const id = idOf(old);
+  return id !== null && next !== undefined && idNow(id) === idOf(next);
 }
 
 function replaced(
@@ -37,10 +41,7 @@ function replaced(
   come: readonly Node[],
   start: number,
 ): Transaction {
-  const [old] = gone;
-  const [next] = come;
   const size = gone.reduce((sum, node) => sum + node.nodeSize, 0);
-  if (old && next && gone.length === 1 && come.length === 1) return retyped(state, old, next, start);
   const tr = state.tr.replace(start, start + size, new Slice(Fragment.from([...come]), 0, 0));
   const end = start + come.reduce((sum, node) => sum + node.nodeSize, 0);
   return tr.setSelection(
@@ -48,18 +49,42 @@ function replaced(
   );
 }
 
-/** One paragraph with another text: only what differs between the common beginning and end changes. */
-function retyped(state: EditorState, old: Node, next: Node, start: number): Transaction {
-  const was = Array.from(old.textContent);
-  const is = Array.from(next.textContent);
+/** The same paragraphs with other texts: in each only what differs between the common beginning and end changes. */
+function retyped(
+  state: EditorState,
+  gone: readonly Node[],
+  come: readonly Node[],
+  start: number,
+): Transaction {
+  const tr = state.tr;
+  let caret = start + 1;
+  // From the end, so that the places before stay right; the caret comes to the first change.
+  for (let index = gone.length - 1; index >= 0; index--) {
+    const [old, next] = [gone[index], come[index]];
+    if (!old || !next) continue;
+    const position = start + offset(gone, index);
+    if (idOf(old) !== idOf(next)) tr.setNodeAttribute(position, "id", idOf(next));
+    if (old.textContent === next.textContent) continue;
+    const { from, to, text } = difference(old.textContent, next.textContent);
+    tr.insertText(text, position + 1 + from, position + 1 + to);
+    caret = position + 1 + from + text.length;
+  }
+  return tr.setSelection(TextSelection.create(tr.doc, caret));
+}
+
+/** What of a text is another one; no character is cut in two. */
+function difference(before: string, after: string): { from: number; to: number; text: string } {
+  const was = Array.from(before);
+  const is = Array.from(after);
   const head = commonLength(was, is, Object.is);
   const tail = commonLength(was.slice(head).reverse(), is.slice(head).reverse(), Object.is);
   const length = (characters: readonly string[]) => characters.join("").length;
-  const from = start + 1 + length(was.slice(0, head));
-  const text = is.slice(head, is.length - tail).join("");
-  const tr = state.tr.setNodeAttribute(start, "id", idOf(next));
-  tr.insertText(text, from, from + length(was.slice(head, was.length - tail)));
-  return tr.setSelection(TextSelection.create(tr.doc, from + text.length));
+  const from = length(was.slice(0, head));
+  return {
+    from,
+    to: from + length(was.slice(head, was.length - tail)),
+    text: is.slice(head, is.length - tail).join(""),
+  };
 }
 
 function nodes(doc: Node): Node[] {

@@ -1,0 +1,146 @@
+import { type Replacement, replaceFound, type Skipped } from "../../../shared/book/replace.ts";
+import { flushDrafts } from "../../state/drafts.ts";
+import { seek, useSpots } from "../../state/spot.ts";
+import { edit, goTo, notice, tell, useApp } from "../../state/store.ts";
+import { search, useFind } from "./find-state.ts";
+import { type Hit, type HitName, indexFrom, indexOf, nameOf, placeOf, spotOf } from "./hits.ts";
+
+/** One edit holds so many operations (`editSchema`). */
+const MOST_OPS = 100_000;
+/** A selection longer than this is not what somebody wants to find. */
+const LONGEST_PREFILL = 60;
+/** So many characters of a word stand in the name of a step. */
+const SHOWN = 20;
+
+/** What had the keyboard before the panel. */
+let before: HTMLElement | null = null;
+
+export function openFind(replacing: boolean): void {
+  flushDrafts();
+  const { open, query, asked } = useFind.getState();
+  const { activeElement } = document;
+  const inPanel = Boolean(activeElement?.closest(".find"));
+  if (!inPanel) before = activeElement instanceof HTMLElement ? activeElement : null;
+  const text = (inPanel ? null : selectedWord()) ?? query.text;
+  useFind.setState({
+    open: true,
+    replacing: replacing || (open && useFind.getState().replacing),
+    asked: asked + 1,
+    ...(text === query.text ? {} : { query: { ...query, text }, current: null }),
+  });
+}
+
+/** Closes the panel; the keyboard goes back to where it was, or to the hit that was looked at. */
+export function closeFind(): void {
+  const hit = currentHit();
+  useFind.setState({ open: false, skipped: [], current: null });
+  if (hit) seek(spotOf(hit));
+  else if (before?.isConnected) before.focus();
+  before = null;
+}
+
+/** Shows the next (1) or the previous (-1) hit. `enter` also puts the cursor there. */
+export function stepHit(step: 1 | -1, enter: boolean): void {
+  flushDrafts();
+  const hits = hitsNow();
+  const at = indexOf(hits, useFind.getState().current);
+  const to = at < 0 ? nearest(hits, step) : (at + step + hits.length) % Math.max(1, hits.length);
+  const hit = hits[to];
+  if (hit) showHit(hit, enter);
+}
+
+/** Goes to a hit; `enter` puts the cursor there, otherwise the keyboard stays where it is. */
+export function showHit(hit: Hit, enter: boolean): void {
+  useFind.setState({ current: nameOf(hit) });
+  goTo(placeOf(hit.found));
+  if (enter) seek(spotOf(hit));
+}
+
+/** Replaces the hit that the user is at and goes on to the next; where they are at none, only goes there. */
+export function replaceCurrent(): void {
+  flushDrafts();
+  const { view } = useApp.getState();
+  const { word } = useFind.getState();
+  const hit = currentHit();
+  if (!view) return;
+  if (!hit) {
+    stepHit(1, false);
+    return;
+  }
+  const result = replaceFound(view.rows, [{ ...hit.found, ranges: [hit.range] }], word);
+  const next = nextAfter(hit, word);
+  useFind.setState({ skipped: result.skipped });
+  if (result.count > 0 && !save(result)) return;
+  const hits = hitsNow();
+  const following = hits[Math.max(0, indexOf(hits, next))];
+  if (following) showHit(following, false);
+  else useFind.setState({ current: null });
+}
+
+/** Replaces every hit of the book as one step. */
+export function replaceAll(): void {
+  flushDrafts();
+  const { view } = useApp.getState();
+  const { query, word } = useFind.getState();
+  if (!view) return;
+  const result = replaceFound(view.rows, search(view.rows, query).found, word);
+  if (result.count > 0 && !save(result)) return;
+  useFind.setState({ current: null, skipped: result.skipped });
+  if (result.count > 0) notice(`已替换 ${result.count} 处${skippedWords(result.skipped)}`, true);
+}
+
+export function currentHit(): Hit | null {
+  const { current, open } = useFind.getState();
+  const hits = open ? hitsNow() : [];
+  return hits[indexOf(hits, current)] ?? null;
+}
+
+function save({ ops, count }: Replacement): boolean {
+  const { query, word } = useFind.getState();
+  if (ops.length > MOST_OPS) {
+    tell("一次替换太多", `要改的有 ${ops.length} 处，一步最多 ${MOST_OPS} 处。请用更长的字词分几次替换。`);
+    return false;
+  }
+  const what = word === "" ? `删除“${short(query.text)}”` : `替换“${short(query.text)}”为“${short(word)}”`;
+  return edit(`${what}（${count} 处）`, ops).length > 0;
+}
+
+function skippedWords(skipped: readonly Skipped[]): string {
+  const count = skipped.reduce((sum, { found }) => sum + found.ranges.length, 0);
+  return count === 0 ? "" : `，${count} 处没有替换`;
+}
+
+function short(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+function hitsNow(): readonly Hit[] {
+  const { view } = useApp.getState();
+  return view ? search(view.rows, useFind.getState().query).hits : [];
+}
+
+/** The hit from which a search begins: behind the cursor, or before it. */
+function nearest(hits: readonly Hit[], step: 1 | -1): number {
+  const { view, place } = useApp.getState();
+  if (!view || hits.length === 0) return -1;
+  const from = indexFrom(view.rows, hits, place, useSpots.getState().current);
+  return step > 0 ? from : (from - 1 + hits.length) % hits.length;
+}
+
+/** The name that the hit after this one has as soon as this one is replaced. */
+function nextAfter(hit: Hit, word: string): HitName | null {
+  const hits = hitsNow();
+  const next = hits[(indexOf(hits, nameOf(hit)) + 1) % hits.length];
+  if (!next) return null;
+  const name = nameOf(next);
+  const shift = word.length - (hit.range.to - hit.range.from);
+  return next.found === hit.found && name.from > hit.range.from ? { ...name, from: name.from + shift } : name;
+}
+
+/** What is selected in a text, where it is one short line. */
+function selectedWord(): string | null {
+  const { activeElement } = document;
+  if (!activeElement?.matches("[data-field], .ProseMirror")) return null;
+  const selected = window.getSelection()?.toString().trim() ?? "";
+  return selected === "" || selected.includes("\n") || selected.length > LONGEST_PREFILL ? null : selected;
+}

@@ -1,0 +1,19 @@
+import { Button } from "@fluentui/react-components";
+import { Search20Regular } from "@fluentui/react-icons/svg/search";
+import { closeFind, openFind } from "./find-actions.ts";
+import { useFind } from "./find-state.ts";
+
+/** 查找 in the editor's head. */
+export function FindButton() {
+  const open = useFind((state) => state.open);
+  return (
+    <Button
+      icon={<Search20Regular />}
+      aria-pressed={open}
+      title="查找和替换（Ctrl+F，Ctrl+H）"
+      onClick={() => (open ? closeFind() : openFind(false))}
+    >
+      <span className="header-word">查找</span>
+    </Button>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, Tooltip } from "@fluentui/react-components";
+import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useApp } from "../../state/store.ts";
+import { closeFind, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
+import { search, useFind } from "./find-state.ts";
+import { HitList } from "./hit-list.tsx";
+import { indexOf } from "./hits.ts";
+import { SkippedList } from "./skipped-list.tsx";
+import { useFieldMark } from "./use-field-mark.ts";
+import { WordField } from "./word-field.tsx";
+import "./find.css";
+
+/** Find and replace over the whole book, beside the form. */
+export function FindPanel() {
+  const rows = useApp((state) => state.view?.rows);
+  const { query, replacing, current, skipped } = useFind();
+  if (!rows) return null;
+  const { hits } = search(rows, query);
+  const at = indexOf(hits, current);
+  return (
+    <aside className="find" aria-label="查找和替换">
+      <div className="find-head">
+        <h2>查找和替换</h2>
+        <Tooltip content="关闭（Esc）" relationship="label">
+          <Button appearance="subtle" size="small" icon={<Dismiss20Regular />} onClick={closeFind} />
+        </Tooltip>
+      </div>
+      <FindLine at={at} count={hits.length} />
+      {replacing ? <ReplaceLine count={hits.length} /> : null}
+      <div className="find-options">
+        <label>
+          <input
+            type="checkbox"
+            checked={query.exact}
+            onChange={(event) => useFind.setState({ query: { ...query, exact: event.target.checked } })}
+          />
+          区分大小写、全角半角
+        </label>
+        <button
+          type="button"
+          className="link"
+          aria-expanded={replacing}
+          onClick={() => useFind.setState({ replacing: !replacing })}
+        >
+          {replacing ? "只查找" : "替换…"}
+        </button>
+      </div>
+      {skipped.length > 0 ? <SkippedList rows={rows} skipped={skipped} /> : null}
+      <HitList rows={rows} hits={hits} at={at} />
+      <FieldMark />
+    </aside>
+  );
+}
+
+function FindLine({ at, count }: { readonly at: number; readonly count: number }) {
+  const { query, asked } = useFind();
+  const input = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, [asked]);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    stepHit(event.shiftKey ? -1 : 1, false);
+  };
+  const all = count.toLocaleString("en-US");
+  return (
+    <div className="find-line">
+      <WordField
+        label="查找"
+        value={query.text}
+        input={input}
+        onWord={(text) => useFind.setState({ query: { ...query, text }, current: null, skipped: [] })}
+        onKeyDown={pressed}
+      />
+      <span className="find-count numeric" role="status">
+        {query.text === "" ? "" : at < 0 ? `${all} 处` : `${at + 1} / ${all}`}
+      </span>
+      <Tooltip content="上一处（Shift+F3）" relationship="label">
+        <Button
+          size="small"
+          icon={<ArrowUp16Regular />}
+          disabledFocusable={count === 0}
+          onClick={() => stepHit(-1, false)}
+        />
+      </Tooltip>
+      <Tooltip content="下一处（F3）" relationship="label">
+        <Button
+          size="small"
+          icon={<ArrowDown16Regular />}
+          disabledFocusable={count === 0}
+          onClick={() => stepHit(1, false)}
+        />
+      </Tooltip>
+    </div>
+  );
+}
+
+function ReplaceLine({ count }: { readonly count: number }) {
+  const word = useFind((state) => state.word);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    replaceCurrent();
+  };
+  return (
+    <div className="find-line">
+      <WordField
+        label="替换为"
+        value={word}
+        onWord={(text) => useFind.setState({ word: text })}
+        onKeyDown={pressed}
+      />
+      <Button size="small" disabledFocusable={count === 0} onClick={replaceCurrent}>
+        替换
+      </Button>
+      <Button size="small" disabledFocusable={count === 0} onClick={replaceAll}>
+        全部替换
+      </Button>
+    </div>
+  );
+}
+
+/** Marks the field or cell that holds the hit; the text marks its own. */
+function FieldMark() {
+  useFieldMark();
+  return null;
+}

@@ -1,0 +1,33 @@
+import { useMemo } from "react";
+import type { Found } from "../../../shared/book/find.ts";
+import { useApp } from "../../state/store.ts";
+import type { TextMark } from "../section/text/marks.ts";
+import { search, useFind } from "./find-state.ts";
+import type { HitName } from "./hits.ts";
+
+const NONE: readonly TextMark[] = [];
+
+/** What is found in the text of one section, as long as the panel is open. */
+export function useFoundMarks(section: number): readonly TextMark[] {
+  const rows = useApp((state) => state.view?.rows);
+  const { open, query, current } = useFind();
+  return useMemo(() => {
+    if (!open || !rows) return NONE;
+    return search(rows, query).found.flatMap((each) => marksOf(each, section, current));
+  }, [open, rows, query, section, current]);
+}
+
+function marksOf(
+  { table, parent, ids, ranges }: Found,
+  section: number,
+  current: HitName | null,
+): readonly TextMark[] {
+  if (table !== "paragraph" || parent !== section) return NONE;
+  const [paragraph] = ids;
+  const here = current?.table === "paragraph" && current.id === paragraph;
+  return ranges.map((range) => ({
+    paragraph,
+    ...range,
+    kind: here && current.from === range.from ? "current" : "found",
+  }));
+}

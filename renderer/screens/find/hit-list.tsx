@@ -1,0 +1,115 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
+import type { BookRows } from "../../../shared/book/rows.ts";
+import { currentHit, showHit, stepHit } from "./find-actions.ts";
+import { useFind } from "./find-state.ts";
+import { contextOf, type HitLine, hitLines } from "./hit-lines.ts";
+import { fieldTitle, placeTitle } from "./hit-names.ts";
+import type { Hit } from "./hits.ts";
+
+/** Heights in px, as find.css draws them. */
+const PLACE = 32;
+const HIT = 46;
+
+interface HitListProps {
+  readonly rows: BookRows;
+  readonly hits: readonly Hit[];
+  /** Index of the hit that the user is at; -1 for none. */
+  readonly at: number;
+}
+
+/** Every hit of the book under its form. Only the lines in view are in the page. */
+export function HitList({ rows, hits, at }: HitListProps) {
+  const text = useFind((state) => state.query.text);
+  const lines = useMemo(() => hitLines(hits), [hits]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === "place" ? PLACE : HIT),
+    overscan: 8,
+  });
+  const line = at < 0 ? -1 : lines.findIndex((each) => each.kind === "hit" && each.index === at);
+  useEffect(() => {
+    if (line >= 0) virtual.scrollToIndex(line);
+  }, [line, virtual]);
+  if (hits.length === 0)
+    return (
+      <p className="find-empty">
+        {text === "" ? "输入要找的字词：封面、章节、项目和指标一起找。" : `没有找到“${text}”`}
+      </p>
+    );
+  const pressed = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const hit = currentHit();
+    if (step !== 0) stepHit(step, false);
+    else if (event.key === "Enter" && hit) showHit(hit, true);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={scroller}
+      className="find-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label="找到的各处"
+      aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
+      onKeyDown={pressed}
+    >
+      <div role="presentation" className="find-lines" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const shown = lines[item.index];
+          return shown ? (
+            <div
+              key={item.key}
+              role="presentation"
+              className="find-at"
+              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+            >
+              <Line line={shown} rows={rows} id={id} on={item.index === line} />
+            </div>
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly line: HitLine;
+  readonly rows: BookRows;
+  readonly id: string;
+  readonly on: boolean;
+}
+
+function Line({ line, rows, id, on }: LineProps) {
+  if (line.kind === "place")
+    return (
+      <div role="presentation" className="find-place">
+        <span>{placeTitle(rows, line.found)}</span>
+        <span className="numeric">{line.count}</span>
+      </div>
+    );
+  const [before, word, behind] = contextOf(line.hit);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
+    <div
+      role="option"
+      id={`${id}-${line.index}`}
+      aria-selected={on}
+      className={on ? "find-hit is-on" : "find-hit"}
+      onClick={() => showHit(line.hit, true)}
+    >
+      <span className="find-field">{fieldTitle(line.hit.found)}</span>
+      <span className="find-context">
+        {before}
+        <mark>{word}</mark>
+        {behind}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Found, Range } from "../../../shared/book/find.ts";
+import type { BookRows } from "../../../shared/book/rows.ts";
+import { COVER, type Place, samePlace } from "../../state/place.ts";
+import type { Spot } from "../../state/spot.ts";
+
+/** One place where the word stands. */
+export interface Hit {
+  readonly found: Found;
+  readonly range: Range;
+}
+
+/** Tells a hit from all others of the same search. */
+export interface HitName {
+  readonly table: Found["table"];
+  readonly id: number;
+  readonly field: string;
+  readonly from: number;
+}
+
+export function hitsOf(found: readonly Found[]): Hit[] {
+  return found.flatMap((each) => each.ranges.map((range) => ({ found: each, range })));
+}
+
+export function nameOf({ found, range }: Hit): HitName {
+  return { table: found.table, id: found.ids[0], field: found.field, from: range.from };
+}
+
+/** Index of a hit, -1 where it is gone. */
+export function indexOf(hits: readonly Hit[], name: HitName | null): number {
+  if (!name) return -1;
+  return hits.findIndex(
+    ({ found, range }) =>
+      found.ids[0] === name.id &&
+      found.table === name.table &&
+      found.field === name.field &&
+      range.from === name.from,
+  );
+}
+
+/** The form that shows a hit. */
+export function placeOf({ table, parent }: Found): Place {
+  switch (table) {
+    case "book":
+      return COVER;
+    case "section":
+    case "paragraph":
+      return { kind: "section", id: parent };
+    case "project":
+    case "indicator":
+      return { kind: "project", id: parent };
+  }
+}
+
+export function spotOf({ found, range }: Hit): Spot {
+  const { table, field } = found;
+  return { table, id: found.ids[0], field, offset: range.from, to: range.to };
+}
+
+/** Index of the first hit from where the user is on; past the last one the first; -1 where there is none. */
+export function indexFrom(rows: BookRows, hits: readonly Hit[], place: Place, spot: Spot | null): number {
+  if (hits.length === 0) return -1;
+  const here = hits.findIndex(
+    ({ found, range }) =>
+      found.table === spot?.table &&
+      found.ids.includes(spot.id) &&
+      found.field === spot.field &&
+      range.from >= (spot.offset ?? 0),
+  );
+  if (here >= 0) return here;
+  const order = placeOrder(rows);
+  const at = order(place);
+  return Math.max(
+    0,
+    hits.findIndex(({ found }) => samePlace(placeOf(found), place) || order(placeOf(found)) > at),
+  );
+}
+
+/** Numbers the forms as the book prints them. */
+function placeOrder(rows: BookRows): (place: Place) => number {
+  const names = [
+    ...rows.sections.map((row) => `section ${row.id}`),
+    ...rows.projects.map((row) => `project ${row.id}`),
+  ];
+  const numbers = new Map(names.map((name, index) => [name, index]));
+  return (place) => ("id" in place ? (numbers.get(`${place.kind} ${place.id}`) ?? -1) : -1);
+}

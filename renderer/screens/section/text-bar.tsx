@@ -1,0 +1,107 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from "@fluentui/react-components";
+import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { Delete16Regular } from "@fluentui/react-icons/svg/delete";
+import { NumberSymbol16Regular } from "@fluentui/react-icons/svg/number-symbol";
+import { TextBulletListTree16Regular } from "@fluentui/react-icons/svg/text-bullet-list-tree";
+import { useSyncExternalStore } from "react";
+import type { SectionRow } from "../../../shared/book/rows.ts";
+import { seek } from "../../state/spot.ts";
+import { headingsOf } from "./headings.ts";
+import { deleteParagraphs, moveParagraphs } from "./text/commands.ts";
+import type { SectionEditor } from "./text/section-editor.ts";
+
+interface TextBarProps {
+  readonly editor: SectionEditor;
+  readonly section: SectionRow;
+}
+
+/** What can be done with the paragraph at the caret. */
+export function TextBar({ editor, section }: TextBarProps) {
+  return (
+    <div className="text-bar">
+      <Button
+        size="small"
+        icon={<ArrowUp16Regular />}
+        onClick={() => editor.run(moveParagraphs(-1))}
+        title="Alt+↑"
+      >
+        段落上移
+      </Button>
+      <Button
+        size="small"
+        icon={<ArrowDown16Regular />}
+        onClick={() => editor.run(moveParagraphs(1))}
+        title="Alt+↓"
+      >
+        段落下移
+      </Button>
+      <Button size="small" icon={<Delete16Regular />} onClick={() => editor.run(deleteParagraphs)}>
+        删除段落
+      </Button>
+      <Tooltip content="把光标所在的这一级从 1 起重新编号" relationship="description">
+        <Button size="small" icon={<NumberSymbol16Regular />} onClick={() => editor.renumber()}>
+          重新编号
+        </Button>
+      </Tooltip>
+      <HeadingMenu section={section} />
+      <Hint editor={editor} />
+    </div>
+  );
+}
+
+/** The section's numbered paragraphs, to go to one. */
+function HeadingMenu({ section }: { readonly section: SectionRow }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="small" icon={<TextBulletListTree16Regular />}>
+          跳到…
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <Headings section={section} />
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function Headings({ section }: { readonly section: SectionRow }) {
+  const headings = headingsOf(section);
+  return (
+    <MenuList className="headings">
+      {headings.length === 0 ? <MenuItem disabled>没有“（一）”“1.”“目标1：”开头的段落</MenuItem> : null}
+      {headings.map(({ id, level, text }) => (
+        <MenuItem
+          key={id}
+          className={`heading${level}`}
+          onClick={() => {
+            // The menu first gives the keyboard back to its button.
+            window.setTimeout(() => seek({ table: "paragraph", id, field: "text", offset: 0 }));
+          }}
+        >
+          {text}
+        </MenuItem>
+      ))}
+    </MenuList>
+  );
+}
+
+function Hint({ editor }: { readonly editor: SectionEditor }) {
+  const words = useSyncExternalStore(editor.subscribe, editor.selectedWords);
+  return (
+    <span className="grid-hint numeric">
+      {words > 0
+        ? `选中 ${words.toLocaleString("en-US")} 字`
+        : "Enter 分段 · Alt+↑↓ 移动"}
+    </span>
+  );
+}

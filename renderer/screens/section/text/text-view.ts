@@ -1,0 +1,91 @@
+import { keymap } from "prosemirror-keymap";
+import type { Node } from "prosemirror-model";
+import { EditorState, Plugin, TextSelection, type Transaction } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import "prosemirror-view/style/prosemirror.css";
+import { KEYS, ownIds } from "./commands.ts";
+import { drawMarks } from "./marks.ts";
+import { ParagraphView } from "./paragraph-view.ts";
+import { type Pasted, readPasted } from "./paste.ts";
+import { docOf, type TypedParagraph } from "./schema.ts";
+
+/** What the text tells. */
+export interface TextHooks {
+  /** Every transaction; it is for the listener to apply it. */
+  readonly dispatch: (view: EditorView, tr: Transaction) => void;
+  readonly paste: (pasted: Pasted) => void;
+  /** An input method has ended. */
+  readonly composed: () => void;
+  readonly focused: (view: EditorView) => void;
+  readonly blurred: () => void;
+}
+
+/** The ProseMirror view of one section's text. */
+export function createTextView(
+  place: HTMLElement,
+  paragraphs: readonly TypedParagraph[],
+  hooks: TextHooks,
+): EditorView {
+  const view: EditorView = new EditorView(
+    { mount: place },
+    {
+      state: EditorState.create({
+        doc: docOf(paragraphs),
+        plugins: [keymap(KEYS), ownIds, drawMarks, watching(hooks)],
+      }),
+      dispatchTransaction: (tr) => hooks.dispatch(view, tr),
+      nodeViews: { paragraph: (node) => new ParagraphView(node) },
+      attributes: (state) => ({
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": "正文",
+        spellcheck: "false",
+        class: isBlank(state.doc) ? "paper is-blank" : "paper",
+      }),
+      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n"),
+    },
+  );
+  return view;
+}
+
+function watching(hooks: TextHooks): Plugin {
+  return new Plugin({
+    props: {
+      handlePaste: (_, event) => {
+        if (event.clipboardData) hooks.paste(readPasted(event.clipboardData));
+        return true;
+      },
+      handleDrop: (view, event, _, moved) => {
+        // What is dragged within the text keeps its rows.
+        if (moved || !event.dataTransfer) return false;
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (at) {
+          const { doc, tr } = view.state;
+          view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))));
+        }
+        hooks.paste(readPasted(event.dataTransfer));
+        event.preventDefault();
+        return true;
+      },
+      handleDOMEvents: {
+        compositionend: () => {
+          // The view still composes while it hears of the end.
+          window.setTimeout(() => hooks.composed());
+          return false;
+        },
+        focus: (view) => {
+          hooks.focused(view);
+          return false;
+        },
+        blur: () => {
+          hooks.blurred();
+          return false;
+        },
+      },
+    },
+  });
+}
+
+function isBlank(doc: Node): boolean {
+  return doc.childCount === 1 && doc.firstChild?.content.size === 0;
+}

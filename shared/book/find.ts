@@ -1,0 +1,154 @@
+import { INDICATOR_FIELDS } from "./model.ts";
+import type { BookRows, IndicatorRow, ProjectRow, SectionRow } from "./rows.ts";
+
+/** Where a word stands in the whole book: cover, titles, paragraphs, fields of projects, cells of indicators. */
+
+export interface Query {
+  readonly text: string;
+  /** Capitals and small letters, full-width and half-width forms differ. */
+  readonly exact: boolean;
+}
+
+/** One text of the book that somebody can type into. */
+export interface BookText {
+  readonly table: "book" | "section" | "paragraph" | "project" | "indicator";
+  /** Its row; of the rows that print one merged cell, all. 0 for the book. */
+  readonly ids: readonly [number, ...number[]];
+  /** “title”, “budget.total”, “plan.0”, “level3”. */
+  readonly field: string;
+  /** The section or project that it stands in; 0 for the book. */
+  readonly parent: number;
+  /** Its place among its parent's paragraphs or indicators, from 0. */
+  readonly index: number;
+  readonly text: string;
+}
+
+/** UTF-16 offsets in a text. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Found extends BookText {
+  /** In order, none over another, at least one. */
+  readonly ranges: readonly Range[];
+}
+
+/** @returns what finds the query in a book; sections and projects that have not changed are not searched again. */
+export function finder(query: Query): (rows: BookRows) => Found[] {
+  const known = new WeakMap<object, Found[]>();
+  const once = <Row extends object>(row: Row, texts: (row: Row) => BookText[]) => {
+    const before = known.get(row);
+    if (before) return before;
+    const found = search(texts(row), query);
+    known.set(row, found);
+    return found;
+  };
+  return (rows) =>
+    query.text === ""
+      ? []
+      : [
+          ...search(coverTexts(rows), query),
+          ...rows.sections.flatMap((row) => once(row, sectionTexts)),
+          ...rows.projects.flatMap((row) => once(row, projectTexts)),
+        ];
+}
+
+function search(texts: readonly BookText[], query: Query): Found[] {
+  return texts.flatMap((each) => {
+    const ranges = rangesOf(each.text, query);
+    return ranges.length === 0 ? [] : [{ ...each, ranges }];
+  });
+}
+
+/** Every place of the query in one text. */
+export function rangesOf(text: string, { text: wanted, exact }: Query): Range[] {
+  const ranges: Range[] = [];
+  if (wanted === "") return ranges;
+  const searched = exact ? text : folded(text);
+  const word = exact ? wanted : folded(wanted);
+  for (let from = searched.indexOf(word); from >= 0; from = searched.indexOf(word, from + word.length))
+    ranges.push({ from, to: from + word.length });
+  return ranges;
+}
+
+/** Full-width forms as half-width ones, capitals as small letters; every character keeps its place. */
+function folded(text: string): string {
+  return text.replace(/[\u3000\uff01-\uff5e]|\p{Lu}/gu, (letter) => {
+    const plain = letter === "\u3000" ? " " : letter.normalize("NFKC");
+    const small = plain.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+}
+
+function coverTexts(rows: BookRows): BookText[] {
+  const { department, fiscalYear, compiler, reviewer } = rows;
+  const fields = { department, fiscalYear: String(fiscalYear), compiler, reviewer };
+  return Object.entries(fields).map(([field, text]) => ({
+    table: "book",
+    ids: [0],
+    field,
+    parent: 0,
+    index: 0,
+    text,
+  }));
+}
+
+function sectionTexts({ id, title, paragraphs }: SectionRow): BookText[] {
+  return [
+    { table: "section", ids: [id], field: "title", parent: id, index: 0, text: title },
+    ...paragraphs.map(
+      (row, index): BookText => ({
+        table: "paragraph",
+        ids: [row.id],
+        field: "text",
+        parent: id,
+        index,
+        text: row.text,
+      }),
+    ),
+  ];
+}
+
+function projectTexts(row: ProjectRow): BookText[] {
+  const { id, budget } = row;
+  const fields = [
+    ["agencyCode", row.agencyCode],
+    ["agencyName", row.agencyName],
+    ["code", row.code],
+    ["name", row.name],
+    ["budget.total", budget.total],
+    ["budget.fiscal", budget.fiscal],
+    ["budget.other", budget.other],
+    ["fundsUse", row.fundsUse],
+    ...row.spendingPlan.map(
+      (percent, at) => [`plan.${at}`, percent === null ? "" : String(percent)] as const,
+    ),
+    ["goal", row.goal],
+  ] as const;
+  return [
+    ...fields.map(
+      ([field, text]): BookText => ({ table: "project", ids: [id], field, parent: id, index: 0, text }),
+    ),
+    ...indicatorTexts(row),
+  ];
+}
+
+/** Neighbouring rows of one 一级指标 print it once. */
+function indicatorTexts({ id: parent, indicators }: ProjectRow): BookText[] {
+  return indicators.flatMap((row, index) => {
+    const fields = INDICATOR_FIELDS.filter(
+      (field) => field !== "level1" || indicators[index - 1]?.level1 !== row.level1,
+    );
+    return fields.map((field): BookText => {
+      const ids = field === "level1" ? mergedIds(indicators, index) : ([row.id] as const);
+      return { table: "indicator", ids, field, parent, index, text: row[field] };
+    });
+  });
+}
+
+function mergedIds(indicators: readonly IndicatorRow[], start: number): [number, ...number[]] {
+  const [first, ...rest] = indicators.slice(start);
+  const other = rest.findIndex((row) => row.level1 !== first?.level1);
+  return [first?.id ?? 0, ...rest.slice(0, other < 0 ? rest.length : other).map((row) => row.id)];
+}
