@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { FileDialog } from "./parts/file-dialog/file-dialog.tsx";
 import { ProblemDialog } from "./parts/problem-dialog.tsx";
 import { EditorScreen } from "./screens/editor/editor-screen.tsx";
+import { Help } from "./screens/help/help-dialog.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
 import { followLayouts } from "./state/layouts.ts";
 import { errorMessage } from "./state/runtime.ts";
@@ -43,6 +44,7 @@ export function App() {
   return (
     <>
       {open ? <EditorScreen /> : <StartScreen />}
+      <Help />
       <FileDialog />
       <ProblemDialog />
     </>

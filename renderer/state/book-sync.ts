@@ -44,7 +44,7 @@ const GAP_MS = 1000;
  * their revisions, one's own never twice.
  */
 export class BookSync {
-  readonly path: string;
+  #path: string;
   readonly #runtime: Runtime;
   readonly #publish: (view: BookView) => void;
   readonly #saved: SavedBook;
@@ -64,11 +64,15 @@ export class BookSync {
   #idle: (() => void)[] = [];
 
   constructor(runtime: Runtime, opened: OpenBook, publish: (view: BookView) => void) {
-    this.path = opened.path;
+    this.#path = opened.path;
     this.#runtime = runtime;
     this.#publish = publish;
     this.#saved = new SavedBook(opened);
     this.#shown = opened.rows;
+  }
+
+  get path(): string {
+    return this.#path;
   }
 
   get revision(): number {
@@ -126,6 +130,29 @@ export class BookSync {
     this.#queue = [];
     this.#failure = null;
     this.#uncertain = false;
+    await this.#reload();
+    this.#changed();
+  }
+
+  /** Goes on in a copy of the file: what could not be saved is saved there. `whole`: the copy has that already. */
+  moveTo(opened: OpenBook, whole: boolean): void {
+    clearTimeout(this.#timer);
+    this.#path = opened.path;
+    this.#failure = null;
+    if (whole) {
+      for (const step of this.#queue) if (step.kind !== "edit") step.done(null);
+      this.#queue = [];
+      this.#uncertain = false;
+    }
+    // After a lost answer the rows before it are still needed: to see whether the copy has the edit.
+    if (!this.#uncertain) this.#saved.replace(opened);
+    this.#changed();
+    void this.#pump();
+  }
+
+  /** Another program wrote to the file. */
+  async refetch(): Promise<void> {
+    if (this.#closed || this.#flying) return;
     await this.#reload();
     this.#changed();
   }
@@ -264,7 +291,7 @@ export class BookSync {
 
   async #reload(): Promise<void> {
     const current = await this.#runtime.call("book.current", {});
-    if (current?.path !== this.path)
+    if (current?.path !== this.#path)
       throw new AppError("book-closed", "这份文本已在别的窗口中关闭：请回到开始页重新打开。");
     this.#saved.replace(current);
     this.#advance();

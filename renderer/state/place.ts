@@ -4,25 +4,32 @@ import type { BookRows } from "../../shared/book/rows.ts";
 /** Which form of the book is shown. */
 export type Place =
   | { readonly kind: "cover" }
+  /** The list of all projects. */
+  | { readonly kind: "projects" }
   | { readonly kind: "section"; readonly id: number }
   | { readonly kind: "project"; readonly id: number };
 
 export const COVER: Place = { kind: "cover" };
 
 export function samePlace(a: Place, b: Place): boolean {
-  if (a.kind === "cover" || b.kind === "cover") return a.kind === b.kind;
-  return a.kind === b.kind && a.id === b.id;
+  return a.kind === b.kind && idOf(a) === idOf(b);
 }
 
-/** The place if its row is there, otherwise the cover. */
-export function existingPlace(rows: BookRows, place: Place): Place {
+/** The row that the place is about; null where it is about the whole book. */
+function idOf(place: Place): number | null {
+  return "id" in place ? place.id : null;
+}
+
+/** Whether the place's row is there. */
+export function placeExists(rows: BookRows, place: Place): boolean {
   switch (place.kind) {
     case "cover":
-      return place;
+    case "projects":
+      return true;
     case "section":
-      return rows.sections.some((row) => row.id === place.id) ? place : COVER;
+      return rows.sections.some((row) => row.id === place.id);
     case "project":
-      return rows.projects.some((row) => row.id === place.id) ? place : COVER;
+      return rows.projects.some((row) => row.id === place.id);
   }
 }
 
@@ -50,4 +57,12 @@ export function placeOf(rows: BookRows, op: Op): Place | null {
       return project ? { kind: "project", id: project.id } : null;
     }
   }
+}
+
+const LISTED = new Set(["agencyCode", "agencyName", "code", "name", "budget"]);
+
+/** Whether what the operation did is seen without leaving the list of projects. */
+export function listShows(op: Op): boolean {
+  if (op.table !== "project") return false;
+  return op.op !== "set" || Object.keys(op.fields).every((field) => LISTED.has(field));
 }

@@ -1,12 +1,14 @@
 import { create } from "zustand";
-import type { OpenBook, Output, Pages, Runtime } from "../../shared/api.ts";
+import type { OpenBook, Output, Pages, ReadOnly, Runtime } from "../../shared/api.ts";
 import type { Op, RowTable } from "../../shared/book/edit.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
-import type { BookRows } from "../../shared/book/rows.ts";
+import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
 import { BookSync, type BookView } from "./book-sync.ts";
 import { flushDrafts, onDraftCount } from "./drafts.ts";
-import { COVER, existingPlace, type Place, placeOf } from "./place.ts";
+import { keptSpot } from "./kept-spot.ts";
+import { COVER, listShows, type Place, placeExists, placeOf, samePlace } from "./place.ts";
 import { createRuntime, errorMessage } from "./runtime.ts";
+import { seek } from "./spot.ts";
 
 /** A message that the user has to read before going on. */
 export interface Problem {
@@ -29,9 +31,17 @@ interface AppState {
   /** Fields with typed text that is not an edit yet. */
   readonly drafts: number;
   readonly place: Place;
+  /** Where the user was before, the last place last. */
+  readonly trail: readonly Place[];
   readonly pages: Pages | null;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
+  /** Why the book can only be looked at; null where it can be changed. */
+  readonly readOnly: ReadOnly | null;
+  /** Counts edits that were refused: the forms begin anew, with what the book holds. */
+  readonly refusedEdits: number;
+  /** px from the top of the form, to be restored as soon as it is there. */
+  readonly scroll: number;
   readonly reportShown: boolean;
   readonly outlineFilter: string;
   /** Typed text that is no valid value, by field; it waits here for its field to be mended. */
@@ -47,7 +57,11 @@ const CLOSED = {
   book: null,
   view: null,
   place: COVER,
+  trail: [],
   pages: null,
+  readOnly: null,
+  refusedEdits: 0,
+  scroll: 0,
   reportShown: false,
   outlineFilter: "",
   notice: null,
@@ -61,6 +75,11 @@ export const runtime: Runtime = createRuntime();
 let sync: BookSync | null = null;
 let noticeCount = 0;
 let closing = false;
+/** The book that is being saved as another file: the host's word of that switch is this window's own doing. */
+let movingTo: BookSync | null = null;
+
+/** So many places are remembered to go back to. */
+const TRAIL = 50;
 
 const PAGES_DELAY_MS = 800;
 let pagesTimer: ReturnType<typeof setTimeout> | undefined;
@@ -76,8 +95,15 @@ export async function startApp(): Promise<void> {
       sync.receive(change);
     }
   });
+  runtime.on("book.rewritten", () => {
+    // The next edit tells of a file that cannot be read.
+    sync?.refetch().catch(() => undefined);
+  });
+  runtime.on("book.readOnly", (readOnly) => {
+    if (sync) useApp.setState({ readOnly });
+  });
   runtime.on("book.switched", ({ path }) => {
-    if (closing || path === (sync?.path ?? null)) return;
+    if (closing || movingTo !== null || path === (sync?.path ?? null)) return;
     void followHost();
   });
   const info = await runtime.call("app.info", {});
@@ -103,17 +129,21 @@ export function showBook(opened: OpenBook, report: boolean): void {
   }
   sync?.close();
   sync = new BookSync(runtime, opened, (view) => {
-    const { place, view: last } = useApp.getState();
-    useApp.setState({ view, place: existingPlace(view.rows, placeNow(place)) });
+    const { place, trail, view: last } = useApp.getState();
+    useApp.setState({ view, place: remainingPlace(view.rows, trail, placeNow(place)) });
     if (last?.rows !== view.rows) askPagesSoon();
   });
+  const { place, spot, scroll } = keptSpot(opened);
   useApp.setState({
     ...CLOSED,
     book: { path: opened.path, notes: opened.notes },
     view: sync.view,
-    place: firstPlace(opened.rows),
+    readOnly: opened.readOnly,
+    place: place ?? firstPlace(opened.rows),
+    scroll,
     reportShown,
   });
+  if (spot) seek(spot);
   void askPages();
 }
 
@@ -148,8 +178,49 @@ export async function closeBook(): Promise<void> {
 
 /** Makes one edit. @returns its operations, every id filled in, the new rows' provisional. */
 export function edit(label: string, ops: readonly Op[]): readonly Op[] {
+  if (refuseReadOnly()) return [];
   forgetUndoable();
   return sync?.edit(label, ops) ?? [];
+}
+
+/** Says that the book can only be looked at, and shows again what it holds. @returns whether that is so. */
+export function refuseReadOnly(): boolean {
+  const { readOnly, refusedEdits } = useApp.getState();
+  if (readOnly === null) return false;
+  useApp.setState({ refusedEdits: refusedEdits + 1 });
+  notice("这里只能查看，没有修改。要修改，请看顶部的说明。", false);
+  return true;
+}
+
+/** Makes the book that somebody else held this window's own. */
+export async function takeOver(): Promise<void> {
+  try {
+    const opened = await runtime.call("book.takeOver", {});
+    await sync?.refetch();
+    useApp.setState({ readOnly: opened.readOnly });
+  } catch (thrown) {
+    tell("还不能编辑", errorMessage(thrown));
+  }
+}
+
+/**
+ * Saves the book, with everything that could not be saved so far, in another file and goes on in that.
+ * @throws AppError `file-exists` without `overwrite`, and whatever keeps the file from being written.
+ */
+export async function saveAs(path: string, overwrite: boolean): Promise<void> {
+  flushDrafts();
+  const { view } = useApp.getState();
+  if (!sync || !view) return;
+  const book = bookOfRows(view.rows);
+  movingTo = sync;
+  try {
+    const { opened, from } = await runtime.call("book.saveAs", { path, overwrite, book });
+    sync.moveTo(opened, from === "given");
+    useApp.setState({ book: { path: opened.path, notes: opened.notes }, readOnly: opened.readOnly });
+    await sync.settled();
+  } finally {
+    movingTo = null;
+  }
 }
 
 /** Turns everything typed into edits and waits until they are durable, or have failed. */
@@ -158,24 +229,30 @@ export async function saveNow(): Promise<void> {
   await sync?.settled();
 }
 
-export async function stepBack(kind: "undo" | "redo"): Promise<void> {
-  if (!sync) return;
+/** @param count so many steps at once */
+export async function stepBack(kind: "undo" | "redo", count = 1): Promise<void> {
+  if (!sync || refuseReadOnly()) return;
   flushDrafts();
   forgetUndoable();
+  const word = kind === "undo" ? "撤销" : "重做";
+  if (useApp.getState().view?.failure)
+    return tell(`不能${word}`, "最近的修改还没有保存到文件。请先在顶部重试保存，或另存为一份新文件。");
   try {
-    const change = await sync.step(kind);
-    if (change) showChange(change.ops);
+    for (let step = 0; step < count; step++) {
+      const change = await sync.step(kind);
+      if (change) showChange(change.ops);
+    }
   } catch (thrown) {
-    tell(kind === "undo" ? "不能撤销" : "不能重做", errorMessage(thrown));
+    tell(`不能${word}`, errorMessage(thrown));
   }
 }
 
 /** Goes to where a step did something, unless that is in view already. */
 function showChange(ops: readonly Op[]): void {
   const { view, place } = useApp.getState();
-  if (!view) return;
+  if (!view || (place.kind === "projects" && ops.every(listShows))) return;
   const touched = ops.map((op) => placeOf(view.rows, op)).filter((each) => each !== null);
-  const seen = touched.some((each) => JSON.stringify(each) === JSON.stringify(place));
+  const seen = touched.some((each) => samePlace(each, place));
   const first = touched[0];
   if (first && !seen) goTo(first);
 }
@@ -190,7 +267,25 @@ export function discardUnsaved(): void {
 
 export function goTo(place: Place): void {
   flushDrafts();
-  useApp.setState({ place: placeNow(place) });
+  const { place: from, trail } = useApp.getState();
+  const to = placeNow(place);
+  if (!samePlace(from, to)) useApp.setState({ place: to, trail: [...trail, from].slice(-TRAIL) });
+}
+
+/** Goes back to where the user came from; past what is gone by now. */
+export function goBack(): void {
+  flushDrafts();
+  const { view, place, trail } = useApp.getState();
+  const at = view ? lastPlace(view.rows, trail, place) : -1;
+  const last = trail[at];
+  if (last) useApp.setState({ place: placeNow(last), trail: trail.slice(0, at) });
+}
+
+/** Index in the trail of the last place that is still there and is not the present one; -1 where there is none. */
+function lastPlace(rows: BookRows, trail: readonly Place[], place: Place): number {
+  return trail.findLastIndex(
+    (each) => placeExists(rows, placeNow(each)) && !samePlace(placeNow(each), place),
+  );
 }
 
 export function tell(title: string, message: string): void {
@@ -225,8 +320,15 @@ export function notice(text: string, undoable: boolean): void {
   useApp.setState({ notice: { text, undoable, id: noticeCount } });
 }
 
+/** The place, or the last one before it whose row is still there. */
+function remainingPlace(rows: BookRows, trail: readonly Place[], place: Place): Place {
+  if (placeExists(rows, place)) return place;
+  const last = trail[lastPlace(rows, trail, place)];
+  return last ? placeNow(last) : COVER;
+}
+
 function placeNow(place: Place): Place {
-  return place.kind === "cover" ? place : { ...place, id: rowNow(place.id) };
+  return "id" in place ? { ...place, id: rowNow(place.id) } : place;
 }
 
 function firstPlace(rows: BookRows): Place {

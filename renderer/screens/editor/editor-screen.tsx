@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { Notice } from "../../parts/notice.tsx";
 import { flushDrafts } from "../../state/drafts.ts";
 import type { Place } from "../../state/place.ts";
-import { rowKey, saveNow, stepBack, useApp } from "../../state/store.ts";
+import { goBack, rowKey, saveNow, stepBack, useApp } from "../../state/store.ts";
 import { CoverScreen } from "../cover/cover-screen.tsx";
 import { FindPanel } from "../find/find-panel.tsx";
 import { useFind } from "../find/find-state.ts";
@@ -10,14 +10,18 @@ import { useFindKeys } from "../find/use-find-keys.ts";
 import { Preview } from "../preview/preview.tsx";
 import { usePreviewChoice } from "../preview/preview-choice.ts";
 import { ProjectScreen } from "../project/project-screen.tsx";
+import { ProjectsScreen } from "../projects/projects-screen.tsx";
 import { SectionScreen } from "../section/section-screen.tsx";
 import { Header } from "./header.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { openPrinting } from "./open-dialog.ts";
 import { Outline } from "./outline.tsx";
+import { ReadOnlyBar } from "./read-only-bar.tsx";
 import { SaveTrouble } from "./save-trouble.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { useFieldSpots } from "./use-field-spots.ts";
+import { useKeptSpot } from "./use-kept-spot.ts";
+import { useReadOnlyGuard } from "./use-read-only-guard.ts";
 import "./editor.css";
 
 /** The frame around every form of an open book. */
@@ -26,20 +30,27 @@ export function EditorScreen() {
   const place = useApp((state) => state.place);
   const path = useApp((state) => state.book?.path);
   const preview = usePreviewChoice((state) => state.open);
-  const form = place.kind === "cover" ? "cover" : rowKey(place.kind, place.id);
+  const form = "id" in place ? rowKey(place.kind, place.id) : place.kind;
+  const readOnly = useApp((state) => state.readOnly !== null);
+  const refused = useApp((state) => state.refusedEdits);
+  const guard = useReadOnlyGuard(readOnly);
   const finding = useFind((state) => state.open);
   useFieldSpots(form);
+  useKeptSpot(form);
   useEditorKeys();
   useFindKeys();
   useSavingOnLeave();
   useTitle();
   return (
-    <div className="editor">
+    <div className={readOnly ? "editor is-read-only" : "editor"}>
       <Header />
-      <SaveTrouble />
+      <div className="editor-bars">
+        <SaveTrouble />
+        <ReadOnlyBar />
+      </div>
       <Outline />
       {/* Another place begins at its top. */}
-      <main key={form} className="editor-main">
+      <main key={`${form} ${refused}`} className="editor-main" ref={guard}>
         <Form place={place} />
       </main>
       {finding ? <FindPanel /> : report ? <ImportReport /> : preview ? <Preview key={path} /> : null}
@@ -53,6 +64,8 @@ function Form({ place }: { readonly place: Place }) {
   switch (place.kind) {
     case "cover":
       return <CoverScreen />;
+    case "projects":
+      return <ProjectsScreen />;
     case "section":
       return <SectionScreen id={place.id} />;
     case "project":
@@ -60,15 +73,14 @@ function Form({ place }: { readonly place: Place }) {
   }
 }
 
-/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S and Ctrl+P anywhere in the editor; a dialog keeps its own keys. */
+/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S, Ctrl+P and Alt+← anywhere in the editor; a dialog keeps its own keys. */
 function useEditorKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       // 229: the key belongs to an input method.
-      if (event.isComposing || event.keyCode === 229 || event.altKey || !(event.ctrlKey || event.metaKey))
-        return;
+      if (event.isComposing || event.keyCode === 229) return;
       if (event.target instanceof Element && event.target.closest("[role=dialog],[role=alertdialog]")) return;
-      const action = keyAction(event.key.toLowerCase(), event.shiftKey);
+      const action = keyAction(event);
       if (!action) return;
       event.preventDefault();
       event.stopPropagation();
@@ -79,7 +91,13 @@ function useEditorKeys(): void {
   }, []);
 }
 
-function keyAction(key: string, shift: boolean): (() => Promise<void>) | null {
+function keyAction(event: KeyboardEvent): (() => Promise<void> | void) | null {
+  const control = event.ctrlKey || event.metaKey;
+  if (event.altKey) return event.key === "ArrowLeft" && !control ? goBack : null;
+  return control ? controlAction(event.key.toLowerCase(), event.shiftKey) : null;
+}
+
+function controlAction(key: string, shift: boolean): (() => Promise<void>) | null {
   if (key === "z") return () => stepBack(shift ? "redo" : "undo");
   if (key === "y") return () => stepBack("redo");
   if (key === "s") return saveNow;

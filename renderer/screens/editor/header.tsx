@@ -4,16 +4,19 @@ import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
 import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useEffect } from "react";
 import { closeBook, stepBack, useApp } from "../../state/store.ts";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { FindButton } from "../find/find-button.tsx";
 import { useFind } from "../find/find-state.ts";
+import { openHelp } from "../help/help.ts";
 import { choosePreview, usePreviewChoice } from "../preview/preview-choice.ts";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { closeDialog, openExport, useOpenDialog } from "./open-dialog.ts";
 import { SaveState } from "./save-state.tsx";
+import { StepsMenu } from "./steps-menu.tsx";
 
 export function Header() {
   const department = useApp((state) => state.view?.rows.department ?? "");
@@ -36,6 +39,7 @@ export function Header() {
       <SaveState />
       <span className="editor-gap" />
       <StepButton kind="undo" />
+      <StepsMenu />
       <StepButton kind="redo" />
       <FindButton />
       {notes > 0 ? (
@@ -47,7 +51,7 @@ export function Header() {
             useApp.setState({ reportShown: finding || !reportShown });
           }}
         >
-          导入报告 {notes}
+          <span className="header-word">导入报告</span> {notes}
         </Button>
       ) : null}
       <PreviewButton />
@@ -56,8 +60,11 @@ export function Header() {
         {...comeBack}
         onClick={() => useOpenDialog.setState({ open: "settings" })}
       >
-        设置
+        <span className="header-word">设置</span>
       </Button>
+      <Tooltip content="键盘操作与关于（F1）" relationship="label">
+        <Button icon={<QuestionCircle20Regular />} onClick={openHelp} />
+      </Tooltip>
       <Button appearance="primary" {...comeBack} onClick={openExport}>
         导出…
       </Button>
@@ -82,7 +89,7 @@ function PreviewButton() {
         choosePreview({ open: !open });
       }}
     >
-      预览
+      <span className="header-word">预览</span>
     </Button>
   );
 }
@@ -104,7 +111,7 @@ function StepButton({ kind }: { readonly kind: "undo" | "redo" }) {
         disabledFocusable={label === null}
         onClick={() => void stepBack(kind)}
       >
-        {word}
+        <span className="header-word">{word}</span>
         {label === null ? null : <span className="step-label">{label}</span>}
       </Button>
     </Tooltip>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { discardUnsaved, retrySaving, useApp } from "../../state/store.ts";
+import { saveElsewhere } from "./save-elsewhere.ts";
 
 /** Why an edit could not be saved, and what can be done; the edit stays in this window meanwhile. */
 export function SaveTrouble() {
@@ -14,6 +15,9 @@ export function SaveTrouble() {
       <span className="editor-gap" />
       <Button size="small" appearance="primary" onClick={retrySaving}>
         重试
+      </Button>
+      <Button size="small" onClick={() => void saveElsewhere()}>
+        另存为…
       </Button>
       <Button size="small" onClick={discardUnsaved}>
         放弃未保存的修改

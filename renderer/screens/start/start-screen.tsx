@@ -3,12 +3,14 @@ import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
 import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
 import { DocumentArrowRight24Regular } from "@fluentui/react-icons/svg/document-arrow-right";
 import { FolderOpen24Regular } from "@fluentui/react-icons/svg/folder-open";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { type ReactNode, useState } from "react";
 import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
 import { useJob } from "../../parts/job.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, showBook, tell, useApp } from "../../state/store.ts";
+import { openHelp } from "../help/help.ts";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { IMPORT_ENDINGS, ImportDialog } from "./import-dialog.tsx";
 import { NewDialog } from "./new-dialog.tsx";
@@ -79,6 +81,10 @@ export function StartScreen() {
       </main>
       <footer className="start-foot">
         <span>内容只保存在本机的文件里，程序不连接网络。{version ? `版本 ${version}` : ""}</span>
+        <span className="start-gap" />
+        <Button appearance="subtle" size="small" icon={<QuestionCircle20Regular />} onClick={openHelp}>
+          键盘操作与关于
+        </Button>
         <Button
           appearance="subtle"
           size="small"

@@ -1,0 +1,43 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { useState } from "react";
+import { errorMessage } from "../../state/runtime.ts";
+import { runtime, saveNow, stepBack, tell, useApp } from "../../state/store.ts";
+
+/** The last steps, to take back several at once. */
+export function StepsMenu() {
+  const none = useApp((state) => state.view?.undo === null);
+  const [steps, setSteps] = useState<readonly string[]>([]);
+  const read = async () => {
+    try {
+      await saveNow();
+      setSteps((await runtime.call("book.steps", {})).undo);
+    } catch (thrown) {
+      tell("不能读取步骤", errorMessage(thrown));
+    }
+  };
+  return (
+    <Menu onOpenChange={(_, { open }) => open && void read()}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          className="steps-button"
+          icon={<ChevronDown16Regular />}
+          aria-label="最近的步骤"
+          title="最近的步骤：一次撤销多步"
+          disabledFocusable={none}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList className="steps-list">
+          {steps.map((label, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name than their place
+            <MenuItem key={index} onClick={() => void stepBack("undo", index + 1)}>
+              {index === 0 ? `撤销：${label}` : `撤销 ${index + 1} 步，到“${label}”之前`}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useLayoutEffect } from "react";
+import { spotText } from "../../state/kept-spot.ts";
+import { useSpots } from "../../state/spot.ts";
+import { rowNow, runtime, useApp } from "../../state/store.ts";
+
+const PAUSE_MS = 600;
+
+/** Tells the host where the user is, at a pause and on leaving, and begins where the user was. */
+export function useKeptSpot(form: string): void {
+  useLayoutEffect(() => {
+    const { scroll } = useApp.getState();
+    if (form === "" || scroll === 0) return;
+    useApp.setState({ scroll: 0 });
+    // After the cursor has come to its field, which may have scrolled there.
+    const frame = requestAnimationFrame(() => scroller()?.scrollTo({ top: scroll }));
+    return () => cancelAnimationFrame(frame);
+  }, [form]);
+  useEffect(() => {
+    let timer: number | undefined;
+    let last = "";
+    const keep = () => {
+      window.clearTimeout(timer);
+      const text = here();
+      if (text === null || text === last) return;
+      last = text;
+      // Where the user was is a convenience: it must not disturb anybody's work.
+      runtime.call("book.keepSpot", { spot: text }).catch(() => undefined);
+    };
+    const later = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(keep, PAUSE_MS);
+    };
+    const ignore = [useApp.subscribe(later), useSpots.subscribe(later)];
+    document.addEventListener("scroll", later, true);
+    window.addEventListener("pagehide", keep);
+    return () => {
+      for (const stop of ignore) stop();
+      document.removeEventListener("scroll", later, true);
+      window.removeEventListener("pagehide", keep);
+      window.clearTimeout(timer);
+    };
+  }, []);
+}
+
+function here(): string | null {
+  const { place, view } = useApp.getState();
+  if (!view) return null;
+  const { current } = useSpots.getState();
+  const spot = current && { ...current, id: current.id === 0 ? 0 : rowNow(current.id) };
+  return spotText(view.rows, { place, spot, scroll: Math.round(scroller()?.scrollTop ?? 0) });
+}
+
+function scroller(): Element | null {
+  return document.querySelector(".editor-main");
+}

@@ -1,0 +1,90 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import { useEffect } from "react";
+import { useFirstFocus } from "../../parts/use-first-focus.ts";
+import { useApp } from "../../state/store.ts";
+import { openHelp, useHelp } from "./help.ts";
+import { KEY_GROUPS } from "./keys.ts";
+import "./help.css";
+
+/** F1: all keys, and what program this is. */
+export function Help() {
+  const open = useHelp((state) => state.open);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== "F1") return;
+      event.preventDefault();
+      // Over another dialog it would take that one's focus away for good.
+      if (!document.querySelector("[role=dialog],[role=alertdialog]")) openHelp();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+  return open ? <HelpDialog /> : null;
+}
+
+function HelpDialog() {
+  const version = useApp((state) => state.info?.version ?? "");
+  const first = useFirstFocus();
+  useFocusBack();
+  const close = () => useHelp.setState({ open: false });
+  return (
+    <Dialog open onOpenChange={(_, data) => data.open || close()}>
+      <DialogSurface className="dialog-help">
+        <DialogBody>
+          <DialogTitle>键盘操作与关于</DialogTitle>
+          {/* It scrolls: the keyboard must reach it. */}
+          <DialogContent className="help" tabIndex={0}>
+            {KEY_GROUPS.map(({ title, keys }) => (
+              <section key={title} aria-label={title}>
+                <h3>{title}</h3>
+                <dl>
+                  {keys.map(([key, does]) => (
+                    <div key={key}>
+                      <dt>{key}</dt>
+                      <dd>{does}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+            <section aria-label="关于">
+              <h3>关于</h3>
+              <p>绩效文本编辑器 {version}。内容只保存在本机的文件里，程序不连接网络。</p>
+              <p>以 MIT 许可发布；所用开源组件的许可随程序附带（licenses.md）。</p>
+            </section>
+          </DialogContent>
+          <DialogActions>
+            <Button id={first} appearance="primary" onClick={close}>
+              关闭
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** A key opened it: the focus goes back to where it was. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const { asker } = helpAsker;
+    return () => {
+      requestAnimationFrame(() => asker instanceof HTMLElement && asker.focus());
+    };
+  }, []);
+}
+
+/** What had the focus last outside of dialogs. */
+const helpAsker: { asker: Element | null } = { asker: null };
+document.addEventListener("focusin", ({ target }) => {
+  if (target instanceof Element && !target.closest("[role=dialog],[role=alertdialog]"))
+    helpAsker.asker = target;
+});
