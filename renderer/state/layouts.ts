@@ -21,8 +21,13 @@ export function followLayouts(): () => void {
     );
   };
   read();
+  const ignore = runtime.on("settings.changed", read);
+  // Another program's changes are seen as soon as the user comes back from it.
   window.addEventListener("focus", read);
-  return () => window.removeEventListener("focus", read);
+  return () => {
+    ignore();
+    window.removeEventListener("focus", read);
+  };
 }
 
 /**
