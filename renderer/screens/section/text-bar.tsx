@@ -99,9 +99,7 @@ function Hint({ editor }: { readonly editor: SectionEditor }) {
   const words = useSyncExternalStore(editor.subscribe, editor.selectedWords);
   return (
     <span className="grid-hint numeric">
-      {words > 0
-        ? `选中 ${words.toLocaleString("en-US")} 字`
-        : "Enter 分段 · Alt+↑↓ 移动"}
+      {words > 0 ? `选中 ${words.toLocaleString("en-US")} 字` : "Enter 分段 · Alt+↑↓ 移动"}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paragraphOps, stepName } from "../../../renderer/screens/section/text/paragraph-ops.ts";
+import { paragraphOps, stepName, withoutGone } from "../../../renderer/screens/section/text/paragraph-ops.ts";
 import type { TypedParagraph } from "../../../renderer/screens/section/text/schema.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
@@ -78,5 +78,15 @@ describe("what was typed, as operations", () => {
         });
       }),
     );
+  });
+
+  it("keeps what was typed into a row that is gone by now, and lets an untouched one go", () => {
+    const typed = [...saved.slice(0, 2), { id: 3, text: "丙改" }, ...saved.slice(3)];
+    const now = withoutGone(saved, typed, new Set([1, 4]));
+    expect(now.saved).toEqual([saved[0], saved[3]]);
+    expect(now.typed).toEqual([saved[0], { id: null, text: "丙改" }, saved[3]]);
+    expect(paragraphOps(SECTION, now.saved, now.typed)).toEqual([
+      { op: "insert", table: "paragraph", parent: SECTION, before: 4, row: { text: "丙改" } },
+    ]);
   });
 });

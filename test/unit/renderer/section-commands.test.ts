@@ -5,8 +5,10 @@ import {
   KEYS,
   moveParagraphs,
   ownIds,
-  pasteText,
+  writeNumbers,
 } from "../../../renderer/screens/section/text/commands.ts";
+import { drawMarks, withMarks } from "../../../renderer/screens/section/text/marks.ts";
+import { pasteLines } from "../../../renderer/screens/section/text/paste.ts";
 import { docOf, idOf } from "../../../renderer/screens/section/text/schema.ts";
 import { takeRows } from "../../../renderer/screens/section/text/take-rows.ts";
 
@@ -65,12 +67,41 @@ describe("keys of the section text", () => {
     expect(shown(run(textOf("甲|"), deleteParagraphs))).toEqual(["null |"]);
   });
 
-  it("pastes one line into the text, several as paragraphs, tabs and blank lines cleaned", () => {
-    expect(shown(run(textOf("甲|乙"), pasteText(" 子 \n")))).toEqual(["1 甲子|乙"]);
-    expect(shown(run(textOf("甲|乙"), pasteText("1.\t子\r\n\r\n丑\t寅")))).toEqual([
-      "1 甲1.子",
-      "null 丑 寅|乙",
-    ]);
+  it("pastes one line into the text, several as paragraphs", () => {
+    expect(shown(run(textOf("甲|乙"), pasteLines(["子"])))).toEqual(["1 甲子|乙"]);
+    expect(shown(run(textOf("甲|乙"), pasteLines(["子", "丑"])))).toEqual(["1 甲子", "null 丑|乙"]);
+  });
+
+  it("writes numbers where they stand; the caret stays with its text", () => {
+    const list = [
+      { index: 0, from: 0, to: 1, number: "1" },
+      { index: 1, from: 2, to: 3, number: "12" },
+    ];
+    expect(shown(run(textOf("3.甲|", "目标3：乙"), writeNumbers(list)))).toEqual(["1 1.甲|", "2 目标12：乙"]);
+  });
+});
+
+describe("marks in the text", () => {
+  const marked = (state: EditorState) =>
+    (drawMarks.getState(state)?.find() ?? []).map(({ from, to }) => state.doc.textBetween(from, to));
+
+  it("stand where their paragraph has them and move along with what is typed", () => {
+    const state = EditorState.create({
+      doc: docOf([
+        { id: 1, text: "一二三" },
+        { id: 2, text: "四五" },
+      ]),
+      plugins: [drawMarks],
+    });
+    const marks = [
+      { paragraph: 2, from: 1, to: 2, kind: "found" as const },
+      { paragraph: 2, from: 1, to: 9, kind: "found" as const },
+      { paragraph: 7, from: 0, to: 1, kind: "found" as const },
+    ];
+    const drawn = state.apply(withMarks(state, marks, (id) => id));
+    expect(marked(drawn)).toEqual(["五"]);
+    expect(marked(drawn.apply(drawn.tr.insertText("零", 1)))).toEqual(["五"]);
+    expect(marked(drawn.apply(withMarks(drawn, [], (id) => id)))).toEqual([]);
   });
 });
 
@@ -90,6 +121,16 @@ describe("rows that changed elsewhere", () => {
         ]),
       ),
     ).toEqual(["1 一二叁|四", "2 五"]);
+  });
+
+  it("changes several paragraphs where they differ, the caret at the first change", () => {
+    const rows = [
+      { id: 1, text: "一" },
+      { id: 2, text: "二乙" },
+      { id: 3, text: "三" },
+      { id: 4, text: "四丁" },
+    ];
+    expect(shown(take(textOf("一", "二", "三|", "四"), rows))).toEqual(["1 一", "2 二乙|", "3 三", "4 四丁"]);
   });
 
   it("brings paragraphs in, takes them out, and all of them away", () => {

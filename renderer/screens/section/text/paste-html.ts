@@ -9,14 +9,19 @@ export interface ReadHtml {
 
 /** Word, WPS and web pages: paragraphs and the numbers that they show become plain text, looks are dropped. */
 export function readHtml(html: string): ReadHtml {
-  // A document of its own: nothing in it is loaded or run.
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  // A document of its own: nothing in it is loaded or run. Its styles are only read, by another name: as such the page's security
+  // policy would report each of them.
+  const plain = html
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(?<=\s)style(?=\s*=)/gi, STYLE));
+  const { body } = new DOMParser().parseFromString(plain, "text/html");
   const reader = new Reader();
   reader.readAll(body);
   reader.endLine();
   return reader;
 }
 
+const STYLE = "data-style";
 const BLOCKS = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH TR UL".split(
     " ",
@@ -38,6 +43,8 @@ class Reader implements ReadHtml {
   tables = 0;
   images = 0;
   #line = "";
+  /** The number or bullet of the item that begins here. */
+  #mark = "";
 
   readAll(parent: Node): void {
     for (const child of parent.childNodes)
@@ -51,13 +58,15 @@ class Reader implements ReadHtml {
       .replace(LINE_END_IN_HAN, "$1")
       .replace(/[\s\u200b\ufeff]+/g, " ")
       .trim();
-    if (text !== "") this.lines.push(text);
     this.#line = "";
+    if (text === "") return;
+    this.lines.push(this.#mark + text);
+    this.#mark = "";
   }
 
   #read(element: Element): void {
     const name = element.tagName.toUpperCase();
-    const style = element.getAttribute("style") ?? "";
+    const style = element.getAttribute(STYLE) ?? "";
     if (name === "IMG" || name === "V:IMAGEDATA") this.images += 1;
     if (NO_TEXT.has(name) || isUnseen(element, style)) return;
     if (name === "BR") this.endLine();
@@ -67,7 +76,7 @@ class Reader implements ReadHtml {
       this.tables += 1;
     } else if (BLOCKS.has(name)) {
       this.endLine();
-      if (name === "LI" && !element.querySelector("[style*='mso-list' i]")) this.#line = itemMark(element);
+      if (name === "LI" && !element.querySelector(`[${STYLE}*='mso-list' i]`)) this.#mark = itemMark(element);
       this.readAll(element);
       this.endLine();
     } else this.readAll(element);
@@ -91,7 +100,7 @@ function listMark(text: string): string {
 /** The number or bullet that a browser draws before an item. */
 function itemMark(item: Element): string {
   const list = item.parentElement;
-  const style = `${list?.getAttribute("style") ?? ""};${item.getAttribute("style") ?? ""}`;
+  const style = `${list?.getAttribute(STYLE) ?? ""};${item.getAttribute(STYLE) ?? ""}`;
   if (/list-style(-type)?:\s*none/i.test(style)) return "";
   if (!(list instanceof HTMLOListElement)) return "•";
   const items = Array.from(list.children).filter((each) => each.tagName === "LI");

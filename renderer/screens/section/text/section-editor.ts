@@ -62,7 +62,7 @@ export class SectionEditor implements Draft {
     const ignore = onSeek((spot) => this.#seek(spot));
     return () => {
       ignore();
-      this.flush();
+      this.#save("");
       window.clearTimeout(this.#timer);
       releaseDraft(this);
       this.#view?.destroy();
@@ -128,11 +128,15 @@ export class SectionEditor implements Draft {
     if (tr) view.dispatch(tr.setMeta(FROM_ROWS, true));
   }
 
-  /** @param label what the undo menu calls it; named after what happened where it is left out. */
-  flush(label?: string): void {
-    const view = this.#view;
+  flush(): void {
     // An input method still owns part of the text: it is saved when the composition ends.
-    if (!view || !this.#dirty || view.composing) return;
+    if (!this.#view?.composing) this.#save("");
+  }
+
+  /** @param label what the undo menu calls it; "" names it after what happened. */
+  #save(label: string): void {
+    const view = this.#view;
+    if (!view || !this.#dirty) return;
     window.clearTimeout(this.#timer);
     this.#dirty = false;
     releaseDraft(this);
@@ -143,14 +147,14 @@ export class SectionEditor implements Draft {
     );
     const ops = paragraphOps(this.#section.id, saved, typed);
     if (ops.length === 0) this.take(this.#section);
-    else this.#giveIds(view, new Set(saved.map((row) => row.id)), edit(label ?? stepName(ops), ops));
+    else this.#giveIds(view, new Set(saved.map((row) => row.id)), edit(label || stepName(ops), ops));
   }
 
   /** A command that is a step of its own, apart from the typing before and after it. */
   #step(label: string, command: Command): void {
     this.flush();
     this.run(command);
-    this.flush(label);
+    this.#save(label);
   }
 
   #paste({ lines, leftOut }: Pasted): void {

@@ -51,23 +51,31 @@ export function createTextView(
 function watching(hooks: TextHooks): Plugin {
   return new Plugin({
     props: {
-      handlePaste: (_, event) => {
-        if (event.clipboardData) hooks.paste(readPasted(event.clipboardData));
-        return true;
-      },
-      handleDrop: (view, event, _, moved) => {
-        // What is dragged within the text keeps its rows.
-        if (moved || !event.dataTransfer) return false;
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (at) {
-          const { doc, tr } = view.state;
-          view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))));
-        }
-        hooks.paste(readPasted(event.dataTransfer));
-        event.preventDefault();
-        return true;
-      },
       handleDOMEvents: {
+        // Before ProseMirror reads the clipboard: what it makes of its HTML breaks the page's security policy.
+        paste: (_, event) => {
+          event.preventDefault();
+          if (event.clipboardData) hooks.paste(readPasted(event.clipboardData));
+          return true;
+        },
+        drop: (view, event) => {
+          // What is dragged within the text keeps its rows.
+          if (view.dragging || !event.dataTransfer) return false;
+          event.preventDefault();
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          const { doc, tr } = view.state;
+          if (at) view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))));
+          hooks.paste(readPasted(event.dataTransfer));
+          return true;
+        },
+        beforeinput: (view, event) => {
+          // The browser's own undo would end a composition without a word; steps are the whole book's.
+          if (event.inputType.startsWith("history")) event.preventDefault();
+          // A composition that has ended so all the same must not keep the text from being saved.
+          else if (view.composing && !event.isComposing)
+            view.dom.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+          return event.defaultPrevented;
+        },
         compositionend: () => {
           // The view still composes while it hears of the end.
           window.setTimeout(() => hooks.composed());
