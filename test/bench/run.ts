@@ -61,8 +61,9 @@ for (const { title, ours, peer } of PAIRS) {
   );
 }
 
-// In the browser: what one more character costs the page's own thread, with the preview open; printed by the test itself.
-spawnSync("playwright", ["test", "-c", "test/e2e/playwright.config.ts", "preview-work"], {
+// In the browser: what a character costs the page's own thread, with the preview open and in a very long text; printed by the
+// tests themselves.
+spawnSync("playwright", ["test", "-c", "test/e2e/playwright.config.ts", "preview-work", "section-work"], {
   cwd: fileURLToPath(new URL("../..", import.meta.url)),
   stdio: "inherit",
 });
