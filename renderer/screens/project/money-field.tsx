@@ -5,7 +5,11 @@ import { CellField } from "../../parts/cell-field.tsx";
 import type { Reading } from "../../parts/use-draft.ts";
 import { edit, rowKey, useApp } from "../../state/store.ts";
 
-const LABELS: Record<keyof Budget, string> = { total: "预算数", fiscal: "财政资金", other: "其他资金" };
+export const MONEY_LABELS: Record<keyof Budget, string> = {
+  total: "预算数",
+  fiscal: "财政资金",
+  other: "其他资金",
+};
 
 interface MoneyFieldProps {
   readonly project: ProjectRow;
@@ -16,7 +20,7 @@ interface MoneyFieldProps {
 export function MoneyField({ project, part }: MoneyFieldProps) {
   return (
     <CellField
-      label={`${LABELS[part]}（万元）`}
+      label={`${MONEY_LABELS[part]}（万元）`}
       numeric
       inputMode="decimal"
       field={`${rowKey("project", project.id)} budget.${part}`}
@@ -27,7 +31,7 @@ export function MoneyField({ project, part }: MoneyFieldProps) {
       save={(value) => {
         // The other two amounts as they are now: they may have been saved a moment ago.
         const now = useApp.getState().view?.rows.projects.find((row) => row.id === project.id) ?? project;
-        edit(`修改${LABELS[part]}`, [
+        edit(`修改${MONEY_LABELS[part]}`, [
           {
             op: "set",
             table: "project",

@@ -1,55 +1,110 @@
+import type { Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { edit, goTo, notice, useApp } from "../../state/store.ts";
+import { flushDrafts } from "../../state/drafts.ts";
+import { seek } from "../../state/spot.ts";
+import { edit, goTo, notice, rowNow, useApp } from "../../state/store.ts";
+import { stepMoves } from "./step-moves.ts";
+import type { Unit } from "./units.ts";
 
-/** Steps on whole projects. */
+/** Steps on whole projects. What is typed becomes an edit first, so that a step works on what the user sees. */
 
-/** A new project at the end, of the same unit as the one before. */
-export function addProject(): void {
-  const last = useApp.getState().view?.rows.projects.at(-1);
+/** A new project right behind the given one, or at the end, of the same unit as the one before it. */
+export function addProject(behind?: number): void {
+  const projects = projectsNow();
+  const last = behind === undefined ? projects.at(-1) : projects.find((row) => row.id === behind);
   const unit = { agencyCode: last?.agencyCode ?? "", agencyName: last?.agencyName ?? "" };
-  insert("添加项目", null, { ...emptyProject(), ...unit });
+  const id = insert("添加项目", last ? after(last.id) : null, { ...emptyProject(), ...unit });
+  const blank = unit.agencyCode === "" && unit.agencyName === "";
+  if (id !== undefined) seek({ table: "project", id, field: blank ? "agencyCode" : "code" });
 }
 
 /** A copy right behind the project. Its code is left blank: every project has its own. */
-export function duplicateProject(project: ProjectRow): void {
+export function duplicateProject(id: number): void {
+  const [project] = projectsWith([id]);
+  if (!project) return;
   const { id: _, indicators, ...fields } = project;
   const copy = indicators.map(({ id: __, ...row }) => row);
-  insert(named("复制项目", project), after(project.id), { ...fields, code: "", indicators: copy });
+  insert(named("复制项目", [project]), after(project.id), { ...fields, code: "", indicators: copy });
 }
 
-/** Moves a project one place up (-1) or down (1) in print order. */
-export function moveProject(id: number, step: 1 | -1): void {
-  const projects = useApp.getState().view?.rows.projects ?? [];
-  const at = projects.findIndex((row) => row.id === id);
-  const project = projects[at];
-  if (!project || !projects[at + step]) return;
-  const before = step < 0 ? projects[at - 1] : projects[at + 2];
-  edit(named(step < 0 ? "上移项目" : "下移项目", project), [
-    { op: "move", table: "project", id, before: before?.id ?? null },
-  ]);
+/** Moves projects one place up (-1) or down (1) in print order. */
+export function moveProjects(ids: readonly number[], step: 1 | -1): void {
+  const chosen = projectsWith(ids);
+  const order = projectsNow().map((row) => row.id);
+  const wanted = new Set(chosen.map((row) => row.id));
+  const ops = stepMoves(order, wanted, step).map(
+    (move): Op => ({ op: "move", table: "project", id: move.id, before: move.before }),
+  );
+  if (ops.length > 0) edit(named(step < 0 ? "上移项目" : "下移项目", chosen), ops);
 }
 
-export function deleteProject(project: ProjectRow): void {
-  const projects = useApp.getState().view?.rows.projects ?? [];
-  const at = projects.findIndex((row) => row.id === project.id);
-  const neighbour = projects[at + 1] ?? projects[at - 1];
-  goTo(neighbour ? { kind: "project", id: neighbour.id } : { kind: "cover" });
-  edit(named("删除项目", project), [{ op: "delete", table: "project", id: project.id }]);
-  notice(`已删除项目“${project.name || "未命名"}”`, true);
+/** Puts a project before another one, or at the end; it becomes one of `unit` where that is given and another than its own. */
+export function placeProject(id: number, before: number | null, unit: Unit | null): void {
+  const [project] = projectsWith([id]);
+  if (!project) return;
+  const ops: Op[] = [];
+  if (before !== id && before !== after(id)) ops.push({ op: "move", table: "project", id, before });
+  const other =
+    unit && (unit.agencyCode !== project.agencyCode || unit.agencyName !== project.agencyName) ? unit : null;
+  if (other) ops.push({ op: "set", table: "project", id, fields: { ...other } });
+  if (ops.length === 0) return;
+  edit(named("移动项目", [project]), ops);
+  if (other)
+    notice(
+      `“${project.name || "未命名"}”的单位已改为 ${`${other.agencyCode} ${other.agencyName}`.trim()}`,
+      true,
+    );
 }
 
-function insert(label: string, before: number | null, row: ReturnType<typeof emptyProject>): void {
-  const [op] = edit(label, [{ op: "insert", table: "project", before, row }]);
-  if (op?.op === "insert" && op.row.id !== undefined) goTo({ kind: "project", id: op.row.id });
+export function deleteProjects(ids: readonly number[]): void {
+  const gone = projectsWith(ids);
+  const [first] = gone;
+  if (!first) return;
+  const { place } = useApp.getState();
+  if (place.kind === "project" && gone.some((row) => row.id === place.id)) {
+    const projects = projectsNow();
+    const at = projects.findIndex((row) => row.id === place.id);
+    const stays = (row: ProjectRow) => !gone.includes(row);
+    const neighbour = projects.slice(at).find(stays) ?? projects.slice(0, at).findLast(stays);
+    goTo(neighbour ? { kind: "project", id: neighbour.id } : { kind: "projects" });
+  }
+  edit(
+    named("删除项目", gone),
+    gone.map(({ id }): Op => ({ op: "delete", table: "project", id })),
+  );
+  notice(gone.length === 1 ? `已删除项目“${first.name || "未命名"}”` : `已删除 ${gone.length} 个项目`, true);
 }
 
-function after(id: number): number | null {
-  const projects = useApp.getState().view?.rows.projects ?? [];
-  return projects[projects.findIndex((row) => row.id === id) + 1]?.id ?? null;
+/** The projects with these ids as they are now, in print order. */
+export function projectsWith(ids: readonly number[]): readonly ProjectRow[] {
+  flushDrafts();
+  const wanted = new Set(ids.map(rowNow));
+  return projectsNow().filter((row) => wanted.has(row.id));
 }
 
 /** A label for the undo menu, at most as long as the contract lets it be. */
-function named(step: string, project: ProjectRow): string {
-  return `${step} ${project.name}`.trim().slice(0, 100);
+export function named(step: string, projects: readonly ProjectRow[]): string {
+  const what = projects.length === 1 ? (projects[0]?.name ?? "") : `${projects.length} 个`;
+  return `${step} ${what}`.trim().slice(0, 100);
+}
+
+function insert(
+  label: string,
+  before: number | null,
+  row: ReturnType<typeof emptyProject>,
+): number | undefined {
+  const [op] = edit(label, [{ op: "insert", table: "project", before, row }]);
+  if (op?.op !== "insert" || op.row.id === undefined) return undefined;
+  goTo({ kind: "project", id: op.row.id });
+  return op.row.id;
+}
+
+function after(id: number): number | null {
+  const projects = projectsNow();
+  return projects[projects.findIndex((row) => row.id === id) + 1]?.id ?? null;
+}
+
+function projectsNow(): readonly ProjectRow[] {
+  return useApp.getState().view?.rows.projects ?? [];
 }

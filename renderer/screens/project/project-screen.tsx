@@ -1,14 +1,14 @@
 import { Button, Tooltip } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { projectHeading } from "../../../shared/book/numbering.ts";
-import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { PageNumber } from "../../parts/page-number.tsx";
-import { saveNow, useApp } from "../../state/store.ts";
+import { goBack, useApp } from "../../state/store.ts";
 import { IndicatorGrid } from "./grid/indicator-grid.tsx";
-import { deleteProject, duplicateProject, moveProject } from "./project-edits.ts";
+import { deleteProjects, duplicateProject, moveProjects } from "./project-edits.ts";
 import { ProjectTable } from "./project-table.tsx";
 import "./project.css";
 
@@ -22,10 +22,11 @@ export function ProjectScreen({ id }: { readonly id: number }) {
   return (
     <div className="form project">
       <div className="form-head">
+        <BackToList />
         <h2>{projectHeading(index, project.name || "（未命名）")}</h2>
         <PageNumber entry={sections + index} />
         <span className="editor-gap" />
-        <Actions project={project} first={index === 0} last={index === projects.length - 1} />
+        <Actions id={project.id} first={index === 0} last={index === projects.length - 1} />
       </div>
       <ProjectTable project={project} />
       <IndicatorGrid project={project} />
@@ -33,19 +34,30 @@ export function ProjectScreen({ id }: { readonly id: number }) {
   );
 }
 
+/** The way back for who came from the list. */
+function BackToList() {
+  const fromList = useApp((state) => state.trail.at(-1)?.kind === "projects");
+  if (!fromList) return null;
+  return (
+    <Button
+      className="back-to-list"
+      appearance="subtle"
+      icon={<ArrowLeft20Regular />}
+      title="Alt+←"
+      onClick={goBack}
+    >
+      返回列表
+    </Button>
+  );
+}
+
 interface ActionsProps {
-  readonly project: ProjectRow;
+  readonly id: number;
   readonly first: boolean;
   readonly last: boolean;
 }
 
-function Actions({ project, first, last }: ActionsProps) {
-  /** What is typed goes first, so that the step works on what the user sees. */
-  const act = (step: (project: ProjectRow) => void) => async () => {
-    await saveNow();
-    const row = useApp.getState().view?.rows.projects.find((each) => each.id === project.id);
-    if (row) step(row);
-  };
+function Actions({ id, first, last }: ActionsProps) {
   return (
     <div className="form-actions">
       <Tooltip content="上移项目" relationship="label">
@@ -53,7 +65,7 @@ function Actions({ project, first, last }: ActionsProps) {
           appearance="subtle"
           icon={<ArrowUp20Regular />}
           disabledFocusable={first}
-          onClick={() => moveProject(project.id, -1)}
+          onClick={() => moveProjects([id], -1)}
         />
       </Tooltip>
       <Tooltip content="下移项目" relationship="label">
@@ -61,13 +73,13 @@ function Actions({ project, first, last }: ActionsProps) {
           appearance="subtle"
           icon={<ArrowDown20Regular />}
           disabledFocusable={last}
-          onClick={() => moveProject(project.id, 1)}
+          onClick={() => moveProjects([id], 1)}
         />
       </Tooltip>
-      <Button appearance="subtle" icon={<Copy20Regular />} onClick={() => void act(duplicateProject)()}>
+      <Button appearance="subtle" icon={<Copy20Regular />} onClick={() => duplicateProject(id)}>
         复制
       </Button>
-      <Button appearance="subtle" icon={<Delete20Regular />} onClick={() => void act(deleteProject)()}>
+      <Button appearance="subtle" icon={<Delete20Regular />} onClick={() => deleteProjects([id])}>
         删除
       </Button>
     </div>

@@ -1,12 +1,13 @@
-import { oneLine } from "../../../shared/book/canonical.ts";
 import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { CellField } from "../../parts/cell-field.tsx";
 import { CellText } from "../../parts/cell-text.tsx";
 import { edit, rowKey } from "../../state/store.ts";
-import { BalanceMark, PlanMark } from "./marks.tsx";
+import { BalanceMark } from "./balance-mark.tsx";
+import { CodeNote } from "./code-note.tsx";
+import { enterGoesOn } from "./enter-key.ts";
 import { MoneyField } from "./money-field.tsx";
 import { PlanField } from "./plan-field.tsx";
+import { PlanNote } from "./plan-note.tsx";
 import { UnitMenu } from "./unit-menu.tsx";
 
 interface ProjectTableProps {
@@ -27,7 +28,7 @@ const TEXT_LABELS: Record<TextField, string> = {
 /** The basic part of the official table, each cell a field. */
 export function ProjectTable({ project }: ProjectTableProps) {
   return (
-    <table className="sheet basic-table" aria-label="项目基本情况">
+    <table className="sheet basic-table" aria-label="项目基本情况" onKeyDown={enterGoesOn}>
       <colgroup>
         <col className="w-label" />
         <col className="w-sub" />
@@ -54,6 +55,7 @@ export function ProjectTable({ project }: ProjectTableProps) {
           <th scope="row">{LABELS.code}</th>
           <td colSpan={2}>
             <TextField project={project} field="code" placeholder="21 位编码" />
+            <CodeNote code={project.code} />
           </td>
           <th scope="row">{LABELS.name}</th>
           <td colSpan={4}>
@@ -97,7 +99,7 @@ function MoneyRows({ project }: ProjectTableProps) {
           <MoneyField project={project} part="other" />
         </td>
         <td className="mark">
-          <BalanceMark budget={project.budget} />
+          <BalanceMark project={project} />
         </td>
       </tr>
       <tr>
@@ -113,7 +115,7 @@ function PlanRow({ project }: ProjectTableProps) {
   return (
     <tr>
       <th scope="row">资金支出计划</th>
-      <td colSpan={6} className="plan-cell">
+      <td colSpan={7} className="plan-cell">
         <div className="plan">
           {LABELS.planDates.map((date, index) => (
             <div key={date} className="plan-part">
@@ -122,9 +124,7 @@ function PlanRow({ project }: ProjectTableProps) {
             </div>
           ))}
         </div>
-      </td>
-      <td className="mark">
-        <PlanMark plan={project.spendingPlan} />
+        <PlanNote project={project} />
       </td>
     </tr>
   );
@@ -136,15 +136,14 @@ interface FieldProps {
   readonly placeholder?: string;
 }
 
-function TextField({ project, field, placeholder = "" }: FieldProps) {
+function TextField({ project, field, placeholder }: FieldProps) {
   return (
-    <CellField
+    <CellText
+      single
       label={TEXT_LABELS[field]}
-      placeholder={placeholder || TEXT_LABELS[field]}
+      placeholder={placeholder ?? TEXT_LABELS[field]}
       field={`${rowKey("project", project.id)} ${field}`}
       value={project[field]}
-      show={(value) => value}
-      read={(typed) => ({ value: oneLine(typed) })}
       save={(value) => save(project, field, value)}
     />
   );

@@ -1,8 +1,19 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { useState } from "react";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { edit, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
+import { askUnit } from "./unit-dialog-state.ts";
+import { setUnit } from "./unit-edits.ts";
+import { unitKey, unitsOf } from "./units.ts";
 
 /** The units of this book, to choose from; another one is typed into the fields beside it. */
 export function UnitMenu({ project }: { readonly project: ProjectRow }) {
@@ -10,7 +21,13 @@ export function UnitMenu({ project }: { readonly project: ProjectRow }) {
   return (
     <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" icon={<ChevronDown16Regular />} aria-label="选用已有单位" />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronDown16Regular />}
+          aria-label="选用已有单位"
+          title="选用已有单位，或修改单位"
+        />
       </MenuTrigger>
       <MenuPopover>{open ? <Units project={project} /> : null}</MenuPopover>
     </Menu>
@@ -18,24 +35,28 @@ export function UnitMenu({ project }: { readonly project: ProjectRow }) {
 }
 
 function Units({ project }: { readonly project: ProjectRow }) {
-  const projects = useApp((state) => state.view?.rows.projects ?? []);
-  const units = new Map(projects.map((row) => [`${row.agencyCode}${row.agencyName}`, row]));
-  units.delete("");
+  const projects = useApp((state) => state.view?.rows.projects);
+  const units = unitsOf(projects ?? []);
+  const own = unitKey(project);
+  const count = units.find((unit) => unitKey(unit) === own)?.count ?? 0;
   return (
     <MenuList>
-      {units.size === 0 ? <MenuItem disabled>还没有填过单位</MenuItem> : null}
-      {[...units].map(([key, { agencyCode, agencyName }]) => (
+      {units.length === 0 ? <MenuItem disabled>还没有填过单位</MenuItem> : null}
+      {units.map((unit) => (
         <MenuItem
-          key={key}
-          onClick={() =>
-            edit("修改单位", [
-              { op: "set", table: "project", id: project.id, fields: { agencyCode, agencyName } },
-            ])
-          }
+          key={unitKey(unit)}
+          secondaryContent={unitKey(unit) === own ? "现在的单位" : `${unit.count} 个项目`}
+          onClick={() => setUnit(project.id, unit)}
         >
-          {agencyCode} {agencyName}
+          {unitKey(unit)}
         </MenuItem>
       ))}
+      {count > 0 ? <MenuDivider /> : null}
+      {count > 0 ? (
+        <MenuItem onClick={() => askUnit({ kind: "rename", unit: project })}>
+          {count > 1 ? `为 ${count} 个项目一起修改单位…` : "修改单位…"}
+        </MenuItem>
+      ) : null}
     </MenuList>
   );
 }

@@ -1,0 +1,49 @@
+import type { Budget } from "../../../shared/book/model.ts";
+import { groupedMoney } from "../../../shared/book/money.ts";
+import type { ProjectRow } from "../../../shared/book/rows.ts";
+import { flushDrafts } from "../../state/drafts.ts";
+import { edit, useApp } from "../../state/store.ts";
+import { balanceOf, type Filling, fillingOf } from "./balance.ts";
+import { MONEY_LABELS } from "./money-field.tsx";
+
+/** 平衡 ✓, or by how much the amounts do not add up and one click to fill in what is missing. */
+export function BalanceMark({ project }: { readonly project: ProjectRow }) {
+  const balance = balanceOf(project.budget);
+  const filling = fillingOf(project.budget);
+  switch (balance.kind) {
+    case "blank":
+      return null;
+    case "even":
+      return <span className="is-fine">平衡 ✓</span>;
+    case "short":
+    case "over":
+      return (
+        <>
+          <span className="is-off">
+            {balance.kind === "short" ? "还差" : "超出"} {groupedMoney(balance.by)} 万元
+          </span>{" "}
+          {filling ? <Fill id={project.id} filling={filling} /> : null}
+        </>
+      );
+  }
+}
+
+function Fill({ id, filling }: { readonly id: number; readonly filling: Filling }) {
+  const label = MONEY_LABELS[filling.part];
+  const amount = groupedMoney(filling.amount);
+  return (
+    <button type="button" className="link" title={`${label}填 ${amount} 万元`} onClick={() => fill(id)}>
+      {filling.part === "total" ? "改预算数" : `填${label.slice(0, 2)}`}
+    </button>
+  );
+}
+
+/** What is being typed comes first; the amounts are the ones as they are then. */
+function fill(id: number): void {
+  flushDrafts();
+  const budget = useApp.getState().view?.rows.projects.find((row) => row.id === id)?.budget;
+  const filling = budget && fillingOf(budget);
+  if (!budget || !filling) return;
+  const next: Budget = { ...budget, [filling.part]: filling.amount };
+  edit(`补齐${MONEY_LABELS[filling.part]}`, [{ op: "set", table: "project", id, fields: { budget: next } }]);
+}
