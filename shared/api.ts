@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changeSchema, editSchema } from "./book/edit.ts";
 import { importNoteSchema } from "./book/import-note.ts";
-import { bookFieldsSchema, bookSchema } from "./book/model.ts";
+import { bookFieldsSchema, bookSchema, indicatorSchema } from "./book/model.ts";
 import { bookRowsSchema } from "./book/rows.ts";
 import { profileChangesSchema, profileValuesSchema } from "./layout/profile-values.ts";
 
@@ -109,6 +109,23 @@ const fontStatusSchema = z.strictObject({
   exact: z.boolean(),
 });
 
+/** An indicator of earlier books, as the newest of them has it. */
+const libraryEntrySchema = z.strictObject({
+  indicator: indicatorSchema,
+  fiscalYear: z.int(),
+  /** In how many projects and books it is used. */
+  projects: z.int(),
+  books: z.int(),
+});
+
+/** The whole indicator table of a project of an earlier year. */
+const libraryTableSchema = z.strictObject({
+  fiscalYear: z.int(),
+  code: z.string(),
+  name: z.string(),
+  indicators: z.array(indicatorSchema),
+});
+
 /** Endings that a file dialog offers, without the dot. */
 const endings = z.array(z.string());
 
@@ -166,6 +183,21 @@ export const methods = {
     output: z.strictObject({ opened: openBookSchema, from: z.enum(["file", "given"]) }),
   },
   "book.pages": { input: nothing, output: pagesSchema },
+  /** The indicators used in the other books of the recent list; books that cannot be read are left out. */
+  "library.indicators": { input: nothing, output: z.array(libraryEntrySchema) },
+  /**
+   * The tables of the same project (code but for year and check character, or name) in those books that are of the same department
+   * and of a year before `before`; the newest first.
+   */
+  "library.tables": {
+    input: z.strictObject({
+      department: z.string(),
+      code: z.string(),
+      name: z.string(),
+      before: z.int(),
+    }),
+    output: z.array(libraryTableSchema),
+  },
   /** Files in, one new book out, opened. `out` must not exist. */
   "import.run": {
     input: z.strictObject({ job, files: z.array(path).min(1), out: path }),
@@ -259,6 +291,8 @@ export type ReadOnly = z.infer<typeof readOnlySchema>;
 export type RecentBook = z.infer<typeof recentBookSchema>;
 export type Pages = z.infer<typeof pagesSchema>;
 export type LayoutSetting = z.infer<typeof layoutSettingSchema>;
+export type LibraryEntry = z.infer<typeof libraryEntrySchema>;
+export type LibraryTable = z.infer<typeof libraryTableSchema>;
 export type FileEntry = z.infer<typeof fileEntrySchema>;
 
 /** What the interface talks to; each host gives one. `call` rejects with an AppError. */

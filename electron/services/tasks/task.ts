@@ -1,4 +1,4 @@
-import type { Pages } from "../../../shared/api.ts";
+import type { LibraryEntry, LibraryTable, Pages } from "../../../shared/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
@@ -6,6 +6,7 @@ import { writeBookFile } from "../../store/book-file.ts";
 import { type Exported, exportBook } from "./export-book.ts";
 import type { ExportFormat } from "./export-format.ts";
 import { type ImportSource, importFiles } from "./import-files.ts";
+import { libraryEntries, libraryTables, type WantedProject } from "./library.ts";
 import { pagesOfBook } from "./pages.ts";
 
 /** Work that takes long enough to need a worker: plain data in, plain data out; files are written to the caller's drafts. */
@@ -18,12 +19,16 @@ export type Task =
       readonly format: ExportFormat;
       readonly draft: string;
     }
-  | { readonly kind: "pages"; readonly book: Book; readonly profile: Profile };
+  | { readonly kind: "pages"; readonly book: Book; readonly profile: Profile }
+  | { readonly kind: "library"; readonly paths: readonly string[] }
+  | { readonly kind: "library-tables"; readonly paths: readonly string[]; readonly wanted: WantedProject };
 
 export interface TaskResults {
   import: { readonly book: Book; readonly notes: ImportNote[] };
   export: Exported;
   pages: Pages;
+  library: LibraryEntry[];
+  "library-tables": LibraryTable[];
 }
 
 export interface Progress {
@@ -53,5 +58,9 @@ export async function runTask(
       );
     case "pages":
       return pagesOfBook(task.book, task.profile);
+    case "library":
+      return libraryEntries(task.paths);
+    case "library-tables":
+      return libraryTables(task.paths, task.wanted);
   }
 }

@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { Handlers } from "../../../shared/api.ts";
+import type { CurrentBook } from "../current-book.ts";
+import type { Jobs } from "../jobs.ts";
+import type { RecentBooks } from "../recent.ts";
+
+/** What was used in the other books of the recent list, for use in the open one. */
+export function libraryMethods(
+  current: CurrentBook,
+  recent: RecentBooks,
+  jobs: Jobs,
+): Pick<Handlers, "library.indicators" | "library.tables"> {
+  const otherPaths = async () => {
+    const open = current.file.path;
+    const books = await recent.list();
+    return books.filter((book) => book.exists && book.path !== open).map((book) => book.path);
+  };
+  return {
+    "library.indicators": async () =>
+      jobs.run<"library">(`library-${randomUUID()}`, { kind: "library", paths: await otherPaths() }),
+    "library.tables": async (wanted) =>
+      jobs.run<"library-tables">(`library-${randomUUID()}`, {
+        kind: "library-tables",
+        paths: await otherPaths(),
+        wanted,
+      }),
+  };
+}
