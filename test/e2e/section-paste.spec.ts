@@ -100,3 +100,17 @@ test("a table alone is refused with the way to do it; a picture alone too", asyn
   await expect(page.getByText("图片没有粘贴：正文只放文字")).toBeVisible();
   expect(await inFile(page, host)).toEqual(before);
 });
+
+test("what is dropped from another program is read as a paste is", async ({ editor: page, host }) => {
+  await goTo(page, SECTION);
+  const before = await inFile(page, host);
+  await paragraph(page, 0).evaluate((element) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData("text/html", "<p style='color:red'>一</p><p>二</p>");
+    const { right, bottom } = element.getBoundingClientRect();
+    const at = { clientX: right - 2, clientY: bottom - 4 };
+    element.dispatchEvent(new DragEvent("drop", { dataTransfer, ...at, bubbles: true, cancelable: true }));
+  });
+  await expect(page.locator(".notice")).toContainText("已粘贴 2 段");
+  expect(await inFile(page, host)).toEqual([`${before[0]}一`, "二", ...before.slice(1)]);
+});

@@ -43,7 +43,8 @@ export function closeFind(): void {
 export function stepHit(step: 1 | -1, enter: boolean): void {
   flushDrafts();
   const hits = hitsNow();
-  const at = indexOf(hits, useFind.getState().current);
+  const { current } = useFind.getState();
+  const at = enter && hasLeft(current) ? -1 : indexOf(hits, current);
   const to = at < 0 ? nearest(hits, step) : (at + step + hits.length) % Math.max(1, hits.length);
   const hit = hits[to];
   if (hit) showHit(hit, enter);
@@ -68,11 +69,12 @@ export function replaceCurrent(): void {
     return;
   }
   const result = replaceFound(view.rows, [{ ...hit.found, ranges: [hit.range] }], word);
-  const next = nextAfter(hit, word);
+  const next = nextAfter(hit, result.count > 0 ? word.length - (hit.range.to - hit.range.from) : 0);
   useFind.setState({ skipped: result.skipped });
   if (result.count > 0 && !save(result)) return;
   const hits = hitsNow();
-  const following = hits[Math.max(0, indexOf(hits, next))];
+  const following =
+    hits[indexOf(hits, next)] ?? hits[indexFrom(view.rows, hits, placeOf(hit.found), spotOf(hit))];
   if (following) showHit(following, false);
   else useFind.setState({ current: null });
 }
@@ -127,13 +129,19 @@ function nearest(hits: readonly Hit[], step: 1 | -1): number {
   return step > 0 ? from : (from - 1 + hits.length) % hits.length;
 }
 
-/** The name that the hit after this one has as soon as this one is replaced. */
-function nextAfter(hit: Hit, word: string): HitName | null {
+/** Whether the cursor went to another text after the hit was shown. */
+function hasLeft(current: HitName | null): boolean {
+  const spot = useSpots.getState().current;
+  if (!current || !spot) return false;
+  return spot.table !== current.table || spot.id !== current.id || spot.field !== current.field;
+}
+
+/** The name that the hit after this one has as soon as its text is longer by `shift`. */
+function nextAfter(hit: Hit, shift: number): HitName | null {
   const hits = hitsNow();
   const next = hits[(indexOf(hits, nameOf(hit)) + 1) % hits.length];
   if (!next) return null;
   const name = nameOf(next);
-  const shift = word.length - (hit.range.to - hit.range.from);
   return next.found === hit.found && name.from > hit.range.from ? { ...name, from: name.from + shift } : name;
 }
 

@@ -10,23 +10,17 @@ export type HitLine =
 export function hitLines(hits: readonly Hit[]): HitLine[] {
   const lines: HitLine[] = [];
   let start = 0;
-  while (start < hits.length) {
-    const end = groupEnd(hits, start);
-    const group = hits.slice(start, end);
-    const [first] = group;
-    if (first) lines.push({ kind: "place", found: first.found, count: group.length });
-    lines.push(...group.map((hit, offset) => ({ kind: "hit" as const, hit, index: start + offset })));
+  for (let end = 1; end <= hits.length; end++) {
+    const [first, next] = [hits[start], hits[end]];
+    if (!first || (next && samePlace(placeOf(first.found), placeOf(next.found)))) continue;
+    lines.push({ kind: "place", found: first.found, count: end - start });
+    for (let index = start; index < end; index++) {
+      const hit = hits[index];
+      if (hit) lines.push({ kind: "hit", hit, index });
+    }
     start = end;
   }
   return lines;
-}
-
-function groupEnd(hits: readonly Hit[], start: number): number {
-  const first = hits[start];
-  if (!first) return start;
-  const place = placeOf(first.found);
-  const other = hits.findIndex(({ found }, index) => index > start && !samePlace(placeOf(found), place));
-  return other < 0 ? hits.length : other;
 }
 
 /** So many characters before a hit fit into a line together with it. */
