@@ -35,39 +35,49 @@ export interface Found extends BookText {
 }
 
 /** @returns what finds the query in a book; sections and projects that have not changed are not searched again. */
-export function finder(query: Query): (rows: BookRows) => Found[] {
+export function finder({ text, exact }: Query): (rows: BookRows) => Found[] {
   const known = new WeakMap<object, Found[]>();
-  const once = <Row extends object>(row: Row, texts: (row: Row) => BookText[]) => {
-    const before = known.get(row);
-    if (before) return before;
-    const found = search(texts(row), query);
-    known.set(row, found);
-    return found;
-  };
+  const word = exact ? text : folded(text);
+  const search = (texts: readonly ReadText[]) =>
+    texts.flatMap((each): Found[] => {
+      const ranges = rangesOf(exact ? each.text.text : each.folded, word);
+      return ranges.length === 0 ? [] : [{ ...each.text, ranges }];
+    });
+  const once = <Row extends object>(row: Row, texts: (row: Row) => BookText[]) =>
+    kept(known, row, () => search(kept(read, row, () => texts(row).map(readText))));
   return (rows) =>
-    query.text === ""
+    text === ""
       ? []
       : [
-          ...search(coverTexts(rows), query),
+          ...search(coverTexts(rows).map(readText)),
           ...rows.sections.flatMap((row) => once(row, sectionTexts)),
           ...rows.projects.flatMap((row) => once(row, projectTexts)),
         ];
 }
 
-function search(texts: readonly BookText[], query: Query): Found[] {
-  return texts.flatMap((each) => {
-    const ranges = rangesOf(each.text, query);
-    return ranges.length === 0 ? [] : [{ ...each, ranges }];
-  });
+interface ReadText {
+  readonly text: BookText;
+  readonly folded: string;
 }
 
-/** Every place of the query in one text. */
-export function rangesOf(text: string, { text: wanted, exact }: Query): Range[] {
+/** The texts of each section and project, ready for the next query: most of a search's time. */
+const read = new WeakMap<object, ReadText[]>();
+
+function readText(text: BookText): ReadText {
+  return { text, folded: folded(text.text) };
+}
+
+function kept<Made>(made: WeakMap<object, Made>, row: object, make: () => Made): Made {
+  const before = made.get(row);
+  if (before !== undefined) return before;
+  const fresh = make();
+  made.set(row, fresh);
+  return fresh;
+}
+
+function rangesOf(text: string, word: string): Range[] {
   const ranges: Range[] = [];
-  if (wanted === "") return ranges;
-  const searched = exact ? text : folded(text);
-  const word = exact ? wanted : folded(wanted);
-  for (let from = searched.indexOf(word); from >= 0; from = searched.indexOf(word, from + word.length))
+  for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length))
     ranges.push({ from, to: from + word.length });
   return ranges;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import { canonicalBook } from "../../../shared/book/canonical.ts";
-import { finder, rangesOf } from "../../../shared/book/find.ts";
+import { finder } from "../../../shared/book/find.ts";
 import { replaceFound } from "../../../shared/book/replace.ts";
 import { bookOfRows } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";
@@ -12,17 +12,19 @@ const find = (text: string, exact = false) => finder({ text, exact })(rows);
 
 describe("finding a word", () => {
   it("takes capitals and full-width forms for the same, unless told not to", () => {
-    expect(rangesOf("ＡB中ab", { text: "ab", exact: false })).toEqual([
+    const ranges = (department: string, text: string, exact: boolean) =>
+      finder({ text, exact })({ ...rows, department, compiler: "", sections: [], projects: [] })[0]?.ranges;
+    expect(ranges("ＡB中ab", "ab", false)).toEqual([
       { from: 0, to: 2 },
       { from: 3, to: 5 },
     ]);
-    expect(rangesOf("ＡB中ab", { text: "ab", exact: true })).toEqual([{ from: 3, to: 5 }]);
-    expect(rangesOf("（一），İ（", { text: "(", exact: false })).toEqual([
+    expect(ranges("ＡB中ab", "ab", true)).toEqual([{ from: 3, to: 5 }]);
+    expect(ranges("（一），İ（", "(", false)).toEqual([
       { from: 0, to: 1 },
       { from: 5, to: 6 },
     ]);
-    expect(rangesOf("哈哈哈", { text: "哈哈", exact: false })).toEqual([{ from: 0, to: 2 }]);
-    expect(rangesOf("甲", { text: "", exact: false })).toEqual([]);
+    expect(ranges("哈哈哈", "哈哈", false)).toEqual([{ from: 0, to: 2 }]);
+    expect(ranges("甲", "", false)).toBeUndefined();
   });
 
   it("finds it in every kind of field, in the order of the print", () => {
