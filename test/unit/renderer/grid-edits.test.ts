@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { cellValue } from "../../../renderer/screens/project/grid/columns.ts";
+import { cellValue, fieldsBefore, typedFields } from "../../../renderer/screens/project/grid/cell-value.ts";
 import {
   clearCells,
   deleteRows,
-  insertRow,
+  duplicateRows,
+  fillDown,
+  insertRows,
   moveRows,
   pasteCells,
-  setField,
+  setFields,
 } from "../../../renderer/screens/project/grid/grid-edits.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
@@ -56,13 +58,9 @@ describe("rows of the indicator grid", () => {
 
   it("inserts in the middle and at the end, deletes a block, clears its cells", () => {
     const list = rows("a1", "a2", "b1");
-    expect(applied(list, insertRow(PROJECT, list, 1, "a")).map((row) => row.level1)).toEqual([
-      "a",
-      "a",
-      "a",
-      "b",
-    ]);
-    expect(names(applied(list, insertRow(PROJECT, list, 3, "b")))).toEqual(["a1", "a2", "b1", ""]);
+    const added = [emptyIndicator(), { ...emptyIndicator(), level2: "new" }];
+    expect(names(applied(list, insertRows(PROJECT, list, 1, added)))).toEqual(["a1", "", "new", "a2", "b1"]);
+    expect(names(applied(list, insertRows(PROJECT, list, 3, added)))).toEqual(["a1", "a2", "b1", "", "new"]);
     expect(names(applied(list, deleteRows(list, area(0, 1))))).toEqual(["b1"]);
     expect(applied(list, clearCells(list, area(0, 1, 0, 1))).map((row) => row.level1 + row.level2)).toEqual([
       "",
@@ -73,8 +71,26 @@ describe("rows of the indicator grid", () => {
 
   it("renames a group without touching rows that have the name already", () => {
     const list = rows("a1", "a2", "b1");
-    expect(setField(list, [1, 2, 3], "level1", "b")).toHaveLength(2);
-    expect(setField(list, [3], "level1", " b ")).toEqual([]);
+    expect(setFields(list, [1, 2, 3], { level1: "b" })).toHaveLength(2);
+    expect(setFields(list, [3], { level1: "b", level2: "b1" })).toEqual([]);
+  });
+
+  it("fills down the first row of a range, or the row above to a single one", () => {
+    const list = rows("a1", "a2", "b1");
+    expect(names(applied(list, fillDown(list, area(0, 2))))).toEqual(["a1", "a1", "a1"]);
+    expect(names(applied(list, fillDown(list, area(2, 2))))).toEqual(["a1", "a2", "a2"]);
+    expect(fillDown(list, area(0, 0))).toEqual([]);
+  });
+
+  it("puts copies of rows right below them", () => {
+    const list = rows("a1", "a2", "b1");
+    expect(names(applied(list, duplicateRows(PROJECT, list, area(0, 1))))).toEqual([
+      "a1",
+      "a2",
+      "a1",
+      "a2",
+      "b1",
+    ]);
   });
 });
 
@@ -126,5 +142,27 @@ describe("what a cell keeps of typed text", () => {
 
   it("keeps the space between number and unit, which is printed", () => {
     expect(cellValue("unit", " 100 既定目标 ")).toBe(" 100 既定目标");
+  });
+
+  it("splits a whole 指标值 typed into symbol or number; what it does not name stays", () => {
+    const before = { ...emptyIndicator(), symbol: "≤", number: "1", unit: "家" };
+    const typed = (field: "symbol" | "number", text: string) => {
+      const { symbol, number, unit } = { ...before, ...typedFields(field, text, before) };
+      return [symbol, number, unit];
+    };
+    expect(typed("symbol", "≥95%")).toEqual(["≥", "95", "%"]);
+    expect(typed("number", ">=９５．５％")).toEqual(["≥", "95.5", "%"]);
+    expect(typed("number", "25 家次")).toEqual(["≤", "25", " 家次"]);
+    expect(typed("number", "30")).toEqual(["≤", "30", "家"]);
+    expect(typed("symbol", "》=")).toEqual(["≥", "1", "家"]);
+    expect(typed("symbol", "")).toEqual(["", "1", "家"]);
+    expect(typed("number", "")).toEqual(["≤", "", "家"]);
+    expect(typed("number", "若干")).toEqual(["≤", "若干", "家"]);
+  });
+
+  it("gives back with Esc every field that the typing may have changed", () => {
+    const before = { ...emptyIndicator(), symbol: "≤", number: "1", unit: "家", basis: "计划" };
+    expect(fieldsBefore("number", before)).toEqual({ symbol: "≤", number: "1", unit: "家" });
+    expect(fieldsBefore("basis", before)).toEqual({ basis: "计划" });
   });
 });

@@ -1,7 +1,9 @@
-import { type ClipboardEvent, useLayoutEffect, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { hasList } from "./cell-list.ts";
+import { choiceId } from "./choice-list.tsx";
 import { COLUMNS } from "./columns.ts";
-import { clearSelected, copyText, pasteText } from "./grid-actions.ts";
-import type { GridEditor } from "./grid-editor.ts";
+import { clearSelected, copied, pasteInto } from "./grid-actions.ts";
+import type { ChoiceList, GridEditor } from "./grid-editor.ts";
 import { pressed } from "./grid-keys.ts";
 import type { Selection } from "./selection.ts";
 
@@ -12,10 +14,14 @@ interface CellEditorProps {
   readonly grid: GridEditor;
   readonly selection: Selection;
   readonly empty: boolean;
+  readonly list: ChoiceList | null;
+  readonly listId: string;
+  /** Asks for the menu at a place of the window, px. */
+  readonly askMenu: (x: number, y: number) => void;
 }
 
 /** The grid's textarea. Its text is the grid editor's own, not React's: writing it would break a composition. */
-export function CellEditor({ grid, selection, empty }: CellEditorProps) {
+export function CellEditor({ grid, selection, empty, list, listId, askMenu }: CellEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => grid.attachArea(area.current), [grid]);
   const { row, column } = selection.cursor;
@@ -23,13 +29,22 @@ export function CellEditor({ grid, selection, empty }: CellEditorProps) {
   const copy = (event: ClipboardEvent) => {
     if (grid.editing || grid.rows.length === 0) return;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", copyText(grid));
+    const { text, html } = copied(grid);
+    event.clipboardData.setData("text/plain", text);
+    event.clipboardData.setData("text/html", html);
     if (event.type === "cut") clearSelected(grid, "剪切指标内容");
   };
   const paste = (event: ClipboardEvent) => {
     if (grid.editing) return;
     event.preventDefault();
-    pasteText(grid, event.clipboardData.getData("text/plain"));
+    pasteInto(grid, event.clipboardData.getData("text/html"), event.clipboardData.getData("text/plain"));
+  };
+  const keyed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const asksMenu = event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
+    if (!asksMenu || grid.editing || grid.composing || empty) return pressed(grid, event);
+    event.preventDefault();
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
+    askMenu(left, bottom);
   };
   return (
     <textarea
@@ -37,10 +52,13 @@ export function CellEditor({ grid, selection, empty }: CellEditorProps) {
       className={`grid-editor is-${align}`}
       data-tabster={OWN_TAB_KEY}
       aria-label={empty ? "绩效指标，还没有内容" : `第 ${row + 1} 行，${title}`}
+      aria-autocomplete={hasList(column) ? "list" : undefined}
+      aria-controls={list ? listId : undefined}
+      aria-activedescendant={list && list.active >= 0 ? choiceId(listId, list.active) : undefined}
       rows={1}
       spellCheck={false}
       autoComplete="off"
-      onKeyDown={(event) => pressed(grid, event)}
+      onKeyDown={keyed}
       onInput={grid.typed}
       onCompositionStart={grid.composed}
       onCompositionEnd={grid.composed}

@@ -1,4 +1,3 @@
-import { canonicalText, printable } from "../../../../shared/book/canonical.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 
 /** The eight columns of the grid: the six printed ones, 指标值 in its three fields. */
@@ -27,38 +26,10 @@ export const COLUMNS = [
 export const LEVEL1 = 0;
 export const LAST_COLUMN = COLUMNS.length - 1;
 
-/** The ASCII forms that a keyboard has, as the text prints them. */
-const TYPED_SYMBOLS: Readonly<Record<string, string>> = {
-  ">=": "≥",
-  "<=": "≤",
-  ">": "＞",
-  "<": "＜",
-  "=": "＝",
-  "》=": "≥",
-  "《=": "≤",
-  "》": "＞",
-  "《": "＜",
-};
+export function fieldAt(column: number): keyof Indicator {
+  return COLUMNS[column]?.field ?? "level1";
+}
 
-/** Typed or pasted text as the field keeps it. */
-export function cellValue(field: keyof Indicator, typed: string): string {
-  switch (field) {
-    case "symbol": {
-      const symbol = canonicalText(typed);
-      return TYPED_SYMBOLS[symbol] ?? symbol;
-    }
-    case "number": {
-      const plain = canonicalText(typed).normalize("NFKC");
-      return /^\d+(\.\d+)?$/.test(plain) ? plain : canonicalText(typed);
-    }
-    case "unit":
-      // A space between number and unit is part of the printed 指标值.
-      return printable(typed).trimEnd();
-    case "level1":
-    case "level2":
-    case "level3":
-    case "description":
-    case "basis":
-      return canonicalText(typed);
-  }
+export function columnOf(field: keyof Indicator): number {
+  return COLUMNS.findIndex((column) => column.field === field);
 }

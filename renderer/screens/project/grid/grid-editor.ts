@@ -1,12 +1,14 @@
 import type { Op } from "../../../../shared/book/edit.ts";
-import type { Indicator } from "../../../../shared/book/model.ts";
+import { emptyIndicator, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import { TYPING_PAUSE_MS } from "../../../parts/use-draft.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { onSeek, type Spot, visit } from "../../../state/spot.ts";
 import { edit, rowNow, useApp } from "../../../state/store.ts";
-import { COLUMNS, LEVEL1 } from "./columns.ts";
-import { setField } from "./grid-edits.ts";
+import { fieldsBefore, typedFields } from "./cell-value.ts";
+import { COLUMNS, columnOf, fieldAt, LEVEL1 } from "./columns.ts";
+import { listWhileTyping } from "./cell-list.ts";
+import { setFields } from "./grid-edits.ts";
 import { level1Runs, type Run, runAt } from "./runs.ts";
 import { at, type Cell, type Selection, within } from "./selection.ts";
 
@@ -17,14 +19,22 @@ export interface Editing {
   /** The row, or all rows of a merged group, as they were when the typing began. */
   readonly ids: readonly number[];
   readonly field: keyof Indicator;
-  /** What Esc brings back. */
-  readonly original: string;
+  /** The row, or the group's first one, as it was then: what Esc brings back. */
+  readonly before: Indicator;
+}
+
+/** What can be chosen for the cell at the cursor. */
+export interface ChoiceList {
+  readonly items: readonly string[];
+  /** The one that Enter takes; -1 where Enter takes what is typed. */
+  readonly active: number;
 }
 
 export interface GridState {
   /** As asked for; a row of it may be gone by now. */
   readonly wanted: Selection;
   readonly editing: Editing | null;
+  readonly list: ChoiceList | null;
 }
 
 /**
@@ -35,7 +45,7 @@ export interface GridState {
 export class GridEditor implements Draft {
   readonly #project: number;
   readonly #listeners = new Set<() => void>();
-  #state: GridState = { wanted: at(0, 1), editing: null };
+  #state: GridState = { wanted: at(0, 1), editing: null, list: null };
   #area: HTMLTextAreaElement | null = null;
   #frame: HTMLElement | null = null;
   #composing = false;
@@ -102,8 +112,28 @@ export class GridEditor implements Draft {
     return this.#composing;
   }
 
+  get list(): ChoiceList | null {
+    return this.#state.list;
+  }
+
+  /** What stands in the textarea: the cell's text, or what is being typed. */
+  get text(): string {
+    return this.#area?.value ?? "";
+  }
+
   select(wanted: Selection): void {
-    this.#set({ ...this.#state, wanted });
+    this.#set({ ...this.#state, wanted, list: null });
+  }
+
+  showList(list: ChoiceList | null): void {
+    if (list !== this.#state.list) this.#set({ ...this.#state, list });
+  }
+
+  /** Types a text into the cell at the cursor, in place of what it holds, and closes it. */
+  enter(text: string): void {
+    if (!this.#state.editing) this.begin("typed");
+    if (this.#area) this.#area.value = text;
+    this.commit();
   }
 
   selectCell(cell: Cell): void {
@@ -127,11 +157,12 @@ export class GridEditor implements Draft {
     const field = fieldAt(column);
     const run = column === LEVEL1 ? runAt(this.runs, row) : { start: row, length: 1 };
     const ids = rows.slice(run.start, run.start + run.length).map((each) => each.id);
-    const original = rows[row]?.[field] ?? "";
-    this.#set({ ...this.#state, editing: { by, ids, field, original } });
+    const before = rows[row] ?? emptyIndicator();
+    this.#set({ ...this.#state, editing: { by, ids, field, before } });
     if (by === "typed" || !this.#area) return;
-    this.#area.value = original;
-    this.#area.setSelectionRange(original.length, original.length);
+    const text = before[field];
+    this.#area.value = text;
+    this.#area.setSelectionRange(text.length, text.length);
     this.#fitHeight();
   }
 
@@ -140,7 +171,7 @@ export class GridEditor implements Draft {
     if (!this.#state.editing) return;
     this.#composing = false;
     this.flush();
-    this.#set({ ...this.#state, editing: null });
+    this.#set({ ...this.#state, editing: null, list: null });
   };
 
   /** Closes the cell with the text that it had. */
@@ -149,8 +180,8 @@ export class GridEditor implements Draft {
     if (!editing) return;
     this.#drop();
     // A pause in the typing may have saved some of it already.
-    this.#write(editing, editing.original);
-    this.#set({ ...this.#state, editing: null });
+    this.#write(editing, fieldsBefore(editing.field, editing.before));
+    this.#set({ ...this.#state, editing: null, list: null });
   }
 
   /** Saves what is typed so far and stays in the cell. */
@@ -158,7 +189,9 @@ export class GridEditor implements Draft {
     // An input method still owns part of the text.
     if (this.#composing) return;
     this.#drop();
-    if (this.#state.editing && this.#area) this.#write(this.#state.editing, this.#area.value);
+    const { editing } = this.#state;
+    if (editing && this.#area)
+      this.#write(editing, typedFields(editing.field, this.#area.value, editing.before));
   }
 
   /** The textarea's text changed. */
@@ -166,6 +199,8 @@ export class GridEditor implements Draft {
     if (this.rows.length === 0) return;
     if (!this.#state.editing) this.begin("typed");
     this.#fitHeight();
+    // An input method has a window of its own at the very place of the list.
+    this.showList(this.#composing ? null : listWhileTyping(this));
     holdDraft(this);
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.flush(), TYPING_PAUSE_MS);
@@ -174,9 +209,14 @@ export class GridEditor implements Draft {
   readonly composed = (event: { readonly type: string }): void => {
     this.#composing = event.type === "compositionstart";
     const { editing } = this.#state;
-    if (this.#composing && !editing) this.begin("typed");
+    if (this.#composing) {
+      if (!editing) this.begin("typed");
+      this.showList(null);
+      return;
+    }
     // An input method that was cancelled over a selected cell leaves nothing: the cell keeps its text.
-    else if (!this.#composing && editing?.by === "typed" && this.#area?.value === "") this.cancel();
+    if (editing?.by === "typed" && this.#area?.value === "") this.cancel();
+    else if (editing) this.showList(listWhileTyping(this));
   };
 
   /** After every drawing: puts the textarea over its cell, holding that cell's text while nobody types into it. */
@@ -218,10 +258,9 @@ export class GridEditor implements Draft {
     return true;
   }
 
-  #write(editing: Editing, text: string): void {
-    const ops = setField(this.rows, editing.ids.map(rowNow), editing.field, text);
-    const step = COLUMNS.find((column) => column.field === editing.field)?.step ?? "修改指标";
-    if (ops.length > 0) edit(step, ops);
+  #write(editing: Editing, fields: Partial<Indicator>): void {
+    const ops = setFields(this.rows, editing.ids.map(rowNow), fields);
+    if (ops.length > 0) edit(COLUMNS[columnOf(editing.field)]?.step ?? "修改指标", ops);
   }
 
   #drop(): void {
@@ -238,12 +277,12 @@ export class GridEditor implements Draft {
     if (!cell || !this.#frame || !this.#area) return;
     const inner = cell.getBoundingClientRect();
     const outer = this.#frame.getBoundingClientRect();
-    Object.assign(this.#area.style, {
-      left: `${inner.left - outer.left}px`,
-      top: `${inner.top - outer.top}px`,
-      width: `${inner.width}px`,
-      minHeight: `${inner.height}px`,
-    });
+    const left = `${inner.left - outer.left}px`;
+    const top = `${inner.top - outer.top}px`;
+    const width = `${inner.width}px`;
+    Object.assign(this.#area.style, { left, top, width, minHeight: `${inner.height}px` });
+    const tools = this.#frame.querySelector<HTMLElement>(".cell-tools");
+    if (tools) Object.assign(tools.style, { left, top, width, height: `${inner.height}px` });
   }
 
   #fitHeight(): void {
@@ -256,8 +295,4 @@ export class GridEditor implements Draft {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function fieldAt(column: number): keyof Indicator {
-  return COLUMNS[column]?.field ?? "level1";
 }

@@ -1,59 +1,68 @@
 import type { Op } from "../../../../shared/book/edit.ts";
-import { splitIndicatorValue } from "../../../../shared/book/indicator-value.ts";
-import { emptyIndicator, type Indicator } from "../../../../shared/book/model.ts";
+import { emptyIndicator, INDICATOR_FIELDS, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
-import { COLUMNS, cellValue, LEVEL1 } from "./columns.ts";
+import { cellValue, typedFields } from "./cell-value.ts";
+import { COLUMNS } from "./columns.ts";
+import { columnsOfTable, fieldsOfRow, type PastedTable, readTable } from "./paste-table.ts";
 import type { Cell, Rectangle } from "./selection.ts";
 
 /** What the grid's actions do to the rows, as operations; nothing here touches the page or the store. */
 
-/** Writes one text into a field of some rows: one row, or all of a merged group. */
-export function setField(
+/** Writes the same fields into some rows: one row, or all of a merged group. Only what changes becomes an operation. */
+export function setFields(
   rows: readonly IndicatorRow[],
   ids: readonly number[],
-  field: keyof Indicator,
-  text: string,
+  fields: Partial<Indicator>,
 ): Op[] {
-  const value = cellValue(field, text);
   return rows
-    .filter((row) => ids.includes(row.id) && row[field] !== value)
-    .map((row) => ({ op: "set", table: "indicator", id: row.id, fields: { [field]: value } }));
+    .filter((row) => ids.includes(row.id))
+    .flatMap((row): Op[] => {
+      const changed = Object.fromEntries(
+        INDICATOR_FIELDS.filter((field) => fields[field] !== undefined && fields[field] !== row[field]).map(
+          (field) => [field, fields[field]],
+        ),
+      );
+      return Object.keys(changed).length === 0
+        ? []
+        : [{ op: "set", table: "indicator", id: row.id, fields: changed }];
+    });
 }
 
 export function clearCells(rows: readonly IndicatorRow[], area: Rectangle): Op[] {
-  const fields = COLUMNS.slice(area.left, area.right + 1).map((column) => column.field);
-  return rows
-    .slice(area.top, area.bottom + 1)
-    .filter((row) => fields.some((field) => row[field] !== ""))
-    .map((row) => ({
-      op: "set",
-      table: "indicator",
-      id: row.id,
-      fields: Object.fromEntries(fields.map((field) => [field, ""])),
-    }));
+  const blank = Object.fromEntries(fieldsOf(area).map((field) => [field, ""]));
+  return setFields(rows, idsOf(rows, area), blank);
+}
+
+/** Copies the first row of the area to its others; an area of one row takes the row above. */
+export function fillDown(rows: readonly IndicatorRow[], area: Rectangle): Op[] {
+  const source = rows[area.top === area.bottom ? area.top - 1 : area.top];
+  if (!source) return [];
+  return setFields(
+    rows,
+    idsOf(rows, area),
+    Object.fromEntries(fieldsOf(area).map((field) => [field, source[field]])),
+  );
 }
 
 export function cellTexts(rows: readonly IndicatorRow[], area: Rectangle): string[][] {
-  const columns = COLUMNS.slice(area.left, area.right + 1);
-  return rows.slice(area.top, area.bottom + 1).map((row) => columns.map((column) => row[column.field]));
+  return rows.slice(area.top, area.bottom + 1).map((row) => fieldsOf(area).map((field) => row[field]));
 }
 
-/** A row at a place; in a group's middle or behind its last row it belongs to the group above. */
-export function insertRow(
+/** New rows before the row at `index`, in their order; behind the last one where there is none. */
+export function insertRows(
   parent: number,
   rows: readonly IndicatorRow[],
   index: number,
-  level1: string,
+  added: readonly Indicator[],
 ): Op[] {
-  return [
-    {
-      op: "insert",
-      table: "indicator",
-      parent,
-      before: rows[index]?.id ?? null,
-      row: { ...emptyIndicator(), level1 },
-    },
-  ];
+  const before = rows[index]?.id ?? null;
+  return added.map((row) => ({ op: "insert", table: "indicator", parent, before, row }));
+}
+
+/** Copies of the rows, right below them. */
+export function duplicateRows(parent: number, rows: readonly IndicatorRow[], area: Rectangle): Op[] {
+  const copies = rows.slice(area.top, area.bottom + 1).map(({ id: _, ...row }) => row);
+  return insertRows(parent, rows, area.bottom + 1, copies);
 }
 
 export function deleteRows(rows: readonly IndicatorRow[], area: Rectangle): Op[] {
@@ -74,14 +83,15 @@ export interface Paste {
   readonly ops: Op[];
   readonly rows: number;
   readonly added: number;
+  /** Headings of pasted columns that the grid has no place for. */
+  readonly unused: readonly string[];
   /** What is selected afterwards. */
   readonly area: Rectangle;
 }
 
 /**
- * Pastes cells with their first one at `start`; rows that do not fit are added. One single cell fills the whole selection.
- * From the first column on, a table of six columns is the printed one, so its 指标值 is split, and a blank 一级指标 is that of the row
- * above (a merged cell comes as its first row only).
+ * Pastes cells with their first one at `start`, or under their own headings where they have some; rows that do not fit are added. One
+ * single cell fills the whole selection. A blank 一级指标 is that of the row above: a merged cell may come as its first row only.
  */
 export function pasteCells(
   parent: number,
@@ -93,68 +103,52 @@ export function pasteCells(
   const [[only] = []] = cells;
   if (cells.length === 1 && cells[0]?.length === 1 && only !== undefined)
     return fillCells(rows, selected, only);
-  const patches = toPatches(cells, start.column, rows[start.row - 1]?.level1 ?? "");
-  const ops = patches.map((fields, offset): Op => {
+  const table = readTable(cells, start.column);
+  const patches = toPatches(table, rows, start.row);
+  const ops = patches.flatMap((fields, offset): Op[] => {
     const row = rows[start.row + offset];
-    return row
-      ? { op: "set", table: "indicator", id: row.id, fields }
-      : { op: "insert", table: "indicator", parent, before: null, row: appended(fields, rows.at(-1)) };
+    if (row) return setFields([row], [row.id], fields);
+    return insertRows(parent, rows, rows.length, [
+      { ...emptyIndicator(), level1: rows.at(-1)?.level1 ?? "", ...fields },
+    ]);
   });
-  const width = Math.max(...patches.map((fields) => Object.keys(fields).length), 1);
+  const [left, right] = columnsOfTable(table);
   return {
     ops,
     rows: patches.length,
     added: ops.filter((op) => op.op === "insert").length,
-    area: {
-      top: start.row,
-      bottom: start.row + patches.length - 1,
-      left: start.column,
-      right: Math.min(start.column + width, COLUMNS.length) - 1,
-    },
+    unused: table.unused,
+    area: { top: start.row, bottom: Math.max(start.row + patches.length - 1, start.row), left, right },
   };
 }
 
 function fillCells(rows: readonly IndicatorRow[], area: Rectangle, text: string): Paste {
   const chosen = rows.slice(area.top, area.bottom + 1);
-  const columns = COLUMNS.slice(area.left, area.right + 1);
-  const ops = chosen.map(
-    (row): Op => ({
-      op: "set",
-      table: "indicator",
-      id: row.id,
-      fields: Object.fromEntries(columns.map(({ field }) => [field, cellValue(field, text)])),
-    }),
-  );
-  return { ops, rows: chosen.length, added: 0, area };
+  const ops = chosen.flatMap((row) => {
+    const patches = fieldsOf(area).map((field) =>
+      area.left === area.right ? typedFields(field, text, row) : { [field]: cellValue(field, text) },
+    );
+    return setFields([row], [row.id], Object.assign({}, ...patches));
+  });
+  return { ops, rows: chosen.length, added: 0, unused: [], area };
 }
 
-function toPatches(
-  cells: readonly (readonly string[])[],
-  column: number,
-  level1Above: string,
-): Partial<Indicator>[] {
-  const printed = column === LEVEL1 && cells.every((row) => row.length === 6);
-  let level1 = level1Above;
-  return cells.map((row) => {
-    const texts = printed ? [...row.slice(0, 4), ...valueParts(row[4] ?? ""), row[5] ?? ""] : row;
-    const patch: Partial<Indicator> = {};
-    texts.forEach((text, index) => {
-      const field = COLUMNS[column + index]?.field;
-      if (field) patch[field] = cellValue(field, text);
-    });
-    if (patch.level1 !== undefined) {
-      if (patch.level1 === "") patch.level1 = level1;
-      level1 = patch.level1;
-    }
-    return patch;
+function toPatches(table: PastedTable, rows: readonly IndicatorRow[], top: number): Partial<Indicator>[] {
+  const patches = table.rows.map((row) => fieldsOfRow(table, row));
+  // Blank rows below the last one are no rows to add.
+  const filled = patches.findLastIndex((patch) => Object.values(patch).some((text) => text !== ""));
+  let level1 = rows[top - 1]?.level1 ?? "";
+  return patches.slice(0, Math.max(filled + 1, rows.length - top)).map((patch) => {
+    if (patch.level1 === undefined) return patch;
+    level1 = patch.level1 || level1;
+    return { ...patch, level1 };
   });
 }
 
-function valueParts(printed: string): string[] {
-  const { symbol, number, unit } = splitIndicatorValue(printed);
-  return [symbol, number, unit];
+function fieldsOf(area: Rectangle): (keyof Indicator)[] {
+  return COLUMNS.slice(area.left, area.right + 1).map(({ field }) => field);
 }
 
-function appended(fields: Partial<Indicator>, last: IndicatorRow | undefined): Indicator {
-  return { ...emptyIndicator(), level1: last?.level1 ?? "", ...fields };
+function idsOf(rows: readonly IndicatorRow[], area: Rectangle): number[] {
+  return rows.slice(area.top, area.bottom + 1).map((row) => row.id);
 }

@@ -1,6 +1,14 @@
 import type { KeyboardEvent } from "react";
-import { LAST_COLUMN } from "./columns.ts";
-import { clearSelected, deleteSelected, insertBelow, moveSelected } from "./grid-actions.ts";
+import { fieldAt, LAST_COLUMN, LEVEL1 } from "./columns.ts";
+import { openList, stepList, take } from "./cell-list.ts";
+import {
+  clearSelected,
+  deleteSelected,
+  duplicateSelected,
+  fillSelected,
+  insertBelow,
+  moveSelected,
+} from "./grid-actions.ts";
 import type { GridEditor } from "./grid-editor.ts";
 import { type Cell, rectangle, stepCell, stepColumn, stepRow } from "./selection.ts";
 
@@ -8,14 +16,32 @@ import { type Cell, rectangle, stepCell, stepColumn, stepRow } from "./selection
 export function pressed(grid: GridEditor, event: KeyboardEvent<HTMLTextAreaElement>): void {
   // 229: the key belongs to an input method even where the composition has not been told of yet.
   if (event.nativeEvent.isComposing || event.keyCode === 229 || grid.composing) return;
-  const used = grid.editing ? whileTyping(grid, event) : whileSelected(grid, event);
+  const used =
+    whileListed(grid, event) || (grid.editing ? whileTyping(grid, event) : whileSelected(grid, event));
   if (!used) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
+/** The keys of the list under the cell; others go to the cell, as if there were no list. */
+function whileListed(grid: GridEditor, event: KeyboardEvent): boolean {
+  const { list } = grid;
+  if (!list || event.ctrlKey || event.metaKey) return false;
+  const closes = event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp");
+  if (event.key === "Escape" || closes) return done(() => grid.showList(null));
+  if (event.altKey) return false;
+  if (event.key === "ArrowDown") return done(() => stepList(grid, 1));
+  if (event.key === "ArrowUp") return done(() => stepList(grid, -1));
+  if (list.active < 0) return false;
+  if (event.key === "Enter") return done(() => take(grid, list.active));
+  // Takes it, and goes on to the next cell.
+  if (event.key === "Tab") take(grid, list.active);
+  return false;
+}
+
 /** @returns whether the key was the grid's. */
 function whileTyping(grid: GridEditor, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  if (event.altKey && event.key === "ArrowDown") return openList(grid);
   switch (event.key) {
     case "Enter":
       if (event.altKey) insertText(event.currentTarget, "\n");
@@ -61,6 +87,10 @@ function whileSelected(grid: GridEditor, event: KeyboardEvent): boolean {
       if (next) moveTo(grid, next, false);
       return next !== null;
     }
+    case " ":
+      if (!event.shiftKey) return false;
+      selectRows(grid);
+      return true;
     case "Home":
       moveTo(grid, { ...grid.selection.cursor, column: 0 }, event.shiftKey);
       return true;
@@ -90,6 +120,8 @@ function onEmpty(grid: GridEditor, event: KeyboardEvent): boolean {
 
 function withAlt(grid: GridEditor, event: KeyboardEvent): boolean {
   if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return false;
+  // As in Excel, Alt+↓ opens the list of a cell that has one; where a name stands already, it moves the row.
+  if (event.key === "ArrowDown" && asksForList(grid) && openList(grid)) return true;
   moveSelected(grid, event.key === "ArrowUp" ? -1 : 1);
   return true;
 }
@@ -113,6 +145,9 @@ function withControl(grid: GridEditor, event: KeyboardEvent): boolean {
       return done(() => moveTo(grid, { ...cursor, column: 0 }, event.shiftKey));
     case "ArrowRight":
       return done(() => moveTo(grid, { ...cursor, column: LAST_COLUMN }, event.shiftKey));
+    case "d":
+    case "D":
+      return done(() => (event.shiftKey ? duplicateSelected(grid) : fillSelected(grid)));
     case "a":
     case "A":
       return done(() => grid.select({ anchor: { row: 0, column: 0 }, cursor: last }));
@@ -124,6 +159,18 @@ function withControl(grid: GridEditor, event: KeyboardEvent): boolean {
 function done(act: () => void): true {
   act();
   return true;
+}
+
+function asksForList(grid: GridEditor): boolean {
+  const { cursor, anchor } = grid.selection;
+  if (cursor.row !== anchor.row || cursor.column !== anchor.column) return false;
+  return fieldAt(cursor.column) === "symbol" || grid.text === "";
+}
+
+/** The whole of the selected rows. */
+export function selectRows(grid: GridEditor): void {
+  const { top, bottom } = rectangle(grid.selection);
+  grid.select({ anchor: { row: top, column: LEVEL1 }, cursor: { row: bottom, column: LAST_COLUMN } });
 }
 
 function leaveTo(grid: GridEditor, cell: Cell): void {

@@ -3,11 +3,14 @@ import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ClipboardPaste16Regular } from "@fluentui/react-icons/svg/clipboard-paste";
 import { Delete16Regular } from "@fluentui/react-icons/svg/delete";
+import { History16Regular } from "@fluentui/react-icons/svg/history";
+import { Library16Regular } from "@fluentui/react-icons/svg/library";
 import { useState } from "react";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import { taxonomyOf } from "../../../../shared/book/taxonomy.ts";
-import { assignLevel1, deleteSelected, insertBelow, moveSelected } from "./grid-actions.ts";
+import { assignLevel1, deleteSelected, insertBelow, moveSelected, pasteByButton } from "./grid-actions.ts";
 import type { GridEditor } from "./grid-editor.ts";
 import { rectangle, type Selection } from "./selection.ts";
 
@@ -15,9 +18,11 @@ interface GridToolbarProps {
   readonly grid: GridEditor;
   readonly rows: readonly IndicatorRow[];
   readonly selection: Selection;
+  readonly openLibrary: () => void;
+  readonly openLastYear: () => void;
 }
 
-export function GridToolbar({ grid, rows, selection }: GridToolbarProps) {
+export function GridToolbar({ grid, rows, selection, openLibrary, openLastYear }: GridToolbarProps) {
   const { top, bottom } = rectangle(selection);
   const count = bottom - top + 1;
   const none = rows.length === 0;
@@ -53,15 +58,33 @@ export function GridToolbar({ grid, rows, selection }: GridToolbarProps) {
         onClick={() => moveSelected(grid, 1)}
       />
       <Level1Menu grid={grid} rows={rows} />
-      <span className="grid-hint">
-        Enter 下一格 · F2 修改 · Alt+Enter 换行 · Alt+↑↓ 移动行 · 可从 Excel 粘贴
-      </span>
+      <span className="grid-bar-gap" />
+      <Button
+        size="small"
+        icon={<ClipboardPaste16Regular />}
+        title="从 Excel、WPS 或 Word 复制表格后粘贴（Ctrl+V）"
+        onClick={() => void pasteByButton(grid)}
+      >
+        从 Excel 粘贴
+      </Button>
+      <Button size="small" icon={<Library16Regular />} title="选取用过的指标" onClick={openLibrary}>
+        指标库
+      </Button>
+      <Button
+        size="small"
+        icon={<History16Regular />}
+        title="照搬上年文本里这个项目的指标表"
+        onClick={openLastYear}
+      >
+        沿用上年
+      </Button>
+      <span className="grid-hint">Enter 下一格 · F2 修改 · Alt+↑↓ 移动行 · 右键更多</span>
     </div>
   );
 }
 
 /** Puts the selected rows under another 一级指标; typing into the merged cell renames the whole group instead. */
-function Level1Menu({ grid, rows }: Omit<GridToolbarProps, "selection">) {
+function Level1Menu({ grid, rows }: Pick<GridToolbarProps, "grid" | "rows">) {
   const [open, setOpen] = useState(false);
   const names = rows.map((row) => row.level1);
   const choices = new Set([...taxonomyOf(names).groups.map((group) => group.level1), ...names]);

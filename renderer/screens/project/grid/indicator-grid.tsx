@@ -1,32 +1,40 @@
-import {
-  type MouseEvent,
-  type PointerEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { IndicatorRow, ProjectRow } from "../../../../shared/book/rows.ts";
 import { rowKey } from "../../../state/store.ts";
+import { LastYearDialog } from "../library/last-year-dialog.tsx";
+import { LibraryDialog } from "../library/library-dialog.tsx";
 import { CellEditor } from "./cell-editor.tsx";
+import { hasList, openList } from "./cell-list.ts";
+import { ChoiceListView } from "./choice-list.tsx";
 import { COLUMNS, LEVEL1 } from "./columns.ts";
-import { insertBelow } from "./grid-actions.ts";
+import { insertBelow, pasteByButton } from "./grid-actions.ts";
 import { GridEditor } from "./grid-editor.ts";
+import { GridHead } from "./grid-head.tsx";
+import { GridMenu } from "./grid-menu.tsx";
+import { useGridPointer } from "./grid-pointer.ts";
 import { GridRow } from "./grid-row.tsx";
 import { GridToolbar } from "./grid-toolbar.tsx";
 import { level1Runs, runAt } from "./runs.ts";
-import { type Cell, rectangle, type Selection, within } from "./selection.ts";
+import { rectangle, type Selection, within } from "./selection.ts";
 import "./grid.css";
+
+/** What stands over the grid for a moment. */
+type Asked =
+  | { readonly kind: "menu"; readonly x: number; readonly y: number }
+  | { readonly kind: "library" }
+  | { readonly kind: "last-year" };
 
 /** The indicator table: a real table with the printed text's merged cells, and one textarea that is every cell's editor. */
 export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
   const [grid] = useState(() => new GridEditor(project.id));
-  const { wanted, editing } = useSyncExternalStore(grid.subscribe, grid.snapshot);
+  const { wanted, editing, list } = useSyncExternalStore(grid.subscribe, grid.snapshot);
+  const [asked, ask] = useState<Asked | null>(null);
   const rows = project.indicators;
   const selection = within(wanted, Math.max(rows.length, 1));
   const { row, column } = selection.cursor;
-  const pointer = usePointer(grid);
   const frame = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const pointer = useGridPointer(grid, (x, y) => ask({ kind: "menu", x, y }));
   useLayoutEffect(() => grid.attachFrame(frame.current), [grid]);
   useLayoutEffect(() => grid.drawn());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor's place is what brings it into view
@@ -35,64 +43,76 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
     grid.tellSpot();
   }, [grid, row, column]);
 
+  const openLibrary = () => ask({ kind: "library" });
+  const openLastYear = () => ask({ kind: "last-year" });
+  const back = () => {
+    ask(null);
+    grid.focus();
+  };
   return (
     <section aria-label="绩效指标">
-      <GridToolbar grid={grid} rows={rows} selection={selection} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way is the textarea inside */}
-      <div
-        ref={frame}
-        className={editing ? "grid is-typing" : "grid"}
-        onPointerDown={pointer.down}
-        onPointerMove={pointer.move}
-        onDoubleClick={pointer.open}
-      >
+      <GridToolbar
+        grid={grid}
+        rows={rows}
+        selection={selection}
+        openLibrary={openLibrary}
+        openLastYear={openLastYear}
+      />
+      <div ref={frame} className={editing ? "grid is-typing" : "grid"} {...pointer}>
         <table className="sheet grid-table" aria-label="绩效指标表">
-          <Head />
+          <GridHead />
           <tbody>
             {rows.length === 0 ? (
-              <EmptyRow add={() => insertBelow(grid)} />
+              <EmptyRow grid={grid} openLibrary={openLibrary} />
             ) : (
               <Rows rows={rows} selection={selection} />
             )}
           </tbody>
         </table>
-        <CellEditor grid={grid} selection={selection} empty={rows.length === 0} />
+        <CellEditor
+          grid={grid}
+          selection={selection}
+          empty={rows.length === 0}
+          list={list}
+          listId={listId}
+          askMenu={(x, y) => ask({ kind: "menu", x, y })}
+        />
+        <div className="cell-tools">
+          {rows.length > 0 && hasList(column) ? <ListButton grid={grid} /> : null}
+          {list ? <ChoiceListView grid={grid} list={list} id={listId} /> : null}
+        </div>
       </div>
+      {asked?.kind === "menu" ? (
+        <GridMenu
+          grid={grid}
+          x={asked.x}
+          y={asked.y}
+          openLibrary={openLibrary}
+          onClose={() => ask((now) => (now?.kind === "menu" ? null : now))}
+        />
+      ) : null}
+      {asked?.kind === "library" ? <LibraryDialog grid={grid} onClose={back} /> : null}
+      {asked?.kind === "last-year" ? <LastYearDialog grid={grid} project={project} onClose={back} /> : null}
     </section>
   );
 }
 
-function Head() {
+/** Opens the list of names by mouse; Alt+↓ does it by key. */
+function ListButton({ grid }: { readonly grid: GridEditor }) {
   return (
-    <>
-      <colgroup>
-        {COLUMNS.map((column) => (
-          <col key={column.field} className={column.width} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {COLUMNS.slice(0, 4).map((column) => (
-            <th key={column.field} scope="col" rowSpan={2}>
-              {column.title}
-            </th>
-          ))}
-          <th scope="colgroup" colSpan={3}>
-            指标值
-          </th>
-          <th scope="col" rowSpan={2}>
-            {COLUMNS[7].title}
-          </th>
-        </tr>
-        <tr>
-          {COLUMNS.slice(4, 7).map((column) => (
-            <th key={column.field} scope="col" className="is-second">
-              {column.title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-    </>
+    <button
+      type="button"
+      className="list-button"
+      aria-label="选用名称"
+      title="从列表中选用（Alt+↓）"
+      tabIndex={-1}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => {
+        grid.focus();
+        if (grid.list) grid.showList(null);
+        else openList(grid);
+      }}
+    />
   );
 }
 
@@ -126,49 +146,28 @@ function Rows({ rows, selection }: RowsProps) {
   });
 }
 
-function EmptyRow({ add }: { readonly add: () => void }) {
+interface EmptyRowProps {
+  readonly grid: GridEditor;
+  readonly openLibrary: () => void;
+}
+
+function EmptyRow({ grid, openLibrary }: EmptyRowProps) {
   return (
     <tr>
       <td colSpan={COLUMNS.length} className="grid-empty is-cursor" data-row={0} data-column={0}>
-        还没有指标：点这里按 Ctrl+V 从 Excel 粘贴，或
-        <button type="button" className="link" onClick={add}>
+        还没有指标：
+        <button type="button" className="link" onClick={() => void pasteByButton(grid)}>
+          从 Excel 粘贴
+        </button>
+        ，或
+        <button type="button" className="link" onClick={openLibrary}>
+          从指标库选取
+        </button>
+        ，或
+        <button type="button" className="link" onClick={() => insertBelow(grid)}>
           添加一行
         </button>
       </td>
     </tr>
   );
-}
-
-/** Click selects, Shift+click and dragging select a range, a double click opens the cell. */
-function usePointer(grid: GridEditor) {
-  const dragging = useRef(false);
-  return {
-    down: (event: PointerEvent<HTMLDivElement>) => {
-      const cell = cellAt(event.target);
-      if (!cell || event.button !== 0) return;
-      // The textarea keeps the focus; a press on the cell would take it.
-      event.preventDefault();
-      grid.commit();
-      grid.select({ anchor: event.shiftKey ? grid.selection.anchor : cell, cursor: cell });
-      grid.focus();
-      dragging.current = true;
-    },
-    move: (event: PointerEvent<HTMLDivElement>) => {
-      if (event.buttons !== 1) dragging.current = false;
-      if (!dragging.current || grid.editing) return;
-      const cell = cellAt(event.target);
-      const { cursor, anchor } = grid.selection;
-      if (cell && (cell.row !== cursor.row || cell.column !== cursor.column))
-        grid.select({ anchor, cursor: cell });
-    },
-    open: (event: MouseEvent<HTMLDivElement>) => {
-      if (cellAt(event.target) && grid.rows.length > 0) grid.begin("opened");
-    },
-  };
-}
-
-function cellAt(target: EventTarget): Cell | null {
-  if (!(target instanceof Element) || target.closest("button")) return null;
-  const cell = target.closest<HTMLElement>("td[data-row]");
-  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
 }

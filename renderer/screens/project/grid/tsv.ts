@@ -29,10 +29,15 @@ export function parseTsv(text: string): string[][] {
 
 /** One cell from `start`, and where it ends. A quote that nothing closes is an ordinary character. */
 function readCell(source: string, start: number): [cell: string, end: number] {
-  const inQuotes = /^"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(source.slice(start));
+  const inQuotes = source[start] === '"' ? from(source, /"((?:[^"]|"")*)"(?=[\t\n]|$)/y, start) : null;
   if (inQuotes) return [(inQuotes[1] ?? "").replaceAll('""', '"'), start + inQuotes[0].length];
-  const end = source.slice(start).search(/[\t\n]/);
-  return end < 0 ? [source.slice(start), source.length] : [source.slice(start, start + end), start + end];
+  const plain = from(source, /[^\t\n]*/y, start)?.[0] ?? "";
+  return [plain, start + plain.length];
+}
+
+function from(source: string, pattern: RegExp, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start;
+  return pattern.exec(source);
 }
 
 function quoted(cell: string): string {
