@@ -1,0 +1,88 @@
+import type { Indicator } from "../book/model.ts";
+import { printed, valueForm } from "./indicator-form.ts";
+import { inRows, shown } from "./rows.ts";
+import type { Rule } from "./rule.ts";
+
+/** Only the beginning of a description is compared. */
+const LONGEST = 200;
+
+const TARGET =
+  /(?:达到|达|不低于|不少于|不高于|控制在|大于等于|[≥≤＞＜＝>=<])*\s*\d+(?:\.\d+)?\s*[%％]?(?:以上|以下|以内)?[。；]?$/;
+const MONEY_RATE = /(?:资金|经费|预算|款项|专款)[^，。、]{0,4}(?:到位|使用|执行|支付|支出|拨付)率$/;
+const MONEY = /资金|经费|预算|款|支出|拨付|支付|补助|补贴|奖补|成本|到位/;
+const RATE =
+  /(完成|到位|合格|达标|优良|完好|覆盖|知晓|就业|使用|利用|执行|增长|入学|普及|死亡|参与|整改|办结)率$/;
+/** Rates that people take for one another. */
+const ALIKE: readonly (readonly string[])[] = [
+  ["合格", "达标", "优良", "完好"],
+  ["使用", "利用", "执行"],
+  ["覆盖", "普及", "入学"],
+  ["完成", "办结", "整改"],
+];
+const RISING = /(?:增长|提高|增加|提升|上升)(?:率|幅度|比例|额|量)?$|增速$|增幅$|增长速度$/;
+const FALLING = /(?:下降|降低|减少)(?:率|幅度|比例|额|量)?$|降幅$/;
+const UP = /增|提高|提升|上升|升/;
+const DOWN = /降|减|下滑/;
+const AT_MOST = /(?:不高于|不超过|不大于|不多于|小于等于)[^的，。；]{0,20}$/;
+const AT_LEAST = /(?:不低于|不少于|不小于|大于等于)[^的，。；]{0,20}$/;
+const SHARE = /占|比|率|除以|[/／]|百分/;
+const COUNT = /(?:数量|人数|次数|个数|户数|面积|金额|总数|总量|总额)$/;
+
+/** The description says another thing than the indicator or its value. */
+export const V8: Rule = {
+  id: "V8",
+  title: "描述与指标值意思不符",
+  severity: "warning",
+  example: { wrong: "描述“与上年基本持平”，指标值“≥5%”", right: "描述“比上年增长的百分比”，指标值“≥5%”" },
+  on: "part",
+  project: inRows((row) => {
+    const description = row.description.trim().slice(0, LONGEST);
+    if (description === "") return null;
+    const bare = description.replace(TARGET, "").replace(/[。；，\s]+$/, "");
+    const reason = againstNumber(row, description) ?? againstName(row, bare) ?? againstSymbol(row, bare);
+    if (reason === null) return null;
+    return {
+      message: `绩效指标描述“${shown(row.description)}”与${reason}，请确认。`,
+      quote: description,
+      advice: "描述写清楚这个指标怎么算、算什么，与三级指标、指标值说同一件事。",
+    };
+  }),
+};
+
+function againstNumber(row: Indicator, description: string): string | null {
+  const said = description.includes("持平") || (valueForm(row) === "mixed" && row.unit.includes("持平"));
+  const number = Number(row.number);
+  return said && row.number !== "" && number !== 0 && number !== 100
+    ? `指标值“${shown(printed(row))}”意思不符`
+    : null;
+}
+
+function againstName({ level3 }: Indicator, description: string): string | null {
+  const name = level3.trim().slice(-LONGEST).replace(TARGET, "");
+  const isOther =
+    (MONEY_RATE.test(description) && !MONEY.test(name) && /率$|度$/.test(name)) ||
+    otherRate(name, description) ||
+    (RISING.test(name) && DOWN.test(description) && !UP.test(description)) ||
+    (FALLING.test(name) && UP.test(description) && !DOWN.test(description)) ||
+    (/率$|占比$|比重$/.test(name) &&
+      COUNT.test(description) &&
+      !SHARE.test(description) &&
+      !/均/.test(description));
+  return isOther ? `三级指标“${shown(level3)}”说的不是一件事` : null;
+}
+
+function otherRate(name: string, description: string): boolean {
+  const one = RATE.exec(name)?.[1];
+  const other = RATE.exec(description)?.[1];
+  if (one === undefined || other === undefined || one === other) return false;
+  if (description.includes(one) || name.includes(other)) return false;
+  return !ALIKE.some((alike) => alike.includes(one) && alike.includes(other));
+}
+
+function againstSymbol({ symbol, unit, number }: Indicator, description: string): string | null {
+  if (number === "" || /率$|占比$|比例$|比重$|次数$/.test(description.slice(-3))) return null;
+  const isOther =
+    (/[≥＞>]/.test(symbol) && AT_MOST.test(description)) ||
+    (/[≤＜<]/.test(symbol) && AT_LEAST.test(description));
+  return isOther ? `指标值“${shown(symbol + number + unit)}”的符号相反` : null;
+}

@@ -1,0 +1,23 @@
+/** Matters that nobody can count: 促进企业发展, 社会稳定, 保证质量. */
+
+const AIM =
+  /^(?:为|有效|进一步|持续|不断|切实|全面|有力|大力|着力|积极|逐步|显著|明显|稳步)*(?:促进|增强|提升|提高|规范|加强|优化|发挥|维护|改善|保障|推动|推进|带动|保证|确保|助力|激发|营造|弘扬|巩固|健全|完善|深化|强化|丰富|落实|服务)/;
+const STATE =
+  /(?:稳定|和谐|作用|发展|能力|意识|水平|环境|秩序|形象|影响力?|获得感|幸福感|安全感|氛围|正常运转|机构运转|面貌|质量|效率|及时性|有效性|规范性|完整性|合理性|成效|活力)$/;
+const IN_TIME = /^(?:及时|按时|按期|如期|按计划|按进度)[^率数]{0,6}$/;
+const QUALITY = /^(?:保证|确保|保障)?质量(?:保证|达标|合格)?$/;
+const MEASURABLE =
+  /率|比例|占比|比重|人数|数量|个数|次数|户数|家数|件数|天数|台数|总数|数$|额|产量|(?:[^质力])量$|重量|面积|长度|里程|人次|时长|时间|时限|幅度|增速|增幅|收入|产值|成本|支出|费用|金额|标准|单价|满意度|指数|浓度|得分|分数|水位|覆盖面|年限|人口|用水量|水量|减排量/;
+
+/** Longest name that is looked at. */
+const LONGEST = 60;
+
+/** Whether the first clause of a name or a value's words states such a matter. */
+export function isUncountable(words: string): boolean {
+  const text = words.trim().slice(0, LONGEST);
+  const clause = text.split(/[，,、；;。]/, 1)[0] ?? "";
+  if (clause.length < 2) return false;
+  if (IN_TIME.test(clause) || QUALITY.test(clause)) return true;
+  if (MEASURABLE.test(clause)) return false;
+  return AIM.test(clause) || STATE.test(clause);
+}
