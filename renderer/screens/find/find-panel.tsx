@@ -49,7 +49,8 @@ export function FindPanel() {
         </button>
       </div>
       {skipped.length > 0 ? <SkippedList rows={rows} skipped={skipped} /> : null}
-      <HitList rows={rows} hits={hits} at={at} />
+      {/* Another word's list begins at its top. */}
+      <HitList key={`${query.exact} ${query.text}`} rows={rows} hits={hits} at={at} />
       <FieldMark />
     </aside>
   );

@@ -9,6 +9,9 @@ import { ParagraphView } from "./paragraph-view.ts";
 import { type Pasted, readPasted } from "./paste.ts";
 import { docOf, type TypedParagraph } from "./schema.ts";
 
+/** The bar above the text and a notice below it cover so much of it, px. */
+const COVERED = { top: 52, bottom: 64, left: 0, right: 0 };
+
 /** What the text tells. */
 export interface TextHooks {
   /** Every transaction; it is for the listener to apply it. */
@@ -33,6 +36,8 @@ export function createTextView(
         doc: docOf(paragraphs),
         plugins: [keymap(KEYS), ownIds, drawMarks, watching(hooks)],
       }),
+      scrollThreshold: COVERED,
+      scrollMargin: COVERED,
       dispatchTransaction: (tr) => hooks.dispatch(view, tr),
       nodeViews: { paragraph: (node) => new ParagraphView(node) },
       attributes: (state) => ({
