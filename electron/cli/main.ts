@@ -8,6 +8,7 @@ const USAGE = `用法：jxwb 命令 …
   show 文本.jxwb [--json]                            显示全文
   export 文本.jxwb --out 文件 [--layout 版式]          按结尾导出 .docx、.pdf 或 .json
   pages 文本.jxwb --json                             目录页码
+  check 文本.jxwb [--json]                           检查：位置、问题
   serve [文本.jxwb] [--port 端口]                     在浏览器中编辑
 `;
 
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   show: async () => (await import("./show.ts")).showCommand,
   export: async () => (await import("./export.ts")).exportCommand,
   pages: async () => (await import("./pages.ts")).pagesCommand,
+  check: async () => (await import("./check.ts")).checkCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
 };
 

@@ -9,6 +9,9 @@ import { useFind } from "../find/find-state.ts";
 import { useFindKeys } from "../find/use-find-keys.ts";
 import { Preview } from "../preview/preview.tsx";
 import { usePreviewChoice } from "../preview/preview-choice.ts";
+import { ProblemsPanel } from "../problems/problems-panel.tsx";
+import { useProblems } from "../problems/problems-state.ts";
+import { useChecks } from "../problems/use-checks.ts";
 import { ProjectScreen } from "../project/project-screen.tsx";
 import { ProjectsScreen } from "../projects/projects-screen.tsx";
 import { SectionScreen } from "../section/section-screen.tsx";
@@ -26,15 +29,12 @@ import "./editor.css";
 
 /** The frame around every form of an open book. */
 export function EditorScreen() {
-  const report = useApp((state) => state.reportShown);
   const place = useApp((state) => state.place);
-  const path = useApp((state) => state.book?.path);
-  const preview = usePreviewChoice((state) => state.open);
   const form = "id" in place ? rowKey(place.kind, place.id) : place.kind;
   const readOnly = useApp((state) => state.readOnly !== null);
   const refused = useApp((state) => state.refusedEdits);
   const guard = useReadOnlyGuard(readOnly);
-  const finding = useFind((state) => state.open);
+  useChecks();
   useFieldSpots(form);
   useKeptSpot(form);
   useEditorKeys();
@@ -53,11 +53,24 @@ export function EditorScreen() {
       <main key={`${form} ${refused}`} className="editor-main" ref={guard}>
         <Form place={place} />
       </main>
-      {finding ? <FindPanel /> : report ? <ImportReport /> : preview ? <Preview key={path} /> : null}
+      <Aside />
       <StatusBar />
       <Notice />
     </div>
   );
+}
+
+/** One panel at a time beside the form: what was asked for last. */
+function Aside() {
+  const path = useApp((state) => state.book?.path);
+  const finding = useFind((state) => state.open);
+  const report = useApp((state) => state.reportShown);
+  const problems = useProblems((state) => state.open);
+  const preview = usePreviewChoice((state) => state.open);
+  if (finding) return <FindPanel />;
+  if (report) return <ImportReport />;
+  if (problems) return <ProblemsPanel />;
+  return preview ? <Preview key={path} /> : null;
 }
 
 function Form({ place }: { readonly place: Place }) {

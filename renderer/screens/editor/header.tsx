@@ -13,6 +13,8 @@ import { FindButton } from "../find/find-button.tsx";
 import { useFind } from "../find/find-state.ts";
 import { openHelp } from "../help/help.ts";
 import { choosePreview, usePreviewChoice } from "../preview/preview-choice.ts";
+import { ProblemsButton } from "../problems/problems-button.tsx";
+import { useProblems } from "../problems/problems-state.ts";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { closeDialog, openExport, useOpenDialog } from "./open-dialog.ts";
 import { SaveState } from "./save-state.tsx";
@@ -54,6 +56,7 @@ export function Header() {
           <span className="header-word">导入报告</span> {notes}
         </Button>
       ) : null}
+      <ProblemsButton />
       <PreviewButton />
       <Button
         icon={<Settings20Regular />}
@@ -74,11 +77,12 @@ export function Header() {
   );
 }
 
-/** The report and the search stand in the same place: asking for the preview closes them. */
+/** The report, the problems and the search stand in the same place: asking for the preview closes them. */
 function PreviewButton() {
   const report = useApp((state) => state.reportShown);
   const finding = useFind((state) => state.open);
-  const open = usePreviewChoice((state) => state.open) && !report && !finding;
+  const problems = useProblems((state) => state.open);
+  const open = usePreviewChoice((state) => state.open) && !report && !finding && !problems;
   return (
     <Button
       icon={<PanelRight20Regular />}
@@ -86,6 +90,7 @@ function PreviewButton() {
       onClick={() => {
         useFind.setState({ open: false });
         useApp.setState({ reportShown: false });
+        useProblems.setState({ open: false });
         choosePreview({ open: !open });
       }}
     >

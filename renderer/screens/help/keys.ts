@@ -14,6 +14,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["Ctrl + S", "立即保存（平时自动保存）"],
       ["Ctrl + P", "打印：先导出 PDF"],
       ["Ctrl + F / Ctrl + H", "在全文中查找 / 替换"],
+      ["F8 / Shift + F8", "下一处 / 上一处问题"],
       ["Alt + ←", "回到上一个位置"],
       ["Tab / Shift + Tab", "到下一个 / 上一个输入框或按钮"],
       ["Esc", "关闭对话框，清空筛选"],

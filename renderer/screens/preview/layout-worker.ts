@@ -5,7 +5,7 @@ import { createLayoutEngine, type LayoutEngine } from "../../../shared/layout/pa
 import type { Profile } from "../../../shared/layout/profile.ts";
 import type { ProfileChanges } from "../../../shared/layout/profile-values.ts";
 import { profileWith } from "../../../shared/layout/profile-with.ts";
-import { patched } from "./book-patch.ts";
+import { patched } from "../../state/book-patch.ts";
 import { PageDrawer } from "./draw-pages.ts";
 import type { Drawing, PageList } from "./drawing.ts";
 import { findCursor } from "./find-cursor.ts";

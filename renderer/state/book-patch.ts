@@ -1,4 +1,4 @@
-import type { BookRows, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
+import type { BookRows, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
 
 /** What changed between two states of the book's rows: small where an edit was small. */
 export interface BookPatch {

@@ -1,0 +1,77 @@
+import { projectHeading, sectionHeading } from "../../../shared/book/numbering.ts";
+import type { BookRows } from "../../../shared/book/rows.ts";
+import type { Problem, Where } from "../../../shared/checks/rule.ts";
+import type { Place } from "../../state/place.ts";
+import type { Spot } from "../../state/spot.ts";
+
+/** Where a problem stands in the editor: its form, and the field there. `rows` is what was checked. */
+export function editorPlace(
+  rows: BookRows,
+  { where, quote }: Problem,
+): { readonly place: Place; readonly spot: Spot | null } | null {
+  if (where.section !== undefined) return inSection(rows, where, quote);
+  if (where.project !== undefined) return inProject(rows, where);
+  return null;
+}
+
+function inSection(rows: BookRows, where: Where, quote: string) {
+  const section = rows.sections[(where.section ?? 0) - 1];
+  if (!section) return null;
+  const place: Place = { kind: "section", id: section.id };
+  const paragraph = section.paragraphs[(where.paragraph ?? 0) - 1];
+  if (!paragraph) return { place, spot: null };
+  const offset = Math.max(0, paragraph.text.indexOf(quote));
+  return { place, spot: { table: "paragraph", id: paragraph.id, field: "text", offset } as const };
+}
+
+function inProject(rows: BookRows, where: Where) {
+  const project = rows.projects[(where.project ?? 0) - 1];
+  if (!project) return null;
+  const place: Place = { kind: "project", id: project.id };
+  const indicator = project.indicators[(where.indicator ?? 0) - 1];
+  if (indicator)
+    return { place, spot: { table: "indicator", id: indicator.id, field: where.field ?? "level3" } as const };
+  if (where.field === undefined) return { place, spot: null };
+  const field = where.field === "spendingPlan" ? "plan.0" : where.field;
+  return { place, spot: { table: "project", id: project.id, field } as const };
+}
+
+/** “一、总体绩效目标”, “1.招商经费绩效目标表”, “全文”: what the problems are grouped by. */
+export function groupTitle(rows: BookRows, { section, project }: Where): string {
+  if (section !== undefined)
+    return sectionHeading(section - 1, rows.sections[section - 1]?.title || "（未命名）");
+  if (project !== undefined)
+    return projectHeading(project - 1, rows.projects[project - 1]?.name || "（未命名）");
+  return "全文";
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  agencyCode: "单位编码",
+  agencyName: "单位名称",
+  code: "项目编码",
+  name: "项目名称",
+  "budget.total": "预算数",
+  "budget.fiscal": "财政资金",
+  "budget.other": "其他资金",
+  fundsUse: "资金用途",
+  spendingPlan: "支出计划",
+  goal: "绩效目标",
+  level1: "一级指标",
+  level2: "二级指标",
+  level3: "三级指标",
+  description: "描述",
+  symbol: "符号",
+  number: "数值",
+  unit: "单位",
+  basis: "依据",
+};
+
+/** “第 3 段”, “第 2 条指标 · 数值”, “预算数”: the place inside its group. */
+export function placeInGroup({ paragraph, indicator, field }: Where): string {
+  const words = [
+    paragraph === undefined ? "" : `第 ${paragraph} 段`,
+    indicator === undefined ? "" : `第 ${indicator} 条指标`,
+    field === undefined ? "" : (FIELDS[field] ?? field),
+  ];
+  return words.filter((word) => word !== "").join(" · ");
+}
