@@ -80,7 +80,7 @@ test("an amount that is none stays typed, is said beside the field, and is not s
   await page.getByLabel("财政资金（万元）").fill("50万元");
   await page.getByLabel("其他资金（万元）").fill("0");
   await page.getByLabel("其他资金（万元）").blur();
-  await expect(page.getByText("多出 50.00 万元")).toBeVisible();
+  await expect(page.getByText("超出 50.00 万元")).toBeVisible();
   await total.fill("50");
   await total.blur();
   await expect(page.getByText("平衡 ✓")).toBeVisible();
@@ -106,11 +106,11 @@ test("the spending plan is understood in both ways of counting", async ({ editor
       .blur();
   };
   await fill(["20", "20%", "３０", "30"]);
-  await expect(page.getByText("当期 · 合计 ✓")).toBeVisible();
+  await expect(page.getByText("按当期，合计 100% ✓")).toBeVisible();
   await fill(["25", "50", "75", "100"]);
-  await expect(page.getByText("累计 · 100% ✓")).toBeVisible();
+  await expect(page.getByText("按累计，年底 100% ✓")).toBeVisible();
   await fill(["25", "25", "25", "20"]);
-  await expect(page.getByText("合计 95%，不是 100%")).toBeVisible();
+  await expect(page.getByText("按当期，合计 95%，还差 5%")).toBeVisible();
   await expect(page.getByLabel("12月底支出（%）")).toHaveValue("20%");
 });
 
