@@ -1,14 +1,7 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { CDPSession } from "@playwright/test";
 import { bookInFile } from "./book-in-file.ts";
+import { atCell, cell } from "./grid-cell.ts";
 import { copyOutside, expect, goTo, saved, test } from "./host.ts";
-
-function cell(page: Page, row: number, column: number) {
-  return page.locator(`td[data-row='${row}'][data-column='${column}']`);
-}
-
-async function atCell(page: Page, row: number, column: number): Promise<void> {
-  await expect(cell(page, row, column)).toHaveClass(/is-cursor/);
-}
 
 /** An input method's composition, as the browser sees it. */
 async function compose(session: CDPSession, text: string): Promise<void> {

@@ -12,6 +12,9 @@ import { setFields } from "./grid-edits.ts";
 import { level1Runs, type Run, runAt } from "./runs.ts";
 import { at, type Cell, type Selection, within } from "./selection.ts";
 
+/** Above and below a cell's text, px. */
+const PADDING = 5;
+
 /** A cell being typed into. */
 export interface Editing {
   /** `typed`: it began by typing, so the arrow keys leave it, as in Excel; `opened`: by F2 or a double click. */
@@ -223,6 +226,8 @@ export class GridEditor implements Draft {
   drawn(): void {
     this.#putOverCell();
     const area = this.#area;
+    // What was saved at a pause may have made the row higher.
+    if (this.#state.editing) this.#fitHeight();
     if (!area || this.#state.editing || this.#composing) return;
     const { row, column } = this.selection.cursor;
     const text = this.rows[row]?.[fieldAt(column)] ?? "";
@@ -287,8 +292,14 @@ export class GridEditor implements Draft {
 
   #fitHeight(): void {
     if (!this.#area) return;
-    this.#area.style.height = "0";
-    this.#area.style.height = `${this.#area.scrollHeight}px`;
+    const { style } = this.#area;
+    style.height = "0";
+    style.paddingTop = `${PADDING}px`;
+    const needed = this.#area.scrollHeight;
+    // In the middle of its cell, where the text stands that it covers.
+    const spare = Number.parseFloat(style.minHeight) - needed;
+    style.paddingTop = `${PADDING + Math.max(0, spare / 2)}px`;
+    style.height = `${Math.max(needed, needed + spare)}px`;
   }
 
   #set(state: GridState): void {

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef } from "react";
+import { memo, type PointerEvent, useEffect, useRef } from "react";
 import {
   drawnWidths,
   keepColumnWidths,
@@ -9,7 +9,7 @@ import {
 import { COLUMNS } from "./columns.ts";
 
 /** The headings as printed, 指标值 above its three fields. Their borders can be dragged; a double click brings the usual widths back. */
-export function GridHead() {
+export const GridHead = memo(function GridHead() {
   const widths = useColumnWidths((state) => state.widths);
   useEffect(readColumnWidths, []);
   return (
@@ -49,7 +49,7 @@ export function GridHead() {
       </thead>
     </>
   );
-}
+});
 
 interface Drag {
   readonly x: number;

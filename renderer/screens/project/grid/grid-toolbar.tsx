@@ -7,24 +7,26 @@ import { ClipboardPaste16Regular } from "@fluentui/react-icons/svg/clipboard-pas
 import { Delete16Regular } from "@fluentui/react-icons/svg/delete";
 import { History16Regular } from "@fluentui/react-icons/svg/history";
 import { Library16Regular } from "@fluentui/react-icons/svg/library";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import { taxonomyOf } from "../../../../shared/book/taxonomy.ts";
 import { assignLevel1, deleteSelected, insertBelow, moveSelected, pasteByButton } from "./grid-actions.ts";
 import type { GridEditor } from "./grid-editor.ts";
-import { rectangle, type Selection } from "./selection.ts";
 
 interface GridToolbarProps {
   readonly grid: GridEditor;
   readonly rows: readonly IndicatorRow[];
-  readonly selection: Selection;
+  /** How many rows are selected, and whether the first or last row is among them. */
+  readonly count: number;
+  readonly atTop: boolean;
+  readonly atBottom: boolean;
   readonly openLibrary: () => void;
   readonly openLastYear: () => void;
 }
 
-export function GridToolbar({ grid, rows, selection, openLibrary, openLastYear }: GridToolbarProps) {
-  const { top, bottom } = rectangle(selection);
-  const count = bottom - top + 1;
+/** Drawn anew only when what it shows changes: its buttons cost more than the whole table. */
+export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps) {
+  const { grid, rows, count, atTop, atBottom, openLibrary, openLastYear } = props;
   const none = rows.length === 0;
   return (
     <div className="grid-bar">
@@ -46,7 +48,7 @@ export function GridToolbar({ grid, rows, selection, openLibrary, openLastYear }
         icon={<ArrowUp16Regular />}
         aria-label="上移行"
         title="上移行（Alt+↑）"
-        disabledFocusable={none || top === 0}
+        disabledFocusable={none || atTop}
         onClick={() => moveSelected(grid, -1)}
       />
       <Button
@@ -54,7 +56,7 @@ export function GridToolbar({ grid, rows, selection, openLibrary, openLastYear }
         icon={<ArrowDown16Regular />}
         aria-label="下移行"
         title="下移行（Alt+↓）"
-        disabledFocusable={none || bottom === rows.length - 1}
+        disabledFocusable={none || atBottom}
         onClick={() => moveSelected(grid, 1)}
       />
       <Level1Menu grid={grid} rows={rows} />
@@ -81,7 +83,7 @@ export function GridToolbar({ grid, rows, selection, openLibrary, openLastYear }
       <span className="grid-hint">Enter 下一格 · F2 修改 · Alt+↑↓ 移动行 · 右键更多</span>
     </div>
   );
-}
+});
 
 /** Puts the selected rows under another 一级指标; typing into the merged cell renames the whole group instead. */
 function Level1Menu({ grid, rows }: Pick<GridToolbarProps, "grid" | "rows">) {

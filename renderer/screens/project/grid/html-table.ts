@@ -16,11 +16,12 @@ const MOST_SPANNED = 2000;
 /** The cells of the largest table of a clipboard's HTML; null where it has none. */
 export function cellsFromHtml(html: string): string[][] | null {
   if (!/<table/i.test(html)) return null;
-  const tables = Array.from(new DOMParser().parseFromString(html, "text/html").querySelectorAll("table"));
+  const page = new DOMParser().parseFromString(withoutStyles(html), "text/html");
+  const tables = Array.from(page.querySelectorAll("table"));
   const [largest] = tables.toSorted((a, b) => b.rows.length - a.rows.length);
   if (!largest) return null;
   // Excel ends a table that has merged cells with an invisible row of column widths.
-  const rows = Array.from(largest.rows).filter((row) => row.style.display !== "none");
+  const rows = Array.from(largest.rows).filter((row) => !/display\s*:\s*none/i.test(row.dataset.style ?? ""));
   return spreadCells(
     rows.map((row) =>
       Array.from(row.cells).map((cell) => ({
@@ -69,6 +70,13 @@ export function toHtmlTable(rows: readonly (readonly string[])[], merged: boolea
   return `<table>${lines.map((line) => `<tr>${line}</tr>`).join("")}</table>`;
 }
 
+/** The page's security policy refuses styles, also in a document that is never shown: what they say stands in `data-style`. */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/i, " data-style="));
+}
+
 function escaped(text: string): string {
   const plain = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   // By it Excel keeps the lines in one cell.
@@ -86,7 +94,7 @@ function textOf(cell: Element): string {
     if (!(node instanceof Element)) return;
     const name = node.localName;
     if (name === "br") parts.push("\n");
-    if (name === "style" || name === "script") return;
+    if (name === "script") return;
     for (const child of node.childNodes) walk(child);
     if (BLOCKS.has(name)) parts.push("\n");
   };

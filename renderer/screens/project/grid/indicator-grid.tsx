@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { IndicatorRow, ProjectRow } from "../../../../shared/book/rows.ts";
 import { rowKey } from "../../../state/store.ts";
 import { LastYearDialog } from "../library/last-year-dialog.tsx";
@@ -32,6 +32,7 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
   const rows = project.indicators;
   const selection = within(wanted, Math.max(rows.length, 1));
   const { row, column } = selection.cursor;
+  const area = rectangle(selection);
   const frame = useRef<HTMLDivElement>(null);
   const listId = useId();
   const pointer = useGridPointer(grid, (x, y) => ask({ kind: "menu", x, y }));
@@ -43,18 +44,20 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
     grid.tellSpot();
   }, [grid, row, column]);
 
-  const openLibrary = () => ask({ kind: "library" });
-  const openLastYear = () => ask({ kind: "last-year" });
+  const openLibrary = useCallback(() => ask({ kind: "library" }), []);
+  const openLastYear = useCallback(() => ask({ kind: "last-year" }), []);
   const back = () => {
     ask(null);
     grid.focus();
   };
   return (
-    <section aria-label="绩效指标">
+    <section className="grid-section" aria-label="绩效指标">
       <GridToolbar
         grid={grid}
         rows={rows}
-        selection={selection}
+        count={area.bottom - area.top + 1}
+        atTop={area.top === 0}
+        atBottom={area.bottom === rows.length - 1}
         openLibrary={openLibrary}
         openLastYear={openLastYear}
       />
