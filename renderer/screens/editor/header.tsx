@@ -53,7 +53,7 @@ export function Header() {
             useApp.setState({ reportShown: finding || !reportShown });
           }}
         >
-          <span className="header-word">导入报告</span> {notes}
+          <span className="header-word">导入报告</span>&nbsp;{notes}
         </Button>
       ) : null}
       <ProblemsButton />

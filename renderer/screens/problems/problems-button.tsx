@@ -16,7 +16,7 @@ export function ProblemsButton() {
   const count = problems ? countOf(problems, "error") + countOf(problems, "warning") : null;
   return (
     <Button icon={<TaskListSquareLtr20Regular />} aria-pressed={shown} onClick={() => showProblems(!shown)}>
-      <span className="header-word">问题</span> {count ?? "…"}
+      <span className="header-word">问题</span>&nbsp;{count ?? "…"}
     </Button>
   );
 }
