@@ -47,6 +47,32 @@ test("二级指标 are suggested while typing; Enter takes what was chosen, or w
   ).toEqual(["成本指标", "质", "质量指标"]);
 });
 
+test("no list while an input method composes; its Enter takes nothing from the list", async ({
+  editor: page,
+}) => {
+  await goTo(page, PROJECT);
+  const session = await page.context().newCDPSession(page);
+  const list = page.getByRole("listbox", { name: "可以选用的名称" });
+  const compose = (text: string) =>
+    session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await cell(page, 0, 1).click();
+  await compose("z");
+  await compose("质");
+  await expect(list).toHaveCount(0);
+  for (const code of ["ArrowDown", "Enter"]) {
+    const key = { key: "Process", code, windowsVirtualKeyCode: 229 };
+    await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+    await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+  }
+  await session.send("Input.insertText", { text: "质" });
+  await expect(list.getByRole("option")).toHaveText(["质量指标"]);
+  await atCell(page, 0, 1);
+  await session.send("Input.insertText", { text: "（试）" });
+  await expect(list).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 0, 1)).toHaveText("质（试）");
+});
+
 test("symbols are picked by Alt+↓ or by mouse", async ({ editor: page }) => {
   await goTo(page, PROJECT);
   await cell(page, 0, 4).click();
