@@ -31,13 +31,19 @@ export const B3: Rule = {
 };
 
 function isAgainst(row: Indicator, project: Project): boolean {
-  if (/^\s*[%％]/.test(row.unit))
-    return Number(row.number) >= 100 && !SHARE_OF_COST.test(row.level3.slice(0, 100));
+  if (/^\s*[%％]/.test(row.unit)) return isRateOfCost(row);
   const cost = costIn(row);
   const budget = Number(project.budget.total);
   if (cost === null || isEqual(cost, budget)) return false;
   if (OF_ONE.test(row.level3.slice(0, 100))) return false;
   return cost > budget || TOTAL.test(row.level3.slice(0, 100)) || isOnlyCost(row, project);
+}
+
+/** 成本 100%: a percentage where an amount belongs; “成本控制率 ≤100%” and what is saved are rates. */
+function isRateOfCost({ level3, symbol, number }: Indicator): boolean {
+  const name = level3.trim().slice(0, 100);
+  if (SHARE_OF_COST.test(name) || (name.endsWith("率") && /[≤＜<]/.test(symbol))) return false;
+  return Number(number) >= 100;
 }
 
 /** 万元; null where the value is no amount of money. */

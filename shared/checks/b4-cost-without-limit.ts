@@ -2,8 +2,9 @@ import { printed } from "./indicator-form.ts";
 import { inRows, shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { isCost } from "./words/indicator-kinds.ts";
-import { isMoneyUnit } from "./words/indicator-units.ts";
+import { isMoneyUnit, yuanOf } from "./words/indicator-units.ts";
 
+const OF_ONE = /单|每|均|标准/;
 const SAVED = /节约|节省|降低|下降|减少|压减|降幅/;
 
 /** A cost is a limit. An exact one (＝0起, ＝1000元/人) may stand; what is saved may be more. */
@@ -15,7 +16,8 @@ export const B4: Rule = {
   on: "part",
   project: inRows((row) => {
     const { symbol, number, unit, level3 } = row;
-    if (!isCost(row) || number === "" || /[≤＜＝<=]/.test(symbol.replace(">=", ""))) return null;
+    if (!isCost(row) || number === "" || /^(?:[≤＜<]|<=)$/.test(symbol)) return null;
+    if (/^[＝=]$/.test(symbol) && (yuanOf(unit) === null || OF_ONE.test(level3.slice(0, 100)))) return null;
     if (SAVED.test(level3.slice(0, 100))) return null;
     const value = shown(printed(row));
     return {

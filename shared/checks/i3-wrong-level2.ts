@@ -3,6 +3,7 @@ import type { Indicator, Project } from "../book/model.ts";
 import { inRows, shown } from "./rows.ts";
 import type { Finding, Rule, Setting } from "./rule.ts";
 import { withoutSuffix } from "./words/indicator-kinds.ts";
+import { isMoneyHandling } from "./words/indicator-money.ts";
 import { betterClass } from "./words/indicator-classes.ts";
 
 /** A row under a 二级指标 that it does not belong to, under the wrong 一级指标, or of the other one of the two schemes. */
@@ -19,7 +20,7 @@ export const I3: Rule = {
 const inClass = inRows((row) => {
   const level2 = withoutSuffix(row.level2);
   const better = betterClass(level2, row);
-  if (better === null) return null;
+  if (better === null || (isMoneyHandling(row.level3) && level2 !== "时效")) return null;
   return {
     field: "level2",
     message: `“${shown(row.level3)}”归在${level2}指标，可能应为${better}指标，请确认。`,

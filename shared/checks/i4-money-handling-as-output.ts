@@ -2,9 +2,8 @@ import type { Indicator } from "../book/model.ts";
 import { inRows, shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { isOutput } from "./words/indicator-kinds.ts";
+import { isMoneyHandling } from "./words/indicator-money.ts";
 
-const HANDLED =
-  /专款专用|(?:资金|经费|预算|专款|款项)[^，。；]{0,8}(?:到位|使用|拨付|支付|执行|支出|下达|分配|结余|结转|合规|规范)[^，。；]{0,4}(?:率|度|限|性|时间|情况|比例)$|(?:资金|经费|预算|款项)[^，。；]{0,6}(?:到位|使用|拨付|支付|执行|支出|下达|合规|规范)$|^(?:资金)?(?:到位|支付|执行|拨付|支出|下达)(?:及时)?(?:率|进度|时限|时间|及时性)$/;
 const IN_DESCRIPTION = /(?:资金|经费|预算)(?:到位|使用|执行|支付|支出|拨付)率/;
 const LONGEST = 100;
 
@@ -29,10 +28,6 @@ export const I4: Rule = {
 };
 
 function fieldOf(row: Indicator): "level3" | "description" | null {
-  const name = row.level3
-    .trim()
-    .slice(0, LONGEST)
-    .replace(/[（(].*$/, "");
-  if (HANDLED.test(name)) return "level3";
+  if (isMoneyHandling(row.level3)) return "level3";
   return IN_DESCRIPTION.test(row.description.slice(0, LONGEST)) ? "description" : null;
 }

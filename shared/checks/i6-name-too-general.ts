@@ -10,7 +10,7 @@ export const I6: Rule = {
   example: { wrong: "满意度", right: "参训教师满意度" },
   on: "part",
   project: inRows((row) => {
-    if (!isGenericName(row.level3)) return null;
+    if (!isGenericName(row.level3) || row.level3.trim() === row.level2.trim()) return null;
     return {
       field: "level3",
       message: `三级指标“${shown(row.level3)}”过于笼统，看不出衡量什么。`,

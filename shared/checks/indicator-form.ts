@@ -17,6 +17,9 @@ const AFTER_YEAR = new RegExp(`^年度?(?:\\d{1,2}月份?(?:\\d{1,2}[日号])?)?
 const AFTER_MONTH = new RegExp(`^月份?(?:\\d{1,2}[日号]${DATE_END}|(?:上旬|中旬|下旬|底|末|初|前).{0,4})$`);
 const RANGE = /^[^\d\s]{0,3}?\s*[-—–~～至]+\s*\d+(?:\.\d+)?/;
 const NUMBER = /\d+(?:\.\d+)?/g;
+/** 不少于6类, 达到3年; 达到2级 is a grade. */
+const LIMIT =
+  /^(?:不少于|不低于|不超过|不高于|不多于|至少|超过)\s*\d+(?:\.\d+)?\D{1,4}$|^(?:达到|达)\s*\d+(?:\.\d+)?(?:年|月|日)$/;
 const WIDE_DIGITS = /[０-９]/;
 
 export const valueForm: (row: Indicator) => ValueForm = perPart(formOf);
@@ -42,7 +45,7 @@ function isDate(number: string, text: string): boolean {
 /** Whether a text without number in front says one all the same: 不少于50人; not a grade (2级), a date or a document number. */
 function holdsAmount(text: string): boolean {
   if (text.length > LONGEST_VALUE) return false;
-  if (WIDE_DIGITS.test(text)) return true;
+  if (WIDE_DIGITS.test(text) || LIMIT.test(text)) return true;
   for (const { 0: number, index } of text.matchAll(NUMBER)) {
     if (leadingUnit(text.slice(index + number.length).trimStart()) !== "") return true;
   }

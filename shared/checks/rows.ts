@@ -50,6 +50,6 @@ function fixOf({ title, safe, texts }: RowMend, row: Indicator, indicator: numbe
 
 /** A text as it is shown in a message: its beginning. */
 export function shown(text: string): string {
-  const plain = text.trim().replace(/\s+/g, " ");
+  const plain = text.trim().slice(0, 200).replace(/\s+/g, " ");
   return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
 }

@@ -67,7 +67,7 @@ function repeated(row: Indicator, text: string): SplitValue | null {
   return {
     symbol: symbol || usualSymbol({ ...row, ...value }),
     ...value,
-    certain: symbol !== "" && numbers.length === 1 && isSaidElsewhere(row, text),
+    certain: symbol !== "" && numbers.length === 1 && isSaidElsewhere(row, text.slice(0, said.index)),
   };
 }
 
@@ -81,6 +81,10 @@ function named(row: Indicator, text: string): SplitValue | null {
 }
 
 function isSaidElsewhere({ level3, description }: Indicator, text: string): boolean {
-  const plain = (words: string) => words.slice(0, LONGEST).replace(/\s/g, "");
+  const plain = (words: string) =>
+    words
+      .slice(0, LONGEST)
+      .replace(/\s/g, "")
+      .replace(/(?:达到|达|提高|大于等于|完成)$/, "");
   return plain(level3).includes(plain(text)) || plain(description).includes(plain(text));
 }

@@ -3,6 +3,7 @@ import { inRows, type RowMend, shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { splitMixed } from "./split-value.ts";
 import type { Indicator } from "../book/model.ts";
+import { isCost } from "./words/indicator-kinds.ts";
 import { isUncountable } from "./words/indicator-matters.ts";
 
 /** A value that cannot be reckoned with: the fields symbol, number and unit hold a sentence. */
@@ -30,7 +31,7 @@ export const V1: Rule = {
 function mendOf(row: Indicator): RowMend | undefined {
   if (isUncountable(row.level3) || isUncountable(row.unit)) return undefined;
   const split = splitMixed(row);
-  if (!split) return undefined;
+  if (!split || (isCost(row) && /[≥＞>]/.test(split.symbol))) return undefined;
   const { certain, ...texts } = split;
   return { title: `改为“${texts.symbol}${texts.number}${texts.unit}”`, safe: certain, texts };
 }

@@ -42,7 +42,7 @@ function targetOf(row: Indicator): string | null {
   const date = DATE_TAIL.exec(tail);
   if (date && date.index > 0) return date[0];
   const match = TAIL.exec(tail);
-  if (!match) return null;
+  if (!match) return ownValueIn(row, name);
   const before = tail.slice(0, match.index);
   const operator = OPERATOR.exec(before)?.[0] ?? "";
   const [whole, number = "", after = ""] = match;
@@ -52,13 +52,22 @@ function targetOf(row: Indicator): string | null {
     unit === ""
       ? operator !== "" || Number(number) === Number(row.number || Number.NaN)
       : isKnownUnit(unit) || unit === "万" || unit === row.unit.trim();
-  return isTarget ? operator + whole : null;
+  return isTarget ? operator + whole : ownValueIn(row, name);
+}
+
+/** 完成30个中心改造 beside ≥30个: the value's own number and unit, wherever they stand. */
+function ownValueIn({ number, unit }: Indicator, name: string): string | null {
+  const value = number + unit.trim();
+  if (number === "" || !isKnownUnit(unit)) return null;
+  const at = name.indexOf(value);
+  return at < 0 || /[\d.第]/.test(name.charAt(at - 1)) ? null : value;
 }
 
 /** The bare name, where the value says the same number. */
 function mendOf(row: Indicator, target: string): RowMend | undefined {
   const [number = ""] = /\d+(?:\.\d+)?/.exec(target) ?? [];
   const name = row.level3.trim();
+  if (!name.endsWith(target) || name.length > 200) return undefined;
   const cut = target.startsWith("控制在") ? target.length - "控制".length : target.length;
   const level3 = name.slice(0, name.length - cut).replace(/[（(，,\s]+$/, "");
   if (number === "" || Number(number) !== Number(row.number || Number.NaN)) return undefined;

@@ -9,7 +9,7 @@ const LONGEST = 200;
 const TARGET =
   /(?:达到|达|不低于|不少于|不高于|控制在|大于等于|[≥≤＞＜＝>=<])*\s*\d+(?:\.\d+)?\s*[%％]?(?:以上|以下|以内)?[。；]?$/;
 const MONEY_RATE = /(?:资金|经费|预算|款项|专款)[^，。、]{0,4}(?:到位|使用|执行|支付|支出|拨付)率$/;
-const MONEY = /资金|经费|预算|款|支出|拨付|支付|补助|补贴|奖补|成本|到位/;
+const MONEY = /资金|经费|预算|款|支出|拨付|支付|到位|使用率|执行率/;
 const RATE =
   /(完成|到位|合格|达标|优良|完好|覆盖|知晓|就业|使用|利用|执行|增长|入学|普及|死亡|参与|整改|办结)率$/;
 /** Rates that people take for one another. */
@@ -52,15 +52,13 @@ export const V8: Rule = {
 function againstNumber(row: Indicator, description: string): string | null {
   const said = description.includes("持平") || (valueForm(row) === "mixed" && row.unit.includes("持平"));
   const number = Number(row.number);
-  return said && row.number !== "" && number !== 0 && number !== 100
-    ? `指标值“${shown(printed(row))}”意思不符`
-    : null;
+  return said && row.number !== "" && number !== 0 ? `指标值“${shown(printed(row))}”意思不符` : null;
 }
 
 function againstName({ level3 }: Indicator, description: string): string | null {
   const name = level3.trim().slice(-LONGEST).replace(TARGET, "");
   const isOther =
-    (MONEY_RATE.test(description) && !MONEY.test(name) && /率$|度$/.test(name)) ||
+    (MONEY_RATE.test(description) && !MONEY.test(name)) ||
     otherRate(name, description) ||
     (RISING.test(name) && DOWN.test(description) && !UP.test(description)) ||
     (FALLING.test(name) && UP.test(description) && !DOWN.test(description)) ||

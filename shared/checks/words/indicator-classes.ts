@@ -39,6 +39,7 @@ const QUALITIES: Judge = (name, { unit }) => {
 
 const TIMES: Judge = (name, { unit }) => {
   if (SATISFIED.test(name)) return "满意度";
+  if (GROWTH.test(name)) return "经济效益";
   if (/及时|按时|按期|如期|准时|时间|时限|当年|当日|小时|天|进度|前/.test(name)) return null;
   if (QUALITY.test(name) && !/优质$/.test(name)) return "质量";
   if (/到位率|覆盖率|使用率|利用率/.test(name)) return "质量";

@@ -26,6 +26,7 @@ const LESS_IS_BETTER =
 
 /** The symbol that most rows of this kind carry. */
 export function usualSymbol(row: Indicator): string {
+  if (Number(row.number) === 0) return "＝";
   if (isCost(row)) return "≤";
   if (isSatisfaction(row)) return "≥";
   if (LESS_IS_BETTER.test(row.level3.slice(0, 200))) return "≤";

@@ -10,7 +10,7 @@ const MEASURED =
 const TIMES = "天 日 年 月 个月 季度 季 周 小时 分钟 秒 工作日 日历天 自然日 时 分";
 const MONEY = "元 角 美元";
 const RATES = "% ％ ‰ 百分点 个百分点 成";
-const RANKS = "级 类 等 星 档 型 号 分位";
+const RANKS = "级 等级 类 等 星 档 型 号 分位";
 
 const MONEY_UNITS = new Set(MONEY.split(" "));
 const RATE_UNITS = new Set(RATES.split(" "));
@@ -31,6 +31,9 @@ const SEPARATORS = /[/／·*×、或每()（）\s]+/;
 const WORDS =
   /以上|以下|以内|之内|左右|内$|前$|达标|合格|完成|及时|按时|按期|稳定|保证|保障|确保|促进|提高|提升|增加|增长|加强|质量|满意|全部|到位|持平|正常|进行|运转|工作|率$|数$|性$|量$|的|不[低少高超]|[，。；！？：≥≤＞＜＝<>=\d]/;
 
+/** 家企业: a unit and what it counts. */
+const THINGS_COUNTED = /^[个家名场次项件人所座户台辆套条篇份期批处].{2}$/;
+
 function isKnown(token: string): boolean {
   if (KNOWN.has(token)) return true;
   const bare = token.replace(MAGNITUDE, "");
@@ -44,9 +47,11 @@ function tokensOf(unit: string): string[] {
 /** Whether this is a unit and no sentence: 家, 万元/公里, 台（套）. A short noun that no list has is taken for a unit. */
 export function isUnit(unit: string): boolean {
   if (unit.length > LONGEST) return false;
-  return tokensOf(unit).every(
-    (token) => isKnown(token) || LATIN.test(token) || (token.length <= LONGEST_UNKNOWN && !WORDS.test(token)),
-  );
+  return tokensOf(unit).every((token) => isKnown(token) || LATIN.test(token) || mayBeUnit(token));
+}
+
+function mayBeUnit(token: string): boolean {
+  return token.length <= LONGEST_UNKNOWN && !WORDS.test(token) && !THINGS_COUNTED.test(token);
 }
 
 /** Whether every part of this is a unit known by name. */
