@@ -2,7 +2,7 @@ import { Button, Tooltip } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { oneLine } from "../../../shared/book/canonical.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
@@ -12,6 +12,7 @@ import { flushDrafts } from "../../state/drafts.ts";
 import { rowKey, useApp } from "../../state/store.ts";
 import { sectionWords } from "../editor/word-count.ts";
 import { useFoundMarks } from "../find/found-marks.ts";
+import { useProblemMarks } from "../problems/problem-marks.ts";
 import { deleteSection, moveSection, renameSection } from "./section-edits.ts";
 import { SectionEditor } from "./text/section-editor.ts";
 import { TextBar } from "./text-bar.tsx";
@@ -38,7 +39,9 @@ function Section({ section, index, count }: SectionProps) {
   const paper = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => editor.attach(paper.current), [editor]);
   useEffect(() => editor.take(section), [editor, section]);
-  const marks = useFoundMarks(section.id);
+  const found = useFoundMarks(section.id);
+  const problems = useProblemMarks(section.id);
+  const marks = useMemo(() => [...problems, ...found], [problems, found]);
   useEffect(() => editor.mark(marks), [editor, marks]);
   return (
     <div className="form section">

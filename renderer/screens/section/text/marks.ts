@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import type { Severity } from "../../../../shared/checks/rule.ts";
 import { idOf } from "./schema.ts";
 
 /** A stretch of a paragraph that is drawn apart, in the looks of its kind. It is no part of the text. */
@@ -9,7 +10,9 @@ export interface TextMark {
   /** UTF-16 offsets in its text. */
   readonly from: number;
   readonly to: number;
-  readonly kind: "found" | "current";
+  readonly kind: "found" | "current" | Severity;
+  /** Shown where the mouse rests on it. */
+  readonly title?: string;
 }
 
 const key = new PluginKey<DecorationSet>("marks");
@@ -37,10 +40,13 @@ export function withMarks(
   const decorations: Decoration[] = [];
   state.doc.forEach((node, position) => {
     const id = idOf(node);
-    for (const { from, to, kind } of (id !== null && byRow.get(idNow(id))) || [])
+    for (const { from, to, kind, title } of (id !== null && byRow.get(idNow(id))) || [])
       if (to <= node.content.size)
         decorations.push(
-          Decoration.inline(position + 1 + from, position + 1 + to, { class: `mark-${kind}` }),
+          Decoration.inline(position + 1 + from, position + 1 + to, {
+            class: `mark-${kind}`,
+            ...(title !== undefined && { title }),
+          }),
         );
   });
   return state.tr.setMeta(key, DecorationSet.create(state.doc, decorations));
