@@ -1,0 +1,40 @@
+import { expect, goTo, saved, test } from "./host.ts";
+import { inspect } from "./inspect.ts";
+
+test("problems: listed by place, each leads to its field; a mend is one step and comes back", async ({
+  editor: page,
+}) => {
+  await page.getByRole("button", { name: /^问题 \d+$/ }).click();
+  const panel = page.getByRole("complementary", { name: "问题" });
+  const first = panel.getByRole("button", { name: /指标值“25完成25家企业的检查”夹带文字/ });
+  await panel.getByRole("button", { name: /^提示/ }).click();
+  await panel.getByRole("region", { name: "问题列表" }).evaluate((list) => list.scrollTo({ top: 0 }));
+  for (let step = 0; step < 200 && !(await first.isVisible()); step++) await page.keyboard.press("F8");
+  await first.click();
+  await expect(page.getByRole("heading", { name: "1.成品油集中治理经费绩效目标表" })).toBeVisible();
+  await expect(page.locator("td.is-cursor")).toHaveText("完成25家企业的检查");
+  await inspect(page, "problems");
+
+  const mend = panel.locator(".problem", { has: first }).locator(".problem-fix");
+  const step = (await mend.textContent()) ?? "";
+  await mend.click();
+  await expect(first).toHaveCount(0);
+  await saved(page);
+  await expect(page.getByRole("button", { name: /^撤销/ }).first()).toContainText(step);
+  await page.keyboard.press("Control+z");
+  await expect(first).toBeVisible();
+});
+
+test("problems: a mistake is found while it is typed, and marked in the text", async ({ editor: page }) => {
+  await goTo(page, "总体绩效目标");
+  const text = page.getByRole("textbox", { name: "正文" });
+  await text.locator("p").nth(1).click();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText("此项工作行而有效。");
+  const mark = text.locator("p").nth(1).locator(".mark-warning", { hasText: "行而有效" });
+  await expect(mark).toHaveAttribute("title", /错别字/);
+  await page.keyboard.press("F8");
+  await expect(page.getByRole("complementary", { name: "问题" })).toBeVisible();
+  await page.getByRole("button", { name: "关闭问题" }).click();
+  await expect(page.getByRole("complementary", { name: "问题" })).toBeHidden();
+});
