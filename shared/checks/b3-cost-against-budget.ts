@@ -1,7 +1,7 @@
 import type { Indicator, Project } from "../book/model.ts";
+import { printed, valueForm } from "./indicator-form.ts";
 import { inRows, shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
-import { printed, valueForm } from "./indicator-form.ts";
 import { splitMixed } from "./split-value.ts";
 import { isCost } from "./words/indicator-kinds.ts";
 import { yuanOf } from "./words/indicator-units.ts";

@@ -1,10 +1,10 @@
-import { NEW_TAXONOMY, OLD_TAXONOMY, type Taxonomy } from "../book/taxonomy.ts";
 import type { Indicator, Project } from "../book/model.ts";
+import { NEW_TAXONOMY, OLD_TAXONOMY, type Taxonomy } from "../book/taxonomy.ts";
 import { inRows, shown } from "./rows.ts";
 import type { Finding, Rule, Setting } from "./rule.ts";
+import { betterClass } from "./words/indicator-classes.ts";
 import { withoutSuffix } from "./words/indicator-kinds.ts";
 import { isMoneyHandling } from "./words/indicator-money.ts";
-import { betterClass } from "./words/indicator-classes.ts";
 
 /** A row under a 二级指标 that it does not belong to, under the wrong 一级指标, or of the other one of the two schemes. */
 export const I3: Rule = {

@@ -1,5 +1,5 @@
-import { NEW_TAXONOMY, OLD_TAXONOMY, type Taxonomy } from "../book/taxonomy.ts";
 import type { Project } from "../book/model.ts";
+import { NEW_TAXONOMY, OLD_TAXONOMY, type Taxonomy } from "../book/taxonomy.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { isCost, withoutSuffix } from "./words/indicator-kinds.ts";
 

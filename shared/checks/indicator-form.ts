@@ -1,5 +1,5 @@
-import type { Indicator } from "../book/model.ts";
 import { printedIndicatorValue } from "../book/indicator-value.ts";
+import type { Indicator } from "../book/model.ts";
 import { perPart } from "./rule.ts";
 import { isUnit, leadingUnit } from "./words/indicator-units.ts";
 
@@ -7,7 +7,7 @@ import { isUnit, leadingUnit } from "./words/indicator-units.ts";
  * How a 指标值 is written: `blank`; `plain` symbol + number + unit; a `date` (2025年8月底前); a `range` (5—10天); `words` alone
  * (定性); or `mixed`, an amount with words around it.
  */
-export type ValueForm = "blank" | "plain" | "date" | "range" | "words" | "mixed";
+type ValueForm = "blank" | "plain" | "date" | "range" | "words" | "mixed";
 
 /** Texts longer than this are words, whatever stands in them. */
 const LONGEST_VALUE = 300;

@@ -4,7 +4,7 @@ import type { Finding, Fix } from "./rule.ts";
 type RowField = (typeof INDICATOR_FIELDS)[number];
 
 /** What a rule says of one indicator row; `field` is absent where the whole row is meant. */
-export type RowFinding = Omit<Finding, "where" | "fix"> & {
+type RowFinding = Omit<Finding, "where" | "fix"> & {
   readonly field?: RowField;
   readonly mend?: RowMend;
 };

@@ -3,7 +3,7 @@ import { isCost, isSatisfaction, usualSymbol } from "./words/indicator-kinds.ts"
 import { isKnownUnit, leadingUnit } from "./words/indicator-units.ts";
 
 /** A 指标值 taken apart again; `certain` where nothing but its own words said how, and no other words are lost. */
-export interface SplitValue {
+interface SplitValue {
   readonly symbol: string;
   readonly number: string;
   readonly unit: string;

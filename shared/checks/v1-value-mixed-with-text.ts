@@ -1,8 +1,8 @@
+import type { Indicator } from "../book/model.ts";
 import { printed, valueForm } from "./indicator-form.ts";
 import { inRows, type RowMend, shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { splitMixed } from "./split-value.ts";
-import type { Indicator } from "../book/model.ts";
 import { isCost } from "./words/indicator-kinds.ts";
 import { isUncountable } from "./words/indicator-matters.ts";
 

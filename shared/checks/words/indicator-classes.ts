@@ -34,16 +34,16 @@ const QUALITIES: Judge = (name, { unit }) => {
   if (GROWTH.test(name) || (SALES.test(name) && !/合格|达标|准确/.test(name))) return "经济效益";
   if (/工期$|时限$|完成时间$|按期|按时|如期/.test(name)) return "时效";
   if (COUNT_OF_FAULTS.test(name) || isRateUnit(unit)) return null;
-  return COUNT.test(name) || (/数量$/.test(name) && isCountUnit(unit)) ? "数量" : null;
+  return COUNT.test(name) || (name.endsWith("数量") && isCountUnit(unit)) ? "数量" : null;
 };
 
 const TIMES: Judge = (name, { unit }) => {
   if (SATISFIED.test(name)) return "满意度";
   if (GROWTH.test(name)) return "经济效益";
   if (/及时|按时|按期|如期|准时|时间|时限|当年|当日|小时|天|进度|前/.test(name)) return null;
-  if (QUALITY.test(name) && !/优质$/.test(name)) return "质量";
+  if (QUALITY.test(name)) return "质量";
   if (/到位率|覆盖率|使用率|利用率/.test(name)) return "质量";
-  return (COUNT.test(name) || /数量$/.test(name)) && !isRateUnit(unit) ? "数量" : null;
+  return (COUNT.test(name) || name.endsWith("数量")) && !isRateUnit(unit) ? "数量" : null;
 };
 
 const COSTS: Judge = (name, { unit }) => {
@@ -76,7 +76,7 @@ const LASTING: Judge = (name) => (SATISFIED.test(name) ? "满意度" : null);
 const CONTENTMENT: Judge = (name) => {
   if (SATISFIED.test(name) || /认可|评价|投诉|信任|安全感|好评/.test(name)) return null;
   if (RATE_OF_WORK.test(name) || QUALITY.test(name)) return "质量";
-  return COUNT.test(name) || /数量$/.test(name) ? "数量" : null;
+  return COUNT.test(name) || name.endsWith("数量") ? "数量" : null;
 };
 
 const JUDGES: ReadonlyMap<string, Judge> = new Map([
