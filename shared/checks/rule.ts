@@ -77,7 +77,7 @@ export interface Whole {
   readonly lastYear: Book | null;
 }
 
-interface RuleInfo {
+export interface RuleInfo {
   /** As in the catalogue: “V1”. */
   readonly id: string;
   /** Short, Chinese: for settings and the report's column. */

@@ -1,0 +1,34 @@
+import { quoted, type Remark, textRule } from "./text-rule.ts";
+
+/** A document number: its year in brackets, its number behind. */
+const NUMBER =
+  /(?<=[\p{Script=Han}\w])[【[（({［｛]\s?((?:19|20)\d{2})\s?[】\])）}］｝](?=\s?第?\d{1,6}号)/gu;
+
+export const e2YearBrackets = textRule(
+  {
+    id: "E2",
+    title: "文号年份的括号",
+    severity: "warning",
+    source: "GB/T 9704-2012 7.2.5",
+    example: { wrong: "唐财建【2023】107号", right: "唐财建〔2023〕107号" },
+  },
+  { project: ["name", "fundsUse", "goal"], row: ["level3", "description", "basis"] },
+  (text, _, field): Remark | null => {
+    const found = [...text.matchAll(NUMBER)];
+    const [first] = found;
+    if (!first) return null;
+    return {
+      message: `文号年份应用六角括号〔〕：${quoted(found.map(([year]) => year))}。`,
+      quote: first[0],
+      advice:
+        field === "name"
+          ? `项目名称要与预算一体化系统一致：系统里也是“${first[0]}”的，不改。`
+          : `改为“〔${first[1]}〕”。`,
+      mended: {
+        text: text.replace(NUMBER, "〔$1〕"),
+        title: `改为“〔${first[1]}〕”`,
+        safe: field !== "name",
+      },
+    };
+  },
+);

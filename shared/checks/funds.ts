@@ -1,0 +1,80 @@
+import type { Project, Section } from "../book/model.ts";
+import { numberMark, withoutNumber } from "./numbering.ts";
+import { perPart } from "./rule.ts";
+
+/** A fund in a section: the line that names it, and its goals below. */
+export interface Fund {
+  /** Which paragraph names it, from 0. */
+  readonly at: number;
+  readonly name: string;
+  /** The paragraphs below it, from 0. */
+  readonly goals: readonly number[];
+}
+
+const LONGEST_NAME = 60;
+
+/** The funds of a section: short numbered lines that end in 经费, 资金 … . */
+export const fundsOf = perPart((section: Section): readonly Fund[] => {
+  const heads = section.paragraphs.flatMap((text, at) => {
+    const name = fundName(text);
+    return name === null ? [] : [{ at, name }];
+  });
+  return heads.map(({ at, name }, index) => {
+    const end = heads[index + 1]?.at ?? section.paragraphs.length;
+    const below = Array.from({ length: end - at - 1 }, (_, offset) => at + 1 + offset);
+    const upper = below.findIndex((line) =>
+      isAbove(section.paragraphs[line] ?? "", section.paragraphs[at] ?? ""),
+    );
+    return { at, name, goals: upper < 0 ? below : below.slice(0, upper) };
+  });
+});
+
+function fundName(text: string): string | null {
+  if (text.length > LONGEST_NAME || !numberMark(text)) return null;
+  const name = withoutNumber(text)
+    .replace(/[\s。：:；;，,]+$/, "")
+    .replace(/绩效目标$/, "");
+  return /(?:经费|资金|专项|补助|补贴|项目|款|费)(?:[（(〔【[].*)?$/.test(name) && !/[，。；]/.test(name)
+    ? name
+    : null;
+}
+
+/** A line of a level above the fund's: “（三）” after “1.”. */
+function isAbove(text: string, fund: string): boolean {
+  const rank = (line: string) => {
+    const mark = numberMark(line);
+    if (!mark) return 9;
+    return { chinese: mark.before === "" ? 0 : 1, arabic: mark.before === "" ? 2 : 3, goal: 4 }[mark.family];
+  };
+  return rank(text) < rank(fund);
+}
+
+/** What makes a fund or project that one: its name without what every name has. */
+export function coreName(name: string): string {
+  return name
+    .replace(/[（(〔【[][^）)〕】\]]*[）)〕】\]]/g, "")
+    .replace(/^\d{4}年度?/, "")
+    .replace(/[\s“”"《》、]/g, "")
+    .replace(/(?:专项|工作|综合|项目)*(?:经费|资金|补助|补贴|费)?$/, "");
+}
+
+/** Whether a fund's name and a project's may mean the same: one's characters stand in the other in this order, mostly. */
+export function sameFund(fund: string, project: Project): boolean {
+  const one = coreName(fund);
+  const other = coreName(project.name);
+  const shorter = Math.min(one.length, other.length);
+  return shorter > 0 && commonInOrder(one, other) / shorter >= 0.6;
+}
+
+/** Length of the longest common subsequence; names have some dozens of characters. */
+function commonInOrder(one: string, other: string): number {
+  const [a, b] = [one.slice(0, LONGEST_NAME), other.slice(0, LONGEST_NAME)];
+  let above = new Array<number>(b.length + 1).fill(0);
+  for (const character of a) {
+    const row = [0];
+    for (let at = 0; at < b.length; at++)
+      row.push(b[at] === character ? (above[at] ?? 0) + 1 : Math.max(above[at + 1] ?? 0, row[at] ?? 0));
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}

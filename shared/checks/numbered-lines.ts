@@ -1,0 +1,79 @@
+import type { Project, Section } from "../book/model.ts";
+import { type NumberedLine, numberedLists, withNumber } from "./numbering.ts";
+import type { Change, Finding, Rule, RuleInfo, Where } from "./rule.ts";
+
+/** Rules about the numbers that lines begin with: a section's paragraphs, and the lines of a goal. */
+
+/** A line and the mark that should stand there. */
+export interface Renumbered {
+  readonly at: number;
+  readonly mark: string;
+}
+
+export interface NumberingRemark {
+  /** The line it is about. */
+  readonly at: number;
+  readonly message: string;
+  readonly quote: string;
+  readonly advice?: string;
+  readonly fix?: { readonly title: string; readonly safe: boolean; readonly marks: readonly Renumbered[] };
+}
+
+export function numberingRule(
+  info: RuleInfo,
+  look: (list: readonly NumberedLine[]) => readonly NumberingRemark[],
+): Rule {
+  return {
+    ...info,
+    on: "part",
+    section: ({ paragraphs }: Section) =>
+      numberedLists(paragraphs)
+        .flatMap(look)
+        .map((remark) => {
+          const changes = remark.fix?.marks.map(({ at, mark }) =>
+            set({ paragraph: at + 1 }, withMark(paragraphs[at] ?? "", mark)),
+          );
+          return findingOf(remark, { paragraph: remark.at + 1 }, changes);
+        }),
+    project: ({ goal }: Project) => {
+      const lines = goal.split("\n");
+      if (lines.length === 1) return [];
+      // One field holds them all: one finding, and its mend writes the goal anew.
+      const remarks = numberedLists(lines).flatMap(look);
+      const [first] = remarks;
+      if (!first) return [];
+      const mended = [...lines];
+      for (const { at, mark } of remarks.flatMap(({ fix }) => fix?.marks ?? []))
+        mended[at] = withMark(mended[at] ?? "", mark);
+      return [findingOf(first, { field: "goal" }, [set({ field: "goal" }, mended.join("\n"))])];
+    },
+  };
+}
+
+function set(where: Where, text: string): Change {
+  return { change: "set", where, text };
+}
+
+function findingOf(
+  { message, quote, advice, fix }: NumberingRemark,
+  where: Where,
+  changes: readonly Change[] | undefined,
+): Finding {
+  return {
+    where,
+    message,
+    quote,
+    ...(advice === undefined ? {} : { advice }),
+    ...(fix && changes ? { fix: { title: fix.title, safe: fix.safe, changes } } : {}),
+  };
+}
+
+function withMark(line: string, mark: string): string {
+  const [[one] = []] = numberedLists([line]);
+  return mark + line.slice(one?.mark.text.length ?? 0);
+}
+
+/** The marks of a list from one of its lines on, counted from `value`. */
+export function countedFrom(list: readonly NumberedLine[], from: number, value: number): Renumbered[] {
+  return list.slice(from).map(({ mark, at }, index) => ({ at, mark: withNumber(mark, value + index) }));
+}

@@ -1,0 +1,117 @@
+import { numberMark } from "./numbering.ts";
+import type { Finding, Rule, RuleInfo } from "./rule.ts";
+import { CELLS, quoted, type Remark, textRule } from "./text-rule.ts";
+import { unpairedMark } from "./unpaired-marks.ts";
+
+const HAN = "[\\p{Script=Han}]";
+/** What a half-width mark between Chinese words should be. */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+};
+
+/** What is wrong by itself, and what it should be. Each looks at a few characters only. */
+const WRONG: readonly { readonly form: RegExp; readonly right: (found: string) => string }[] = [
+  { form: /^[ \t\u3000\u00a0]+/g, right: () => "" },
+  { form: /[ \t\u3000\u00a0]+$/g, right: () => "" },
+  {
+    form: /(?<=[，、；。：])[ \t\u3000\u00a0]+(?=[\p{Script=Han}\d“《（])(?<!^.{1,9}：\s{0,9})/gu,
+    right: () => "",
+  },
+  { form: /[ \t\u3000\u00a0]+(?=[，、；。：])/g, right: () => "" },
+  { form: /[，、；。：,;]{2,}/g, right: strongest },
+  { form: /、(?=等(?:[，。；、）]|工作|方面|地|内容|项|各|领域|措施|部门|单位|$))/g, right: () => "" },
+  {
+    form: /(?<=[\p{Script=Han}”》）])[,;:?!](?=[\p{Script=Han}“《（]|$)/gu,
+    right: (mark) => FULL_WIDTH[mark] ?? mark,
+  },
+  { form: new RegExp(`(?<=${HAN})\\.(?=${HAN}|$)`, "gu"), right: () => "。" },
+];
+
+const INFO: RuleInfo = {
+  id: "W2",
+  title: "标点",
+  severity: "warning",
+  source: "GB/T 15834-2011",
+  example: {
+    wrong: "开展专项治理，；完成培训29项， 参训460人次。",
+    right: "开展专项治理；完成培训29项，参训460人次。",
+  },
+};
+
+const inTexts = textRule(INFO, CELLS, (text): Remark | null => {
+  const quotes: string[] = [];
+  let mended = text;
+  for (const { form, right } of WRONG) {
+    const marks = [...text.matchAll(form)].map((match) => around(text, match));
+    quotes.push(...marks);
+    if (marks.length > 0) mended = mended.replaceAll(form, right);
+  }
+  const unpaired = unpairedMark(text);
+  if (unpaired !== null) quotes.push(unpaired);
+  const [first] = quotes;
+  if (first === undefined) return null;
+  return {
+    message: unpaired === first ? `标点：“${first}”没有配对。` : `标点：${quoted(quotes)}。`,
+    quote: first,
+    ...(mended === text || unpaired !== null
+      ? {}
+      : { mended: { text: mended, title: "改正标点", safe: true } }),
+  };
+});
+
+/** Besides what stands inside a text: a paragraph that ends as if its list went on. */
+export const w2Punctuation: Rule = {
+  ...INFO,
+  on: "part",
+  section: (section, setting) => {
+    const found = inTexts.on === "part" ? (inTexts.section?.(section, setting) ?? []) : [];
+    const told = new Set(found.map(({ where }) => where.paragraph));
+    const ends = section.paragraphs.flatMap((_, at): Finding[] => {
+      const ending = told.has(at + 1) ? null : unfinished(section.paragraphs, at);
+      return ending ? [ending] : [];
+    });
+    return [...found, ...ends];
+  },
+  project: (project, setting) => (inTexts.on === "part" ? (inTexts.project?.(project, setting) ?? []) : []),
+};
+
+/** “；” is right between the items of a list, so where the item before ends in “；” too, or the one behind it is the list's last. */
+function unfinished(paragraphs: readonly string[], at: number): Finding | null {
+  const text = paragraphs[at] ?? "";
+  const mark = /[；，、;,]$/.exec(text)?.[0];
+  if (mark === undefined) return null;
+  if (/[；;]/.test(mark) && at + 1 < paragraphs.length) {
+    const before = paragraphs[at - 1] ?? "";
+    const sentenceBefore = /。$/.test(before) && numberMark(before)?.after === numberMark(text)?.after;
+    if (!sentenceBefore) return null;
+  }
+  const where = { paragraph: at + 1 };
+  return {
+    where,
+    message: `标点：段末是“${mark}”。`,
+    quote: mark,
+    advice: "一段写完用句号。",
+    fix: {
+      title: "段末改为句号",
+      safe: true,
+      changes: [{ change: "set", where, text: `${text.slice(0, -1)}。` }],
+    },
+  };
+}
+
+/** Of marks that stand together the one that parts most. */
+function strongest(marks: string): string {
+  for (const mark of ["。", "；", "：", "，", "、"]) if (marks.includes(mark)) return mark;
+  return FULL_WIDTH[marks.charAt(0)] ?? marks.charAt(0);
+}
+
+/** The mark with the characters beside it, so that a person sees where it is; never only a space. */
+function around(text: string, match: RegExpExecArray): string {
+  const found = match[0];
+  if (found.trim().length > 1) return found;
+  return text.slice(Math.max(0, match.index - 1), match.index + found.length + 1);
+}
