@@ -71,3 +71,28 @@ test("a key in a text of 120,000 characters", async ({ page, host }) => {
   // Design asks for less than 20 ms on a machine of one's own; only a real blunder fails on a busy one.
   expect(plain).toBeLessThan(100);
 });
+
+test("in such a text a jump ends at the very paragraph, and typing goes on there", async ({ page, host }) => {
+  await openLong(page, host);
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("最大限度地减少");
+  const hits = page.getByRole("option");
+  await expect(hits.first()).toBeVisible();
+  const current = text(page).locator(".mark-current");
+  for (const keys of ["Enter", "Shift+Enter", "Shift+Enter"]) {
+    await page.keyboard.press(keys);
+    await expect(current).toBeInViewport();
+  }
+  await page.keyboard.press("Escape");
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.insertText("此处");
+  await expect(text(page).getByText("此处")).toBeInViewport();
+  await page.keyboard.press("Control+Home");
+  await expect(text(page).locator("p").first()).toBeInViewport();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText("末尾");
+  await expect(text(page).locator("p").last()).toBeInViewport();
+  await expect(text(page).locator("p").last()).toContainText("末尾");
+});
