@@ -4,7 +4,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { runCli } from "../cli/run-cli.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { cell } from "./grid-cell.ts";
-import { expect, type Host, goTo, test } from "./host.ts";
+import { expect, goTo, type Host, test } from "./host.ts";
 
 // Recording the test would be part of what is measured.
 test.use({ trace: "off" });

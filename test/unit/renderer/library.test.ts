@@ -38,7 +38,7 @@ function book(...projects: readonly (readonly Indicator[])[]): BookRows {
   };
 }
 
-function after(rows: BookRows, ops: readonly Op[]): string[] {
+function namesAfter(rows: BookRows, ops: readonly Op[]): string[] {
   let next = 100;
   const numbered = ops.map(
     (op): Op =>
@@ -81,13 +81,13 @@ describe("inserting indicators", () => {
 
   it("goes below the cursor in its own 一级指标, and tears no other group apart", () => {
     const chosen = [indicator("效益指标", "e"), indicator("产出指标", "new")];
-    expect(after(table, insertIndicators(1, rows, 0, chosen))).toEqual(["a", "new", "b", "e", "z"]);
-    expect(after(table, insertIndicators(1, rows, 2, chosen))).toEqual(["a", "b", "new", "e", "z"]);
+    expect(namesAfter(table, insertIndicators(1, rows, 0, chosen))).toEqual(["a", "new", "b", "e", "z"]);
+    expect(namesAfter(table, insertIndicators(1, rows, 2, chosen))).toEqual(["a", "b", "new", "e", "z"]);
   });
 
   it("follows the official order in an empty table", () => {
     const chosen = ["满意度指标", "效益指标", "产出指标"].map((level1) => indicator(level1, level1));
-    expect(after(book([]), insertIndicators(1, [], 0, chosen))).toEqual([
+    expect(namesAfter(book([]), insertIndicators(1, [], 0, chosen))).toEqual([
       "产出指标",
       "效益指标",
       "满意度指标",
@@ -96,6 +96,6 @@ describe("inserting indicators", () => {
 
   it("can put another table in place of the present one", () => {
     const ops = replaceIndicators(1, rows, [indicator("产出指标", "x"), indicator("产出指标", "y")]);
-    expect(after(table, ops)).toEqual(["x", "y"]);
+    expect(namesAfter(table, ops)).toEqual(["x", "y"]);
   });
 });

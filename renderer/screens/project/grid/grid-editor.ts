@@ -5,9 +5,9 @@ import { TYPING_PAUSE_MS } from "../../../parts/use-draft.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { onSeek, type Spot, visit } from "../../../state/spot.ts";
 import { edit, rowNow, useApp } from "../../../state/store.ts";
+import { listWhileTyping } from "./cell-list.ts";
 import { fieldsBefore, typedFields } from "./cell-value.ts";
 import { COLUMNS, columnOf, fieldAt, LEVEL1 } from "./columns.ts";
-import { listWhileTyping } from "./cell-list.ts";
 import { setFields } from "./grid-edits.ts";
 import { level1Runs, type Run, runAt } from "./runs.ts";
 import { at, type Cell, type Selection, within } from "./selection.ts";
@@ -51,6 +51,8 @@ export class GridEditor implements Draft {
   #state: GridState = { wanted: at(0, 1), editing: null, list: null };
   #area: HTMLTextAreaElement | null = null;
   #frame: HTMLElement | null = null;
+  /** Of the cell at the cursor, px. */
+  #cellHeight = 0;
   #composing = false;
   #timer: number | undefined;
 
@@ -232,7 +234,7 @@ export class GridEditor implements Draft {
     const { row, column } = this.selection.cursor;
     const text = this.rows[row]?.[fieldAt(column)] ?? "";
     if (area.value !== text) area.value = text;
-    area.style.height = "0";
+    area.style.height = `${this.#cellHeight}px`;
     // Selecting would take the focus from another field.
     if (document.activeElement === area) area.select();
   }
@@ -285,7 +287,8 @@ export class GridEditor implements Draft {
     const left = `${inner.left - outer.left}px`;
     const top = `${inner.top - outer.top}px`;
     const width = `${inner.width}px`;
-    Object.assign(this.#area.style, { left, top, width, minHeight: `${inner.height}px` });
+    this.#cellHeight = inner.height;
+    Object.assign(this.#area.style, { left, top, width });
     const tools = this.#frame.querySelector<HTMLElement>(".cell-tools");
     if (tools) Object.assign(tools.style, { left, top, width, height: `${inner.height}px` });
   }
@@ -297,9 +300,8 @@ export class GridEditor implements Draft {
     style.paddingTop = `${PADDING}px`;
     const needed = this.#area.scrollHeight;
     // In the middle of its cell, where the text stands that it covers.
-    const spare = Number.parseFloat(style.minHeight) - needed;
-    style.paddingTop = `${PADDING + Math.max(0, spare / 2)}px`;
-    style.height = `${Math.max(needed, needed + spare)}px`;
+    style.paddingTop = `${PADDING + Math.max(0, (this.#cellHeight - needed) / 2)}px`;
+    style.height = `${Math.max(needed, this.#cellHeight)}px`;
   }
 
   #set(state: GridState): void {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
-import { fieldAt, LAST_COLUMN, LEVEL1 } from "./columns.ts";
 import { openList, stepList, take } from "./cell-list.ts";
+import { fieldAt, LAST_COLUMN, LEVEL1 } from "./columns.ts";
 import {
   clearSelected,
   deleteSelected,

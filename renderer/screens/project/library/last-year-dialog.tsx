@@ -16,8 +16,8 @@ import { printedIndicatorValue } from "../../../../shared/book/indicator-value.t
 import type { ProjectRow } from "../../../../shared/book/rows.ts";
 import { DialogFailure } from "../../../parts/dialog-failure.tsx";
 import { notice, runtime, useApp } from "../../../state/store.ts";
-import { insertRows } from "../grid/grid-edits.ts";
 import type { GridEditor } from "../grid/grid-editor.ts";
+import { insertRows } from "../grid/grid-edits.ts";
 import { at } from "../grid/selection.ts";
 import { replaceIndicators } from "./insert-indicators.ts";
 import { useHostAnswer } from "./use-host-answer.ts";

@@ -94,7 +94,7 @@ export function LibraryDialog({ grid, onClose }: LibraryDialogProps) {
           </DialogContent>
           <DialogActions>
             <span className="library-count">
-              {ticked.length > 0 ? `已选 ${ticked.length} 条` : "取自本文本和最近打开过的文本，原样插入"}
+              {ticked.length > 0 ? `已选 ${ticked.length} 条` : "取自本文本和最近打开过的文本"}
             </span>
             <Button onClick={onClose}>取消</Button>
             <Button appearance="primary" disabledFocusable={ticked.length === 0} onClick={insert}>

@@ -1,6 +1,6 @@
 import type { LibraryEntry } from "../../../../shared/api.ts";
-import type { Indicator } from "../../../../shared/book/model.ts";
 import { printedIndicatorValue } from "../../../../shared/book/indicator-value.ts";
+import type { Indicator } from "../../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../../shared/book/rows.ts";
 
 /** The indicators to choose from: those of the open text and of earlier ones, each once. */
