@@ -48,6 +48,12 @@ try {
   await page.locator("td[data-row='0'][data-column='5']").click();
   await picture(page, "project");
 
+  await page.getByRole("button", { name: /^问题/ }).click();
+  await page.locator(".problem").first().waitFor();
+  await page.keyboard.press("F8");
+  await picture(page, "problems");
+  await page.getByRole("button", { name: "关闭问题" }).click();
+
   await page.getByRole("button", { name: "导出…" }).click();
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await page.getByText("已导出").waitFor();
