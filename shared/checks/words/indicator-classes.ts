@@ -10,6 +10,9 @@ const GROWTH = /增速|增幅|增长率|增长幅度/;
 const SALES = /销售额|销售收入|营业额|营业收入|产值|利润|税收|增收/;
 const COUNT = /(?:人数|台数|个数|次数|户数|家数|件数|面积|里程|长度)$/;
 const COUNT_OF_FAULTS = /问题|事故|缺陷|投诉|差错|故障|隐患/;
+const SHARE = /(?:率|占比|比例|比重)$/;
+/** Shares that say how many are reached: these count as 数量 in official lists. */
+const EXTENT = /服务率|覆盖|普及|参保|接种|签约|检测率|监测率|巡查|管理率|配备|入园|入学|筛查|抽检|检查/;
 const USE = /利用率|使用率/;
 const COST = /成本|费用|支出|资金|预算|经费|单价|造价|标准|投资|金额|总额|补助/;
 const NATURE =
@@ -21,12 +24,13 @@ const LONGEST = 100;
 
 type Judge = (name: string, row: Indicator) => string | null;
 
-const QUANTITY: Judge = (name) => {
+const QUANTITY: Judge = (name, { unit }) => {
   if (SATISFIED.test(name)) return "满意度";
   if (GROWTH.test(name)) return "经济效益";
   if (/按期|按时|及时|如期/.test(name) || /工期$|时限$|完成时间$/.test(name)) return "时效";
   if (RATE_OF_WORK.test(name) || /到位率|使用率|利用率/.test(name)) return "质量";
-  return /率/.test(name) && QUALITY.test(name) ? "质量" : null;
+  if (/率/.test(name) && QUALITY.test(name)) return "质量";
+  return isRateUnit(unit) && SHARE.test(name) && !EXTENT.test(name) ? "质量" : null;
 };
 
 const QUALITIES: Judge = (name, { unit }) => {
@@ -68,7 +72,7 @@ const SOCIETY: Judge = (name, { unit }) => {
 
 const ENVIRONMENT: Judge = (name, { unit }) => {
   if (SATISFIED.test(name)) return "满意度";
-  return isMoneyUnit(unit) && SALES.test(name) ? "经济效益" : null;
+  return isMoneyUnit(unit) && !NATURE.test(name) ? "经济效益" : null;
 };
 
 const LASTING: Judge = (name) => (SATISFIED.test(name) ? "满意度" : null);

@@ -8,7 +8,7 @@ describe("B3, with a budget of 100.00 万元", () => {
     row("成本", "成本控制率", "100%"),
     row("经济成本", "工程造价", "≤1200000元"),
     row("成本", "经费预算控制数", "≤90经费预算控制数90万元"),
-  ])("reports $level3 $symbol$number$unit", (wrong) => {
+  ])("reports $level3 $symbol $number $unit", (wrong) => {
     expect(placesOf(bookOf(wrong), "B3")).toEqual(["i1.number"]);
   });
 
@@ -20,7 +20,7 @@ describe("B3, with a budget of 100.00 万元", () => {
     row("经济成本", "成本节约率", "≥100%"),
     row("社会成本", "误报扰民次数", "≤2次"),
     row("经济效益", "带动投资", "≥120万元"),
-  ])("lets $level3 $symbol$number$unit stand", (right) => {
+  ])("lets $level3 $symbol $number $unit stand", (right) => {
     expect(placesOf(bookOf(right), "B3")).toEqual([]);
   });
 
@@ -40,7 +40,7 @@ describe("B4", () => {
     row("成本", "项目总成本", "≥100万元"),
     row("经济成本", "项目总成本", "＝100万元"),
     row("社会成本", "误报扰民次数", "≥2次"),
-  ])("reports $level3 $symbol$number$unit", (wrong) => {
+  ])("reports $level3 $symbol $number $unit", (wrong) => {
     expect(placesOf(bookOf(wrong), "B4")).toEqual(["i1.symbol"]);
   });
 
@@ -51,7 +51,7 @@ describe("B4", () => {
     row("成本", "每人每月供养标准", "＝1080元"),
     row("成本", "成本节约率", "≥5%"),
     row("经济效益", "节约水费", "≥5万元"),
-  ])("lets $level3 $symbol$number$unit stand", (right) => {
+  ])("lets $level3 $symbol $number $unit stand", (right) => {
     expect(placesOf(bookOf(right), "B4")).toEqual([]);
   });
 

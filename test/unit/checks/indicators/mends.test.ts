@@ -27,15 +27,9 @@ const written = bookOf(
 /** Undoes a mend as history does: what it changed, changed back. */
 function inverse(book: Book, fix: Fix): Fix {
   const changes = fix.changes.map((change): Change => {
-    switch (change.change) {
-      case "set":
-        return { ...change, text: textAt(book, change.where) };
-      case "reorder":
-        return { ...change, order: change.order.map((_, index) => change.order.indexOf(index + 1) + 1) };
-      case "insert":
-      case "delete":
-        throw new Error(`no indicator rule does ${change.change}`);
-    }
+    if (change.change === "set") return { ...change, text: textAt(book, change.where) };
+    if (change.change !== "reorder") throw new Error(`no indicator rule does ${change.change}`);
+    return { ...change, order: change.order.map((_, index) => change.order.indexOf(index + 1) + 1) };
   });
   return { ...fix, changes };
 }

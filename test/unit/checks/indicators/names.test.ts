@@ -35,7 +35,9 @@ const CASES: Readonly<Record<string, { place: string; hits: Indicator[]; misses:
     hits: [
       row("数量", "任务完成率", "≥95%"),
       row("数量", "农村网络零售额同比增速", "≥1%"),
+      row("数量", "设备在线率", "≥95%"),
       row("质量", "商品销售额提高", "≥3%"),
+      row("生态效益", "每亩节约水电费", "≥45元/亩"),
       row("质量", "参加培训人数", "≥120人"),
       row("时效", "设备验收合格率", "≥95%"),
       row("社会效益", "大气污染管控达标率", "≥90%"),
@@ -99,11 +101,11 @@ const CASES: Readonly<Record<string, { place: string; hits: Indicator[]; misses:
 };
 
 describe.each(Object.entries(CASES))("%s", (rule, { place, hits, misses }) => {
-  it.each(hits)("reports $level2 $level3 $symbol$number$unit", (wrong) => {
+  it.each(hits)("reports $level2 $level3 $symbol $number $unit", (wrong) => {
     expect(placesOf(bookOf(wrong), rule)).toEqual([place]);
   });
 
-  it.each(misses)("lets $level2 $level3 $symbol$number$unit stand", (right) => {
+  it.each(misses)("lets $level2 $level3 $symbol $number $unit stand", (right) => {
     expect(placesOf(bookOf(right), rule)).toEqual([]);
   });
 });

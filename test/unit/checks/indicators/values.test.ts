@@ -133,11 +133,11 @@ const CASES: Readonly<Record<string, { place: string; hits: Indicator[]; misses:
 };
 
 describe.each(Object.entries(CASES))("%s", (rule, { place, hits, misses }) => {
-  it.each(hits)("reports $level3 $symbol$number$unit", (wrong) => {
+  it.each(hits)("reports $level3 $symbol $number $unit", (wrong) => {
     expect(placesOf(bookOf(wrong), rule)).toEqual([place]);
   });
 
-  it.each(misses)("lets $level3 $symbol$number$unit stand", (right) => {
+  it.each(misses)("lets $level3 $symbol $number $unit stand", (right) => {
     expect(placesOf(bookOf(right), rule)).toEqual([]);
   });
 });
