@@ -2,7 +2,8 @@
 
 const CHINESE = "零一二三四五六七八九";
 const CHINESE_MARK = /^([（(]?)([一二三四五六七八九十]{1,3})([）)]|(?=[、.．]))([、.．，]?)/;
-const ARABIC_MARK = /^([（(]?)(\d{1,3})([）)]|(?=[、.．](?!\d)))([、.．，]?)/;
+/** A point with a digit behind is a decimal, unless that begins a date: “1.10月底前”. */
+const ARABIC_MARK = /^([（(]?)(\d{1,3})([）)]|(?=、|[.．](?!\d|[.．])|[.．]\d{1,4}[年月日]))([、.．，]?)/;
 const GOAL_MARK = /^(目标\s?)(\d{1,3})(\s?)([：:])/;
 
 type Family = "chinese" | "arabic" | "goal";

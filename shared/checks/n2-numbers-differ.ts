@@ -1,0 +1,38 @@
+import { contradictions } from "./contradictions.ts";
+import { coreName, fundsOf } from "./funds.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Numbers of a fund in the first part against those of its project in the second, where both have one name. */
+export const n2NumbersDiffer: Rule = {
+  id: "N2",
+  title: "跨处口径不一致",
+  severity: "hint",
+  example: {
+    wrong: "分项目标写改造管网18公里，项目的指标写12公里",
+    right: "分项目标和项目指标都写12公里",
+  },
+  on: "book",
+  book: ({ book }) => {
+    const byName = new Map(
+      book.projects.map((project, index) => [coreName(project.name), { project, index }]),
+    );
+    return book.sections.flatMap((section, sectionIndex) =>
+      fundsOf(section).flatMap(({ name, goals }) => {
+        const known = byName.get(coreName(name));
+        if (!known) return [];
+        return goals.flatMap((at): Finding[] => {
+          const [first] = contradictions(section.paragraphs[at] ?? "", known.project);
+          if (!first) return [];
+          return [
+            {
+              where: { section: sectionIndex + 1, paragraph: at + 1 },
+              message: `跨处口径不一致：“${first.found.text}”与第${known.index + 1}个项目指标的“${first.against.text}”，请确认。`,
+              quote: first.found.text,
+              advice: "是同一件事的，统一成一个数。",
+            },
+          ];
+        });
+      }),
+    );
+  },
+};

@@ -1,0 +1,64 @@
+/** Numbers in a text with what they count: “16家”, “≥ 95%”, “5万元”. */
+
+export interface Quantity {
+  /** In the base unit: 元 for money, without 万. */
+  readonly value: number;
+  /** The number as written, for comparison with one whose unit is not known. */
+  readonly plain: number;
+  /** Normalised; "" where a sign stands before the number and no unit behind it. */
+  readonly unit: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+const UNITS = [
+  "万元 亿元 元 人次 人 名 位 家 个 次 场次 场 件 项 公里 千米 平方公里 平方米 立方米 米 公顷 亩 吨 千瓦 辆 台 套 处 座 户次 户",
+  "条 批次 批 期 份 册 棵 株 头 只 种 块 篇 所 间 张 眼 口 盏 村 天 小时 分钟 % ％ 个百分点 倍 班次 课时 学时 人天 例 支 部 本 队 亿千瓦时 千瓦时 度",
+]
+  .join(" ")
+  .split(" ")
+  .sort((a, b) => b.length - a.length);
+
+/** Different words for one thing. */
+const SAME: Readonly<Record<string, string>> = { "％": "%", 名: "人", 位: "人", 千米: "公里", 场次: "场" };
+
+const FORM = new RegExp(
+  `(?<![\\d.])([≥≤＞＜><=＝]=?\\s*)?(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,6})?)\\s?(万|亿)?(${UNITS.join("|")})?(余|多|左右|上下)?`,
+  "g",
+);
+
+/** Before the number in its clause: a rate, an order, or only about. */
+const NOT_A_COUNT = /(?:每[^，。；、]{0,12}|第|[约近超]|其中[^，。；]{0,12}|各|人均|户均|平均)$/;
+/** 30个月, 5个工作日, 3个百分点 of time and change; 2000人以上 of a size. */
+const NOT_BEHIND = /^(?:月|工作日|自然日|季度|年度|小时|学年|以上规模|余|多|左右|级|以上[学企]|[/／]|每)/;
+
+export function quantitiesIn(text: string): Quantity[] {
+  if (!/\d/.test(text)) return [];
+  return [...text.matchAll(FORM)].flatMap((match) => {
+    const [whole, sign, digits = "", scale, unit = "", about] = match;
+    const value = Number(digits.replaceAll(",", ""));
+    const end = match.index + whole.length;
+    if (about !== undefined || (unit === "" && sign === undefined)) return [];
+    if (NOT_A_COUNT.test(text.slice(Math.max(0, match.index - 16), match.index))) return [];
+    if (NOT_BEHIND.test(text.slice(end, end + 4))) return [];
+    return [quantity(value, (scale ?? "") + unit, whole.trim(), match.index)];
+  });
+}
+
+/** The quantity of an indicator's value; null where its unit is none that is known. */
+export function quantityOf(number: string, unit: string): Quantity | null {
+  const plain = unit.trim().replace(/[（(].*$/, "");
+  const scale = /^[万亿](?=.)/.exec(plain)?.[0] ?? "";
+  if (number === "" || !UNITS.includes(plain.slice(scale.length))) return null;
+  return quantity(Number(number), plain, number + unit, 0);
+}
+
+function quantity(plain: number, unit: string, text: string, at: number): Quantity {
+  const scale = unit.startsWith("万") ? 1e4 : unit.startsWith("亿") ? 1e8 : 1;
+  const base = scale === 1 ? unit : unit.slice(1);
+  return { value: plain * scale, plain, unit: SAME[base] ?? base, text, at };
+}
+
+export function sameNumber(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+}
