@@ -1,9 +1,10 @@
-import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { runCli } from "../cli/run-cli.ts";
 import { bookInFile } from "./book-in-file.ts";
 import { expect, goTo, type Host, test } from "./host.ts";
+import { inspect } from "./inspect.ts";
 
 /** Types a path into the program's own file dialog. */
 async function choosePath(page: Page, path: string): Promise<void> {
@@ -81,6 +82,31 @@ test("opens the sample, a chosen file, and marks one that is gone", async ({ pag
   await page.getByRole("button", { name: "知道了" }).click();
   await lost.getByRole("button", { name: /从列表移除/ }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "文件不在了" })).toHaveCount(0);
+});
+
+test("a long list of recent texts can be searched", async ({ page, host }) => {
+  const folder = join(host.documents, "..", ".config", "jxwb");
+  mkdirSync(folder, { recursive: true });
+  const recent = Array.from({ length: 12 }, (_, index) => ({
+    path: join(host.documents, `第${index + 1}份.jxwb`),
+    department: index % 2 === 0 ? "乐亭县教育局" : "乐亭县水利局",
+    fiscalYear: 2015 + index,
+    openedAt: "2026-11-20T08:00:00.000Z",
+  }));
+  writeFileSync(join(folder, "recent.json"), JSON.stringify(recent));
+  await page.goto(await host.start());
+  const lines = page.getByRole("region", { name: "最近打开" }).getByRole("listitem");
+  await expect(lines).toHaveCount(12);
+  const search = page.getByRole("searchbox", { name: "查找最近打开的文本" });
+  await search.fill("教育");
+  await expect(lines).toHaveCount(6);
+  await search.fill("教育 2019");
+  await expect(lines).toHaveText([/乐亭县教育局2019年/]);
+  await search.fill("财政");
+  await expect(page.getByText("没有找到“财政”")).toBeVisible();
+  await inspect(page, "start, nothing found");
+  await search.fill("");
+  await expect(lines).toHaveCount(12);
 });
 
 test("an old .doc and a truncated .docx are refused in the words of the command line", async ({

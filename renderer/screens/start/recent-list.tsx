@@ -1,13 +1,20 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, Input, Spinner } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { useCallback, useEffect, useState } from "react";
 import type { RecentBook } from "../../../shared/api.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, tell } from "../../state/store.ts";
 
+/** A list that is longer than this has a search. */
+const AT_A_GLANCE = 8;
+
 /** The texts that were open lately, the latest first. */
 export function RecentList({ open }: { readonly open: (path: string) => Promise<void> }) {
   const [books, setBooks] = useState<readonly RecentBook[] | null>(null);
+  const [wanted, setWanted] = useState("");
+  const searchable = books !== null && books.length > AT_A_GLANCE;
+  const shown = searchable ? books.filter((book) => matches(book, wanted)) : books;
   const read = useCallback(
     () =>
       runtime.call("recent.list", {}).then(setBooks, (thrown: unknown) => {
@@ -29,7 +36,21 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
 
   return (
     <section className="recent" aria-labelledby="recent-title">
-      <h2 id="recent-title">最近打开</h2>
+      <div className="recent-head">
+        <h2 id="recent-title">最近打开</h2>
+        {searchable ? (
+          <Input
+            className="recent-search"
+            size="small"
+            type="search"
+            value={wanted}
+            placeholder="查找部门、年度、文件名"
+            aria-label="查找最近打开的文本"
+            contentBefore={<Search16Regular />}
+            onChange={(_, data) => setWanted(data.value)}
+          />
+        ) : null}
+      </div>
       {books === null ? <Spinner size="small" label="正在读取…" /> : null}
       {books?.length === 0 ? (
         <div className="recent-none">
@@ -37,8 +58,13 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
           <p>有上年的 Word 文件，就点“导入 Word”；想先看看样子，就点“打开示例”。</p>
         </div>
       ) : null}
+      {shown?.length === 0 && wanted !== "" ? (
+        <p className="recent-unfound" role="status">
+          没有找到“{wanted}”
+        </p>
+      ) : null}
       <ul className="recent-list">
-        {books?.map((book) => (
+        {shown?.map((book) => (
           <li key={book.path} className={book.exists ? "recent-item" : "recent-item is-missing"}>
             <button
               type="button"
@@ -72,6 +98,15 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
       </ul>
     </section>
   );
+}
+
+/** Every word has to occur in the department, the year or the path. */
+function matches(book: RecentBook, wanted: string): boolean {
+  const text = `${book.department} ${book.fiscalYear}年 ${book.path}`.toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** “今天 14:32”, “昨天 09:05”, “11月20日”, “2025年3月1日”. */

@@ -46,8 +46,11 @@ export function StartScreen() {
   return (
     <div className="start">
       <header className="start-head">
-        <h1>绩效文本编辑器</h1>
-        <p>部门预算绩效文本：导入上年的 Word 文件，在表单里修改，导出目录页码正确的官方版式。</p>
+        <span className="start-icon" aria-hidden="true" />
+        <div>
+          <h1>绩效文本编辑器</h1>
+          <p>部门预算绩效文本：导入上年的 Word 文件，在表单里修改，导出目录页码正确的官方版式。</p>
+        </div>
       </header>
       <main className="start-main">
         <section className="start-ways" aria-label="开始">
@@ -122,8 +125,10 @@ interface WayProps {
 }
 
 function Way({ icon, title, text, primary, onClick }: WayProps) {
+  const comeBack = useRestoreFocusTarget();
   return (
     <Button
+      {...comeBack}
       className={primary ? "way is-primary" : "way"}
       appearance={primary ? "primary" : "secondary"}
       icon={<span className="way-icon">{icon}</span>}
