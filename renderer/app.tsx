@@ -4,6 +4,7 @@ import { FileDialog } from "./parts/file-dialog/file-dialog.tsx";
 import { ProblemDialog } from "./parts/problem-dialog.tsx";
 import { EditorScreen } from "./screens/editor/editor-screen.tsx";
 import { Help } from "./screens/help/help-dialog.tsx";
+import { recallPreview } from "./screens/preview/preview-choice.ts";
 import { StartScreen } from "./screens/start/start-screen.tsx";
 import { followLayouts } from "./state/layouts.ts";
 import { errorMessage } from "./state/runtime.ts";
@@ -16,7 +17,9 @@ export function App() {
   const open = useApp((state) => state.book !== null);
   const [failure, setFailure] = useState<string | null>(null);
   const connect = useCallback(() => {
-    startApp().catch((thrown: unknown) => setFailure(errorMessage(thrown)));
+    recallPreview()
+      .then(startApp)
+      .catch((thrown: unknown) => setFailure(errorMessage(thrown)));
   }, []);
   useEffect(connect, [connect]);
   useEffect(() => (ready ? followLayouts() : undefined), [ready]);

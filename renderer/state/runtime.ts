@@ -1,11 +1,14 @@
-import type { EventData, EventName, Input, MethodName, Output, Reply, Runtime } from "../../shared/api.ts";
+import type {
+  DesktopBridge,
+  EventData,
+  EventName,
+  Input,
+  MethodName,
+  Output,
+  Reply,
+  Runtime,
+} from "../../shared/api.ts";
 import { AppError } from "../../shared/error.ts";
-
-/** What the desktop program's preload puts on `window`. */
-export interface DesktopBridge {
-  call(method: string, input: unknown): Promise<Reply>;
-  on(listener: (name: EventName, data: unknown) => void): () => void;
-}
 
 declare global {
   interface Window {
@@ -49,8 +52,8 @@ function browserRuntime(): Runtime {
 
 async function post<M extends MethodName>(method: M, input: Input<M>): Promise<Reply> {
   const body = JSON.stringify(input);
-  // The last edit of a page that is being left still arrives; browsers take at most 64 KiB that way, three bytes a character.
-  const keepalive = method === "book.edit" && body.length < 20_000;
+  // The last edit or choice of a page that is being left still arrives; browsers take at most 64 KiB that way, three bytes a character.
+  const keepalive = (method === "book.edit" || method === "choices.set") && body.length < 20_000;
   try {
     const response = await fetch(`/rpc/${method}`, {
       method: "POST",

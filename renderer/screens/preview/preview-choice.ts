@@ -1,6 +1,7 @@
 import { create } from "zustand";
+import { runtime } from "../../state/store.ts";
 
-/** How the user wants the preview; remembered by this program's window. */
+/** How the user wants the preview; the host keeps it for the next start. */
 interface PreviewChoice {
   readonly open: boolean;
   /** px. */
@@ -8,7 +9,7 @@ interface PreviewChoice {
   readonly fit: "width" | "page";
 }
 
-const STORED = "jxwb.preview";
+const NAME = "preview";
 /** On a narrower window the form needs the room: the preview starts closed. px */
 const ROOMY = 1200;
 export const NARROWEST = 300;
@@ -16,15 +17,33 @@ export const NARROWEST = 300;
 const SHARE = 0.2724;
 /** Outline and form keep so much of the window's width, px. */
 const REST = 240 + 600;
+let telling = false;
 
-export const usePreviewChoice = create<PreviewChoice>(remembered);
+export const usePreviewChoice = create<PreviewChoice>(() => choiceFrom({}));
+
+/** Call once, before the first book is shown. */
+export async function recallPreview(): Promise<void> {
+  const { [NAME]: stored } = await runtime.call("choices.get", {});
+  usePreviewChoice.setState(choiceFrom(read(stored)));
+}
 
 export function choosePreview(change: Partial<PreviewChoice>): void {
   usePreviewChoice.setState(change);
+  if (!telling) void tellHost();
+}
+
+/** One call at a time: a dragged splitter chooses more often than the host can write. */
+async function tellHost(): Promise<void> {
+  telling = true;
   try {
-    localStorage.setItem(STORED, JSON.stringify(usePreviewChoice.getState()));
+    for (let told: PreviewChoice | null = null; told !== usePreviewChoice.getState(); ) {
+      told = usePreviewChoice.getState();
+      await runtime.call("choices.set", { name: NAME, value: JSON.stringify(told) });
+    }
   } catch {
-    // Without storage the choice lasts as long as the window.
+    // Then the choice lasts as long as the window.
+  } finally {
+    telling = false;
   }
 }
 
@@ -33,8 +52,9 @@ export function widest(): number {
   return Math.max(NARROWEST, window.innerWidth - REST);
 }
 
-function remembered(): PreviewChoice {
-  const stored = read();
+type Stored = { readonly [key in keyof PreviewChoice]?: unknown };
+
+function choiceFrom(stored: Stored): PreviewChoice {
   const width = typeof stored.width === "number" ? stored.width : Math.round(window.innerWidth * SHARE);
   return {
     open: stored.open !== false && window.innerWidth >= ROOMY,
@@ -43,9 +63,9 @@ function remembered(): PreviewChoice {
   };
 }
 
-function read(): { readonly [key in keyof PreviewChoice]?: unknown } {
+function read(text: string | undefined): Stored {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORED) ?? "{}");
+    const stored: unknown = JSON.parse(text ?? "{}");
     return typeof stored === "object" && stored !== null ? stored : {};
   } catch {
     return {};
