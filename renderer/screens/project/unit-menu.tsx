@@ -6,6 +6,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { useState } from "react";
@@ -18,6 +19,8 @@ import { unitKey, unitsOf } from "./units.ts";
 /** The units of this book, to choose from; another one is typed into the fields beside it. */
 export function UnitMenu({ project }: { readonly project: ProjectRow }) {
   const [open, setOpen] = useState(false);
+  // From the menu one comes to a dialog.
+  const comeBack = useRestoreFocusTarget();
   return (
     <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>
@@ -26,6 +29,7 @@ export function UnitMenu({ project }: { readonly project: ProjectRow }) {
           appearance="subtle"
           icon={<ChevronDown16Regular />}
           aria-label="选用已有单位"
+          {...comeBack}
           title="选用已有单位，或修改单位"
         />
       </MenuTrigger>
