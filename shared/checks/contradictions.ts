@@ -1,7 +1,7 @@
 import type { Indicator, Project } from "../book/model.ts";
 import { type Quantity, quantitiesIn, quantityOf, sameNumber } from "./quantities.ts";
 import { perPart } from "./rule.ts";
-import { alike, clauseAt, matter } from "./same-matter.ts";
+import { alike, clauseAt, matterOfName, matterOfText } from "./same-matter.ts";
 
 /** A number in a text against the number of an indicator row that is about the same. */
 export interface Contradiction {
@@ -12,18 +12,26 @@ export interface Contradiction {
   readonly row: number;
 }
 
-/** What share of a row's name a clause has to hold to be about the same. */
-const ALIKE = 0.6;
+/** What share of a row's name the text around a number has to hold to be about the same. */
+export interface Nearness {
+  /** In the number's own clause. */
+  readonly clause: number;
+  /** In all that `around` gives, where one row alone and one number alone have that unit. */
+  readonly onlyOne: number;
+  readonly around: (text: string, at: number) => string;
+}
 
 interface RowFacts {
-  readonly names: readonly string[];
+  readonly names: readonly ReadonlySet<string>[];
+  readonly isRate: boolean;
   readonly satisfaction: boolean;
   readonly quantities: readonly Quantity[];
 }
 
 const factsOf = perPart((project: Project): readonly RowFacts[] =>
   project.indicators.map((row) => ({
-    names: [matter(row.level3), matter(row.description)],
+    names: [matterOfName(row.level3), matterOfName(row.description)],
+    isRate: /[每均]/.test(row.level3),
     satisfaction: row.level3.includes("满意"),
     quantities: rowQuantities(row),
   })),
@@ -35,23 +43,42 @@ function rowQuantities(row: Indicator): Quantity[] {
 }
 
 /** The numbers of `text` that no row of the project says, where a row says another of the same matter. */
-export function contradictions(text: string, project: Project): Contradiction[] {
-  const quantities = quantitiesIn(text).filter(({ unit }) => unit !== "" && unit !== "元");
+export function contradictions(text: string, project: Project, near: Nearness): Contradiction[] {
+  const quantities = quantitiesIn(text);
   if (quantities.length === 0) return [];
   const facts = factsOf(project);
   return quantities.flatMap((found): Contradiction[] => {
-    const sameUnit = facts.flatMap(({ quantities: own, ...fact }, row) =>
-      own.filter(({ unit }) => unit === found.unit).map((against) => ({ ...fact, against, row })),
+    const candidates = facts.flatMap((fact, row) =>
+      fact.quantities
+        .filter(({ unit }) => unit === found.unit && (fact.isRate || !found.isRate))
+        .map((against) => ({ fact, against, row })),
     );
-    if (sameUnit.some(({ against }) => sameNumber(against.value, found.value))) return [];
-    const clause = matter(clauseAt(text, found.at));
-    const close = sameUnit
-      .map((each) => ({ ...each, alike: Math.max(...each.names.map((name) => alike(name, clause))) }))
-      .filter((each) => each.alike >= ALIKE || (each.satisfaction && clause.includes("满意")))
-      .sort((a, b) => b.alike - a.alike)[0];
+    if (candidates.length === 0) return [];
+    if (candidates.some(({ against }) => sameNumber(against.value, found.value))) return [];
+    const clause = clauseAt(text, found.at);
+    const pairs = matterOfText(clause);
+    const onlyOne =
+      candidates.length === 1 &&
+      !GENERAL.has(found.unit) &&
+      quantities.filter(({ unit }) => unit === found.unit).length === 1;
+    const wide = onlyOne ? matterOfText(near.around(text, found.at)) : null;
+    const isClose = ({ fact }: { fact: RowFacts }) =>
+      (fact.satisfaction && clause.includes("满意")) ||
+      closeness(fact, pairs) >= (found.unit === "" ? 0.9 : near.clause) ||
+      (wide !== null && closeness(fact, wide) >= near.onlyOne);
+    const [close] = candidates
+      .filter(isClose)
+      .sort((a, b) => closeness(b.fact, pairs) - closeness(a.fact, pairs));
     return close ? [{ found, against: close.against, row: close.row }] : [];
   });
 }
+
+function closeness({ names }: RowFacts, text: ReadonlySet<string>): number {
+  return Math.max(...names.map((name) => alike(name, text)));
+}
+
+/** Units that count anything: one row alone having it says little. */
+const GENERAL = new Set(["", "%", "元", "个", "家", "项", "次", "人", "处", "天"]);
 
 /** General counters: what they count tells more than they do. */
 const COUNTERS = new Set(["个", "家", "处", "项", "次", "件", "人", "户", "场", "条", "种"]);
@@ -61,10 +88,13 @@ export function contradictionInRow(row: Indicator): { own: string; found: Quanti
   const value = Number(row.number);
   if (row.number === "") return null;
   const own = quantityOf(row.number, row.unit);
-  const texts = own ? [row.level3, row.description] : [row.description, row.unit];
+  const texts = own ? [row.level3, row.description] : [row.level3, row.description, row.unit];
   const others = texts.flatMap((text) =>
     quantitiesIn(text).filter(
-      (quantity) => (!own || quantity.unit === own.unit) && !countsOther(quantity, text, row.level3),
+      (quantity) =>
+        !quantity.isRate &&
+        (own ? quantity.unit === own.unit : !TIMES.has(quantity.unit)) &&
+        !countsOther(quantity, text, row.level3),
     ),
   );
   const [found] = others;
@@ -75,6 +105,9 @@ export function contradictionInRow(row: Indicator): { own: string; found: Quanti
   if (others.some(agrees) || sameNumber(sum, own?.value ?? value)) return null;
   return { own: row.symbol + row.number + (own ? row.unit : ""), found };
 }
+
+/** “报修24小时到场率” is a rate whose name holds a time. */
+const TIMES = new Set(["小时", "天", "分钟", "期"]);
 
 /** “3个乡镇” in a row about 供水站. */
 function countsOther({ unit, text: written, at }: Quantity, text: string, name: string): boolean {

@@ -1,6 +1,10 @@
 import type { Project } from "../book/model.ts";
-import { contradictionInRow, contradictions } from "./contradictions.ts";
+import { contradictionInRow, contradictions, type Nearness } from "./contradictions.ts";
+import { quantitiesIn, sameNumber } from "./quantities.ts";
 import type { Finding, Rule, Where } from "./rule.ts";
+import { clauseAt, sentenceAt } from "./same-matter.ts";
+
+const NEAR: Nearness = { clause: 0.6, onlyOne: 0.3, around: sentenceAt };
 
 /** Numbers of one project that contradict each other: within a row, and between use of funds or goal and a row. */
 export const n1NumbersContradict: Rule = {
@@ -19,15 +23,39 @@ export const n1NumbersContradict: Rule = {
 function betweenTextAndRows(project: Project): Finding[] {
   const told = new Set<string>();
   return (["fundsUse", "goal"] as const).flatMap((field): Finding[] => {
-    const fresh = contradictions(project[field], project).filter(({ found, against, row }) => {
+    const fresh = contradictions(project[field], project, NEAR).filter(({ found, against, row }) => {
       const key = `${row} ${found.value} ${against.value}`;
       const seen = told.has(key);
       told.add(key);
       return !seen;
     });
     const [first] = fresh;
-    return first ? [finding({ field }, first.found.text, first.against.text, first.row)] : [];
+    if (first)
+      return [finding({ field }, first.found.text, `第${first.row + 1}个指标的“${first.against.text}”`)];
+    const other = field === "goal" ? sameWordsOtherNumber(project.goal, project.fundsUse) : null;
+    return other ? [finding({ field }, other.found, `资金用途的“${other.against}”`)] : [];
   });
+}
+
+/** Two clauses that differ in their number only. */
+function sameWordsOtherNumber(goal: string, fundsUse: string): { found: string; against: string } | null {
+  const said = Map.groupBy(quantitiesIn(fundsUse), ({ at }) => wordsAt(fundsUse, at));
+  for (const found of quantitiesIn(goal)) {
+    const words = wordsAt(goal, found.at);
+    const same = (said.get(words) ?? []).filter(({ unit }) => unit === found.unit);
+    const [against] = same;
+    if (words.length < FEWEST_WORDS || !against) continue;
+    if (!same.some(({ value }) => sameNumber(value, found.value)))
+      return { found: found.text, against: against.text };
+  }
+  return null;
+}
+
+/** Fewer characters are a set phrase. */
+const FEWEST_WORDS = 6;
+
+function wordsAt(text: string, at: number): string {
+  return clauseAt(text, at).replace(/[\d.\s]/g, "");
 }
 
 function withinRows({ indicators }: Project): Finding[] {
@@ -46,10 +74,10 @@ function withinRows({ indicators }: Project): Finding[] {
   });
 }
 
-function finding(where: Where, quote: string, against: string, row: number): Finding {
+function finding(where: Where, quote: string, against: string): Finding {
   return {
     where,
-    message: `同一项目内数字不一致：“${quote}”与第${row + 1}个指标的“${against}”。`,
+    message: `同一项目内数字不一致：“${quote}”与${against}。`,
     quote,
     advice: "核实后，资金用途、绩效目标和指标值统一成一个数。",
   };

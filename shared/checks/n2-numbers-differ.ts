@@ -1,6 +1,9 @@
-import { contradictions } from "./contradictions.ts";
+import { contradictions, type Nearness } from "./contradictions.ts";
 import { coreName, fundsOf } from "./funds.ts";
 import type { Finding, Rule } from "./rule.ts";
+
+/** A hint may reach further than an error: the paragraph begins with what it is about. */
+const NEAR: Nearness = { clause: 0.5, onlyOne: 0.25, around: (text) => text };
 
 /** Numbers of a fund in the first part against those of its project in the second, where both have one name. */
 export const n2NumbersDiffer: Rule = {
@@ -21,7 +24,7 @@ export const n2NumbersDiffer: Rule = {
         const known = byName.get(coreName(name));
         if (!known) return [];
         return goals.flatMap((at): Finding[] => {
-          const [first] = contradictions(section.paragraphs[at] ?? "", known.project);
+          const [first] = contradictions(section.paragraphs[at] ?? "", known.project, NEAR);
           if (!first) return [];
           return [
             {

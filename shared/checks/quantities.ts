@@ -9,6 +9,8 @@ export interface Quantity {
   readonly unit: string;
   readonly text: string;
   readonly at: number;
+  /** “每学期2次”, “人均5元”: not a count of all. */
+  readonly isRate: boolean;
 }
 
 const UNITS = [
@@ -27,22 +29,34 @@ const FORM = new RegExp(
   "g",
 );
 
-/** Before the number in its clause: a rate, an order, or only about. */
-const NOT_A_COUNT = /(?:每[^，。；、]{0,12}|第|[约近超]|其中[^，。；]{0,12}|各|人均|户均|平均)$/;
+/** Before the number in its clause. */
+const RATE = /(?:每[^，。；、]{0,14}|各|人均|户均|平均)$/;
+/** An order, about so many, part of them, or what it was before. */
+const NOT_A_COUNT = /(?:第|[约近超由从较比]|其中[^，。；]{0,12}|目标|[—–~～-])$/;
 /** 30个月, 5个工作日, 3个百分点 of time and change; 2000人以上 of a size. */
-const NOT_BEHIND = /^(?:月|工作日|自然日|季度|年度|小时|学年|以上规模|余|多|左右|级|以上[学企]|[/／]|每)/;
+const NOT_BEHIND =
+  /^(?:月|工作日|自然日|季度|年度|小时|学年|以上规模|余|多|左右|级|以上[学企]|[降升提增减下上][^，。；、]{0,3}[到至为]|[/／]|每)/;
 
 export function quantitiesIn(text: string): Quantity[] {
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(FORM)].flatMap((match) => {
     const [whole, sign, digits = "", scale, unit = "", about] = match;
+    const before = text.slice(Math.max(0, match.index - 18), match.index);
+    const behind = text.slice(match.index + whole.length, match.index + whole.length + 8);
+    if (about !== undefined || NOT_A_COUNT.test(before) || NOT_BEHIND.test(behind)) return [];
+    if (unit === "" && sign === undefined && !isBare(digits, before, behind)) return [];
     const value = Number(digits.replaceAll(",", ""));
-    const end = match.index + whole.length;
-    if (about !== undefined || (unit === "" && sign === undefined)) return [];
-    if (NOT_A_COUNT.test(text.slice(Math.max(0, match.index - 16), match.index))) return [];
-    if (NOT_BEHIND.test(text.slice(end, end + 4))) return [];
-    return [quantity(value, (scale ?? "") + unit, whole.trim(), match.index)];
+    return [quantity(value, (scale ?? "") + unit, whole.trim(), match.index, RATE.test(before))];
   });
+}
+
+/** “发展电子商务企业20”: a number that ends a clause. */
+function isBare(digits: string, before: string, behind: string): boolean {
+  return (
+    /\p{Script=Han}{2}$/u.test(before) &&
+    /^(?:[，。；、\n]|$)/.test(behind) &&
+    !/^(?:19|20)\d\d$/.test(digits)
+  );
 }
 
 /** The quantity of an indicator's value; null where its unit is none that is known. */
@@ -50,13 +64,13 @@ export function quantityOf(number: string, unit: string): Quantity | null {
   const plain = unit.trim().replace(/[（(].*$/, "");
   const scale = /^[万亿](?=.)/.exec(plain)?.[0] ?? "";
   if (number === "" || !UNITS.includes(plain.slice(scale.length))) return null;
-  return quantity(Number(number), plain, number + unit, 0);
+  return quantity(Number(number), plain, number + unit, 0, false);
 }
 
-function quantity(plain: number, unit: string, text: string, at: number): Quantity {
+function quantity(plain: number, unit: string, text: string, at: number, isRate: boolean): Quantity {
   const scale = unit.startsWith("万") ? 1e4 : unit.startsWith("亿") ? 1e8 : 1;
   const base = scale === 1 ? unit : unit.slice(1);
-  return { value: plain * scale, plain, unit: SAME[base] ?? base, text, at };
+  return { value: plain * scale, plain, unit: SAME[base] ?? base, text, at, isRate };
 }
 
 export function sameNumber(one: number, other: number): boolean {

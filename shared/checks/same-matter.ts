@@ -1,34 +1,45 @@
 /** How alike what two texts say a number of: by pairs of neighbouring characters. */
 
-/** What every indicator's name or goal has, and says nothing of the matter. */
-const SET_PHRASES =
-  /(?:数量|个数|人数|次数|户数|家数|面积|长度|总数|数|率|比例|程度|完成|开展|实现|达到|不少于|不低于|不超过|以上|以下|以内|控制在|全年|年内|计划|共|对|进行|的|等|约|[\d.,，%％≥≤＞＜><=＝\s（）()“”"])/g;
+/** What the names of indicators end in, and says nothing of the matter. */
+const NAME_ENDS =
+  /(?:总数量|数量|总数|个数|人数|次数|户数|家数|期数|天数|场次|面积|长度|数|率|比例|程度)?(?:（.*）|\(.*\))?$/;
+const FIGURES = /[\d.,，、%％≥≤＞＜><=＝\s（）()“”"]|达到|不少于|不低于|不超过/g;
 
-export function matter(text: string): string {
-  return text.replace(SET_PHRASES, "");
+/** An indicator's name as pairs of characters. */
+export function matterOfName(name: string): ReadonlySet<string> {
+  return pairsOf(name.replace(NAME_ENDS, "").replace(FIGURES, ""));
 }
 
-/** How much of `name` stands in `clause`: 0 to 1. Both as `matter` gives them. */
-export function alike(name: string, clause: string): number {
-  const pairs = pairsOf(name);
-  if (pairs.size === 0) return 0;
-  const others = pairsOf(clause);
+/** A piece of text as pairs of characters. */
+export function matterOfText(text: string): ReadonlySet<string> {
+  return pairsOf(text.replace(FIGURES, ""));
+}
+
+/** How much of a name stands in a text: 0 to 1. */
+export function alike(name: ReadonlySet<string>, text: ReadonlySet<string>): number {
+  if (name.size === 0) return 0;
   let shared = 0;
-  for (const pair of pairs) if (others.has(pair)) shared++;
-  return shared / pairs.size;
+  for (const pair of name) if (text.has(pair)) shared++;
+  return shared / name.size;
 }
 
 function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= Math.min(text.length, 200); at++) pairs.add(text.slice(at, at + 2));
+  for (let at = 0; at + 2 <= Math.min(text.length, 300); at++) pairs.add(text.slice(at, at + 2));
   return pairs;
 }
 
-/** The clause around a place in a text. */
+/** The clause around a place in a text: up to the next comma. */
 export function clauseAt(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - 80), at);
-  const behind = text.slice(at, at + 80);
-  const start = /[^，。；：、\n]*$/.exec(before)?.[0] ?? "";
-  const end = /^[^，。；：、\n]*/.exec(behind)?.[0] ?? "";
-  return start + end;
+  return around(text, at, /[^，。；：、\n]*$/, /^[^，。；：、\n]*/);
+}
+
+/** The sentence around a place in a text. */
+export function sentenceAt(text: string, at: number): string {
+  return around(text, at, /[^。；\n]*$/, /^[^。；\n]*/);
+}
+
+function around(text: string, at: number, before: RegExp, behind: RegExp): string {
+  const start = before.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? "";
+  return start + (behind.exec(text.slice(at, at + 120))?.[0] ?? "");
 }
