@@ -1,57 +1,116 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
 import { runCli } from "../cli/run-cli.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { bookInFile } from "./book-in-file.ts";
 import { expect, goTo, saved, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
+import { fits } from "./sizes.ts";
 
-test("start screen and its dialogs: accessible, nothing cut off", async ({ page, host }) => {
+/** Accessible, and on every common screen whole. */
+async function sound(page: Page, screen: string): Promise<void> {
+  await inspect(page, screen);
+  await fits(page, screen);
+}
+
+/** Opens a dialog, looks at it, and closes it by Esc: the focus is where it was. */
+async function soundDialog(page: Page, opener: Locator, screen: string): Promise<void> {
+  await opener.click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await sound(page, screen);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(opener, screen).toBeFocused();
+}
+
+test("start screen and its dialogs: accessible, whole on every screen, closed by Esc", async ({
+  page,
+  host,
+}) => {
+  test.slow();
   await page.goto(await host.start());
   await expect(page.getByText("还没有打开过文本")).toBeVisible();
-  await inspect(page, "start, empty");
-  await page.getByRole("button", { name: "新建" }).click();
-  await inspect(page, "new");
+  await sound(page, "start, empty");
+  const button = (name: string | RegExp) => page.getByRole("button", { name });
+  await soundDialog(page, button("新建"), "new");
+  await soundDialog(page, button(/^打开 /), "file dialog");
+  await soundDialog(page, button("设置"), "settings");
+  await soundDialog(page, button("键盘操作与关于"), "help");
+  await button("导入 Word").click();
+  await button("上年.docx").dblclick();
+  await expect(button("开始导入")).toBeFocused();
+  await sound(page, "import");
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "导入 Word" }).click();
-  await expect(page.getByRole("button", { name: "上年.docx" })).toBeVisible();
-  await inspect(page, "file dialog");
-  await page.getByRole("button", { name: "上年.docx" }).dblclick();
-  await expect(page.getByRole("button", { name: "开始导入" })).toBeFocused();
-  await inspect(page, "import");
-  await page.keyboard.press("Enter");
+  await expect(button("导入 Word")).toBeFocused();
+  await button("导入 Word").click();
+  await button("上年.docx").dblclick();
+  await button("开始导入").click();
   await expect(page.getByRole("complementary", { name: "导入报告" })).toBeVisible();
-  await inspect(page, "import report");
-  await page.getByRole("button", { name: "返回开始页" }).click();
-  await expect(page.getByRole("button", { name: /^乐亭县/ })).toBeVisible();
-  await inspect(page, "start");
+  await sound(page, "import report");
+  await button("返回开始页").click();
+  await expect(button(/^乐亭县/)).toBeVisible();
+  await sound(page, "start");
 });
 
-test("every form and the export dialog: accessible, nothing cut off", async ({ editor: page }) => {
+test("every form: accessible, whole on every screen", async ({ editor: page }) => {
+  test.slow();
   for (const title of [
     "封面信息",
     "分项绩效目标",
     "成品油集中治理经费",
     "2022年第二批商贸流通发展专项资金",
+    "全部项目",
   ]) {
     await goTo(page, title);
-    await inspect(page, title);
+    await sound(page, title);
   }
+  await page.getByRole("button", { name: /^问题/ }).click();
+  await expect(page.getByRole("complementary", { name: "问题" })).toBeVisible();
+  await sound(page, "problems");
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("项目");
+  await expect(page.getByRole("complementary", { name: "查找和替换" })).toContainText("处");
+  await sound(page, "find");
+  await page.keyboard.press("Escape");
+  await goTo(page, "成品油集中治理经费");
   await page.locator("td[data-row='0'][data-column='3']").dblclick();
   await inspect(page, "cell being typed into");
   await page.getByLabel("预算数（万元）").fill("一百");
   await page.getByLabel("预算数（万元）").blur();
-  await inspect(page, "refused amount");
+  await sound(page, "refused amount");
   await goTo(page, "添加项目");
-  await inspect(page, "empty project");
+  await sound(page, "empty project");
   await goTo(page, "添加章节");
-  await inspect(page, "empty section");
-  await page.getByRole("button", { name: "导出…" }).click();
-  await expect(page.getByRole("button", { name: "导出", exact: true })).toBeFocused();
-  await inspect(page, "export");
+  await sound(page, "empty section");
+});
+
+test("the editor's dialogs: accessible, whole on every screen, closed by Esc", async ({ editor: page }) => {
+  test.slow();
+  const button = (name: string | RegExp) => page.getByRole("button", { name });
+  await soundDialog(page, button(/^键盘操作与关于/), "help");
+  await button("设置").click();
+  for (const tab of await page.getByRole("tab").all()) {
+    await tab.click();
+    await sound(page, `settings, ${await tab.textContent()}`);
+  }
+  await page.keyboard.press("Escape");
+  await expect(button("设置")).toBeFocused();
+  await goTo(page, "招商经费");
+  await button("选用已有单位").click();
+  await page.getByRole("menuitem", { name: /修改单位…$/ }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await sound(page, "unit");
+  await page.keyboard.press("Escape");
+  await expect(button("选用已有单位")).toBeFocused();
+  await soundDialog(page, button("导出…"), "export");
+  await button("导出…").click();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toContainText("已导出");
-  await inspect(page, "exported");
+  await sound(page, "exported");
+  await page.keyboard.press("Escape");
+  await expect(button("导出…")).toBeFocused();
 });
 
 test("2,000 projects: only the lines in view are drawn; found, opened, edited", async ({ page, host }) => {
