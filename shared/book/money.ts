@@ -54,9 +54,9 @@ export function sumMoney(amounts: readonly string[]): string {
   return fenToWan(amounts.reduce((sum, amount) => sum + (wanToFen(amount) ?? 0), 0));
 }
 
-/** "1234567.5" → "1,234,567.50", for display. */
+/** "1234567.5" → "1,234,567.50", for display; also of a sum, which may be more than one field holds. */
 export function groupedMoney(text: string): string {
-  const [whole = "", fraction] = canonicalMoney(text).split(".");
+  const [whole = "", fraction] = (isMoney(text) ? canonicalMoney(text) : text).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

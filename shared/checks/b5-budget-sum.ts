@@ -1,4 +1,4 @@
-import { sumMoney, wanToFen } from "../book/money.ts";
+import { fenToWan, wanToFen } from "../book/money.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const b5BudgetSum: Rule = {
@@ -12,8 +12,9 @@ export const b5BudgetSum: Rule = {
   on: "part",
   project: ({ budget: { total, fiscal, other } }): readonly Finding[] => {
     if (total === "" || (fiscal === "" && other === "")) return [];
-    const sum = sumMoney([fiscal, other]);
-    if (wanToFen(sum) === wanToFen(total)) return [];
+    const parts = (wanToFen(fiscal) ?? 0) + (wanToFen(other) ?? 0);
+    if (parts === wanToFen(total)) return [];
+    const sum = fenToWan(parts);
     return [
       {
         where: { field: "budget.total" },

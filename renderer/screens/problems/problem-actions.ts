@@ -1,5 +1,5 @@
 import { opsOfFix } from "../../../shared/checks/apply-fix.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem, Severity } from "../../../shared/checks/rule.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { seek } from "../../state/spot.ts";
 import { edit, goTo, notice, rowNow, useApp } from "../../state/store.ts";
@@ -24,16 +24,24 @@ export function goToProblem(at: number): void {
   if (target.spot) seek({ ...target.spot, id: rowNow(target.spot.id) });
 }
 
-/** The next problem (1), or the one before (-1), round and round. */
+/** Lists a severity, or leaves it out. */
+export function toggleSeverity(severity: Severity): void {
+  const wanted = new Set(useProblems.getState().wanted);
+  if (!wanted.delete(severity)) wanted.add(severity);
+  useProblems.setState({ wanted });
+}
+
+/** The next listed problem (1), or the one before (-1), round and round. */
 export function stepProblem(step: 1 | -1): void {
-  const { problems, current } = useProblems.getState();
-  if (!problems || problems.length === 0) {
-    notice(problems ? "没有发现问题" : "正在检查…", false);
-    return;
-  }
-  if (!useProblems.getState().open) showProblems(true);
-  const from = current ?? (step > 0 ? -1 : problems.length);
-  goToProblem((from + step + problems.length) % problems.length);
+  const { problems, wanted, current, open } = useProblems.getState();
+  if (!open) showProblems(true);
+  const listed = (problems ?? []).flatMap(({ severity }, at) => (wanted.has(severity) ? [at] : []));
+  const next =
+    step > 0
+      ? (listed.find((at) => at > (current ?? -1)) ?? listed[0])
+      : (listed.findLast((at) => at < (current ?? 0)) ?? listed.at(-1));
+  if (next === undefined) notice(problems ? "没有发现问题" : "正在检查…", false);
+  else goToProblem(next);
 }
 
 /** Does a problem's mend as one step. What is typed comes first; a text that has changed since the check is checked anew instead. */

@@ -1,28 +1,21 @@
 import { Button, ToggleButton } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Problem, Severity } from "../../../shared/checks/rule.ts";
-import { goToProblem, mend, showProblems } from "./problem-actions.ts";
+import { goToProblem, mend, showProblems, toggleSeverity } from "./problem-actions.ts";
 import { countOf, problemLines } from "./problem-lines.ts";
 import { placeInGroup } from "./problem-places.ts";
 import { useProblems } from "./problems-state.ts";
 import { SEVERITIES, SeverityMark } from "./severity.tsx";
 import "./problems.css";
 
-const ALL: ReadonlySet<Severity> = new Set(["error", "warning", "hint"]);
 const GUESSED_HEIGHT = 72;
 
 /** What a reviewer would send back: by place, each with its words, its advice and its mend. */
 export function ProblemsPanel() {
   const problems = useProblems((state) => state.problems);
-  const [wanted, setWanted] = useState(ALL);
-  const toggle = (severity: Severity) =>
-    setWanted((before) => {
-      const after = new Set(before);
-      if (!after.delete(severity)) after.add(severity);
-      return after;
-    });
+  const wanted = useProblems((state) => state.wanted);
   return (
     <aside className="report problems" aria-label="问题">
       <div className="report-head">
@@ -44,7 +37,7 @@ export function ProblemsPanel() {
             size="small"
             shape="circular"
             checked={wanted.has(severity)}
-            onClick={() => toggle(severity)}
+            onClick={() => toggleSeverity(severity)}
           >
             <SeverityMark severity={severity} />
             {title} {problems ? countOf(problems, severity) : "…"}

@@ -32,6 +32,10 @@ describe("万元 and 分", () => {
     );
   });
 
+  it("a sum that no field could hold is shown all the same", () => {
+    expect(groupedMoney(sumMoney(["9000000000.00", "9000000000.00"]))).toBe("18,000,000,000.00");
+  });
+
   it("sums are exact where floating point is not", () => {
     expect(sumMoney(Array<string>(10).fill("0.1"))).toBe("1.00");
     expect(sumMoney(["0.000001", "9007.199254", "", "-9007.19"])).toBe("0.009255");
