@@ -5,7 +5,7 @@ import { flushDrafts } from "../../state/drafts.ts";
 import { seek } from "../../state/spot.ts";
 import { edit, goTo, notice, rowNow, useApp } from "../../state/store.ts";
 import { stepMoves } from "./step-moves.ts";
-import type { Unit } from "./units.ts";
+import { bareUnit, type Unit } from "./units.ts";
 
 /** Steps on whole projects. What is typed becomes an edit first, so that a step works on what the user sees. */
 
@@ -47,7 +47,7 @@ export function placeProject(id: number, before: number | null, unit: Unit | nul
   if (before !== id && before !== after(id)) ops.push({ op: "move", table: "project", id, before });
   const other =
     unit && (unit.agencyCode !== project.agencyCode || unit.agencyName !== project.agencyName) ? unit : null;
-  if (other) ops.push({ op: "set", table: "project", id, fields: { ...other } });
+  if (other) ops.push({ op: "set", table: "project", id, fields: bareUnit(other) });
   if (ops.length === 0) return;
   edit(named("移动项目", [project]), ops);
   if (other)

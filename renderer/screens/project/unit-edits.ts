@@ -3,13 +3,13 @@ import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit, notice, useApp } from "../../state/store.ts";
 import { named, projectsWith } from "./project-edits.ts";
-import { type Unit, unitKey } from "./units.ts";
+import { bareUnit, type Unit, unitKey } from "./units.ts";
 
 /** Steps on units: what the projects of one say. Each is one step to undo. */
 
 /** Says another unit in one project's table; the project stays where it is. */
 export function setUnit(id: number, unit: Unit): void {
-  edit("修改单位", [{ op: "set", table: "project", id, fields: bare(unit) }]);
+  edit("修改单位", [{ op: "set", table: "project", id, fields: bareUnit(unit) }]);
 }
 
 /** Makes projects ones of another unit. They go behind its last project, so that the unit stays in one piece. */
@@ -18,7 +18,7 @@ export function moveToUnit(ids: readonly number[], unit: Unit): void {
   if (moved.length === 0) return;
   const before = behindUnit(moved, unit);
   const ops = moved.flatMap(({ id }): Op[] => [
-    { op: "set", table: "project", id, fields: bare(unit) },
+    { op: "set", table: "project", id, fields: bareUnit(unit) },
     ...(before === undefined ? [] : [{ op: "move", table: "project", id, before } as const]),
   ]);
   edit(named("移到单位", moved), ops);
@@ -32,7 +32,7 @@ export function renameUnit(from: Unit, to: Unit): void {
   if (projects.length === 0 || unitKey(from) === unitKey(to)) return;
   edit(
     `修改单位 ${unitKey(to)}`.trim().slice(0, 100),
-    projects.map(({ id }): Op => ({ op: "set", table: "project", id, fields: bare(to) })),
+    projects.map(({ id }): Op => ({ op: "set", table: "project", id, fields: bareUnit(to) })),
   );
   notice(`已修改单位，共 ${projects.length} 个项目`, true);
 }
@@ -50,8 +50,4 @@ function projectsOf(unit: Unit): readonly ProjectRow[] {
 
 function projectsNow(): readonly ProjectRow[] {
   return useApp.getState().view?.rows.projects ?? [];
-}
-
-function bare({ agencyCode, agencyName }: Unit): Unit {
-  return { agencyCode, agencyName };
 }

@@ -10,6 +10,11 @@ export function unitKey({ agencyCode, agencyName }: Unit): string {
   return agencyCode === "" && agencyName === "" ? "" : `${agencyCode} ${agencyName}`;
 }
 
+/** The unit alone of what may be a whole project. */
+export function bareUnit({ agencyCode, agencyName }: Unit): Unit {
+  return { agencyCode, agencyName };
+}
+
 /** “366001 本级”: a unit's name without the department's, which stands in the header anyway. */
 export function unitTitle({ agencyCode, agencyName }: Unit, department: string): string {
   const name =

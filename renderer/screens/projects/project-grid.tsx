@@ -9,6 +9,7 @@ import { ProjectRowLine, UnitLine } from "./project-lines.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
 
 /** Heights in px, as projects.css draws them. */
+const HEAD = 31;
 const ROW = 34;
 const WITH_HIT = 54;
 const UNIT = 36;
@@ -28,6 +29,9 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
     getItemKey: (index) => lineKey(lines[index], index),
     initialOffset: useList.getState().top,
     overscan: 10,
+    // The lines begin below the head, which covers what scrolls beneath it.
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search or another order has lines of other heights
   useEffect(() => virtual.measure(), [lines, virtual]);
@@ -48,19 +52,19 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
       aria-multiselectable="true"
       aria-rowcount={lines.length + 1}
     >
-      <Head all={() => chooseAll(lines)} />
       <GridPart
         className="projects-scroll"
-        role="rowgroup"
+        role="presentation"
         ref={scroller}
         onKeyDown={keys}
         onScroll={(event) => useList.setState({ top: event.currentTarget.scrollTop })}
       >
-        <div className="projects-lines" role="presentation" style={{ height: virtual.getTotalSize() }}>
+        <Head all={() => chooseAll(lines)} />
+        <GridPart role="rowgroup" className="projects-lines" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const line = lines[item.index];
             if (!line) return null;
-            const style = { height: item.size, transform: `translateY(${item.start}px)` };
+            const style = { height: item.size, transform: `translateY(${item.start - HEAD}px)` };
             return line.kind === "unit" ? (
               <UnitLine key={item.key} line={line} index={item.index} style={style} />
             ) : (
@@ -76,7 +80,7 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
               />
             );
           })}
-        </div>
+        </GridPart>
       </GridPart>
     </div>
   );

@@ -28,13 +28,22 @@ export function useGridKeys(
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
   useEffect(() => {
-    if (useList.getState().cursor === null || document.activeElement !== document.body) return;
-    scroller.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus({ preventScroll: true });
+    if (useList.getState().cursor === null) return;
+    // The lines come after the list has been measured.
+    const first = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      scroller.current
+        ?.querySelector<HTMLElement>("[role=row][tabindex='0']")
+        ?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(first);
   }, [scroller]);
 
   return (event: KeyboardEvent) => {
     const line = lines[cursor];
-    if (line?.kind !== "project") return;
+    // The buttons of the head keep their keys.
+    if (line?.kind !== "project" || !(event.target instanceof HTMLElement)) return;
+    if (event.target.closest("[role=row][tabindex]") === null) return;
     const to = target(lines, cursor, event.key);
     if (to !== null) {
       event.preventDefault();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dropAt } from "../../../renderer/screens/editor/outline-drop.ts";
 import { type OutlineRow, outlineRows } from "../../../renderer/screens/editor/outline-rows.ts";
 import { countWords } from "../../../renderer/screens/editor/word-count.ts";
 import { emptyProject } from "../../../shared/book/model.ts";
@@ -24,6 +25,8 @@ const BOOK: BookRows = {
   ],
 };
 
+const UNIT_KEYS = ["366001 某局本级"];
+
 function lines(rows: BookRows, filter = ""): string[] {
   return outlineRows(rows, filter).map(inWords);
 }
@@ -31,13 +34,15 @@ function lines(rows: BookRows, filter = ""): string[] {
 function inWords(row: OutlineRow): string {
   switch (row.kind) {
     case "place":
-      return `${row.number} ${row.title} ${row.entry}`;
+      return `${row.number} ${row.title} ${row.count ?? row.entry}`;
+    case "unit":
+      return `${row.open ? "-" : "+"} ${row.title} ${row.subtotal}`;
     case "part":
-      return `# ${row.title} ${row.subtotal}`;
+      return `# ${row.title}`;
     case "empty":
       return row.title;
     case "add":
-      return `+ ${row.what}`;
+      return `add ${row.what}`;
   }
 }
 
@@ -45,29 +50,67 @@ describe("the outline", () => {
   it("groups neighbours of one unit, with their sum, in print order", () => {
     expect(lines(BOOK)).toEqual([
       " 封面信息 -1",
-      "# 第一部分 部门整体绩效目标 ",
+      "# 第一部分 部门整体绩效目标",
       "一 总体绩效目标 0",
-      "+ section",
-      "# 第二部分 · 366001 本级 3.50",
+      "add section",
+      "# 第二部分 预算项目绩效目标",
+      " 全部项目 4",
+      "- 366001 本级 3.50",
       "1 甲 1",
       "2 乙 2",
-      "# 366002 本级 0.00",
+      "- 366002 本级 0.00",
       "3 丙 3",
-      "# 366001 本级 4.00",
+      "- 366001 本级 4.00",
       "4 丁 4",
-      "+ project",
+      "add project",
     ]);
   });
 
-  it("names the second part where it has no projects yet", () => {
-    expect(lines({ ...BOOK, projects: [] }).slice(-2)).toEqual(["# 第二部分 预算项目绩效目标 ", "+ project"]);
+  it("leaves out the projects of a closed unit, not those that a filter found", () => {
+    const closed = new Set(UNIT_KEYS);
+    expect(outlineRows(BOOK, "", closed).map(inWords).slice(6)).toEqual([
+      "+ 366001 本级 3.50",
+      "- 366002 本级 0.00",
+      "3 丙 3",
+      "+ 366001 本级 4.00",
+      "add project",
+    ]);
+    expect(outlineRows(BOOK, "丁", closed).map(inWords)).toEqual(["- 366001 本级 4.00", "4 丁 4"]);
   });
 
   it("keeps what the filter asks for, under its unit, with its own number", () => {
-    expect(lines(BOOK, " 丁 ")).toEqual(["# 第二部分 · 366001 本级 4.00", "4 丁 4"]);
+    expect(lines(BOOK, " 丁 ")).toEqual(["- 366001 本级 4.00", "4 丁 4"]);
     expect(lines(BOOK, "366002")).toHaveLength(2);
     expect(lines(BOOK, "总体")).toEqual(["一 总体绩效目标 0"]);
     expect(lines(BOOK, "没有")).toEqual(["没有符合的项目"]);
+  });
+});
+
+describe("where a dragged project would go", () => {
+  const shown = outlineRows(BOOK, "");
+  const at = (title: string) => shown.findIndex((row) => inWords(row).includes(title));
+  const drop = (gap: number, rows = shown) => {
+    const found = dropAt(rows, BOOK.projects, gap);
+    return found && { gap: found.gap, before: found.before, unit: found.unit.agencyCode };
+  };
+  const [first, second, third] = BOOK.projects.map((row) => row.id);
+
+  it("is among the projects of the unit around it: above a heading is the end of the unit before", () => {
+    expect(drop(at("2 乙"))).toEqual({ gap: at("2 乙"), before: second, unit: "366001" });
+    expect(drop(at("366002"))).toEqual({ gap: at("366002"), before: third, unit: "366001" });
+    expect(drop(at("3 丙"))).toEqual({ gap: at("3 丙"), before: third, unit: "366002" });
+  });
+
+  it("is the nearest place that projects have; below the last line it is the end", () => {
+    expect(drop(0)).toEqual({ gap: at("1 甲"), before: first, unit: "366001" });
+    expect(drop(99)).toEqual({ gap: at("add project"), before: null, unit: "366001" });
+    expect(dropAt(outlineRows({ ...BOOK, projects: [] }, ""), [], 3)).toBeNull();
+  });
+
+  it("below a closed unit is the end of that unit", () => {
+    const folded = outlineRows(BOOK, "", new Set(UNIT_KEYS));
+    const gap = folded.findIndex((row) => inWords(row).includes("366002"));
+    expect(drop(gap, folded)).toEqual({ gap, before: third, unit: "366001" });
   });
 });
 
