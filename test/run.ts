@@ -20,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Counts>> = {
   check: runChecks,
   unit: () =>
     vitest(["test/unit", "test/store", "test/services", "test/browser", "test/cli", "test/desktop"]),
+  checks: () => vitest(["test/checks"]),
   word: () => vitest(["test/word", "test/pdf"]),
   crash: () => vitest(["test/crash"]),
   fuzz: () => vitest(["test/fuzz"]),

@@ -8,11 +8,12 @@ test("problems: listed by place, each leads to its field; a mend is one step and
   const panel = page.getByRole("complementary", { name: "问题" });
   const first = panel.locator(".problem-go", { hasText: "指标值“25完成25家企业的检查”夹带文字" });
   // Errors first: F8 goes only through what is listed.
-  await panel.getByRole("button", { name: /提示/ }).click();
-  await panel.getByRole("button", { name: /^警告/ }).click();
+  const severity = (name: string) => panel.locator(".problem-filter").getByRole("button", { name });
+  await severity("提示").click();
+  await severity("警告").click();
   await page.keyboard.press("F8");
   await expect(panel.locator(".problem.is-on .severity")).toHaveAttribute("aria-label", "错误");
-  await panel.getByRole("button", { name: /^警告/ }).click();
+  await severity("警告").click();
   for (let step = 0; step < 200 && !(await first.isVisible()); step++) await page.keyboard.press("F8");
   await first.click();
   await expect(page.getByRole("heading", { name: "1.成品油集中治理经费绩效目标表" })).toBeVisible();
