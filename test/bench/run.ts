@@ -66,9 +66,10 @@ for (const { title, ours, peer } of PAIRS) {
   );
 }
 
-// In the browser: what a character costs the page's own thread, with the preview open and in a very long text; printed by the
-// tests themselves.
-spawnSync("playwright", ["test", "-c", "test/e2e/playwright.config.ts", "preview-work", "section-work"], {
+// In the browser: what a character costs the page's own thread, with the preview open, in a very long text and in a long grid;
+// printed by the tests themselves.
+const work = ["preview-work", "section-work", "grid-work"];
+spawnSync("playwright", ["test", "-c", "test/e2e/playwright.config.ts", ...work], {
   cwd: fileURLToPath(new URL("../..", import.meta.url)),
   stdio: "inherit",
 });
