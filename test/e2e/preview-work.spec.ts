@@ -34,7 +34,9 @@ test("typing one character: what the preview adds to the page's own work", async
   // The browser compiles what runs often: only after that do its times mean anything.
   await workPerCharacter(page);
   const open = await workPerCharacter(page);
-  await expect(page.getByRole("img", { name: "第 1 页", exact: true })).toContainText("字字字字字字字字字字字字字字");
+  await expect(page.getByRole("img", { name: "第 1 页", exact: true })).toContainText(
+    "字字字字字字字字字字字字字字",
+  );
   await page.getByRole("button", { name: "关闭预览" }).click();
   await text.locator("p").nth(1).click();
   await page.keyboard.press("End");
