@@ -1,4 +1,4 @@
-import type { Book } from "../book/model.ts";
+import type { Book, Project } from "../book/model.ts";
 import { type Finding, perPart, type Rule } from "./rule.ts";
 import { convertedPlan, planKind, printedPlan } from "./spending-plans.ts";
 
@@ -31,7 +31,7 @@ export const b1PlansMixed: Rule = {
           changes: (toTotal ? each : total).map((index) => ({
             change: "set",
             where: { project: index + 1, field: "spendingPlan" },
-            text: converted(book, index, toTotal ? "total" : "each"),
+            text: converted(book, index),
           })),
         },
       },
@@ -47,7 +47,11 @@ function planOf(book: Book, [first = 0]: readonly number[]): string {
   return printedPlan(book.projects[first]?.spendingPlan ?? []);
 }
 
-function converted(book: Book, index: number, to: "each" | "total"): string {
+function converted(book: Book, index: number): string {
   const project = book.projects[index];
-  return project ? printedPlan(convertedPlan(project, to)) : "";
+  return project ? otherWay(project) : "";
 }
+
+const otherWay = perPart((project: Project) =>
+  printedPlan(convertedPlan(project, planKind(project) === "each" ? "total" : "each")),
+);

@@ -29,14 +29,12 @@ interface Ranked {
   readonly problem: Problem;
 }
 
-/** What is known of a part for as long as it is the same object. */
+/** A part's problems, for as long as it is the same object and its rules the same. */
 interface Known {
-  readonly setting: string;
-  /** Findings by the rule's number; empty until that rule ran. */
-  readonly found: (readonly Finding[] | undefined)[];
-  /** The part's own problems as shown under `shownFor`: its position and the rules that are on. */
-  shownFor: string;
-  shown: readonly Ranked[];
+  /** The setting and the rules that are off. */
+  readonly under: string;
+  readonly position: number;
+  readonly problems: readonly Ranked[];
 }
 
 /**
@@ -46,33 +44,31 @@ interface Known {
 export function createChecker(rules: readonly Rule[] = RULES): { check(input: CheckInput): CheckResult } {
   const known = new WeakMap<Part, Known>();
 
-  function knownOf(part: Part, setting: string): Known {
-    const before = known.get(part);
-    if (before?.setting === setting) return before;
-    const fresh: Known = { setting, found: [], shownFor: "", shown: [] };
-    known.set(part, fresh);
-    return fresh;
-  }
-
-  /** The part's own problems, ranked. `run` is one rule on this part, `place` the part's place. */
+  /** The part's own problems; `run` is one rule on this part. */
   function problemsOf<P extends Part>(
     part: P,
+    position: number,
     place: Where,
     context: Context,
     run: (rule: Rule, part: P, setting: Setting) => readonly Finding[],
   ): readonly Ranked[] {
-    const memory = knownOf(part, context.settingKey);
-    const shownFor = `${place.section ?? place.project}|${context.offKey}`;
-    if (memory.shownFor === shownFor) return memory.shown;
-    const shown: Ranked[] = [];
-    rules.forEach((rule, number) => {
-      if (context.off.has(rule.id)) return;
-      memory.found[number] ??= run(rule, part, context.whole.setting);
-      for (const finding of memory.found[number]) shown.push(ranked(rule, number, placed(finding, place)));
-    });
-    memory.shown = shown.sort(byRank);
-    memory.shownFor = shownFor;
-    return memory.shown;
+    const before = known.get(part);
+    const { under } = context;
+    if (before?.under === under && before.position === position) return before.problems;
+    const problems =
+      before?.under === under
+        ? before.problems.map(({ rank, problem }) => ({ rank, problem: placed(problem, place) }))
+        : rules
+            .flatMap((rule, number) =>
+              context.off.has(rule.id)
+                ? []
+                : run(rule, part, context.whole.setting).map((finding) =>
+                    ranked(rule, number, finding, place),
+                  ),
+            )
+            .sort(byRank);
+    known.set(part, { under, position, problems });
+    return problems;
   }
 
   /** Problems of the rules on the whole book, by the part they stand in. */
@@ -85,7 +81,7 @@ export function createChecker(rules: readonly Rule[] = RULES): { check(input: Ch
       for (const finding of findings ?? []) {
         const key = partKey(finding.where);
         const list = byPart.get(key);
-        const one = ranked(rule, number, finding);
+        const one = ranked(rule, number, finding, {});
         if (list) list.push(one);
         else byPart.set(key, [one]);
       }
@@ -108,11 +104,11 @@ export function createChecker(rules: readonly Rule[] = RULES): { check(input: Ch
       show({}, []);
       book.sections.forEach((section, index) => {
         const place = { section: index + 1 };
-        show(place, problemsOf(section, place, context, runOnSection));
+        show(place, problemsOf(section, index, place, context, runOnSection));
       });
       book.projects.forEach((project, index) => {
         const place = { project: index + 1 };
-        show(place, problemsOf(project, place, context, runOnProject));
+        show(place, problemsOf(project, index, place, context, runOnProject));
       });
       return { problems, unchecked };
     },
@@ -128,9 +124,9 @@ export function checkBook(input: CheckInput): CheckResult {
 
 interface Context {
   readonly whole: Whole;
-  readonly settingKey: string;
   readonly off: ReadonlySet<string>;
-  readonly offKey: string;
+  /** The setting and the rules that are off, as a key. */
+  readonly under: string;
 }
 
 function contextOf({ book, notes = [], lastYear = null, off = [] }: CheckInput): Context {
@@ -142,9 +138,8 @@ function contextOf({ book, notes = [], lastYear = null, off = [] }: CheckInput):
   };
   return {
     whole: { book, setting, notes, lastYear },
-    settingKey: JSON.stringify(setting),
     off: new Set(off),
-    offKey: [...off].sort().join(),
+    under: JSON.stringify([setting, [...off].sort()]),
   };
 }
 
@@ -156,19 +151,20 @@ function runOnProject(rule: Rule, project: Project, setting: Setting): readonly 
   return rule.on === "part" ? (rule.project?.(project, setting) ?? []) : [];
 }
 
-/** The finding with its part's place before each place that it names. */
-function placed({ fix, ...finding }: Finding, place: Where): Finding {
-  const where = { ...place, ...finding.where };
-  if (!fix) return { ...finding, where };
-  const changes = fix.changes.map((change) => ({ ...change, where: { ...place, ...change.where } }));
-  return { ...finding, where, fix: { ...fix, changes } };
-}
-
-function ranked({ id, severity }: Rule, number: number, finding: Finding): Ranked {
+function ranked({ id, severity }: Rule, number: number, finding: Finding, place: Where): Ranked {
   return {
     rank: printOrder(finding.where) * 1000 + number,
-    problem: { rule: id, severity, ...finding },
+    problem: placed({ rule: id, severity, ...finding }, place),
   };
+}
+
+/** The problem with its part's place in each place that it names. */
+function placed(problem: Problem, place: Where): Problem {
+  const { fix } = problem;
+  const where = { ...problem.where, ...place };
+  if (!fix) return { ...problem, where };
+  const changes = fix.changes.map((change) => ({ ...change, where: { ...change.where, ...place } }));
+  return { ...problem, where, fix: { ...fix, changes } };
 }
 
 function byRank(a: Ranked, b: Ranked): number {

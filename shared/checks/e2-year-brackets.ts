@@ -14,6 +14,7 @@ export const e2YearBrackets = textRule(
   },
   { project: ["name", "fundsUse", "goal"], row: ["level3", "description", "basis"] },
   (text, _, field): Remark | null => {
+    if (!text.includes("号")) return null;
     const found = [...text.matchAll(NUMBER)];
     const [first] = found;
     if (!first) return null;

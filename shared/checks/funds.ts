@@ -60,11 +60,21 @@ export function coreName(name: string): string {
 
 /** Whether a fund's name and a project's may mean the same: one's characters stand in the other in this order, mostly. */
 export function sameFund(fund: string, project: Project): boolean {
+  const { core, answers } = likenessOf(project);
+  const known = answers.get(fund);
+  if (known !== undefined) return known;
   const one = coreName(fund);
-  const other = coreName(project.name);
-  const shorter = Math.min(one.length, other.length);
-  return shorter > 0 && commonInOrder(one, other) / shorter >= 0.6;
+  const shorter = Math.min(one.length, core.length);
+  const answer = shorter > 0 && commonInOrder(one, core) / shorter >= 0.6;
+  answers.set(fund, answer);
+  return answer;
 }
+
+/** Every edit asks again of every project. */
+const likenessOf = perPart((project: Project) => ({
+  core: coreName(project.name),
+  answers: new Map<string, boolean>(),
+}));
 
 /** Length of the longest common subsequence; names have some dozens of characters. */
 function commonInOrder(one: string, other: string): number {

@@ -24,11 +24,14 @@ const UNITS = [
 /** Different words for one thing. */
 const SAME: Readonly<Record<string, string>> = { "％": "%", 名: "人", 位: "人", 千米: "公里", 场次: "场" };
 
+const KNOWN: ReadonlySet<string> = new Set(UNITS);
+
 const FORM = new RegExp(
-  `(?<![\\d.])([≥≤＞＜><=＝]=?\\s*)?(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,6})?)\\s?(万|亿)?(${UNITS.join("|")})?(余|多|左右|上下)?`,
+  `(?<![\\d.])(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,6})?)\\s?(万|亿)?(${UNITS.join("|")})?(余|多|左右|上下)?`,
   "g",
 );
 
+const SIGN = /(?:[≥≤＞＜=＝><]|[><]=)\s*$/;
 /** Before the number in its clause. */
 const RATE = /(?:每[^，。；、]{0,14}|各|人均|户均|平均)$/;
 /** An order, about so many, part of them, or what it was before. */
@@ -40,13 +43,22 @@ const NOT_BEHIND =
 export function quantitiesIn(text: string): Quantity[] {
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(FORM)].flatMap((match) => {
-    const [whole, sign, digits = "", scale, unit = "", about] = match;
+    const [whole, digits = "", scale, unit = "", about] = match;
     const before = text.slice(Math.max(0, match.index - 18), match.index);
     const behind = text.slice(match.index + whole.length, match.index + whole.length + 8);
     if (about !== undefined || NOT_A_COUNT.test(before) || NOT_BEHIND.test(behind)) return [];
-    if (unit === "" && sign === undefined && !isBare(digits, before, behind)) return [];
+    const sign = SIGN.exec(before)?.[0] ?? "";
+    if (unit === "" && sign === "" && !isBare(digits, before, behind)) return [];
     const value = Number(digits.replaceAll(",", ""));
-    return [quantity(value, (scale ?? "") + unit, whole.trim(), match.index, RATE.test(before))];
+    return [
+      quantity(
+        value,
+        (scale ?? "") + unit,
+        sign + whole.trim(),
+        match.index - sign.length,
+        RATE.test(before),
+      ),
+    ];
   });
 }
 
@@ -63,7 +75,7 @@ function isBare(digits: string, before: string, behind: string): boolean {
 export function quantityOf(number: string, unit: string): Quantity | null {
   const plain = unit.trim().replace(/[（(].*$/, "");
   const scale = /^[万亿](?=.)/.exec(plain)?.[0] ?? "";
-  if (number === "" || !UNITS.includes(plain.slice(scale.length))) return null;
+  if (number === "" || !KNOWN.has(plain.slice(scale.length))) return null;
   return quantity(Number(number), plain, number + unit, 0, false);
 }
 

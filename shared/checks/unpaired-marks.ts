@@ -8,8 +8,11 @@ const PAIR_OF: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+const ANY = new RegExp(`[${OPENING}${CLOSING}]`);
+
 /** The first quotation mark or bracket that has no other half, with what stands beside it; null where all pair. */
 export function unpairedMark(text: string): string | null {
+  if (!ANY.test(text)) return null;
   const open: { readonly mark: string; readonly at: number }[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at).replace("(", "（").replace(")", "）");

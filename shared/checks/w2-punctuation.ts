@@ -31,6 +31,10 @@ const WRONG: readonly { readonly form: RegExp; readonly right: (found: string) =
   { form: new RegExp(`(?<=${HAN})\\.(?=${HAN}|$)`, "gu"), right: () => "。" },
 ];
 
+/** What every one of them needs; most texts have none of it. */
+const SUSPECT =
+  /^\s|\s$|[，、；。：]\s|\s[，、；。：]|[，、；。：,;]{2}|、等|[\u4e00-\u9fff”》）][,;:?!.](?!\d)/;
+
 const INFO: RuleInfo = {
   id: "W2",
   title: "标点",
@@ -45,7 +49,7 @@ const INFO: RuleInfo = {
 const inTexts = textRule(INFO, CELLS, (text): Remark | null => {
   const quotes: string[] = [];
   let mended = text;
-  for (const { form, right } of WRONG) {
+  for (const { form, right } of SUSPECT.test(text) ? WRONG : []) {
     const marks = [...text.matchAll(form)].map((match) => around(text, match));
     quotes.push(...marks);
     if (marks.length > 0) mended = mended.replaceAll(form, right);

@@ -35,9 +35,12 @@ export function wordFinder(list: readonly ListedWord[]): (text: string) => Found
   ]);
   const byFirst = Map.groupBy(wanted, ({ text }) => text.charCodeAt(0));
   for (const same of byFirst.values()) same.sort((a, b) => b.text.length - a.text.length);
+  const begins = new Uint8Array(0x10000);
+  for (const code of byFirst.keys()) begins[code] = 1;
   return (text) => {
     const found: FoundWord[] = [];
     for (let at = 0; at < text.length; at++) {
+      if (begins[text.charCodeAt(at)] === 0) continue;
       const here = byFirst.get(text.charCodeAt(at))?.find((one) => text.startsWith(one.text, at));
       if (!here) continue;
       if (here.listed) found.push({ listed: here.listed, at });
