@@ -95,6 +95,7 @@ function projectField(
       const plan = text.split("/").map((percent) => present(parsePercent(percent), where));
       return { spendingPlan: project.spendingPlan.map((_, index) => present(plan[index], where)) };
     }
+    case undefined:
     default:
       throw notThere(where);
   }

@@ -9,7 +9,7 @@ export const c1CodeForm: Rule = {
   on: "part",
   project: ({ code }): readonly Finding[] => {
     if (code.trim() === "" || projectCodeParts(code)) return [];
-    const length = [...code].length;
+    const length = Array.from(code).length;
     return [
       {
         where: { field: "code" },
