@@ -79,7 +79,7 @@ const likenessOf = perPart((project: Project) => ({
 /** Length of the longest common subsequence; names have some dozens of characters. */
 function commonInOrder(one: string, other: string): number {
   const [a, b] = [one.slice(0, LONGEST_NAME), other.slice(0, LONGEST_NAME)];
-  let above = new Array<number>(b.length + 1).fill(0);
+  let above = Array.from({ length: b.length + 1 }, () => 0);
   for (const character of a) {
     const row = [0];
     for (let at = 0; at < b.length; at++)

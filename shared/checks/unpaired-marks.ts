@@ -2,7 +2,7 @@ const OPENING = "“‘《〈（〔【(";
 const CLOSING = "”’》〉）〕】)";
 /** Half and full width pair with each other. */
 const PAIR_OF: ReadonlyMap<string, string> = new Map(
-  [...CLOSING].map((closing, index) => [
+  Array.from(CLOSING, (closing, index) => [
     closing === ")" ? "）" : closing,
     (OPENING[index] ?? "").replace("(", "（"),
   ]),

@@ -90,7 +90,7 @@ function unfinished(paragraphs: readonly string[], at: number): Finding | null {
   if (mark === undefined) return null;
   if (/[；;]/.test(mark) && at + 1 < paragraphs.length) {
     const before = paragraphs[at - 1] ?? "";
-    const sentenceBefore = /。$/.test(before) && numberMark(before)?.after === numberMark(text)?.after;
+    const sentenceBefore = before.endsWith("。") && numberMark(before)?.after === numberMark(text)?.after;
     if (!sentenceBefore) return null;
   }
   const where = { paragraph: at + 1 };

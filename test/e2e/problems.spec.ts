@@ -16,7 +16,7 @@ test("problems: listed by place, each leads to its field; a mend is one step and
   await severity("警告").click();
   for (let step = 0; step < 200 && !(await first.isVisible()); step++) await page.keyboard.press("F8");
   await first.click();
-  await expect(page.getByRole("heading", { name: "1.成品油集中治理经费绩效目标表" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "1.成品油集中治理经费绩效目标表" })).toBeVisible();
   await expect(page.locator("td.is-cursor")).toHaveText("完成25家企业的检查");
   await inspect(page, "problems");
 
