@@ -77,14 +77,15 @@ function projectField(
   text: string,
   budget: Project["budget"],
 ): Partial<Project> {
-  switch (where.field) {
+  const { field = "" } = where;
+  switch (field) {
     case "agencyCode":
     case "agencyName":
     case "code":
     case "name":
     case "fundsUse":
     case "goal":
-      return { [where.field]: text };
+      return { [field]: text };
     case "budget.total":
       return { budget: { ...budget, total: text } };
     case "budget.fiscal":
@@ -95,7 +96,6 @@ function projectField(
       const plan = text.split("/").map((percent) => present(parsePercent(percent), where));
       return { spendingPlan: project.spendingPlan.map((_, index) => present(plan[index], where)) };
     }
-    case undefined:
     default:
       throw notThere(where);
   }

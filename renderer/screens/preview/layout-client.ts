@@ -1,8 +1,8 @@
 import { create } from "zustand";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { ProfileChanges } from "../../../shared/layout/profile-values.ts";
-import { sameValue } from "../../state/same-value.ts";
 import { bookPatch } from "../../state/book-patch.ts";
+import { sameValue } from "../../state/same-value.ts";
 import type { Drawing, PageList } from "./drawing.ts";
 import type { Answer, Cursor, Found, PageRange, Question, Refusal } from "./messages.ts";
 

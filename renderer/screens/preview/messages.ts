@@ -1,7 +1,7 @@
 import type { ProfileChanges } from "../../../shared/layout/profile-values.ts";
+import type { BookPatch } from "../../state/book-patch.ts";
 import type { Place } from "../../state/place.ts";
 import type { Spot } from "../../state/spot.ts";
-import type { BookPatch } from "../../state/book-patch.ts";
 import type { Drawing, PageList } from "./drawing.ts";
 
 /** What the interface and the thread that lays out say to each other. */
