@@ -49,9 +49,13 @@ function isAbove(text: string, fund: string): boolean {
   return rank(text) < rank(fund);
 }
 
+/** Longer is no name; each pattern below looks on from every bracket. */
+const LONGEST_CORE = 200;
+
 /** What makes a fund or project that one: its name without what every name has. */
 export function coreName(name: string): string {
   return name
+    .slice(0, LONGEST_CORE)
     .replace(/[（(〔【[][^）)〕】\]]*[）)〕】\]]/g, "")
     .replace(/^\d{4}年度?/, "")
     .replace(/[\s“”"《》、]/g, "")

@@ -40,9 +40,12 @@ const NOT_A_COUNT = /(?:第|[约近超由从较比]|其中[^，。；]{0,12}|目
 const NOT_BEHIND =
   /^(?:月|工作日|自然日|季度|年度|小时|学年|以上规模|余|多|左右|级|以上[学企]|[降升提增减下上][^，。；、]{0,3}[到至为]|[/／]|每)/;
 
+/** So many of a text are compared; a project's real texts have a dozen. */
+const MOST = 100;
+
 export function quantitiesIn(text: string): Quantity[] {
   if (!/\d/.test(text)) return [];
-  return [...text.matchAll(FORM)].flatMap((match) => {
+  return [...text.matchAll(FORM)].slice(0, MOST).flatMap((match) => {
     const [whole, digits = "", scale, unit = "", about] = match;
     const before = text.slice(Math.max(0, match.index - 18), match.index);
     const behind = text.slice(match.index + whole.length, match.index + whole.length + 8);

@@ -31,10 +31,11 @@ export const w1Misspelt = textRule(
 );
 
 function corrected(text: string, found: readonly FoundWord[]): string {
-  return found
-    .toReversed()
-    .reduce(
-      (mended, { listed, at }) => mended.slice(0, at) + listed.value + mended.slice(at + listed.word.length),
-      text,
-    );
+  let end = 0;
+  const pieces = found.flatMap(({ listed, at }) => {
+    const before = text.slice(end, at);
+    end = at + listed.word.length;
+    return [before, listed.value];
+  });
+  return pieces.join("") + text.slice(end);
 }

@@ -2,10 +2,10 @@ import { quoted, type Remark, textRule, WORDING } from "./text-rule.ts";
 
 /** What follows a year that is meant: a document's year, a law's edition, a comparison, a starting point, a span. */
 const MEANT_BEHIND =
-  /^\s*(?:[〕】\]）)]|以来|以后|之后|以前|之前|起|至|到|[—–~～-]|版|修订|修正|颁布|发布|施行|实施的|印发|出台|公布|基数|基期|同期|水平|为基期|为基数|末|底(?!前|完成|全面|力争)|结转|决算|底数|年报|末存量|第[一二三四五六七八九十\d]+批|建成|竣工|投用|投入使用|批复|立项|签订|签约|中标|开工)/;
+  /^\s*(?:[〕】\]）)]|以来|以后|之后|以前|之前|起|至|到|[—–~～-]|版|修订|修正|颁布|发布|施行|实施的|印发|出台|公布|基数|基期|同期|水平|相比|持平|为基期|为基数|末|底(?!前|完成|全面|力争)|结转|决算|底数|年报|末存量|第[一二三四五六七八九十\d]+批|建成|竣工|投用|投入使用|批复|立项|签订|签约|中标|开工)/;
 const MEANT_BEFORE =
-  /(?:较|比|与|同|和|自|从|于|超过|高于|低于|相比|截至|截止|起始|始于|原|上年|上一年|去年|[—–~～至到-])[（(]?\s*$/;
-/** In brackets, as of a law or plan: （2021年修订）, （2021—2025年）. */
+  /(?:较|比|自|从|于|超过|高于|低于|相比|截至|截止|起始|始于|原|上年|上一年|去年|[—–~～至到-])[（(]?\s*$/;
+/** With 年, or before a quoted name: 2021“丝路电商”. */
 const YEAR = /(?<![\d.])((?:19|20)\d{2})(?:\s?年度?|(?=“))/g;
 
 export const y1PastYear = textRule(
@@ -17,9 +17,9 @@ export const y1PastYear = textRule(
   },
   WORDING,
   (text, { fiscalYear }): Remark | null => {
-    const past = [...text.matchAll(YEAR)].filter(
-      (match) => Number(match[1]) < fiscalYear && !isMeant(text, match.index, match[0]),
-    );
+    const isPast = (year: string, found: string, at: number) =>
+      Number(year) < fiscalYear && !isMeant(text, at, found);
+    const past = [...text.matchAll(YEAR)].filter((match) => isPast(match[1] ?? "", match[0], match.index));
     const [first] = past;
     if (!first) return null;
     const years = past.map(([year]) => year);
@@ -28,7 +28,9 @@ export const y1PastYear = textRule(
       quote: first[0],
       advice: "是沿用往年文本的，改为今年的内容；确要写往年的，写明是基数或依据。",
       mended: {
-        text: replaceAt(text, past, String(fiscalYear)),
+        text: text.replace(YEAR, (found, year: string, at: number) =>
+          isPast(year, found, at) ? found.replace(year, String(fiscalYear)) : found,
+        ),
         title: `年份改为${fiscalYear}年`,
         safe: false,
       },
@@ -39,10 +41,4 @@ export const y1PastYear = textRule(
 function isMeant(text: string, at: number, year: string): boolean {
   const behind = text.slice(at + year.length, at + year.length + 12);
   return MEANT_BEHIND.test(behind) || MEANT_BEFORE.test(text.slice(Math.max(0, at - 6), at));
-}
-
-function replaceAt(text: string, years: readonly RegExpExecArray[], year: string): string {
-  return years
-    .toReversed()
-    .reduce((mended, { index }) => mended.slice(0, index) + year + mended.slice(index + 4), text);
 }
