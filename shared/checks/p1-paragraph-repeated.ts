@@ -5,7 +5,7 @@ import { numberedLists, numberMark, withNumber, withoutNumber } from "./numberin
 import { type Change, type Finding, perPart, type Rule } from "./rule.ts";
 
 /** Shorter ones are headings and set phrases. Characters, without number and punctuation. */
-const SHORTEST = 20;
+const SHORTEST = 16;
 
 /** A whole paragraph that stands twice, whatever its number; each later copy. */
 export const p1ParagraphRepeated: Rule = {

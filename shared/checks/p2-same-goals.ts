@@ -3,8 +3,9 @@ import { coreName, fundsOf } from "./funds.ts";
 import { withoutNumber } from "./numbering.ts";
 import { type Finding, perPart, type Rule } from "./rule.ts";
 
-/** Shorter goals are set phrases. Characters, without number and punctuation. */
-const SHORTEST = 12;
+/** Shorter ones are set phrases. Characters, without number and punctuation. */
+const SHORTEST_PARAGRAPH = 12;
+const SHORTEST_GOAL = 4;
 
 /** The same goals under funds or projects of different names: the later one, at the line that names it or at the goal. */
 export const p2SameGoals: Rule = {
@@ -25,7 +26,7 @@ const fundGoals = perPart((section: Section) =>
     ...fund,
     texts: fund.goals
       .map((at) => bare(section.paragraphs[at] ?? ""))
-      .filter((text) => text.length >= SHORTEST),
+      .filter((text) => text.length >= SHORTEST_PARAGRAPH),
   })),
 );
 
@@ -56,7 +57,7 @@ function inProjects(book: Book): Finding[] {
   const owners = new Map<string, Project>();
   return book.projects.flatMap((project, index): Finding[] => {
     const { goal, name } = projectGoal(project);
-    if (goal.length < SHORTEST) return [];
+    if (goal.length < SHORTEST_GOAL) return [];
     const owner = owners.get(goal);
     if (!owner) owners.set(goal, project);
     if (!owner || projectGoal(owner).name === name) return [];

@@ -7,7 +7,7 @@ const find = wordFinder(parseWordList(SUMMARY));
 const COUNTED = "[\\d一二两三四五六七八九十百千]+(?:\\.\\d+)?余?万?";
 /** What was done, by its form: “邀请了三名”, “共解决…15件”, “40余块”, “全年接待…12批次”. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(`[\\p{Script=Han}]{2}了${COUNTED}[次场名位期批届个家人项件条份台套]`, "gu"),
+  new RegExp(`[\\p{Script=Han}]{2}了(?!一个)${COUNTED}[次场名位期批届个家人项件条份台套]`, "gu"),
   new RegExp(
     `(?<![公总一])共(?:制作|接待|选派|解决|处理|举办|组织|发放|走访|受理|办理|查处|排查|建成|争取|召开|开展|培训|检查|签约|引进|完成)[^，。；]{0,30}?${COUNTED}[\\p{Script=Han}]`,
     "gu",
@@ -22,7 +22,7 @@ const FORMS: readonly RegExp[] = [
 
 /** Before the words in their sentence: it is still to come, or a condition. */
 const STILL_TO_COME =
-  /计划|预计|拟|力争|争取|将|确保|预期|目标是|保证|实现|不少于|不低于|对|凡|待|年内|后，|如|若|是否|直至|要/;
+  /计划|预计|拟|力争|争取|将|确保|预期|目标是|保证|实现|不少于|不低于|年内|如果|是否|直至|(?<![主重需必])要|[对凡待若]$/;
 
 export const y3GoalAsSummary = textRule(
   {

@@ -171,8 +171,8 @@ describe("P2", () => {
         bookOf(
           [],
           [
-            { name: "甲经费", goal: "保障运转" },
-            { name: "乙经费", goal: "保障运转" },
+            { name: "甲经费", goal: "1.略" },
+            { name: "乙经费", goal: "1.略" },
           ],
         ),
       ),
