@@ -1,6 +1,7 @@
 import { projectHeading, sectionHeading } from "../../../shared/book/numbering.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Problem, Where } from "../../../shared/checks/rule.ts";
+import { FIELD_NAMES } from "../../parts/field-names.ts";
 import type { Place } from "../../state/place.ts";
 import type { Spot } from "../../state/spot.ts";
 
@@ -45,33 +46,12 @@ export function groupTitle(rows: BookRows, { section, project }: Where): string 
   return "全文";
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  agencyCode: "单位编码",
-  agencyName: "单位名称",
-  code: "项目编码",
-  name: "项目名称",
-  "budget.total": "预算数",
-  "budget.fiscal": "财政资金",
-  "budget.other": "其他资金",
-  fundsUse: "资金用途",
-  spendingPlan: "支出计划",
-  goal: "绩效目标",
-  level1: "一级指标",
-  level2: "二级指标",
-  level3: "三级指标",
-  description: "描述",
-  symbol: "符号",
-  number: "数值",
-  unit: "单位",
-  basis: "依据",
-};
-
 /** “第 3 段”, “第 2 条指标 · 数值”, “预算数”: the place inside its group. */
 export function placeInGroup({ paragraph, indicator, field }: Where): string {
   const words = [
     paragraph === undefined ? "" : `第 ${paragraph} 段`,
     indicator === undefined ? "" : `第 ${indicator} 条指标`,
-    field === undefined ? "" : (FIELDS[field] ?? field),
+    field === undefined ? "" : (FIELD_NAMES[field] ?? field),
   ];
   return words.filter((word) => word !== "").join(" · ");
 }
