@@ -82,13 +82,18 @@ const likenessOf = perPart((project: Project) => ({
 
 /** Length of the longest common subsequence; names have some dozens of characters. */
 function commonInOrder(one: string, other: string): number {
-  const [a, b] = [one.slice(0, LONGEST_NAME), other.slice(0, LONGEST_NAME)];
-  let above = Array.from({ length: b.length + 1 }, () => 0);
-  for (const character of a) {
-    const row = [0];
-    for (let at = 0; at < b.length; at++)
-      row.push(b[at] === character ? (above[at] ?? 0) + 1 : Math.max(above[at + 1] ?? 0, row[at] ?? 0));
-    above = row;
+  const length = Math.min(other.length, LONGEST_NAME);
+  // One row of the usual table: what stands to the left is of this row, what stands above of the row before.
+  const row = new Uint8Array(length + 1);
+  for (let at = 0; at < Math.min(one.length, LONGEST_NAME); at++) {
+    const character = one.charCodeAt(at);
+    let diagonal = 0;
+    for (let column = 1; column <= length; column++) {
+      const above = row[column] ?? 0;
+      const left = row[column - 1] ?? 0;
+      row[column] = other.charCodeAt(column - 1) === character ? diagonal + 1 : Math.max(above, left);
+      diagonal = above;
+    }
   }
-  return above[b.length] ?? 0;
+  return row[length] ?? 0;
 }
