@@ -26,9 +26,9 @@ function expectedPages(host: Host, changes: ProfileChanges): string[] {
 }
 
 async function expectOutline(page: Page, pages: readonly string[]): Promise<void> {
-  await expect(page.getByRole("navigation", { name: "目录" }).locator(".outline-item em")).toHaveText(
-    pages.map((number) => `第${number}页`),
-  );
+  await expect(
+    page.getByRole("navigation", { name: "目录" }).locator(".outline-item em", { hasText: "页" }),
+  ).toHaveText(pages.map((number) => `第${number}页`));
 }
 
 test("a line pitch and one-sided printing: the outline's page numbers and the Word file follow", async ({
