@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { Notice } from "../../parts/notice.tsx";
+import { useWindowKeys } from "../../parts/use-window-keys.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import type { Place } from "../../state/place.ts";
 import { goBack, rowKey, saveNow, stepBack, useApp } from "../../state/store.ts";
@@ -37,7 +38,7 @@ export function EditorScreen() {
   useChecks();
   useFieldSpots(form);
   useKeptSpot(form);
-  useEditorKeys();
+  useWindowKeys(keyAction);
   useFindKeys();
   useSavingOnLeave();
   useTitle();
@@ -86,24 +87,7 @@ function Form({ place }: { readonly place: Place }) {
   }
 }
 
-/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S, Ctrl+P and Alt+← anywhere in the editor; a dialog keeps its own keys. */
-function useEditorKeys(): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      // 229: the key belongs to an input method.
-      if (event.isComposing || event.keyCode === 229) return;
-      if (event.target instanceof Element && event.target.closest("[role=dialog],[role=alertdialog]")) return;
-      const action = keyAction(event);
-      if (!action) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void action();
-    };
-    window.addEventListener("keydown", pressed, true);
-    return () => window.removeEventListener("keydown", pressed, true);
-  }, []);
-}
-
+/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S, Ctrl+P and Alt+←. */
 function keyAction(event: KeyboardEvent): (() => Promise<void> | void) | null {
   const control = event.ctrlKey || event.metaKey;
   if (event.altKey) return event.key === "ArrowLeft" && !control ? goBack : null;

@@ -1,23 +1,11 @@
 import { useEffect } from "react";
+import { useWindowKeys } from "../../parts/use-window-keys.ts";
 import { closeFind, openFind, stepHit } from "./find-actions.ts";
 import { useFind } from "./find-state.ts";
 
 /** Ctrl+F, Ctrl+H and F3 anywhere in the editor; a dialog keeps its own keys. */
 export function useFindKeys(): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      // 229: the key belongs to an input method.
-      if (event.isComposing || event.keyCode === 229) return;
-      if (event.target instanceof Element && event.target.closest("[role=dialog],[role=alertdialog]")) return;
-      const action = keyAction(event);
-      if (!action) return;
-      event.preventDefault();
-      event.stopPropagation();
-      action();
-    };
-    window.addEventListener("keydown", pressed, true);
-    return () => window.removeEventListener("keydown", pressed, true);
-  }, []);
+  useWindowKeys(keyAction);
   // A book that is closed takes its search with it.
   useEffect(() => () => useFind.setState({ open: false, current: null, skipped: [] }), []);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useWindowKeys } from "../../parts/use-window-keys.ts";
 import { useApp } from "../../state/store.ts";
 import { CheckClient } from "./check-client.ts";
 import { stepProblem } from "./problem-actions.ts";
@@ -12,14 +13,9 @@ export function useChecks(): void {
   useEffect(() => {
     if (rows && notes) client.check({ rows, notes });
   }, [client, rows, notes]);
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== "F8" || event.isComposing || event.keyCode === 229) return;
-      if (event.target instanceof Element && event.target.closest("[role=dialog],[role=alertdialog]")) return;
-      event.preventDefault();
-      stepProblem(event.shiftKey ? -1 : 1);
-    };
-    window.addEventListener("keydown", pressed, true);
-    return () => window.removeEventListener("keydown", pressed, true);
-  }, []);
+  useWindowKeys(keyAction);
+}
+
+function keyAction({ key, shiftKey }: KeyboardEvent): (() => void) | null {
+  return key === "F8" ? () => stepProblem(shiftKey ? -1 : 1) : null;
 }
