@@ -13,6 +13,8 @@ export const importNoteSchema = z.strictObject({
   text: z.string(),
   /** One Chinese sentence: what was done with it. */
   message: z.string(),
+  /** The project that it is about: its position in the book, counted from 1. Absent where it is about none. */
+  project: z.int().positive().optional(),
 });
 
 export type ImportNote = z.infer<typeof importNoteSchema>;

@@ -43,10 +43,22 @@ export async function importFiles(
   return {
     book: { ...first.result.book, projects: imported.flatMap(({ result }) => result.book.projects) },
     notes: [
-      ...imported.flatMap(({ result }) => result.notes),
+      ...notesOf(imported.map(({ result }) => result)),
       ...others.flatMap(({ name, result }) => sectionsNotTaken(name, result.book)),
     ],
   };
+}
+
+/** The notes of all; a project's number counts on from the projects of the files before its own. */
+function notesOf(results: readonly Imported[]): ImportNote[] {
+  let before = 0;
+  return results.flatMap(({ book, notes }) => {
+    const first = before;
+    before += book.projects.length;
+    return notes.map((note) =>
+      note.project === undefined ? note : { ...note, project: note.project + first },
+    );
+  });
 }
 
 async function importFile(source: ImportSource): Promise<Imported> {

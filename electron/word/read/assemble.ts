@@ -7,8 +7,11 @@ import {
 } from "../../../shared/book/model.ts";
 import { chineseNumeral, sectionHeading } from "../../../shared/book/numbering.ts";
 import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
-import { type AsideText, type Block, type Body, textOfTable } from "./body.ts";
+import { noteAsides } from "./asides.ts";
+import type { BesideText } from "./beside.ts";
+import { type Block, type Body, textOfTable } from "./body.ts";
 import { type Cover, readCover } from "./cover.ts";
+import { Places } from "./places.ts";
 import { readProject, yearOfCodes } from "./project.ts";
 import { refusal } from "./refusal.ts";
 import type { Report } from "./report.ts";
@@ -22,8 +25,16 @@ export interface Source {
   readonly ours: boolean;
 }
 
-/** Puts a Book together from a body, and notes whatever found no place in it. Refuses a text of another kind. */
-export function assembleBook(body: Body, { name, ours }: Source, report: Report): Book {
+/**
+ * Puts a Book together from a body, and notes whatever found no place in it, and what stands `besides` the body. Refuses a text
+ * of another kind.
+ */
+export function assembleBook(
+  body: Body,
+  besides: readonly BesideText[],
+  { name, ours }: Source,
+  report: Report,
+): Book {
   const { blocks } = body;
   const structure = findStructure(blocks);
   const cover = readCover(linesOf(structure.cover, blocks));
@@ -37,13 +48,14 @@ export function assembleBook(body: Body, { name, ours }: Source, report: Report)
     return readSection(span, index, blocks, report);
   });
   const projects = structure.projects.map((span, index) => {
-    const { project, place } = readProject(span, index, blocks, { ours, report });
-    places.from(span.heading ?? span.parts[0]?.block ?? 0, place);
+    const number = index + 1;
+    const { project, place } = readProject(span, index, blocks, { ours, notes: report.of(number) });
+    places.from(span.heading ?? span.parts[0]?.block ?? 0, place, number);
     return project;
   });
   noteStray(structure, blocks, report);
   noteContents(structure, sections, projects, blocks, report);
-  noteAsides(body, places, report);
+  noteAsides(body, besides, places, report);
   return {
     format: BOOK_FORMAT,
     fiscalYear: yearOf(cover, name, projects, report),
@@ -149,55 +161,6 @@ function noteContents(
       text: entry.text,
       message: "目录里有这一条，正文里没有找到。",
     });
-  }
-}
-
-const ASIDE_MESSAGES: Readonly<Record<AsideText["kind"], string>> = {
-  deleted: "修订中已删除的文字，没有导入。",
-  hidden: "隐藏的文字，没有导入。",
-  covered: "合并单元格盖住的文字，没有导入。",
-  placeholder: "内容控件里的提示文字，没有导入。",
-  "field-code": "域代码，没有导入。",
-  ruby: "拼音等注音文字，没有导入。",
-  symbol: "符号字体里的字符，无法识别，没有导入。",
-};
-
-function noteAsides({ asides, pictures, chunks }: Body, places: Places, report: Report): void {
-  for (const { kind, text, block } of asides)
-    report.add(block, {
-      kind: `text-${kind}`,
-      where: places.at(block),
-      text: text.trim(),
-      message: ASIDE_MESSAGES[kind],
-    });
-  const end = Number.POSITIVE_INFINITY;
-  if (pictures > 0)
-    report.add(end, {
-      kind: "picture-not-taken",
-      where: "全文",
-      text: "",
-      message: `有 ${pictures} 张图片或图形，没有导入。`,
-    });
-  if (chunks > 0)
-    report.add(end, {
-      kind: "chunk-not-taken",
-      where: "全文",
-      text: "",
-      message: `嵌入了 ${chunks} 份别的文件，其内容没有导入。请用 Word 或 WPS 打开并另存后重新导入。`,
-    });
-}
-
-/** Names of the places in the text, by the block at which each begins. */
-class Places {
-  readonly #starts: { readonly block: number; readonly name: string }[] = [{ block: 0, name: "封面" }];
-
-  from(block: number, name: string): void {
-    const next = this.#starts.findLastIndex((start) => start.block <= block) + 1;
-    this.#starts.splice(next, 0, { block, name });
-  }
-
-  at(block: number): string {
-    return this.#starts.findLast((start) => start.block <= block)?.name ?? "";
   }
 }
 

@@ -2,16 +2,16 @@ import type { Project } from "../../../shared/book/model.ts";
 import { fenToWan, parseMoney, wanToFen } from "../../../shared/book/money.ts";
 import { parsePercent } from "../../../shared/book/percent.ts";
 import type { Cell } from "./body.ts";
-import { covers, LabelledRows } from "./labelled-rows.ts";
+import { covers, LabelledRows, type Leftover } from "./labelled-rows.ts";
 import { type MoneyUnit, moneyUnit, type TablePart } from "./table-parts.ts";
 import { isBlank, spaceless } from "./words.ts";
 
 type Fields = { -readonly [K in keyof Omit<Project, "indicators">]?: Project[K] };
 
-/** What the basic part of one project's table gives: some of the project's fields, and the cells that it cannot place. */
+/** What the basic part of one project's table gives: some of the project's fields. */
 export interface BasicFields {
   readonly fields: Readonly<Fields>;
-  readonly leftover: readonly Cell[];
+  readonly leftover: readonly Leftover[];
 }
 
 /** Reads the rows by their labels, wherever those stand: a value is at its label's right, or below it. `unit` is that of the amounts. */

@@ -62,8 +62,8 @@ class BodyReader {
 
   body(): Body {
     this.#story.end();
-    const { blocks, asides } = this.#story;
-    return { blocks, asides, pictures: this.#inline.pictures, chunks: this.#chunks };
+    const { blocks, asides, references, besides } = this.#story;
+    return { blocks, asides, references, besides, pictures: this.#inline.pictures, chunks: this.#chunks };
   }
 
   open(name: string, attribute: Attribute): void {
@@ -112,6 +112,11 @@ class BodyReader {
         break;
       case "w:txbxContent":
         this.#story.openBox();
+        break;
+      case "w:comment":
+      case "w:footnote":
+      case "w:endnote":
+        this.#story.beginBeside(attribute("w:id") ?? "");
         break;
       case "w:altChunk":
         this.#chunks += 1;

@@ -43,9 +43,15 @@ export interface AsideText {
   readonly block: number;
 }
 
+export type BesideKind = "comment" | "footnote" | "endnote";
+
 export interface Body {
   readonly blocks: readonly Block[];
   readonly asides: readonly AsideText[];
+  /** Where the body refers to what stands beside it; `block` as in AsideText. */
+  readonly references: readonly { readonly kind: BesideKind; readonly id: string; readonly block: number }[];
+  /** In a part of comments or notes: the block at which each begins. */
+  readonly besides: readonly { readonly id: string; readonly block: number }[];
   /** Pictures, charts and embedded objects, which a Book cannot hold. */
   readonly pictures: number;
   /** Embedded foreign documents (w:altChunk), which only Word can read. */

@@ -1,8 +1,8 @@
 import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type Book, bookSchema } from "../../../shared/book/model.ts";
-import { noteAsideParts } from "./aside-parts.ts";
 import { assembleBook } from "./assemble.ts";
+import { readBeside } from "./beside.ts";
 import { readBody } from "./body-reader.ts";
 import { readNumbering } from "./numbering.ts";
 import { openPackage } from "./package.ts";
@@ -25,8 +25,8 @@ export async function readDocx(file: Uint8Array, name: string): Promise<{ book: 
   const number = await readNumbering(opened, parts.numbering, styles);
   const body = await readBody(opened, parts.document, "w:document", styles, number);
   const report = new Report();
-  const read = assembleBook(body, { name, ours: styles.ours }, report);
-  await noteAsideParts(opened, parts, styles, report);
+  const besides = await readBeside(opened, parts, styles);
+  const read = assembleBook(body, besides, { name, ours: styles.ours }, report);
   const book = bookSchema.safeParse(canonicalBook(read));
   if (!book.success) throw refusal("word-unsafe", name, book.error.message.slice(0, 500));
   return { book: book.data, notes: report.notes() };

@@ -1,4 +1,4 @@
-import type { AsideText } from "./body.ts";
+import type { AsideText, BesideKind } from "./body.ts";
 import { Fields } from "./fields.ts";
 import type { Story } from "./story.ts";
 import { isOn } from "./styles.ts";
@@ -11,6 +11,12 @@ const ASIDES: ReadonlyMap<string, AsideText["kind"]> = new Map([
   ["w:moveFrom", "deleted"],
   ["w:rt", "ruby"],
 ]);
+
+const REFERENCES = {
+  "w:commentReference": "comment",
+  "w:footnoteReference": "footnote",
+  "w:endnoteReference": "endnote",
+} as const satisfies Record<string, BesideKind>;
 
 const TEXT_ELEMENTS = new Set(["w:t", "m:t", "w:delText"]);
 
@@ -52,6 +58,11 @@ export class InlineReader {
         break;
       case "w:bookmarkStart":
         this.#story.addBookmark(ownCopy(attribute("w:name") ?? ""));
+        break;
+      case "w:commentReference":
+      case "w:footnoteReference":
+      case "w:endnoteReference":
+        this.#refer(name, attribute("w:id") ?? "");
         break;
       case "w:hyperlink":
         this.#addAnchor(attribute("w:anchor") ?? null);
@@ -170,6 +181,10 @@ export class InlineReader {
     this.#emit(text);
     this.#story.closeParagraph();
     this.#story.closeBox();
+  }
+
+  #refer(element: keyof typeof REFERENCES, id: string): void {
+    this.#story.addReference(REFERENCES[element], ownCopy(id));
   }
 
   #addAnchor(anchor: string | null): void {

@@ -7,6 +7,12 @@ export interface Label {
   readonly label: BasicLabel;
 }
 
+/** Cells of one row that found no field. */
+export interface Leftover {
+  readonly kind: "row" | "cell";
+  readonly cells: readonly Cell[];
+}
+
 /** The rows of a basic part without the blank ones, its labels, and which cells have been understood. */
 export class LabelledRows {
   readonly rows: readonly (readonly Cell[])[];
@@ -78,9 +84,15 @@ export class LabelledRows {
     for (const each of others) if (each.text.trim() === cell.text.trim()) this.#used.add(each);
   }
 
-  /** What nobody has taken. */
-  leftover(): Cell[] {
-    return this.cells().filter((cell) => !this.#used.has(cell) && !isBlank(cell.text));
+  /** What nobody has taken: a whole row where nothing in it was understood, else cell by cell. */
+  leftover(): Leftover[] {
+    return this.rows.flatMap((row, index): Leftover[] => {
+      const left = row.filter(
+        (cell) => this.firstRow(cell) === index && !this.#used.has(cell) && !isBlank(cell.text),
+      );
+      if (left.length > 0 && !row.some((cell) => this.#used.has(cell))) return [{ kind: "row", cells: left }];
+      return left.map((cell) => ({ kind: "cell", cells: [cell] }));
+    });
   }
 
   /** The unused cells at the right of a label, up to the next one, from its row to before `end`. */

@@ -1,40 +1,40 @@
 import { emptyProject, type Project } from "../../../shared/book/model.ts";
 import { type BasicFields, readBasicPart, splitAgency } from "./basic-part.ts";
-import { type Block, type Cell, textOfTable } from "./body.ts";
+import { type Block, textOfTable } from "./body.ts";
 import { type Header, type IndicatorRows, readIndicatorPart } from "./indicator-part.ts";
-import type { Report } from "./report.ts";
+import type { Notes } from "./report.ts";
 import type { ProjectSpan } from "./structure.ts";
 import { type MoneyUnit, moneyUnit, moneyUnitAtEnd, type TablePart } from "./table-parts.ts";
 import { isBlank, spaceless, splitProjectHeading } from "./words.ts";
 
-/** Reads one project; `index` counts from 0; `ours` as in Source. What its tables and lines say beyond the Book goes to the report. */
+/** Reads one project; `index` counts from 0; `ours` as in Source. What its tables and lines say beyond the Book goes to `notes`. */
 export function readProject(
   span: ProjectSpan,
   index: number,
   blocks: readonly Block[],
-  { ours, report }: { readonly ours: boolean; readonly report: Report },
+  { ours, notes }: { readonly ours: boolean; readonly notes: Notes },
 ): { readonly project: Project; readonly place: string } {
   const heading = headingOf(span, blocks);
   const unit = amountsIn(span, blocks);
   const basics: BasicFields[] = [];
   const indicators: IndicatorRows[] = [];
-  const notes: ((place: string) => void)[] = [];
+  const noting: ((place: string) => void)[] = [];
   let header: Header | null = null;
   for (const { block, part } of span.parts) {
     if (part.kind === "basic") {
       const basic = readBasicPart(part, unit);
       basics.push(basic);
-      notes.push((place) => noteBasic(report, block, place, basic.leftover));
+      noting.push((place) => noteBasic(notes, block, place, basic.leftover));
       continue;
     }
     if (part.kind === "other" && !goesOn(part, header)) {
-      notes.push((place) => noteTable(report, block, place, part));
+      noting.push((place) => noteTable(notes, block, place, part));
       continue;
     }
     const rows = readIndicatorPart(part, header, ours);
     header = rows.header;
     indicators.push(rows);
-    notes.push((place) => noteIndicators(report, block, place, rows));
+    noting.push((place) => noteIndicators(notes, block, place, rows));
   }
   const read = merged(basics.map(({ fields }) => fields));
   const rest = readLines(span, blocks, read);
@@ -45,22 +45,22 @@ export function readProject(
   };
   if (isBlank(project.name)) project.name = heading?.title ?? "";
   const place = `第二部分 ${index + 1}.${project.name.trim()}`;
-  noteHeading(span, heading, project, index, place, report);
+  noteHeading(span, heading, project, index, place, notes);
   if (unit === "元")
-    report.add(span.parts[0]?.block ?? 0, {
+    notes.add(span.parts[0]?.block ?? 0, {
       kind: "unit-converted",
       where: place,
       text: "单位：元",
       message: "金额以元为单位，已换算成万元。",
     });
   for (const { block, text } of rest)
-    report.add(block, {
+    notes.add(block, {
       kind: "text-not-understood",
       where: place,
       text,
       message: "这一段在项目的表格之外，没有对应的栏目，没有导入。",
     });
-  for (const note of notes) note(place);
+  for (const note of noting) note(place);
   return { project, place };
 }
 
@@ -126,11 +126,11 @@ function noteHeading(
   project: Project,
   index: number,
   place: string,
-  report: Report,
+  notes: Notes,
 ): void {
   if (!heading || span.heading === null) return;
   const note = (kind: string, message: string) =>
-    report.add(span.heading ?? 0, { kind, where: place, text: heading.text, message });
+    notes.add(span.heading ?? 0, { kind, where: place, text: heading.text, message });
   if (span.parts.length === 0)
     note("project-without-table", "这一标题下面没有项目的表格，只导入了项目名称，请补填其余栏目。");
   else if (spaceless(heading.title) !== spaceless(project.name))
@@ -139,18 +139,18 @@ function noteHeading(
     note("heading-number", `标题的编号与次序不符，已改为“${index + 1}.”。`);
 }
 
-function noteBasic(report: Report, block: number, place: string, leftover: readonly Cell[]): void {
-  for (const cell of leftover)
-    report.add(block, {
-      kind: "cell-not-understood",
-      where: `${place} 基本信息表 第${cell.row + 1}行`,
-      text: cell.text.trim(),
-      message: "这一格没有对应的栏目，或内容不是该栏目能填的数，没有导入。",
+function noteBasic(notes: Notes, block: number, place: string, leftover: BasicFields["leftover"]): void {
+  for (const { kind, cells } of leftover)
+    notes.add(block, {
+      kind: `${kind}-not-understood`,
+      where: `${place} 基本信息表 第${(cells[0]?.row ?? 0) + 1}行`,
+      text: cells.map((cell) => cell.text.trim()).join("\t"),
+      message: BASIC_MESSAGES[kind],
     });
 }
 
 function noteIndicators(
-  report: Report,
+  notes: Notes,
   block: number,
   place: string,
   { leftover, header }: IndicatorRows,
@@ -159,7 +159,7 @@ function noteIndicators(
     const [first] = cells;
     if (!first) continue;
     const column = header?.columns.find(({ cell }) => cell.column === first.column)?.cell.text.trim();
-    report.add(block, {
+    notes.add(block, {
       kind: `${kind}-not-understood`,
       where: `${place} 指标表 第${first.row + 1}行${kind === "cell" && column ? ` ${column}` : ""}`,
       text: cells.map((cell) => cell.text.trim()).join("\t"),
@@ -168,14 +168,19 @@ function noteIndicators(
   }
 }
 
+const BASIC_MESSAGES = {
+  row: "这一行没有对应的栏目，没有导入。",
+  cell: "这一格没有对应的栏目，或内容不是该栏目能填的数，没有导入。",
+} as const;
+
 const INDICATOR_MESSAGES = {
   row: "这一行不是指标，没有导入。",
   cell: "指标表没有这一列，这一格没有导入。",
   column: "指标表没有这一列，没有导入。",
 } as const;
 
-function noteTable(report: Report, block: number, place: string, { table, first, end }: TablePart): void {
-  report.add(block, {
+function noteTable(notes: Notes, block: number, place: string, { table, first, end }: TablePart): void {
+  notes.add(block, {
     kind: "table-not-understood",
     where: place,
     text: textOfTable({ kind: "table", rows: table.rows.slice(first, end) }).trim(),

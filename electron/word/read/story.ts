@@ -1,4 +1,4 @@
-import type { AsideText, Block, Paragraph } from "./body.ts";
+import type { AsideText, BesideKind, Block, Paragraph } from "./body.ts";
 import { type RawCell, type RawRow, resolveGrid } from "./grid.ts";
 import type { Numberer } from "./numbering.ts";
 import type { ParagraphStyle } from "./styles.ts";
@@ -35,6 +35,8 @@ type StyleOf = (style: string | null) => ParagraphStyle;
 export class Story {
   readonly blocks: Block[] = [];
   readonly asides: AsideText[] = [];
+  readonly references: { kind: BesideKind; id: string; block: number }[] = [];
+  readonly besides: { id: string; block: number }[] = [];
   readonly #styleOf: StyleOf;
   readonly #number: Numberer;
   readonly #lists: Block[][] = [this.blocks];
@@ -104,6 +106,16 @@ export class Story {
     if (last && last.kind === kind && last.block === block)
       this.asides.splice(-1, 1, { kind, text: last.text + text, block });
     else if (text.trim() !== "") this.asides.push({ kind, text, block });
+  }
+
+  /** A comment's or note's mark in the body. */
+  addReference(kind: BesideKind, id: string): void {
+    this.references.push({ kind, id, block: this.blocks.length });
+  }
+
+  /** A comment or note itself, in its part. */
+  beginBeside(id: string): void {
+    this.besides.push({ id, block: this.blocks.length });
   }
 
   openBox(): void {

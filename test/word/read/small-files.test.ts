@@ -114,6 +114,26 @@ describe("changes and asides", () => {
     ]);
   });
 
+  it("comments and notes tell the place that they were made at, and its project", async () => {
+    const mark = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+    const others = {
+      comments: part(
+        "comments",
+        `<w:comment w:id="7">${paragraph("请核实")}${paragraph("再看")}</w:comment><w:comment w:id="8">${paragraph("没有指向")}</w:comment>`,
+      ),
+      endnotes: part("endnotes", `<w:endnote w:id="7">${paragraph("见附件")}</w:endnote>`),
+    };
+    const body = paragraph(run("一句") + mark("endnote", 7)) + project("甲") + project("乙");
+    const marked = body.replace(/乙<.w:t><.w:r>/, (end) => end + mark("comment", 7));
+    const { notes } = await read(opening() + marked, others);
+    expect(notes.map((note) => [note.kind, note.where, note.text, note.project])).toEqual([
+      ["endnote", "第一部分 一、总体绩效目标 尾注", "见附件", undefined],
+      ["comment", "第二部分 2.乙 批注", "请核实", 2],
+      ["comment", "第二部分 2.乙 批注", "再看", 2],
+      ["comment", "批注", "没有指向", undefined],
+    ]);
+  });
+
   it("a table in a section and text outside of everything are noted whole", async () => {
     const { book, notes } = await read(opening() + paragraph("一句") + table(["甲", "乙"], ["1", "2"]));
     expect(book.sections[0]?.paragraphs).toEqual(["一句"]);
@@ -338,6 +358,32 @@ describe("project tables", () => {
       budget: { total: "1.00" },
     });
     expect(kinds).toEqual([]);
+  });
+
+  it("rows of the basic part that no field answers are noted whole, with their project", async () => {
+    const { notes, book } = await read(
+      opening() +
+        project("甲") +
+        table(
+          ["项目编码", "1", "项目名称", "乙"],
+          ["项目负责人", "张三", "联系电话", "0315-4600000"],
+          ["预算数", "5", "其他资金", "", "备注", "暂定"],
+          ["审核意见：同意"],
+        ),
+    );
+    expect(book.projects[1]).toMatchObject({ code: "1", name: "乙", budget: { total: "5.00" } });
+    const where = (row: number) => `第二部分 2.乙 基本信息表 第${row}行`;
+    expect(notes.map(({ message: _, ...note }) => note)).toEqual([
+      {
+        kind: "row-not-understood",
+        where: where(2),
+        text: "项目负责人\t张三\t联系电话\t0315-4600000",
+        project: 2,
+      },
+      { kind: "cell-not-understood", where: where(3), text: "备注", project: 2 },
+      { kind: "cell-not-understood", where: where(3), text: "暂定", project: 2 },
+      { kind: "row-not-understood", where: where(4), text: "审核意见：同意", project: 2 },
+    ]);
   });
 
   it("text between a project's tables is noted with its place", async () => {

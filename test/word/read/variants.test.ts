@@ -304,6 +304,7 @@ describe("headings", () => {
       where: "第二部分 3.招商经费",
       text: "3.招商引资经费绩效目标表",
       message: "标题与表内的项目名称不同，已按表内的名称导入。",
+      project: 3,
     });
     expect(await unaccounted(file, read)).toBe("");
   });
