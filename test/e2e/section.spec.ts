@@ -54,6 +54,31 @@ test("Enter at the beginning and Backspace over a blank paragraph leave the text
   expect(await inFile(page, host)).toEqual([...before.slice(0, 2), "插在前面", ...before.slice(2)]);
 });
 
+test("a caret that has just moved stays there when the text is saved at that very moment", async ({
+  editor: page,
+  host,
+}) => {
+  await goTo(page, SECTION);
+  const before = await inFile(page, host);
+  await caretAt(page, 4, "end");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("新段。");
+  // As Ctrl+Home and the end of the typing pause in one moment: the page hears of the new caret only afterwards.
+  await text(page).evaluate((paper) => {
+    getSelection()?.collapse(paper.querySelector("p"), 0);
+    paper.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "s", ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+  });
+  await page.keyboard.type("开头");
+  expect(await inFile(page, host)).toEqual([
+    `开头${before[0]}`,
+    ...before.slice(1, 5),
+    "新段。",
+    ...before.slice(5),
+  ]);
+});
+
 test("pasted lines become paragraphs, their levels read off the text", async ({ editor: page, host }) => {
   await goTo(page, SECTION);
   const before = await inFile(page, host);

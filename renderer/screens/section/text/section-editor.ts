@@ -16,7 +16,7 @@ import { paragraphOps, stepName, withoutGone } from "./paragraph-ops.ts";
 import { type Pasted, pasteLines } from "./paste.ts";
 import { idOf, type TypedParagraph } from "./schema.ts";
 import { takeRows } from "./take-rows.ts";
-import { createTextView } from "./text-view.ts";
+import { createTextView, takeInCaret } from "./text-view.ts";
 
 /** Marks a transaction that brings the document what the rows have already. */
 const FROM_ROWS = "from-rows";
@@ -110,6 +110,7 @@ export class SectionEditor implements Draft {
     const view = this.#view;
     // An input method owns the text around its caret: drawn when the composition ends.
     if (!view || view.composing) return;
+    takeInCaret(view);
     view.dispatch(withMarks(view.state, marks, rowNow));
     const now = currentMark(marks);
     if (now && (now.paragraph !== before?.paragraph || now.from !== before.from) && !view.hasFocus())
@@ -120,8 +121,10 @@ export class SectionEditor implements Draft {
   take(section: SectionRow): void {
     this.#section = section;
     const view = this.#view;
+    if (!view || view.composing) return;
+    takeInCaret(view);
     // What is being typed is saved first; that brings the rows here once more.
-    if (!view || this.#dirty || view.composing) return;
+    if (this.#dirty) return;
     this.#saved = section.paragraphs;
     if (sameRows(typedParagraphs(view.state.doc), section.paragraphs)) return;
     const tr = takeRows(view.state, section.paragraphs, rowNow);
@@ -137,6 +140,7 @@ export class SectionEditor implements Draft {
   #save(label: string): void {
     const view = this.#view;
     if (!view || !this.#dirty) return;
+    takeInCaret(view);
     window.clearTimeout(this.#timer);
     this.#dirty = false;
     releaseDraft(this);

@@ -53,6 +53,14 @@ export function createTextView(
   return view;
 }
 
+/**
+ * Lets the view take in what the browser has done with the caret. It hears of that in a later task only; a transaction in between
+ * would put the caret back to where the view believes it to be, and a jump to the beginning would end at the old place.
+ */
+export function takeInCaret(view: EditorView): void {
+  if (!view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+}
+
 function watching(hooks: TextHooks): Plugin {
   return new Plugin({
     props: {
