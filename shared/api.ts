@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { changeSchema, editSchema } from "./book/edit.ts";
 import { importNoteSchema } from "./book/import-note.ts";
-import { bookFieldsSchema, bookSchema, indicatorSchema } from "./book/model.ts";
+import { mergePlanSchema } from "./book/merge-plan.ts";
+import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "./book/model.ts";
 import { bookRowsSchema } from "./book/rows.ts";
 import { profileChangesSchema, profileValuesSchema } from "./layout/profile-values.ts";
 
@@ -126,6 +127,18 @@ const libraryTableSchema = z.strictObject({
   indicators: z.array(indicatorSchema),
 });
 
+/** Names what the host has read and keeps. */
+const readingId = z.string().min(1).max(64);
+
+/** A file as it was understood: the book that it would become, and what the book would not have. */
+const readFileSchema = z.strictObject({
+  id: readingId,
+  path,
+  book: bookSchema,
+  /** In the order of the file. */
+  notes: z.array(importNoteSchema),
+});
+
 /** Endings that a file dialog offers, without the dot. */
 const endings = z.array(z.string());
 
@@ -198,10 +211,35 @@ export const methods = {
     }),
     output: z.array(libraryTableSchema),
   },
-  /** Files in, one new book out, opened. `out` must not exist. */
+  /**
+   * Reads one file of any kind that can be imported (.docx, .jxwb, .json …), in a worker, with progress and `job.cancel`; makes
+   * nothing. The host keeps what it read under `id`, so that nothing is read twice; what is not wanted is to be dropped.
+   */
+  "import.read": { input: z.strictObject({ job, file: path }), output: readFileSchema },
+  /** Forgets what was read; harmless where it is gone. */
+  "import.drop": { input: z.strictObject({ ids: z.array(readingId) }), output: nothing },
+  /**
+   * Files, or what `import.read` read of them, into one new book, opened. Several are merged (`mergeBooks`): as the plan says, or
+   * with nothing decided. `out` must not exist. After success what was read is forgotten; `reading-gone` where it was already.
+   */
   "import.run": {
-    input: z.strictObject({ job, files: z.array(path).min(1), out: path }),
+    input: z.union([
+      z.strictObject({ job, files: z.array(path).min(1), out: path }),
+      z.strictObject({ job, ids: z.array(readingId).min(1), plan: mergePlanSchema, out: path }),
+    ]),
     output: openBookSchema,
+  },
+  /**
+   * Writes one unit's projects as a book of their own, with the open book's cover and its sections or their titles. The open book
+   * stays as it is. Without `overwrite` an existing file is refused (`file-exists`).
+   */
+  "book.split": {
+    input: projectFieldsSchema.pick({ agencyCode: true, agencyName: true }).extend({
+      sections: z.enum(["copied", "titles"]),
+      path,
+      overwrite: z.boolean(),
+    }),
+    output: z.strictObject({ path, projects: z.int() }),
   },
   /**
    * Writes the open book as .docx, .pdf or .json; the format follows the ending of `out`. Without `overwrite` an existing file is

@@ -5,6 +5,7 @@ import type { Emit, HostPorts } from "./host-ports.ts";
 import { Jobs } from "./jobs.ts";
 import { bookMethods } from "./methods/book-methods.ts";
 import { fileMethods } from "./methods/file-methods.ts";
+import { importMethods } from "./methods/import-methods.ts";
 import { libraryMethods } from "./methods/library-methods.ts";
 import { settingsMethods } from "./methods/settings-methods.ts";
 import { RecentBooks } from "./recent.ts";
@@ -39,6 +40,7 @@ export function createSession(ports: HostPorts): Session {
   const handlers: Handlers = {
     ...bookMethods(current, recent, jobs, settings, emit),
     ...fileMethods(ports, current, jobs, settings),
+    ...importMethods(ports, current, jobs),
     ...libraryMethods(current, recent, jobs),
     ...settingsMethods(settings, tellSettings),
   };

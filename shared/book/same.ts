@@ -1,6 +1,6 @@
 import { INDICATOR_FIELDS, type Indicator, type Project, type Section } from "./model.ts";
 
-/** Whether two sections or projects hold the same, whatever objects they are. */
+/** Whether two sections, projects or indicators hold the same, whatever objects they are. */
 
 export function sameSection(a: Section, b: Section): boolean {
   return a === b || (a.title === b.title && sameList(a.paragraphs, b.paragraphs, Object.is));
@@ -23,7 +23,7 @@ export function sameProject(a: Project, b: Project): boolean {
   );
 }
 
-function sameIndicator(a: Indicator, b: Indicator): boolean {
+export function sameIndicator(a: Indicator, b: Indicator): boolean {
   return a === b || INDICATOR_FIELDS.every((field) => a[field] === b[field]);
 }
 

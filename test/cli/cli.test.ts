@@ -69,9 +69,35 @@ describe("import and show", () => {
     expect(book.projects).toHaveLength(18);
     expect(book.sections).toHaveLength(3);
     const { notes } = JSON.parse(readFileSync(join(folder, "r.json"), "utf8")) as {
-      notes: { kind: string }[];
+      notes: { kind: string; text: string }[];
     };
-    expect(notes.filter((note) => note.kind === "section-not-taken")).toHaveLength(3);
+    const sections = notes.filter((note) => note.kind === "section-same").map((note) => note.text);
+    expect(sections).toEqual(letingBook().sections.map((section) => section.paragraphs.join("\n")));
+    expect(notes.filter((note) => note.kind === "duplicate-kept")).toHaveLength(9);
+  });
+
+  it("merges the units' own files in the order of the units", () => {
+    const folder = temporaryFolder();
+    const whole = letingBook();
+    const [low, high] = ["366001", "366003"].map((code) => ({
+      ...whole,
+      sections: [],
+      projects: whole.projects.filter((project) => project.agencyCode === code),
+    }));
+    writeFileSync(join(folder, "后.json"), JSON.stringify(high));
+    writeFileSync(join(folder, "先.json"), JSON.stringify({ ...low, sections: whole.sections }));
+    const result = runCli(folder, "import", "后.json", "先.json", "--out", "m.jxwb", "--report", "r.json");
+    expect(result).toMatchObject({ status: 0, stderr: "" });
+    expect(result.stdout).toContain("9 个项目");
+    const book = JSON.parse(runCli(folder, "show", "m.jxwb", "--json").stdout) as typeof whole;
+    expect(book.projects).toEqual([...(low?.projects ?? []), ...(high?.projects ?? [])]);
+    expect(book.sections).toEqual([]);
+    expect(JSON.parse(readFileSync(join(folder, "r.json"), "utf8"))).toMatchObject({
+      notes: whole.sections.map(({ paragraphs }) => ({
+        kind: "section-not-taken",
+        text: paragraphs.join("\n"),
+      })),
+    });
   });
 });
 

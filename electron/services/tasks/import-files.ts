@@ -2,8 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
+import { type MergePart, mergeBooks } from "../../../shared/book/merge.ts";
 import type { Book } from "../../../shared/book/model.ts";
-import { sectionHeading } from "../../../shared/book/numbering.ts";
 import { AppError } from "../../../shared/error.ts";
 import { BookFile } from "../../store/book-file.ts";
 import { fileError } from "../../store/file-error.ts";
@@ -24,44 +24,23 @@ export interface Imported {
 /** No real text comes near this; above it the file is something else. Bytes. */
 const MOST_BYTES = 200 * 1024 * 1024;
 
-/**
- * One or more files as one book in canonical form: projects of all, sections and cover from the first; the others' sections go
- * to the notes.
- */
+/** One or more files as one book in canonical form, merged as `mergeBooks` does where nobody decides anything. */
 export async function importFiles(
   sources: readonly ImportSource[],
   onProgress: (done: number, total: number) => void,
 ): Promise<Imported> {
-  const imported: { name: string; result: Imported }[] = [];
+  if (sources.length === 0)
+    throw new AppError("nothing-to-import", "没有选择要导入的文件。请选择 .docx、.json 或 .jxwb 文件。");
+  const parts: MergePart[] = [];
   for (const [index, source] of sources.entries()) {
     onProgress(index, sources.length);
-    imported.push({ name: basename(source.path), result: await importFile(source) });
+    parts.push({ name: basename(source.path), ...(await importFile(source)) });
   }
-  const [first, ...others] = imported;
-  if (!first)
-    throw new AppError("nothing-to-import", "没有选择要导入的文件。请选择 .docx、.json 或 .jxwb 文件。");
-  return {
-    book: { ...first.result.book, projects: imported.flatMap(({ result }) => result.book.projects) },
-    notes: [
-      ...notesOf(imported.map(({ result }) => result)),
-      ...others.flatMap(({ name, result }) => sectionsNotTaken(name, result.book)),
-    ],
-  };
+  return mergeBooks(parts);
 }
 
-/** The notes of all; a project's number counts on from the projects of the files before its own. */
-function notesOf(results: readonly Imported[]): ImportNote[] {
-  let before = 0;
-  return results.flatMap(({ book, notes }) => {
-    const first = before;
-    before += book.projects.length;
-    return notes.map((note) =>
-      note.project === undefined ? note : { ...note, project: note.project + first },
-    );
-  });
-}
-
-async function importFile(source: ImportSource): Promise<Imported> {
+/** One file as a book in canonical form. */
+export async function importFile(source: ImportSource): Promise<Imported> {
   const name = basename(source.path);
   switch (extname(name).toLowerCase()) {
     case ".jxwb":
@@ -96,13 +75,4 @@ async function bytesOf(source: ImportSource): Promise<Uint8Array> {
   } catch (error) {
     throw fileError(error, source.path);
   }
-}
-
-function sectionsNotTaken(name: string, book: Book): ImportNote[] {
-  return book.sections.map((section, index) => ({
-    kind: "section-not-taken",
-    where: `${name} ${sectionHeading(index, section.title)}`,
-    text: section.paragraphs.join("\n"),
-    message: "合并时章节文字取自第一个文件，这一章没有并入。",
-  }));
 }

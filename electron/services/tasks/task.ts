@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { LibraryEntry, LibraryTable, Pages } from "../../../shared/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
@@ -5,13 +6,20 @@ import type { Profile } from "../../../shared/layout/profile.ts";
 import { writeBookFile } from "../../store/book-file.ts";
 import { type Exported, exportBook } from "./export-book.ts";
 import type { ExportFormat } from "./export-format.ts";
-import { type ImportSource, importFiles } from "./import-files.ts";
+import { type Imported, type ImportSource, importFile, importFiles } from "./import-files.ts";
 import { libraryEntries, libraryTables, type WantedProject } from "./library.ts";
 import { pagesOfBook } from "./pages.ts";
 
 /** Work that takes long enough to need a worker: plain data in, plain data out; files are written to the caller's drafts. */
 export type Task =
   | { readonly kind: "import"; readonly sources: readonly ImportSource[]; readonly draft: string }
+  | { readonly kind: "read"; readonly source: ImportSource }
+  | {
+      readonly kind: "write-book";
+      readonly book: Book;
+      readonly notes: readonly ImportNote[];
+      readonly draft: string;
+    }
   | {
       readonly kind: "export";
       readonly book: Book;
@@ -24,7 +32,9 @@ export type Task =
   | { readonly kind: "library-tables"; readonly paths: readonly string[]; readonly wanted: WantedProject };
 
 export interface TaskResults {
-  import: { readonly book: Book; readonly notes: ImportNote[] };
+  import: Imported;
+  read: Imported;
+  "write-book": null;
   export: Exported;
   pages: Pages;
   library: LibraryEntry[];
@@ -52,6 +62,13 @@ export async function runTask(
       writeBookFile(task.draft, imported.book, imported.notes);
       return imported;
     }
+    case "read":
+      report({ stage: `正在读取 ${basename(task.source.path)}`, done: 0, total: 0 });
+      return importFile(task.source);
+    case "write-book":
+      report({ stage: "正在建立绩效文本", done: 0, total: 0 });
+      writeBookFile(task.draft, task.book, task.notes);
+      return null;
     case "export":
       return exportBook(task.book, task.profile, task.format, task.draft, (done, total) =>
         report({ stage: "正在排版", done, total }),

@@ -1,9 +1,9 @@
 import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { groupedMoney } from "../../../shared/book/money.ts";
+import { unitKey } from "../../../shared/book/units.ts";
 import { goTo } from "../../state/store.ts";
 import { addProject } from "../project/project-edits.ts";
-import { unitKey } from "../project/units.ts";
 import { addSection } from "../section/section-edits.ts";
 import type { OutlineRow, PlaceRow, UnitRow } from "./outline-rows.ts";
 import { foldUnit } from "./outline-state.ts";

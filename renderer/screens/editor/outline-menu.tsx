@@ -1,8 +1,8 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
+import { unitKey, unitsOf } from "../../../shared/book/units.ts";
 import { useApp } from "../../state/store.ts";
 import { addProject, deleteProjects, duplicateProject, moveProjects } from "../project/project-edits.ts";
 import { askUnit } from "../project/unit-dialog-state.ts";
-import { unitKey, unitsOf } from "../project/units.ts";
 import { projectId } from "./outline-drop.ts";
 import type { OutlineRow, UnitRow } from "./outline-rows.ts";
 import { foldUnits } from "./outline-state.ts";

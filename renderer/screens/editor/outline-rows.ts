@@ -2,8 +2,8 @@ import { sumMoney } from "../../../shared/book/money.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
 import { PARTS } from "../../../shared/book/official-text.ts";
 import type { BookRows, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
+import { unitKey, unitRuns, unitTitle } from "../../../shared/book/units.ts";
 import type { Place } from "../../state/place.ts";
-import { unitKey, unitRuns, unitTitle } from "../project/units.ts";
 import { isNamed, searchWords } from "../projects/project-search.ts";
 
 /** A unit's heading over the projects of one run. */

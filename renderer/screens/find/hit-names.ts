@@ -1,7 +1,7 @@
+import { FIELD_NAMES } from "../../../shared/book/field-names.ts";
 import type { Found } from "../../../shared/book/find.ts";
 import { projectHeading, sectionHeading } from "../../../shared/book/numbering.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import { FIELD_NAMES } from "../../parts/field-names.ts";
 
 /** What the list of hits calls forms and fields. */
 

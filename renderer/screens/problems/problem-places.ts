@@ -1,7 +1,7 @@
+import { FIELD_NAMES } from "../../../shared/book/field-names.ts";
 import { projectHeading, sectionHeading } from "../../../shared/book/numbering.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Problem, Where } from "../../../shared/checks/rule.ts";
-import { FIELD_NAMES } from "../../parts/field-names.ts";
 import type { Place } from "../../state/place.ts";
 import type { Spot } from "../../state/spot.ts";
 

@@ -1,11 +1,11 @@
 import type { Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
+import { bareUnit, type Unit } from "../../../shared/book/units.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { seek } from "../../state/spot.ts";
 import { edit, goTo, notice, rowNow, useApp } from "../../state/store.ts";
 import { stepMoves } from "./step-moves.ts";
-import { bareUnit, type Unit } from "./units.ts";
 
 /** Steps on whole projects. What is typed becomes an edit first, so that a step works on what the user sees. */
 

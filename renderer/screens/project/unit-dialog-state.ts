@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { Unit } from "./units.ts";
+import type { Unit } from "../../../shared/book/units.ts";
 
 /** What the unit dialog was opened for. */
 export type UnitTask =

@@ -13,11 +13,11 @@ import {
 } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
 import { oneLine } from "../../../shared/book/canonical.ts";
+import { type Unit, unitKey, unitsOf } from "../../../shared/book/units.ts";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useApp } from "../../state/store.ts";
 import { type UnitTask, useUnitTask } from "./unit-dialog-state.ts";
 import { moveToUnit, renameUnit } from "./unit-edits.ts";
-import { type Unit, unitKey, unitsOf } from "./units.ts";
 import "./unit-dialog.css";
 
 /** 移到单位… and 修改单位…, whichever was asked for. */

@@ -11,10 +11,10 @@ import {
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { useState } from "react";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
+import { unitKey, unitsOf } from "../../../shared/book/units.ts";
 import { useApp } from "../../state/store.ts";
 import { askUnit } from "./unit-dialog-state.ts";
 import { setUnit } from "./unit-edits.ts";
-import { unitKey, unitsOf } from "./units.ts";
 
 /** The units of this book, to choose from; another one is typed into the fields beside it. */
 export function UnitMenu({ project }: { readonly project: ProjectRow }) {

@@ -1,6 +1,6 @@
 import { sumMoney, wanToFen } from "../../../shared/book/money.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
-import { unitRuns, unitTitle } from "../project/units.ts";
+import { unitRuns, unitTitle } from "../../../shared/book/units.ts";
 import { type Hit, searchProject, searchWords } from "./project-search.ts";
 
 export interface ProjectLine {

@@ -1,5 +1,3 @@
-import type { ProjectRow } from "../../../shared/book/rows.ts";
-
 /** A 单位: the book has no table of them, a unit is what its projects say. */
 export interface Unit {
   readonly agencyCode: string;
@@ -30,7 +28,7 @@ interface CountedUnit extends Unit {
 }
 
 /** The units of the book in the order of their first projects; projects without one are left out. */
-export function unitsOf(projects: readonly ProjectRow[]): readonly CountedUnit[] {
+export function unitsOf(projects: readonly Unit[]): readonly CountedUnit[] {
   const units = new Map<string, CountedUnit>();
   for (const { agencyCode, agencyName } of projects) {
     const key = unitKey({ agencyCode, agencyName });
@@ -39,8 +37,28 @@ export function unitsOf(projects: readonly ProjectRow[]): readonly CountedUnit[]
   return [...units.values()];
 }
 
+/**
+ * `unitKey`s in the order in which a merged book has its units: those of `wanted` first, the others by code; a unit without a code
+ * comes last.
+ */
+export function unitOrder(projects: readonly Unit[], wanted: readonly string[]): readonly string[] {
+  const units = new Map(projects.map((project) => [unitKey(project), project.agencyCode]));
+  const others = [...units.keys()].filter((key) => !wanted.includes(key));
+  return [
+    ...wanted.filter((key) => units.has(key)),
+    ...others.toSorted((a, b) => compareCodes(units.get(a) ?? "", units.get(b) ?? "")),
+  ];
+}
+
+/** By characters, so that a unit stands before those below it (366001, 366001001, 366002); none comes last. */
+export function compareCodes(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a === "" || b === "") return a === "" ? 1 : -1;
+  return a < b ? -1 : 1;
+}
+
 /** Runs of neighbours that have the same unit, in print order. */
-export function unitRuns<T extends { readonly project: ProjectRow }>(shown: readonly T[]): readonly T[][] {
+export function unitRuns<T extends { readonly project: Unit }>(shown: readonly T[]): readonly T[][] {
   const runs: T[][] = [];
   let last: string | null = null;
   for (const each of shown) {

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Handlers, OpenBook } from "../../../shared/api.ts";
+import { mergeBooks } from "../../../shared/book/merge.ts";
+import { splitUnit } from "../../../shared/book/split.ts";
+import { AppError } from "../../../shared/error.ts";
+import { exists, fileError } from "../../store/file-error.ts";
+import { writeWholeFile } from "../../store/whole-file.ts";
+import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
+import type { HostPorts } from "../host-ports.ts";
+import type { Jobs } from "../jobs.ts";
+import { Readings } from "../readings.ts";
+import type { ImportSource } from "../tasks/import-files.ts";
+
+type ImportMethod = "book.openSample" | "import.read" | "import.drop" | "import.run" | "book.split";
+
+/** The same place in a checkout and in the bundle: two folders below the program's root. */
+const SAMPLE = fileURLToPath(
+  new URL(
+    import.meta.url.endsWith(".ts") ? "../../../build/sample.docx" : "../../build/sample.docx",
+    import.meta.url,
+  ),
+);
+const SAMPLE_NAME = "绩效文本示例.jxwb";
+
+/** The methods that make a book out of other files, and other files out of a part of the book. */
+export function importMethods(
+  ports: HostPorts,
+  current: CurrentBook,
+  jobs: Jobs,
+): Pick<Handlers, ImportMethod> {
+  const readings = new Readings();
+  return {
+    "book.openSample": async ({ job }) => {
+      const out = join(ports.documents, SAMPLE_NAME);
+      if (existsSync(out)) return current.open(out);
+      await mkdir(ports.documents, { recursive: true }).catch((error: unknown) => {
+        throw fileError(error, ports.documents);
+      });
+      const bytes = await readFile(SAMPLE);
+      return importTo(out, job, [{ path: SAMPLE, bytes }], current, jobs);
+    },
+    "import.read": async ({ job, file }) => {
+      const path = absolutePath(file);
+      const { book, notes } = await jobs.run<"read">(job, { kind: "read", source: { path } });
+      return { id: readings.keep({ name: basename(path), book, notes }), path, book, notes };
+    },
+    "import.drop": ({ ids }) => {
+      readings.drop(ids);
+      return {};
+    },
+    "import.run": async (input) => {
+      const out = bookPath(input.out);
+      if ("files" in input) {
+        const sources = input.files.map((path) => ({ path: absolutePath(path) }));
+        return importTo(out, input.job, sources, current, jobs);
+      }
+      const { book, notes } = mergeBooks(readings.get(input.ids), input.plan);
+      await writeWholeFile(out, false, (draft) =>
+        jobs.run<"write-book">(input.job, { kind: "write-book", book, notes, draft }),
+      );
+      readings.drop(input.ids);
+      return current.open(out);
+    },
+    "book.split": async ({ agencyCode, agencyName, sections, path, overwrite }) => {
+      const out = bookPath(path);
+      if (out === current.file.path) throw exists(out);
+      const book = splitUnit(current.file.book(), { agencyCode, agencyName }, sections);
+      if (book.projects.length === 0)
+        throw new AppError("no-such-unit", `这份文本里没有“${agencyCode} ${agencyName}”的项目，没有导出。`);
+      await writeWholeFile(out, overwrite, (draft) =>
+        jobs.run<"write-book">(`split-${randomUUID()}`, { kind: "write-book", book, notes: [], draft }),
+      );
+      return { path: out, projects: book.projects.length };
+    },
+  };
+}
+
+async function importTo(
+  out: string,
+  job: string,
+  sources: readonly ImportSource[],
+  current: CurrentBook,
+  jobs: Jobs,
+): Promise<OpenBook> {
+  await writeWholeFile(out, false, (draft) => jobs.run<"import">(job, { kind: "import", sources, draft }));
+  return current.open(out);
+}

@@ -1,0 +1,96 @@
+import { type Duplicate, findDuplicates, type ProjectAt, placeId } from "./duplicates.ts";
+import type { ImportNote } from "./import-note.ts";
+import { coverNotes, duplicateNotes, sectionNotes } from "./merge-notes.ts";
+import { type MergePlan, UNDECIDED } from "./merge-plan.ts";
+import type { Book, Project } from "./model.ts";
+import { unitKey, unitOrder } from "./units.ts";
+
+/** One of the books that become one. */
+export interface MergePart {
+  /** What the user calls it: its file's name. */
+  readonly name: string;
+  readonly book: Book;
+  readonly notes: readonly ImportNote[];
+}
+
+/** A project of the merged book and all the places that it stands for. */
+interface Placed {
+  readonly project: Project;
+  readonly at: readonly ProjectAt[];
+}
+
+/**
+ * Several books as one: cover and sections of one of them, projects of all in the order of their units, of duplicates what was
+ * chosen. Whatever of the parts is not in it stands in the notes. One book alone stays as it is.
+ * @throws RangeError without a part
+ */
+export function mergeBooks(
+  parts: readonly MergePart[],
+  plan: MergePlan = UNDECIDED,
+): { readonly book: Book; readonly notes: ImportNote[] } {
+  const main = parts[plan.main] ?? parts[0];
+  if (!main) throw new RangeError("nothing to merge");
+  if (parts.length === 1) return { book: main.book, notes: [...main.notes] };
+  const duplicates = findDuplicates(parts.map(({ book }) => book));
+  const placed = inOrder(placedProjects(parts, duplicates, plan), plan.units);
+  const numbers = new Map(placed.flatMap(({ at }, index) => at.map((each) => [placeId(each), index + 1])));
+  return {
+    book: { ...main.book, projects: placed.map(({ project }) => project) },
+    notes: parts.flatMap((part, index) => [
+      ...part.notes.map((note) => noteOfPart(note, part.name, index, numbers)),
+      ...(part === main ? [] : [...coverNotes(part, main), ...sectionNotes(part, main)]),
+      ...duplicateNotes(parts, index, duplicates, plan, numbers),
+    ]),
+  };
+}
+
+/** In the order of the parts; what was chosen among duplicates stands at the first one's place. */
+function placedProjects(
+  parts: readonly MergePart[],
+  duplicates: readonly Duplicate[],
+  plan: MergePlan,
+): Placed[] {
+  const decided = new Map<string, Placed | null>();
+  for (const { id, versions } of duplicates) {
+    const choice = plan.choices[id];
+    const one = typeof choice === "number" ? versions[choice] : undefined;
+    if (choice !== "all" && !one) continue;
+    for (const { at } of versions) for (const place of at) decided.set(placeId(place), null);
+    if (one) decided.set(id, one);
+    else for (const version of versions) decided.set(placeId(version.at[0]), version);
+  }
+  return parts.flatMap(({ book }, part) =>
+    book.projects.flatMap((project, index): Placed[] => {
+      const at = { part, project: index };
+      const known = decided.get(placeId(at));
+      if (known === null) return [];
+      return [known ?? { project, at: [at] }];
+    }),
+  );
+}
+
+function inOrder(placed: readonly Placed[], units: readonly string[]): Placed[] {
+  const order = new Map(
+    unitOrder(
+      placed.map(({ project }) => project),
+      units,
+    ).map((key, index) => [key, index]),
+  );
+  const rank = ({ project }: Placed) => order.get(unitKey(project)) ?? 0;
+  return placed.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** A note of one part as one of the merged book: it says which file it is about. */
+function noteOfPart(
+  { project, ...note }: ImportNote,
+  name: string,
+  part: number,
+  numbers: ReadonlyMap<string, number>,
+): ImportNote {
+  const number = project === undefined ? undefined : numbers.get(placeId({ part, project: project - 1 }));
+  return {
+    ...note,
+    where: `${name} ${note.where}`.trim(),
+    ...(number === undefined ? {} : { project: number }),
+  };
+}

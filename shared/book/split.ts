@@ -1,0 +1,16 @@
+import type { Book } from "./model.ts";
+import { type Unit, unitKey } from "./units.ts";
+
+/** What the book of one unit has in its sections: the department's text, or the titles alone. */
+type SplitSections = "copied" | "titles";
+
+/** One unit's part of a book: its projects under the same cover. */
+export function splitUnit(book: Book, unit: Unit, sections: SplitSections): Book {
+  const key = unitKey(unit);
+  return {
+    ...book,
+    sections:
+      sections === "copied" ? book.sections : book.sections.map(({ title }) => ({ title, paragraphs: [] })),
+    projects: book.projects.filter((project) => unitKey(project) === key),
+  };
+}

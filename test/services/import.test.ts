@@ -1,0 +1,106 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { createSession } from "../../electron/services/session.ts";
+import { createBookFile } from "../../electron/store/book-file.ts";
+import { readBook } from "../../electron/store/read-book.ts";
+import type { OpenBook, Output } from "../../shared/api.ts";
+import type { Book } from "../../shared/book/model.ts";
+import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
+import { smallBook } from "../store/small-book.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+function start() {
+  const folder = temporaryFolder();
+  const session = createSession({
+    host: "browser",
+    version: "1",
+    documents: folder,
+    userData: join(folder, "data"),
+  });
+  onTestFinished(() => session.close());
+  const heard: string[] = [];
+  session.on((event) => heard.push(event));
+  const data = async <T>(method: string, input: unknown): Promise<T> => {
+    const reply = await session.call(method, input);
+    if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
+    return reply.data as T;
+  };
+  return { folder, session, data, heard };
+}
+
+type ReadFile = Output<"import.read">;
+
+const PLAN = { main: 0, units: [], choices: {} };
+
+it("reads without making anything, and imports what it read even where the file is gone", async () => {
+  const { folder, data, heard } = start();
+  const path = join(folder, "部分.jxwb");
+  await createBookFile(path, smallBook(), [], false);
+  const read = await data<ReadFile>("import.read", { job: "r", file: path });
+  expect(read).toMatchObject({ path, book: smallBook(), notes: [] });
+  const word = await data<ReadFile>("import.read", { job: "r", file: LETING_DOCX });
+  expect(word.book).toEqual(letingBook());
+  expect(word.notes.map((note) => note.kind)).toContain("heading-lost");
+  expect(readdirSync(folder)).toEqual(["部分.jxwb"]);
+  expect(new Set(heard)).toEqual(new Set(["job.progress"]));
+
+  const out = join(folder, "合并");
+  const run = { job: "i", ids: [word.id, read.id], plan: PLAN, out };
+  const opened = await data<OpenBook>("import.run", run);
+  expect(opened.path).toBe(`${out}.jxwb`);
+  expect(opened.rows.projects).toHaveLength(11);
+  expect(opened.notes.map((note) => note.where)).toContain("部分.jxwb 封面");
+});
+
+it("keeps what it read while a name is taken, and forgets it after that or when it is dropped", async () => {
+  const { folder, session, data } = start();
+  const out = join(folder, "新.jxwb");
+  await createBookFile(out, smallBook(), [], false);
+  const { id } = await data<ReadFile>("import.read", { job: "r", file: out });
+  const run = (name: string) => ({ job: "i", ids: [id], plan: PLAN, out: join(folder, name) });
+  expect(await session.call("import.run", run("新.jxwb"))).toMatchObject({ error: { code: "file-exists" } });
+  await data("import.run", run("另.jxwb"));
+  expect(await session.call("import.run", run("三.jxwb"))).toMatchObject({ error: { code: "reading-gone" } });
+  expect(existsSync(join(folder, "三.jxwb"))).toBe(false);
+
+  const again = await data<ReadFile>("import.read", { job: "r", file: out });
+  await data("import.drop", { ids: [again.id, "没有"] });
+  const gone = { ...run("四.jxwb"), ids: [again.id] };
+  expect(await session.call("import.run", gone)).toMatchObject({ error: { code: "reading-gone" } });
+});
+
+it("a reading that is cancelled, or refused, leaves nothing", async () => {
+  const { folder, session, data } = start();
+  const reading = session.call("import.read", { job: "r", file: LETING_DOCX });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await data("job.cancel", { job: "r" });
+  expect(await reading).toMatchObject({ error: { code: "cancelled" } });
+  const missing = { job: "r", file: join(folder, "没有.docx") };
+  expect(await session.call("import.read", missing)).toMatchObject({ error: { code: "file-missing" } });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it("writes one unit's part as a book of its own, and asks before it replaces", async () => {
+  const { folder, session, data } = start();
+  await data("import.run", { job: "i", files: [LETING_DOCX], out: join(folder, "全.jxwb") });
+  const path = join(folder, "本级.jxwb");
+  const unit = { agencyCode: "366003", agencyName: unitName(letingBook(), "366003") };
+  const split = { ...unit, sections: "titles", path, overwrite: false };
+  expect(await data("book.split", split)).toEqual({ path, projects: 3 });
+  const part = readBook(path);
+  expect(part.projects).toEqual(letingBook().projects.filter((each) => each.agencyCode === "366003"));
+  expect(part.sections.map((section) => section.paragraphs)).toEqual([[], [], []]);
+  expect(await session.call("book.split", split)).toMatchObject({ error: { code: "file-exists" } });
+  await data("book.split", { ...split, sections: "copied", overwrite: true });
+  expect(readBook(path).sections).toEqual(letingBook().sections);
+  const own = { ...split, path: join(folder, "全.jxwb"), overwrite: true };
+  expect(await session.call("book.split", own)).toMatchObject({ error: { code: "file-exists" } });
+  const none = { ...split, agencyCode: "1", path: join(folder, "无.jxwb") };
+  expect(await session.call("book.split", none)).toMatchObject({ error: { code: "no-such-unit" } });
+  expect(readdirSync(folder).filter((name) => name.includes("tmp") || name === "无.jxwb")).toEqual([]);
+});
+
+function unitName(book: Book, code: string): string {
+  return book.projects.find((each) => each.agencyCode === code)?.agencyName ?? "";
+}
