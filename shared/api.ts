@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeSchema, editSchema } from "./book/edit.ts";
-import { importNoteSchema } from "./book/import-note.ts";
+import { importNoteSchema, keptNoteSchema } from "./book/import-note.ts";
 import { mergePlanSchema } from "./book/merge-plan.ts";
 import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "./book/model.ts";
 import { bookRowsSchema } from "./book/rows.ts";
@@ -42,7 +42,7 @@ export const openBookSchema = z.strictObject({
   /** What `book.keepSpot` was last given for this path. */
   lastSpot: spot.nullable(),
   /** What the import could not take over, kept with the book. */
-  notes: z.array(importNoteSchema),
+  notes: z.array(keptNoteSchema),
   revision: z.int(),
   undo: z.string().nullable(),
   redo: z.string().nullable(),

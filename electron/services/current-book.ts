@@ -135,14 +135,37 @@ export class CurrentBook {
 
 async function openClaimed(path: string): Promise<Opened> {
   // First the file: what is none of ours gets no owner file beside it.
-  const file = BookFile.open(path);
+  const file = openAsItIs(path);
   try {
     const claimed = await claim(path);
-    return claimed.kind === "mine"
-      ? { file, hold: claimed.hold, readOnly: null }
-      : { file, hold: null, readOnly: readOnlyOf(claimed, false) };
+    if (claimed.kind === "mine")
+      return { file: file ?? (await openMigrated(path, claimed.hold)), hold: claimed.hold, readOnly: null };
+    return {
+      file: file ?? BookFile.open(path, claimed.kind !== "held"),
+      hold: null,
+      readOnly: readOnlyOf(claimed, false),
+    };
   } catch (error) {
-    file.close();
+    file?.close();
+    throw error;
+  }
+}
+
+/** Null where the file is of an older version: it may be migrated only by who holds it. */
+function openAsItIs(path: string): BookFile | null {
+  try {
+    return BookFile.open(path, false);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "book-older") return null;
+    throw error;
+  }
+}
+
+async function openMigrated(path: string, hold: Hold): Promise<BookFile> {
+  try {
+    return BookFile.open(path);
+  } catch (error) {
+    await hold.release();
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import {
   projectFields,
   sectionFields,
 } from "./columns.ts";
+import { setMark } from "./marks.ts";
 
 /** What one operation did: itself with every id filled in, and the operation that takes it back. */
 export interface AppliedOp {
@@ -32,6 +33,8 @@ export function applyOp(db: Database, op: Op): AppliedOp {
       return applyDelete(db, op.table, op.id);
     case "move":
       return applyMove(db, op.table, op.id, op.before);
+    case "mark":
+      return { done: op, inverse: { ...op, mark: setMark(db, op, op.mark) } };
   }
 }
 

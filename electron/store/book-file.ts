@@ -1,10 +1,12 @@
 import type { Database } from "better-sqlite3";
 import type { Change, Edit } from "../../shared/book/edit.ts";
-import type { ImportNote } from "../../shared/book/import-note.ts";
+import type { ImportNote, KeptNote } from "../../shared/book/import-note.ts";
+import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { type BookRows, bookOfRows, bookRowsSchema } from "../../shared/book/rows.ts";
 import { createDatabase, openDatabase } from "./connection.ts";
 import { applyEdit, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
+import { readLastYear, setLastYear } from "./last-year.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { readNotes, readRows } from "./read.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
@@ -25,8 +27,8 @@ export class BookFile {
   }
 
   /** Opens an existing book. Errors: see `openDatabase`. */
-  static open(path: string): BookFile {
-    return new BookFile(path, openDatabase(path, MIGRATIONS));
+  static open(path: string, mayMigrate = true): BookFile {
+    return new BookFile(path, openDatabase(path, MIGRATIONS, mayMigrate));
   }
 
   rows(): BookRows {
@@ -42,13 +44,22 @@ export class BookFile {
     return bookOfRows(this.rows());
   }
 
-  notes(): ImportNote[] {
+  notes(): KeptNote[] {
     return this.#guard(() => readNotes(this.#db));
   }
 
   /** Revision, time of the last change, and the steps that undo and redo would take. */
   state(): Omit<Change, "ops"> {
     return this.#guard(() => ({ ...revision(this.#db), ...nextSteps(this.#db) }));
+  }
+
+  /** The book of an earlier year that it is compared with. */
+  lastYear(): LastYear | null {
+    return this.#guard(() => readLastYear(this.#db));
+  }
+
+  setLastYear(lastYear: LastYear | null): void {
+    this.#guard(() => this.#db.transaction(() => setLastYear(this.#db, lastYear)).immediate());
   }
 
   edit(edit: Edit): Change {
@@ -100,11 +111,16 @@ export class BookFile {
   }
 }
 
-/** Writes a book into `draft`, a path of the caller's that holds nothing yet. */
-export function writeBookFile(draft: string, book: Book, notes: readonly ImportNote[]): void {
+/** Writes a book into `draft`, a path of the caller's that holds nothing yet. `lastYear`: see `writeBook`. */
+export function writeBookFile(
+  draft: string,
+  book: Book,
+  notes: readonly ImportNote[],
+  lastYear: LastYear | null = null,
+): void {
   const db = createDatabase(draft, MIGRATIONS);
   try {
-    writeBook(db, book, notes);
+    writeBook(db, book, notes, lastYear);
   } catch (error) {
     throw storeError(error, draft);
   } finally {

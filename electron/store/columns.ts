@@ -1,13 +1,14 @@
 import { fenToWan, wanToFen } from "../../shared/book/money.ts";
 import { hundredthsToPercent, percentToHundredths } from "../../shared/book/percent.ts";
 import type { BookRows, IndicatorRow, ParagraphRow, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
+import { AppError } from "../../shared/error.ts";
 
 /** Between the book's fields and the tables' columns: names, 万元 ↔ 分, percent ↔ hundredths. The only place that knows both. */
 
 export type Cell = string | number | null;
 export type Columns = Record<string, Cell>;
 
-export type BookFields = Omit<BookRows, "sections" | "projects">;
+export type BookFields = Omit<BookRows, "sections" | "projects" | "marks">;
 export type ProjectFields = Omit<ProjectRow, "id" | "indicators">;
 export type IndicatorFields = Omit<IndicatorRow, "id">;
 
@@ -21,6 +22,7 @@ export function bookColumns(fields: Patch<BookFields>): Columns {
     compiler: fields.compiler,
     reviewer: fields.reviewer,
     layout: fields.layout,
+    rules_off: fields.rulesOff && JSON.stringify(fields.rulesOff),
   });
 }
 
@@ -63,6 +65,7 @@ export function bookFields(row: Columns): BookFields {
     compiler: text(row.compiler),
     reviewer: text(row.reviewer),
     layout: text(row.layout),
+    rulesOff: list(row.rules_off),
   };
 }
 
@@ -112,6 +115,19 @@ function present(columns: Record<string, Cell | undefined>): Columns {
   const out: Columns = {};
   for (const [name, value] of Object.entries(columns)) if (value !== undefined) out[name] = value;
   return out;
+}
+
+/** Checked by the schema of the rows; what is no JSON is damaged too. */
+function list(cell: Cell | undefined): string[] {
+  try {
+    return JSON.parse(text(cell)) as string[];
+  } catch (error) {
+    throw new AppError(
+      "book-damaged",
+      "绩效文本文件已损坏：检查设置读不出来。请用最近的备份打开。",
+      String(error),
+    );
+  }
 }
 
 function text(cell: Cell | undefined): string {

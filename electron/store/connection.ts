@@ -26,10 +26,15 @@ export function createDatabase(path: string, migrations: readonly Migration[]): 
 }
 
 /**
- * Opens an existing file for reading and writing. A file of an older version is copied aside (`….v1.bak`) and migrated.
- * @throws AppError file-missing, not-a-book, book-newer, book-damaged, book-busy, folder-read-only
+ * Opens an existing file for reading and writing. A file of an older version is copied aside (`….v1.bak`) and migrated; where it may
+ * not be, since somebody else may be at work in it, it is refused.
+ * @throws AppError file-missing, not-a-book, book-newer, book-older, book-damaged, book-busy, folder-read-only
  */
-export function openDatabase(path: string, migrations: readonly Migration[]): Database.Database {
+export function openDatabase(
+  path: string,
+  migrations: readonly Migration[],
+  mayMigrate = true,
+): Database.Database {
   refuseForeign(path);
   let db: Database.Database | undefined;
   try {
@@ -38,6 +43,7 @@ export function openDatabase(path: string, migrations: readonly Migration[]): Da
     refuseNewer(db, path, newestVersion(migrations));
     refuseDamaged(db, path);
     if (userVersion(db) < newestVersion(migrations)) {
+      if (!mayMigrate) throw older(path);
       copyFileSync(path, `${path}.v${userVersion(db)}.bak`, fsConstants.COPYFILE_FICLONE);
       migrate(db, migrations);
     }
@@ -89,6 +95,13 @@ function refuseNewer(db: Database.Database, path: string, newest: number): void 
       "book-newer",
       `“${path}”由更新版本的程序保存，本程序读不了。请升级绩效文本编辑器后再打开；文件没有改动。`,
     );
+}
+
+function older(path: string): AppError {
+  return new AppError(
+    "book-older",
+    `“${path}”由旧版本的程序保存，正在另一处使用，现在不能升级。请等对方关闭后再打开。`,
+  );
 }
 
 function refuseDamaged(db: Database.Database, path: string): void {

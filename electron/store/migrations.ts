@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import { SCHEMA_1 } from "./schema.ts";
+import { SCHEMA_1, SCHEMA_2 } from "./schema.ts";
 
 /** One step of the schema; `version` is the user_version that it leads to. Steps are never changed once released. */
 export interface Migration {
@@ -7,7 +7,10 @@ export interface Migration {
   up(db: Database): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, up: (db) => db.exec(SCHEMA_1) }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, up: (db) => db.exec(SCHEMA_1) },
+  { version: 2, up: (db) => db.exec(SCHEMA_2) },
+];
 
 /** The newest version that these steps lead to. */
 export function newestVersion(migrations: readonly Migration[]): number {

@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { ImportNote } from "../../shared/book/import-note.ts";
+import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { BookRows, IndicatorRow, ParagraphRow } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
 import {
@@ -10,6 +10,7 @@ import {
   projectFields,
   sectionFields,
 } from "./columns.ts";
+import { readMarks } from "./marks.ts";
 
 /** The whole book, one query a table. */
 export function readRows(db: Database): BookRows {
@@ -29,12 +30,15 @@ export function readRows(db: Database): BookRows {
     ...bookFields(book),
     sections: sections.map((section) => ({ ...section, paragraphs: paragraphs.get(section.id) ?? [] })),
     projects: projects.map((project) => ({ ...project, indicators: indicators.get(project.id) ?? [] })),
+    marks: readMarks(db),
   };
 }
 
-export function readNotes(db: Database): ImportNote[] {
+export function readNotes(db: Database): KeptNote[] {
   return db
-    .prepare<[], ImportNote>('SELECT kind, place AS "where", text, message FROM import_note ORDER BY id')
+    .prepare<[], KeptNote>(
+      'SELECT kind, place AS "where", text, message, project_id AS projectId FROM import_note ORDER BY id',
+    )
     .all();
 }
 

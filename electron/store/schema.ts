@@ -82,3 +82,37 @@ CREATE TABLE command (
 ) STRICT;
 CREATE INDEX command_undone ON command (undone, id);
 `;
+
+/**
+ * Schema version 2: checks switched off, marks on texts (已核对, 待核对), the project that an import note is about, and last year's
+ * book, kept whole so that it is there wherever the file goes.
+ */
+export const SCHEMA_2 = `
+-- A JSON list of rule ids.
+ALTER TABLE book ADD COLUMN rules_off TEXT NOT NULL DEFAULT '[]';
+
+-- NULL: about no project. No foreign key: an undo brings a deleted project back under its old id.
+ALTER TABLE import_note ADD COLUMN project_id INTEGER;
+
+-- See shared/book/mark.ts. No foreign key, for the same reason.
+CREATE TABLE text_mark (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  row_table TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  who TEXT NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE (kind, rule, row_table, row_id, field)
+) STRICT;
+
+-- The book of an earlier year in its JSON form, for comparison.
+CREATE TABLE last_year (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  source TEXT NOT NULL,
+  linked_at TEXT NOT NULL,
+  book TEXT NOT NULL
+) STRICT;
+`;

@@ -1,11 +1,24 @@
 import type { Database } from "better-sqlite3";
+import { carriedMarks } from "../../shared/book/carried.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
+import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { applyOp } from "./apply-op.ts";
 import { bookColumns } from "./columns.ts";
+import { setLastYear } from "./last-year.ts";
+import { setMark } from "./marks.ts";
+import { readRows } from "./read.ts";
 
-/** Fills an empty book file, in one transaction and without a command log: a new book has nothing to undo. */
-export function writeBook(db: Database, book: Book, notes: readonly ImportNote[]): void {
+/**
+ * Fills an empty book file, in one transaction and without a command log: a new book has nothing to undo. With `lastYear` its texts
+ * are those of that book: every one is marked 待核对, and the book is kept for comparison.
+ */
+export function writeBook(
+  db: Database,
+  book: Book,
+  notes: readonly ImportNote[],
+  lastYear: LastYear | null,
+): void {
   db.transaction(() => {
     db.prepare(
       `INSERT INTO book (id, fiscal_year, department, compiler, reviewer, layout, revision, saved_at)
@@ -15,10 +28,18 @@ export function writeBook(db: Database, book: Book, notes: readonly ImportNote[]
       const row = { title, paragraphs: paragraphs.map((text) => ({ text })) };
       applyOp(db, { op: "insert", table: "section", before: null, row });
     }
-    for (const row of book.projects) applyOp(db, { op: "insert", table: "project", before: null, row });
+    const projectIds = book.projects.map((row) => {
+      const { done } = applyOp(db, { op: "insert", table: "project", before: null, row });
+      return done.op === "insert" ? (done.row.id ?? null) : null;
+    });
     const note = db.prepare(
-      "INSERT INTO import_note (kind, place, text, message) VALUES (@kind, @where, @text, @message)",
+      `INSERT INTO import_note (kind, place, text, message, project_id)
+       VALUES (@kind, @where, @text, @message, @projectId)`,
     );
-    for (const each of notes) note.run(each);
+    for (const { project, ...each } of notes)
+      note.run({ ...each, projectId: project === undefined ? null : (projectIds[project - 1] ?? null) });
+    if (lastYear === null) return;
+    setLastYear(db, lastYear);
+    for (const mark of carriedMarks(readRows(db))) setMark(db, mark, mark);
   }).immediate();
 }

@@ -1,8 +1,8 @@
-import type { BookRows, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
+import type { BookRows, BookText, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
 
 /** What changed between two states of the book's rows: small where an edit was small. */
 export interface BookPatch {
-  readonly fields: Omit<BookRows, "sections" | "projects">;
+  readonly fields: Omit<BookText, "sections" | "projects">;
   readonly sections: ListPatch<SectionRow>;
   readonly projects: ListPatch<ProjectRow>;
 }
@@ -15,8 +15,8 @@ interface ListPatch<T> {
 }
 
 /** Rows that are the same object are taken to be unchanged, as `applyOps` leaves them. `before` is null where all is new. */
-export function bookPatch(before: BookRows | null, after: BookRows): BookPatch {
-  const { sections, projects, ...fields } = after;
+export function bookPatch(before: BookText | null, after: BookRows): BookPatch {
+  const { sections, projects, marks: _, ...fields } = after;
   return {
     fields,
     sections: listPatch(before?.sections ?? [], sections),
@@ -24,7 +24,7 @@ export function bookPatch(before: BookRows | null, after: BookRows): BookPatch {
   };
 }
 
-export function patched(before: BookRows | null, patch: BookPatch): BookRows {
+export function patched(before: BookText | null, patch: BookPatch): BookText {
   return {
     ...patch.fields,
     sections: spliced(before?.sections ?? [], patch.sections),

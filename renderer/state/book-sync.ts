@@ -254,7 +254,7 @@ export class BookSync {
     this.#uncertain = false;
     if (step.kind !== "edit" || this.#saved.revision === revision) return false;
     const expected = applyOps(rows, step.ops);
-    if (!sameValue(bookOfRows(expected), bookOfRows(this.#saved.rows))) return false;
+    if (!sameContent(expected, this.#saved.rows)) return false;
     this.#learn(learnIdsFromRows(expected, this.#saved.rows));
     this.#drop(step);
     return true;
@@ -313,4 +313,10 @@ export class BookSync {
     this.#idle = [];
     for (const resolve of waiting) resolve();
   }
+}
+
+/** Equal in all but the ids of their rows. */
+function sameContent(a: BookRows, b: BookRows): boolean {
+  const content = (rows: BookRows) => [bookOfRows(rows), rows.rulesOff, rows.marks];
+  return sameValue(content(a), content(b));
 }

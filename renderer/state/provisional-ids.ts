@@ -47,6 +47,8 @@ function withReferences(
       return op.table === "book" ? op : { ...op, id: real(op.id) };
     case "delete":
       return { ...op, id: real(op.id) };
+    case "mark":
+      return op.table === "book" ? op : { ...op, id: real(op.id) };
     case "move":
       return { ...op, id: real(op.id), before: realOrEnd(op.before) };
     case "insert":

@@ -1,4 +1,5 @@
 import type { Op } from "./edit.ts";
+import { sameMarkKey } from "./mark.ts";
 import type { BookRows, IndicatorRow, ParagraphRow, ProjectRow, SectionRow } from "./rows.ts";
 
 /**
@@ -28,6 +29,11 @@ function applyOp(rows: BookRows, op: Op): BookRows {
             )
           : list;
       });
+    case "mark": {
+      const { op: _, mark, ...key } = op;
+      const others = rows.marks.filter((each) => !sameMarkKey(each, key));
+      return { ...rows, marks: mark === null ? others : [...others, { ...key, ...mark }] };
+    }
   }
 }
 

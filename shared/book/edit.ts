@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { bookFieldsSchema, indicatorSchema, projectFieldsSchema, sectionSchema } from "./model.ts";
+import { markKeySchema, markSchema } from "./mark.ts";
+import { indicatorSchema, projectFieldsSchema, sectionSchema } from "./model.ts";
 import {
+  bookRowFieldsSchema,
   indicatorRowSchema,
   paragraphRowSchema,
   projectRowSchema,
@@ -30,7 +32,7 @@ const newProject = projectRowSchema.extend({ id: id.optional(), indicators: z.ar
 const table = z.enum(["section", "paragraph", "project", "indicator"]);
 
 export const opSchema = z.union([
-  z.strictObject({ op: z.literal("set"), table: z.literal("book"), fields: bookFieldsSchema.partial() }),
+  z.strictObject({ op: z.literal("set"), table: z.literal("book"), fields: bookRowFieldsSchema.partial() }),
   z.strictObject({ op: z.literal("set"), table: z.literal("section"), id, fields: sectionFields }),
   z.strictObject({ op: z.literal("set"), table: z.literal("paragraph"), id, fields: paragraphFields }),
   z.strictObject({
@@ -64,6 +66,8 @@ export const opSchema = z.union([
   z.strictObject({ op: z.literal("delete"), table, id }),
   /** Among its own siblings; a row does not change its parent. */
   z.strictObject({ op: z.literal("move"), table, id, before }),
+  /** Sets the one mark of that place, or takes it away (null). */
+  markKeySchema.extend({ op: z.literal("mark"), mark: markSchema.nullable() }),
 ]);
 
 export const editSchema = z.strictObject({

@@ -17,4 +17,10 @@ export const importNoteSchema = z.strictObject({
   project: z.int().positive().optional(),
 });
 
+/** The same, kept with the book: the project is named by its row. */
+export const keptNoteSchema = importNoteSchema.omit({ project: true }).extend({
+  projectId: z.int().positive().nullable(),
+});
+
 export type ImportNote = z.infer<typeof importNoteSchema>;
+export type KeptNote = z.infer<typeof keptNoteSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textMarkSchema } from "./mark.ts";
 import {
   BOOK_FORMAT,
   type Book,
@@ -28,9 +29,16 @@ export const projectRowSchema = projectFieldsSchema.extend({
   id: rowIdSchema,
   indicators: z.array(indicatorRowSchema),
 });
-export const bookRowsSchema = bookFieldsSchema.extend({
+/** The book's own fields in the store: those of the JSON form, and what concerns the editor alone. */
+export const bookRowFieldsSchema = bookFieldsSchema.extend({
+  /** Ids of the checks that are switched off for this book. */
+  rulesOff: z.array(z.string().max(20)).max(200),
+});
+export const bookRowsSchema = bookRowFieldsSchema.extend({
   sections: z.array(sectionRowSchema),
   projects: z.array(projectRowSchema),
+  /** In the order in which they were set. */
+  marks: z.array(textMarkSchema),
 });
 
 export type ParagraphRow = z.infer<typeof paragraphRowSchema>;
@@ -39,6 +47,26 @@ export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
 export type ProjectRow = z.infer<typeof projectRowSchema>;
 export type BookRows = z.infer<typeof bookRowsSchema>;
 
+/** What is printed, and the editor's settings of the book; not the marks on it, of which there can be many. */
+export type BookText = Omit<BookRows, "marks">;
+
+/** A book's rows, each with an id of its own, as a store would give them. */
+export function rowsOfBook({ format: _, ...book }: Book): BookRows {
+  let last = 0;
+  const withId = <T extends object>(row: T) => ({ ...row, id: ++last });
+  return {
+    ...book,
+    rulesOff: [],
+    sections: book.sections.map((section) =>
+      withId({ ...section, paragraphs: section.paragraphs.map((text) => withId({ text })) }),
+    ),
+    projects: book.projects.map((project) =>
+      withId({ ...project, indicators: project.indicators.map(withId) }),
+    ),
+    marks: [],
+  };
+}
+
 const sections = new WeakMap<SectionRow, Section>();
 const projects = new WeakMap<ProjectRow, Project>();
 
@@ -46,7 +74,7 @@ const projects = new WeakMap<ProjectRow, Project>();
  * The JSON form: the same book without ids. Rows are not changed in place, so a row that is still the same object gives the same
  * object again, by which the layout engine knows what has not changed.
  */
-export function bookOfRows(rows: BookRows): Book {
+export function bookOfRows(rows: BookText): Book {
   return {
     format: BOOK_FORMAT,
     fiscalYear: rows.fiscalYear,

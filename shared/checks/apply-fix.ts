@@ -2,7 +2,7 @@ import { applyOps } from "../book/apply.ts";
 import type { Op } from "../book/edit.ts";
 import { type Book, INDICATOR_FIELDS, type Indicator, type Project } from "../book/model.ts";
 import { parsePercent } from "../book/percent.ts";
-import { type BookRows, bookOfRows, type ProjectRow } from "../book/rows.ts";
+import { type BookRows, bookOfRows, type ProjectRow, rowsOfBook } from "../book/rows.ts";
 import type { Change, Fix, Where } from "./rule.ts";
 
 /**
@@ -17,7 +17,7 @@ export function opsOfFix(rows: BookRows, fix: Fix): Op[] {
 
 /** The book after a mend. */
 export function applyFix(book: Book, fix: Fix): Book {
-  const rows = numberedRows(book);
+  const rows = rowsOfBook(book);
   let fresh = Number.MAX_SAFE_INTEGER;
   const ops = opsOfFix(rows, fix).map((op) =>
     op.op === "insert" && op.table === "paragraph" ? { ...op, row: { ...op.row, id: fresh-- } } : op,
@@ -133,23 +133,4 @@ function present<T>(found: T | undefined, where: Where): T {
 
 function notThere(where: Where): RangeError {
   return new RangeError(`no such place in this book: ${JSON.stringify(where)}`);
-}
-
-/** The book with ids counted from 1 in each table. */
-function numberedRows(book: Book): BookRows {
-  let id = 0;
-  const next = () => ++id;
-  return {
-    ...book,
-    sections: book.sections.map(({ title, paragraphs }) => ({
-      id: next(),
-      title,
-      paragraphs: paragraphs.map((text) => ({ id: next(), text })),
-    })),
-    projects: book.projects.map((project) => ({
-      ...project,
-      id: next(),
-      indicators: project.indicators.map((indicator) => ({ ...indicator, id: next() })),
-    })),
-  };
 }

@@ -2,9 +2,11 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFil
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
-import { openDatabase } from "../../electron/store/connection.ts";
+import { BookFile, createBookFile, writeBookFile } from "../../electron/store/book-file.ts";
+import { APPLICATION_ID, openDatabase } from "../../electron/store/connection.ts";
 import { MIGRATIONS } from "../../electron/store/migrations.ts";
+import { SCHEMA_1 } from "../../electron/store/schema.ts";
+import { marksInForce } from "../../shared/book/marks-in-force.ts";
 import { AppError } from "../../shared/error.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { smallBook } from "./small-book.ts";
@@ -39,7 +41,7 @@ describe("the .jxwb file", () => {
   it("gives back the book and the import notes", async () => {
     const file = opened(await newBook());
     expect(file.book()).toEqual(smallBook());
-    expect(file.notes()).toEqual([{ kind: "k", where: "w", text: "t", message: "m" }]);
+    expect(file.notes()).toEqual([{ kind: "k", where: "w", text: "t", message: "m", projectId: null }]);
   });
 
   it("has the application id, the schema version, money in 分 and percentages in hundredths", async () => {
@@ -49,7 +51,7 @@ describe("the .jxwb file", () => {
       db.close();
     });
     expect(db.pragma("application_id", { simple: true })).toBe(0x4a585742);
-    expect(db.pragma("user_version", { simple: true })).toBe(1);
+    expect(db.pragma("user_version", { simple: true })).toBe(2);
     expect(db.pragma("journal_mode", { simple: true })).toBe("delete");
     const row = db
       .prepare("SELECT budget_total, budget_fiscal, budget_other, plan_2, plan_3 FROM project")
@@ -80,6 +82,64 @@ describe("the .jxwb file", () => {
   });
 });
 
+describe("beside the text", () => {
+  it("ties a note to the row of its project", async () => {
+    const path = join(temporaryFolder(), "文本.jxwb");
+    const note = { kind: "column-not-understood", where: "w", text: "权重", message: "m", project: 2 };
+    await createBookFile(path, smallBook(), [note], false);
+    const file = opened(path);
+    expect(file.notes()[0]?.projectId).toBe(file.rows().projects[1]?.id);
+  });
+
+  it("keeps last year's book, and marks every text that came from it 待核对", () => {
+    const path = join(temporaryFolder(), "文本.jxwb");
+    const lastYear = { source: "/文档/2023.jxwb", linkedAt: "2024-11-01T00:00:00.000Z", book: smallBook() };
+    writeBookFile(path, { ...smallBook(), fiscalYear: 2025 }, [], lastYear);
+    const file = opened(path);
+    expect(file.lastYear()).toEqual(lastYear);
+    const { marks, sections, projects } = file.rows();
+    const on = (table: string, id: number | undefined) =>
+      marks.filter((mark) => mark.table === table && mark.id === id).map(({ field, text }) => [field, text]);
+    expect(on("paragraph", sections[0]?.paragraphs[1]?.id)).toEqual([["", "1.第一段"]]);
+    expect(on("project", projects[0]?.id)).toEqual([
+      ["budget", "5.00/4.123456/"],
+      ["spendingPlan", "25/33.33//100"],
+      ["goal", "1.目标\n2.又一个"],
+    ]);
+    expect(on("indicator", projects[0]?.indicators[0]?.id)).toHaveLength(1);
+    expect(on("project", projects[1]?.id)).toEqual([]);
+    file.setLastYear(null);
+    expect(file.lastYear()).toBeNull();
+  });
+
+  it("a mark ends with the text that it was set on, and an undo brings it back", async () => {
+    const file = opened(await newBook());
+    const [section] = file.rows().sections;
+    const id = section?.paragraphs[0]?.id ?? 0;
+    const key = { kind: "checked", rule: "Y1", table: "paragraph", id, field: "" } as const;
+    const mark = { text: "（一）总体", who: "王", at: "2024-11-01T00:00:00.000Z" };
+    const inForce = () => {
+      const rows = file.rows();
+      return rows.sections.flatMap((each) => marksInForce(rows.marks, each));
+    };
+    file.edit({ label: "标为已核对", ops: [{ op: "mark", ...key, mark }] });
+    expect(inForce()).toEqual([{ ...key, ...mark }]);
+    file.edit({ label: "改", ops: [{ op: "set", table: "paragraph", id, fields: { text: "（一）" } }] });
+    expect(inForce()).toEqual([]);
+    file.undo();
+    expect(inForce()).toEqual([{ ...key, ...mark }]);
+    file.edit({ label: "删", ops: [{ op: "delete", table: "paragraph", id }] });
+    file.undo();
+    expect(inForce()).toHaveLength(1);
+    file.edit({ label: "又标", ops: [{ op: "mark", ...key, mark: { ...mark, who: "李" } }] });
+    expect(inForce().map(({ who }) => who)).toEqual(["李"]);
+    file.undo();
+    expect(inForce().map(({ who }) => who)).toEqual(["王"]);
+    file.undo();
+    expect(file.rows().marks).toEqual([]);
+  });
+});
+
 describe("what is no book is refused and left as it was", () => {
   const cases: [string, string, (path: string) => void][] = [
     ["an empty file", "book-damaged", (path) => writeFileSync(path, "")],
@@ -91,6 +151,11 @@ describe("what is no book is refused and left as it was", () => {
       "a trigger of somebody's",
       "book-damaged",
       (path) => sqlite(path, "CREATE TRIGGER x AFTER UPDATE ON book BEGIN DELETE FROM project; END"),
+    ],
+    [
+      "checks switched off, unreadable",
+      "book-damaged",
+      (path) => sqlite(path, "UPDATE book SET rules_off = '{'"),
     ],
     ["a missing table", "book-damaged", (path) => sqlite(path, "DROP TABLE indicator")],
     ["no cover", "book-damaged", (path) => sqlite(path, "DELETE FROM book")],
@@ -129,7 +194,7 @@ describe("what is no book is refused and left as it was", () => {
 
 describe("migrations", () => {
   const next = {
-    version: 2,
+    version: 3,
     up: (db: Database.Database) => db.exec("ALTER TABLE book ADD COLUMN motto TEXT NOT NULL DEFAULT ''"),
   };
 
@@ -137,13 +202,41 @@ describe("migrations", () => {
     const path = await newBook();
     const before = readFileSync(path);
     const db = openDatabase(path, [...MIGRATIONS, next]);
-    expect(db.pragma("user_version", { simple: true })).toBe(2);
+    expect(db.pragma("user_version", { simple: true })).toBe(3);
     expect(db.prepare("SELECT motto, department FROM book").get()).toEqual({
       motto: "",
       department: "某某局",
     });
     db.close();
-    expect(readFileSync(`${path}.v1.bak`).equals(before)).toBe(true);
+    expect(readFileSync(`${path}.v2.bak`).equals(before)).toBe(true);
+  });
+
+  it("takes a file of schema 1 to schema 2, with all that it holds, its steps too", () => {
+    const path = join(temporaryFolder(), "旧.jxwb");
+    const old = new Database(path);
+    old.exec(SCHEMA_1);
+    old.pragma(`application_id = ${APPLICATION_ID}`);
+    old.pragma("user_version = 1");
+    old.exec(`INSERT INTO book VALUES (1, 2023, '某局', '', '', 'hebei', 5, '2023-11-01T00:00:00.000Z');
+      INSERT INTO section VALUES (1, 0, '总体绩效目标');
+      INSERT INTO paragraph VALUES (7, 1, 0, '（一）总体');
+      INSERT INTO project (id, position, agency_code, agency_name, code, name, funds_use, goal) VALUES (3, 0, '', '', '', '甲', '', '');
+      INSERT INTO import_note VALUES (1, 'k', 'w', 't', 'm');
+      INSERT INTO command VALUES (1, '', '修改段落', '[]', '[{"op":"set","table":"paragraph","id":7,"fields":{"text":"（一）"}}]', 0);`);
+    old.close();
+    expect(codeOf(() => BookFile.open(path, false))).toBe("book-older");
+    const file = opened(path);
+    expect(file.rows()).toMatchObject({
+      fiscalYear: 2023,
+      rulesOff: [],
+      marks: [],
+      sections: [{ id: 1, paragraphs: [{ id: 7, text: "（一）总体" }] }],
+      projects: [{ id: 3, name: "甲" }],
+    });
+    expect(file.notes()).toEqual([{ kind: "k", where: "w", text: "t", message: "m", projectId: null }]);
+    expect(file.lastYear()).toBeNull();
+    expect(file.undo()?.ops).toMatchObject([{ fields: { text: "（一）" } }]);
+    expect(existsSync(`${path}.v1.bak`)).toBe(true);
   });
 
   it("leaves the file as it was when a step fails", async () => {
@@ -151,7 +244,7 @@ describe("migrations", () => {
     const copy = `${path}.copy`;
     copyFileSync(path, copy);
     const broken = {
-      version: 3,
+      version: 4,
       up: (db: Database.Database) => {
         db.exec("DELETE FROM project");
         throw new Error("broken step");
@@ -162,7 +255,7 @@ describe("migrations", () => {
     expect(statSync(path).size).toBe(statSync(copy).size);
   });
 
-  it("keeps the columns of schema 1: a released column is never removed", async () => {
+  it("keeps the columns of schema 2: a released column is never removed", async () => {
     const db = new Database(await newBook(), { readonly: true });
     const columns = db
       .prepare(

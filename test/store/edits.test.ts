@@ -108,7 +108,7 @@ function someOp(rows: BookRows, kind: number, which: number, where: number): Op 
   const beforeOf = (list: readonly { id: number }[]) => list[where % (list.length + 1)]?.id ?? null;
   const paragraph = section?.paragraphs[where % Math.max(1, section.paragraphs.length)];
   const indicator = project?.indicators[where % Math.max(1, project.indicators.length)];
-  switch (kind % 10) {
+  switch (kind % 12) {
     case 0:
       return {
         op: "insert",
@@ -166,8 +166,23 @@ function someOp(rows: BookRows, kind: number, which: number, where: number): Op 
     case 8:
       if (project) return { op: "delete", table: "project", id: project.id };
       break;
-    default:
+    case 9:
       if (paragraph) return { op: "delete", table: "paragraph", id: paragraph.id };
+      break;
+    case 10:
+      if (paragraph)
+        return {
+          op: "mark",
+          kind: "checked",
+          rule: "Y1",
+          table: "paragraph",
+          id: paragraph.id,
+          field: "",
+          mark: where % 4 === 0 ? null : { text: paragraph.text, who: `核${which}`, at: "" },
+        };
+      break;
+    default:
+      return { op: "set", table: "book", fields: { rulesOff: [`Y${where}`] } };
   }
   return { op: "set", table: "book", fields: { reviewer: `审核${which}` } };
 }

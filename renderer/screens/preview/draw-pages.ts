@@ -1,5 +1,5 @@
 import { CONTENTS_TITLE, coverTitle } from "../../../shared/book/official-text.ts";
-import type { BookRows } from "../../../shared/book/rows.ts";
+import type { BookText } from "../../../shared/book/rows.ts";
 import { footerOf } from "../../../shared/layout/footer.ts";
 import { partTitle } from "../../../shared/layout/front.ts";
 import type { CellItem, Layout, Page, PageItem, TextItem } from "../../../shared/layout/layout.ts";
@@ -29,12 +29,12 @@ interface Unit {
 /** Draws pages of one layout when they are asked for. `rows` is what was laid out. */
 export class PageDrawer {
   readonly front: number;
-  readonly #rows: BookRows;
+  readonly #rows: BookText;
   readonly #layout: Layout;
   readonly #profile: Profile;
   readonly #drawn = new Map<number, readonly Drawing[]>();
 
-  constructor(rows: BookRows, layout: Layout, profile: Profile) {
+  constructor(rows: BookText, layout: Layout, profile: Profile) {
     this.#rows = rows;
     this.#layout = layout;
     this.#profile = profile;

@@ -1,18 +1,18 @@
-import type { BookRows } from "../../../shared/book/rows.ts";
+import type { BookText } from "../../../shared/book/rows.ts";
 import type { Spot } from "../../state/spot.ts";
 import type { PageDrawer } from "./draw-pages.ts";
 import type { Block, Drawing } from "./drawing.ts";
 import type { Cursor, Found } from "./messages.ts";
 
 /** Where the cursor is on the pages: its own line or cell, else the beginning of its place; null where that is not there. */
-export function findCursor(rows: BookRows, drawer: PageDrawer, { place, spot }: Cursor): Found | null {
+export function findCursor(rows: BookText, drawer: PageDrawer, { place, spot }: Cursor): Found | null {
   const pages = drawingsOf(rows, drawer, place);
   const [first] = pages;
   if (!first) return null;
   return (spot && findSpot(pages, spot)) ?? { page: first.index, top: 0, bottom: 0 };
 }
 
-function drawingsOf(rows: BookRows, drawer: PageDrawer, place: Cursor["place"]): readonly Drawing[] {
+function drawingsOf(rows: BookText, drawer: PageDrawer, place: Cursor["place"]): readonly Drawing[] {
   switch (place.kind) {
     case "cover":
       return drawer.cover();

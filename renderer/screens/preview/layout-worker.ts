@@ -1,5 +1,5 @@
 import "../../without-eval.ts";
-import { type BookRows, bookOfRows } from "../../../shared/book/rows.ts";
+import { type BookText, bookOfRows } from "../../../shared/book/rows.ts";
 import { AppError } from "../../../shared/error.ts";
 import { createLayoutEngine, type LayoutEngine } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
@@ -18,7 +18,7 @@ interface LaidOut {
   readonly list: PageList;
 }
 
-let rows: BookRows | null = null;
+let rows: BookText | null = null;
 let engine: { readonly key: string; readonly profile: Profile; readonly engine: LayoutEngine } | null = null;
 let laidOut: LaidOut | null = null;
 /** The drawings of the last answer, by page. */
@@ -79,7 +79,7 @@ function engineFor(name: string, changes: ProfileChanges) {
   return engine;
 }
 
-function layOut(book: BookRows, { profile, engine: own }: NonNullable<typeof engine>): LaidOut {
+function layOut(book: BookText, { profile, engine: own }: NonNullable<typeof engine>): LaidOut {
   const layout = own.layout(bookOfRows(book));
   const drawer = new PageDrawer(book, layout, profile);
   const { width, height } = profile.page;

@@ -1,5 +1,5 @@
 import { canonicalText } from "../../../shared/book/canonical.ts";
-import type { BookRows, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
+import type { BookText, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
 import type { CellItem } from "../../../shared/layout/layout.ts";
 import { COVER } from "../../state/place.ts";
 import type { Target } from "./drawing.ts";
@@ -14,7 +14,7 @@ export function coverTargets(): Target[] {
 }
 
 /** The place of a contents entry. */
-export function entryTarget({ sections, projects }: BookRows, index: number): Target | null {
+export function entryTarget({ sections, projects }: BookText, index: number): Target | null {
   const section = sections[index];
   if (section) return { place: { kind: "section", id: section.id }, spot: null };
   const project = projects[index - sections.length];

@@ -1,5 +1,5 @@
 import "../../without-eval.ts";
-import { type BookRows, bookOfRows } from "../../../shared/book/rows.ts";
+import { type BookText, bookOfRows } from "../../../shared/book/rows.ts";
 import { createChecker } from "../../../shared/checks/check-book.ts";
 import { patched } from "../../state/book-patch.ts";
 import type { Answer, Question } from "./messages.ts";
@@ -7,7 +7,7 @@ import type { Answer, Question } from "./messages.ts";
 /** The thread that checks: one question in, one answer out. Parts that an edit left alone are not checked again. */
 
 const checker = createChecker();
-let rows: BookRows | null = null;
+let rows: BookText | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
   rows = patched(rows, data.book);

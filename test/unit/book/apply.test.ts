@@ -2,27 +2,12 @@ import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
-import { type BookRows, bookOfRows, bookRowsSchema } from "../../../shared/book/rows.ts";
+import { type BookRows, bookOfRows, bookRowsSchema, rowsOfBook } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
-/** The real text with ids counted up in print order. */
+/** The real text with ids. */
 function rows(): BookRows {
-  const { format: _, ...book } = letingBook();
-  let id = 0;
-  const next = () => ++id;
-  return {
-    ...book,
-    sections: book.sections.map((section) => ({
-      id: next(),
-      title: section.title,
-      paragraphs: section.paragraphs.map((text) => ({ id: next(), text })),
-    })),
-    projects: book.projects.map((project) => ({
-      ...project,
-      id: next(),
-      indicators: project.indicators.map((indicator) => ({ ...indicator, id: next() })),
-    })),
-  };
+  return rowsOfBook(letingBook());
 }
 
 const at = <T>(list: readonly T[], index: number): T => list[index] ?? expect.fail(`no element ${index}`);

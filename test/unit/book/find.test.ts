@@ -3,9 +3,8 @@ import { applyOps } from "../../../shared/book/apply.ts";
 import { canonicalBook } from "../../../shared/book/canonical.ts";
 import { finder } from "../../../shared/book/find.ts";
 import { replaceFound } from "../../../shared/book/replace.ts";
-import { bookOfRows } from "../../../shared/book/rows.ts";
+import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";
-import { rowsOfBook } from "../renderer/rows-of-book.ts";
 
 const rows = rowsOfBook(letingBook());
 const find = (text: string, exact = false) => finder({ text, exact })(rows);

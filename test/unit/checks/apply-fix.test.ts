@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import { INDICATOR_FIELDS } from "../../../shared/book/model.ts";
-import { bookOfRows } from "../../../shared/book/rows.ts";
+import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import { applyFix, opsOfFix } from "../../../shared/checks/apply-fix.ts";
 import type { Change } from "../../../shared/checks/rule.ts";
 import { letingBook } from "../../fixtures/paths.ts";
-import { rowsOfBook } from "../renderer/rows-of-book.ts";
 
 const book = letingBook();
 const mend = (...changes: Change[]) => ({ title: "改", safe: false, changes });

@@ -19,6 +19,8 @@ class MemoryHost {
     compiler: "",
     reviewer: "",
     layout: "hebei",
+    rulesOff: [],
+    marks: [],
     sections: [],
     projects: [],
   };

@@ -3,8 +3,8 @@ import { contextOf, hitLines } from "../../../renderer/screens/find/hit-lines.ts
 import { fieldTitle, placeTitle } from "../../../renderer/screens/find/hit-names.ts";
 import { hitsOf, indexFrom, indexOf, nameOf, spotOf } from "../../../renderer/screens/find/hits.ts";
 import { finder } from "../../../shared/book/find.ts";
+import { rowsOfBook } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";
-import { rowsOfBook } from "./rows-of-book.ts";
 
 const rows = rowsOfBook(letingBook());
 const hitsFor = (text: string) => hitsOf(finder({ text, exact: false })(rows));

@@ -33,6 +33,8 @@ function applied(before: IndicatorRow[], ops: readonly Op[]): IndicatorRow[] {
     compiler: "",
     reviewer: "",
     layout: "hebei",
+    rulesOff: [],
+    marks: [],
     sections: [],
     projects: [{ ...emptyProject(), id: PROJECT, indicators: before }],
   };

@@ -29,6 +29,8 @@ function book(...projects: readonly (readonly Indicator[])[]): BookRows {
     compiler: "",
     reviewer: "",
     layout: "hebei",
+    rulesOff: [],
+    marks: [],
     sections: [],
     projects: projects.map((indicators, index) => ({
       ...emptyProject(),

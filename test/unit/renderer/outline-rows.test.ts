@@ -16,6 +16,8 @@ const BOOK: BookRows = {
   compiler: "",
   reviewer: "",
   layout: "hebei",
+  rulesOff: [],
+  marks: [],
   sections: [{ id: 1, title: "总体绩效目标", paragraphs: [] }],
   projects: [
     project(1, "366001", "甲", "1.50"),

@@ -20,6 +20,8 @@ function applied(saved: ParagraphRow[], ops: readonly Op[]): ParagraphRow[] {
     compiler: "",
     reviewer: "",
     layout: "hebei",
+    rulesOff: [],
+    marks: [],
     projects: [],
   };
   const sections = [{ id: SECTION, title: "", paragraphs: saved }];

@@ -7,11 +7,10 @@ import type { Spot } from "../../../renderer/state/spot.ts";
 import { canonicalText } from "../../../shared/book/canonical.ts";
 import { printedIndicatorValue } from "../../../shared/book/indicator-value.ts";
 import { type Book, emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
-import { bookOfRows } from "../../../shared/book/rows.ts";
+import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import { profileNamed } from "../../../shared/layout/profile.ts";
 import { letingBook } from "../../fixtures/paths.ts";
-import { rowsOfBook } from "./rows-of-book.ts";
 
 function drawn(book: Book) {
   const rows = rowsOfBook(book);

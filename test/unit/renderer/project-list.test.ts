@@ -19,6 +19,8 @@ const BOOK: BookRows = {
   compiler: "",
   reviewer: "",
   layout: "hebei",
+  rulesOff: [],
+  marks: [],
   sections: [],
   projects: [
     project(1, {

@@ -1,0 +1,35 @@
+import type { Database } from "better-sqlite3";
+import { type LastYear, lastYearSchema } from "../../shared/book/last-year.ts";
+import { bookSchema } from "../../shared/book/model.ts";
+import { AppError } from "../../shared/error.ts";
+
+/** The book of an earlier year that lies in the file for comparison; see shared/book/last-year.ts. */
+export function readLastYear(db: Database): LastYear | null {
+  const row = db
+    .prepare<[], { source: string; linkedAt: string; book: string }>(
+      "SELECT source, linked_at AS linkedAt, book FROM last_year",
+    )
+    .get();
+  if (!row) return null;
+  try {
+    return lastYearSchema.parse({ ...row, book: JSON.parse(row.book) });
+  } catch (error) {
+    throw new AppError(
+      "last-year-damaged",
+      "文件里的上年文本读不出来，本年的内容不受影响。请重新关联上年的文件。",
+      String(error),
+    );
+  }
+}
+
+/** Puts it in the place of the one before; null takes it away. */
+export function setLastYear(db: Database, lastYear: LastYear | null): void {
+  db.prepare("DELETE FROM last_year").run();
+  if (lastYear === null) return;
+  const book = JSON.stringify(bookSchema.parse(lastYear.book));
+  db.prepare("INSERT INTO last_year (id, source, linked_at, book) VALUES (1, ?, ?, ?)").run(
+    lastYear.source,
+    lastYear.linkedAt,
+    book,
+  );
+}
