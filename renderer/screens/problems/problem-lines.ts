@@ -1,6 +1,6 @@
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { groupTitle } from "../../../shared/checks/place-words.ts";
 import type { Problem, Severity } from "../../../shared/checks/rule.ts";
-import { groupTitle } from "./problem-places.ts";
 
 /** One line of the panel. */
 export type ProblemLine =

@@ -1,5 +1,3 @@
-import { FIELD_NAMES } from "../../../shared/book/field-names.ts";
-import { projectHeading, sectionHeading } from "../../../shared/book/numbering.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Problem, Where } from "../../../shared/checks/rule.ts";
 import type { Place } from "../../state/place.ts";
@@ -35,23 +33,4 @@ function inProject(rows: BookRows, where: Where) {
   if (where.field === undefined) return { place, spot: null };
   const field = where.field === "spendingPlan" ? "plan.0" : where.field;
   return { place, spot: { table: "project", id: project.id, field } as const };
-}
-
-/** “一、总体绩效目标”, “1.招商经费绩效目标表”, “全文”: what the problems are grouped by. */
-export function groupTitle(rows: BookRows, { section, project }: Where): string {
-  if (section !== undefined)
-    return sectionHeading(section - 1, rows.sections[section - 1]?.title || "（未命名）");
-  if (project !== undefined)
-    return projectHeading(project - 1, rows.projects[project - 1]?.name || "（未命名）");
-  return "全文";
-}
-
-/** “第 3 段”, “第 2 条指标 · 数值”, “预算数”: the place inside its group. */
-export function placeInGroup({ paragraph, indicator, field }: Where): string {
-  const words = [
-    paragraph === undefined ? "" : `第 ${paragraph} 段`,
-    indicator === undefined ? "" : `第 ${indicator} 条指标`,
-    field === undefined ? "" : (FIELD_NAMES[field] ?? field),
-  ];
-  return words.filter((word) => word !== "").join(" · ");
 }
