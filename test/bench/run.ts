@@ -1,5 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeDocx } from "../../electron/word/write/docx.ts";
+import { profileNamed } from "../../shared/layout/profile.ts";
+import { largeBook } from "./large-book.ts";
 
 /**
  * `npm run bench`: each of our programs against a peer that does the same work, in turn, each run a process of its own. Printed
@@ -32,11 +38,21 @@ const PAIRS: readonly { readonly title: string; readonly ours: string; readonly 
     ours: "write-pdf.ts",
     peer: "write-pdfkit.ts",
   },
+  {
+    title: "导入 2,000 个项目的 .docx：本程序 / mammoth",
+    ours: "import-ours.ts",
+    peer: "import-mammoth.ts",
+  },
 ];
+
+/** The file that the imports read. */
+const folder = mkdtempSync(join(tmpdir(), "jxwb-bench-"));
+const largeDocx = join(folder, "2000.docx");
+await writeDocx(largeBook(2000), profileNamed("hebei"), createWriteStream(largeDocx));
 
 function measure(program: string): Measured {
   const path = fileURLToPath(new URL(program, import.meta.url));
-  const { stdout, stderr, status } = spawnSync(process.execPath, [path], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [path, largeDocx], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
   return JSON.parse(stdout) as Measured;
 }
@@ -65,6 +81,8 @@ for (const { title, ours, peer } of PAIRS) {
     `  内存 ${memory.ours.toFixed(0)} MiB / ${memory.peer.toFixed(0)} MiB = ${(memory.ours / memory.peer).toFixed(3)}`,
   );
 }
+
+rmSync(folder, { recursive: true });
 
 // In the browser: what a character costs the page's own thread, with the preview open, in a very long text and in a long grid;
 // printed by the tests themselves.

@@ -1,29 +1,15 @@
-import { SaxesParser } from "saxes";
 import { AppError } from "../../../shared/error.ts";
+import { Namespaces } from "./namespaces.ts";
 import type { OfficePackage } from "./package.ts";
 import { refusal } from "./refusal.ts";
-
-/** Prefixes by which our code names elements and attributes, whatever prefixes the file uses: "w:p", "mc:Choice". */
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
-  ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
-  ["http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"],
-  ["http://purl.oclc.org/ooxml/officeDocument/relationships", "r"],
-  ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
-  ["http://purl.oclc.org/ooxml/officeDocument/math", "m"],
-  ["http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"],
-  ["http://purl.oclc.org/ooxml/drawingml/picture", "pic"],
-  ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],
-  ["http://schemas.openxmlformats.org/drawingml/2006/chart", "c"],
-  ["urn:schemas-microsoft-com:vml", "v"],
-  ["http://www.w3.org/XML/1998/namespace", "xml"],
-  ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
-  ["http://schemas.openxmlformats.org/package/2006/content-types", "ct"],
-  ["", ""],
-]);
+import { XmlScanner } from "./xml-scanner.ts";
+import type { StartTag } from "./xml-tag.ts";
 
 /** Deeper than any application writes: Word refuses tables nested over 19 deep, each level taking some ten elements. */
 const MAX_DEPTH = 400;
+
+/** Elements of one part. The text of 2,000 projects has two million; more would fill the memory with nothing. */
+const MAX_ELEMENTS = 12_000_000;
 
 /** Value of an attribute of the element at hand, by our prefix: `attribute("w:val")`. */
 export type Attribute = (name: string) => string | undefined;
@@ -38,18 +24,18 @@ export interface XmlListener {
 
 /**
  * Reads one part as a stream. Refuses, by AppError, broken XML, any document type declaration (so no entity is ever expanded,
- * ECMA-376-2 6.2.5) and absurd nesting.
+ * ECMA-376-2 6.2.5), absurd nesting and absurd numbers of elements.
  */
 export async function readXml(file: OfficePackage, part: string, listener: XmlListener): Promise<void> {
-  const parser = parserFor(file.name, part, listener);
+  const scanner = scannerFor(file.name, part, listener);
   try {
     let decoder: TextDecoder | undefined;
     for await (const bytes of file.read(part)) {
       decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
-      parser.write(decoder.decode(bytes, { stream: true }));
+      scanner.write(decoder.decode(bytes, { stream: true }));
     }
-    if (decoder) parser.write(decoder.decode());
-    parser.close();
+    if (decoder) scanner.write(decoder.decode());
+    scanner.end();
   } catch (thrown) {
     if (thrown instanceof AppError || !(thrown instanceof Error)) throw thrown;
     throw refusal("word-damaged", file.name, `${part}: ${thrown.message}`);
@@ -63,93 +49,39 @@ function encodingOf(bytes: Uint8Array): string {
   return "utf-8";
 }
 
-function parserFor(
-  name: string,
-  part: string,
-  listener: XmlListener,
-): SaxesParser<{ xmlns: false; position: false }> {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  const names = new Names();
-  let depth = 0;
-  parser.on("doctype", () => {
-    throw refusal("word-unsafe", name, `${part}: document type declaration`);
+function scannerFor(name: string, part: string, listener: XmlListener): XmlScanner {
+  const names = new Namespaces();
+  /** Our names of the open elements. */
+  const open: string[] = [];
+  let elements = 0;
+  let tag: StartTag | undefined;
+  const attribute = (wanted: string) => {
+    for (let index = 0; tag && index < tag.attributes; index++)
+      if (names.attribute(tag.attribute(index)) === wanted) return tag.value(index);
+    return undefined;
+  };
+  return new XmlScanner({
+    open(opened) {
+      tag = opened;
+      elements += 1;
+      if (open.length === MAX_DEPTH)
+        throw refusal("word-unsafe", name, `${part}: nested over ${MAX_DEPTH} deep`);
+      if (elements > MAX_ELEMENTS)
+        throw refusal("word-too-large", name, `${part}: over ${MAX_ELEMENTS} elements`);
+      for (let index = 0; opened.declares && index < opened.attributes; index++)
+        names.declare(opened.attribute(index), opened.value(index), open.length + 1);
+      const ours = names.element(opened.name);
+      open.push(ours);
+      listener.open(ours, attribute);
+    },
+    close() {
+      listener.close(open.at(-1) ?? "");
+      names.close(open.length);
+      open.pop();
+    },
+    text: (text) => listener.text(text),
+    doctype() {
+      throw refusal("word-unsafe", name, `${part}: document type declaration`);
+    },
   });
-  parser.on("opentag", (tag) => {
-    depth += 1;
-    if (depth > MAX_DEPTH) throw refusal("word-unsafe", name, `${part}: nested over ${MAX_DEPTH} deep`);
-    names.open(tag.attributes, depth);
-    listener.open(names.element(tag.name), (wanted) => tag.attributes[names.attribute(wanted)]);
-  });
-  parser.on("closetag", (tag) => {
-    listener.close(names.element(tag.name));
-    names.close(depth);
-    depth -= 1;
-  });
-  parser.on("text", (text) => listener.text(text));
-  parser.on("cdata", (text) => listener.text(text));
-  return parser;
-}
-
-/** The prefixes bound at some depth, and the names made with them so far. */
-interface Scope {
-  readonly depth: number;
-  /** The file's prefix → ours. */
-  readonly bound: ReadonlyMap<string, string>;
-  readonly elements: Map<string, string>;
-  readonly attributes: Map<string, string>;
-}
-
-/**
- * Translates between the file's prefixes and ours (Namespaces in XML 1.0, 5 and 6). The parser's own namespace mode costs
- * twice the time on a large document, for nearly all of which one set of declarations on the root holds.
- */
-class Names {
-  readonly #scopes: Scope[] = [scope(0, new Map([["xml", "xml"]]))];
-
-  /** Takes up the declarations of an element. */
-  open(attributes: Readonly<Record<string, string>>, depth: number): void {
-    let bound: Map<string, string> | undefined;
-    for (const name in attributes) {
-      if (!name.startsWith("xmlns")) continue;
-      bound ??= new Map(this.#here.bound);
-      bound.set(name.slice("xmlns:".length), PREFIXES.get(attributes[name] ?? "") ?? "?");
-    }
-    if (bound) this.#scopes.push(scope(depth, bound));
-  }
-
-  close(depth: number): void {
-    if (this.#here.depth === depth) this.#scopes.pop();
-  }
-
-  /** Our name of an element. */
-  element(name: string): string {
-    const { elements, bound } = this.#here;
-    const known = elements.get(name);
-    if (known !== undefined) return known;
-    const colon = name.indexOf(":");
-    const prefix = bound.get(colon < 0 ? "" : name.slice(0, colon)) ?? (colon < 0 ? "" : "?");
-    const ours = prefix === "" ? name : `${prefix}:${name.slice(colon + 1)}`;
-    elements.set(name, ours);
-    return ours;
-  }
-
-  /** The file's name of an attribute. */
-  attribute(ours: string): string {
-    const { attributes, bound } = this.#here;
-    const known = attributes.get(ours);
-    if (known !== undefined) return known;
-    const [prefix, local] = ours.split(":");
-    const theirs = [...bound].findLast(([name, each]) => each === prefix && name !== "")?.[0];
-    const name = local === undefined ? ours : `${theirs ?? "?"}:${local}`;
-    attributes.set(ours, name);
-    return name;
-  }
-
-  get #here(): Scope {
-    return this.#scopes.at(-1) ?? scope(0, new Map());
-  }
-}
-
-function scope(depth: number, bound: ReadonlyMap<string, string>): Scope {
-  return { depth, bound, elements: new Map(), attributes: new Map() };
 }
