@@ -126,3 +126,22 @@ test("the unit is chosen from the book's, and corrected once for all its project
   await saved(page);
   expect(codes().filter((code) => code === "366009")).toHaveLength(0);
 });
+
+test("a click below an amount that is being typed never misses", async ({ editor: page }) => {
+  await goTo(page, "添加项目");
+  const rows = page.locator(".grid-table td[data-column='1']");
+  const add = page.getByRole("button", { name: "添加一行" });
+  const total = page.getByLabel("预算数（万元）");
+  // Each makes another mark beside the amounts as it is left: 还差, none, 平衡 ✓, and a line that says why it is not saved.
+  for (const amount of ["30", "", "0", "三十"]) {
+    await total.fill(amount);
+    const box = await add.boundingBox();
+    // At its upper edge: a line more above it moves the button from under the pointer.
+    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 3);
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(rows, amount).toHaveCount(1);
+    await page.keyboard.press("Control+z");
+    await expect(rows).toHaveCount(0);
+  }
+});

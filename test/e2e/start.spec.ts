@@ -45,7 +45,6 @@ test("makes a new text and fills it", async ({ page, host }) => {
   await goTo(page, "添加项目");
   await page.getByLabel("项目名称").fill("校舍维修");
   await page.getByLabel("预算数（万元）").fill("30");
-  await page.keyboard.press("Tab");
   await page.getByText("添加一行").click();
   await page.keyboard.type("产出指标");
   await page.keyboard.press("Tab");

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { Notice } from "../../parts/notice.tsx";
+import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
 import { useWindowKeys } from "../../parts/use-window-keys.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import type { Place } from "../../state/place.ts";
@@ -38,6 +39,7 @@ export function EditorScreen() {
   useChecks();
   useFieldSpots(form);
   useKeptSpot(form);
+  useSteadyClicks();
   useWindowKeys(keyAction);
   useFindKeys();
   useSavingOnLeave();
