@@ -38,6 +38,7 @@ async function start(): Promise<void> {
         // Shared with the command line and the browser host, which have no Electron to ask.
         userData: userFolders().userData,
         ...dialogPorts(window),
+        showElsewhere: (path) => windows.showElsewhere(window, path),
       }),
   });
   setupIpc(windows);

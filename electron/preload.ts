@@ -1,8 +1,8 @@
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 import type { DesktopBridge, EventName } from "../shared/api.ts";
 
 /**
- * All that the page gets of the desktop: calls of the contract and its events. Runs sandboxed, so it is bundled as CommonJS and
+ * All that the page gets of the desktop: calls of the contract, its events, and the path of a file that the user drops. Runs sandboxed, so it is bundled as CommonJS and
  * may use nothing else of Electron or Node.
  */
 const bridge = {
@@ -16,6 +16,8 @@ const bridge = {
       ipcRenderer.off("event", forward);
     };
   },
+
+  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ""),
 } satisfies DesktopBridge;
 
 contextBridge.exposeInMainWorld("jxwb", bridge);

@@ -142,6 +142,9 @@ const readFileSchema = z.strictObject({
 /** Endings that a file dialog offers, without the dot. */
 const endings = z.array(z.string());
 
+/** The error of an opening that brought another window forward instead. */
+export const OPEN_ELSEWHERE = "open-elsewhere";
+
 export const methods = {
   "app.info": {
     input: nothing,
@@ -165,6 +168,7 @@ export const methods = {
     input: bookFieldsSchema.pick({ fiscalYear: true, department: true }).extend({ path }),
     output: openBookSchema,
   },
+  /** Where another window of this program shows it, that one comes to the front, and this is refused (`open-elsewhere`). */
   "book.open": { input: z.strictObject({ path }), output: openBookSchema },
   /** Opens the sample, made from a real text in the document folder at its first use; an existing one is opened as it is. */
   "book.openSample": { input: z.strictObject({ job }), output: openBookSchema },
@@ -340,11 +344,13 @@ export interface Runtime {
   on<E extends EventName>(event: E, listener: (data: EventData<E>) => void): () => void;
 }
 
-/** What the desktop's preload script gives the page as `window.jxwb`: the wire, no more. */
+/** What the desktop's preload script gives the page as `window.jxwb`: the wire, and where a dropped file lies. */
 export interface DesktopBridge {
   call(method: string, input: unknown): Promise<Reply>;
   /** @returns a function that stops listening. */
   on(listener: (event: EventName, data: unknown) => void): () => void;
+  /** Path of a DOM `File` that was dropped on the page; "" for one that is no file of the disk. */
+  pathOf(file: object): string;
 }
 
 /** Every method of the contract as a function: what a host serves. */

@@ -2,13 +2,26 @@ import { app, BrowserWindow, dialog, Menu } from "electron";
 import type { BookWindows } from "./book-windows.ts";
 import { dialogPorts } from "./dialogs.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
+import { NO_STEPS, type Steps } from "./window-steps.ts";
 
 /** Zoom levels of Chromium: each is 1.2 times the one before, 0 is the designed size. */
 const zoomRange = { smallest: -2, largest: 4 };
 
-/** Puts the menu bar on every window. */
+/** Puts the menu bar on every window. It names the steps of the one in front; Electron has no way to rename an entry but a new menu. */
 export function setupMenu(windows: BookWindows): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuActions(windows))));
+  const actions = menuActions(windows);
+  let shown: Steps | null = null;
+  const draw = () => {
+    const window = BrowserWindow.getFocusedWindow();
+    // Where another program is in front, the menu stays as it is.
+    const steps = window ? windows.stepsOf(window) : (shown ?? NO_STEPS);
+    if (steps.undo === shown?.undo && steps.redo === shown?.redo) return;
+    shown = steps;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, steps)));
+  };
+  draw();
+  windows.onSteps(draw);
+  app.on("browser-window-focus", draw);
 }
 
 function menuActions(windows: BookWindows): MenuActions {

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron";
+import type { Steps } from "./window-steps.ts";
 
 /** Keys that the page acts on itself, with Ctrl. */
 type PageKey = "Z" | "Y" | "S" | "P";
@@ -18,14 +19,18 @@ export interface MenuActions {
   readonly about: () => void;
 }
 
+/** So many characters of a step's name stand in the menu. */
+const LONGEST_NAME = 30;
+
 const separator: MenuItemConstructorOptions = { type: "separator" };
 
 /**
  * The menu bar. Undo, redo, saving and printing belong to the page, which has one undo stack over forms, grid and text: the menu only
  * presses the page's own key for them, and so must not take that key itself. Zooming has no keys but Ctrl+0: Ctrl+- and
  * Ctrl+Shift+= delete and insert rows in the grid.
+ * @param steps of the window in front, which 撤销 and 重做 name
  */
-export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
+export function menuTemplate(actions: MenuActions, steps: Steps): MenuItemConstructorOptions[] {
   const pressing = (label: string, letter: PageKey): MenuItemConstructorOptions => ({
     label,
     accelerator: `CmdOrCtrl+${letter}`,
@@ -50,8 +55,8 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
     {
       label: "编辑(&E)",
       submenu: [
-        pressing("撤销(&U)", "Z"),
-        pressing("重做(&R)", "Y"),
+        { ...pressing(`撤销${named(steps.undo)}(&U)`, "Z"), enabled: steps.undo !== null },
+        { ...pressing(`重做${named(steps.redo)}(&R)`, "Y"), enabled: steps.redo !== null },
         separator,
         { label: "剪切(&T)", role: "cut" },
         { label: "复制(&C)", role: "copy" },
@@ -71,4 +76,12 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
     },
     { label: "帮助(&H)", submenu: [{ label: "关于绩效文本编辑器(&A)", click: actions.about }] },
   ];
+}
+
+/** “：删除项目…”, with its & as a character and not as the mark of an access key. */
+function named(step: string | null): string {
+  if (step === null) return "";
+  const characters = Array.from(step);
+  const short = characters.slice(0, LONGEST_NAME).join("");
+  return `：${short.replaceAll("&", "&&")}${characters.length > LONGEST_NAME ? "…" : ""}`;
 }

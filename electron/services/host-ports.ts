@@ -12,6 +12,8 @@ export interface HostPorts {
   readonly chooseSave?: (question: Input<"dialog.save">) => Promise<string | null>;
   readonly openFile?: (path: string) => Promise<void>;
   readonly revealFile?: (path: string) => Promise<void>;
+  /** Brings another window of this program to the front if it shows the book. @returns whether one does. */
+  readonly showElsewhere?: (path: string) => boolean;
 }
 
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;

@@ -38,7 +38,7 @@ export function createSession(ports: HostPorts): Session {
   const jobs = new Jobs(emit);
   const settings = new Settings(ports.userData);
   const handlers: Handlers = {
-    ...bookMethods(current, recent, jobs, settings, emit),
+    ...bookMethods(ports, current, recent, jobs, settings, emit),
     ...fileMethods(ports, current, jobs, settings),
     ...importMethods(ports, current, jobs),
     ...libraryMethods(current, recent, jobs),

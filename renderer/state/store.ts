@@ -154,17 +154,21 @@ function forgetBook(): void {
   useApp.setState(CLOSED);
 }
 
-/** Saves what is typed and goes back to the start screen. Stays where something could not be saved. */
-export async function closeBook(): Promise<void> {
+/** Saves what is typed before the book is left, and says so where that fails. @returns whether everything is saved. */
+export async function savedForLeaving(): Promise<boolean> {
   await saveNow();
   const { view } = useApp.getState();
-  if (view && view.pending > 0) {
-    tell(
-      "还有修改没有保存",
-      `${view.failure ?? "保存没有完成"}。可以在顶栏重试，或放弃未保存的修改后再返回。`,
-    );
-    return;
-  }
+  if (!view || view.pending === 0) return true;
+  tell(
+    "还有修改没有保存",
+    `${view.failure ?? "保存没有完成"}。可以在顶栏重试，或放弃未保存的修改后再离开这份文本。`,
+  );
+  return false;
+}
+
+/** Saves what is typed and goes back to the start screen. Stays where something could not be saved. */
+export async function closeBook(): Promise<void> {
+  if (!(await savedForLeaving())) return;
   closing = true;
   try {
     await runtime.call("book.close", {});

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundle } from "../../build/bundle.ts";
 import { type Driven, runProgram } from "./double/run-program.ts";
@@ -54,7 +54,9 @@ test("the window's own page talks to its session", () => {
   expect(driven.messages).toEqual([]);
   expect(driven.info).toMatchObject({ data: { host: "desktop", nativeDialogs: true, opensFiles: true } });
   expect(driven.book).toMatchObject({ data: { format: "jxwb.book/1", fiscalYear: 2024 } });
-  expect(documents.filter((name) => name.endsWith(".jxwb"))).toHaveLength(1);
+  expect(documents.filter((name) => name.endsWith(".jxwb"))).toEqual(
+    expect.arrayContaining(["绩效文本示例.jxwb", "另一份.jxwb"]),
+  );
   expect(driven.unknownMethod.error?.code).toBe("no-method");
 });
 
@@ -65,6 +67,36 @@ test("the worker beside main.js is found and computes the pages", () => {
 
 test("the session's events reach the page", () => {
   expect(driven.events).toContain("event book.switched");
+});
+
+test("the page gets the wire and the place of a dropped file, no more", () => {
+  expect(driven.bridge).toEqual({
+    worlds: ["jxwb"],
+    names: ["call", "on", "pathOf"],
+    paths: ["/home/李会计/上年.docx", ""],
+  });
+});
+
+test("the menu names the steps of the window in front", () => {
+  const resting = (label: string) => ({ label, enabled: false });
+  const { edited, undone, besides } = driven.two;
+  expect(edited).toEqual([{ label: "撤销：修改审核人(&U)", enabled: true }, resting("重做(&R)")]);
+  expect(undone).toEqual([resting("撤销(&U)"), { label: "重做：修改审核人(&R)", enabled: true }]);
+  expect(besides).toEqual([resting("撤销(&U)"), resting("重做(&R)")]);
+});
+
+test("a book that a window shows brings that window forward, however it is opened", () => {
+  const { again, sampleAgain, own, raisedByPage, raisedByDoubleClick } = driven.two;
+  expect([again.error?.code, sampleAgain.error?.code]).toEqual(["open-elsewhere", "open-elsewhere"]);
+  expect(own.error).toBeUndefined();
+  expect(raisedByPage).toEqual([1, 1]);
+  expect(raisedByDoubleClick).toEqual([1, 1]);
+});
+
+test("two double-clicks in a row open one window's book once", () => {
+  const { paths, windows } = driven.two;
+  expect(paths.map((path) => path && basename(path))).toEqual(["绩效文本示例.jxwb", "另一份.jxwb"]);
+  expect(windows).toBe(2);
 });
 
 test("a frame inside the page, or a page from elsewhere, is refused", () => {

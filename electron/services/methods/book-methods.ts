@@ -9,8 +9,9 @@ import { type BookFile, createBookFile, writeBookFile } from "../../store/book-f
 import { exists } from "../../store/file-error.ts";
 import { writeWholeFile } from "../../store/whole-file.ts";
 import { bookPath, type CurrentBook } from "../current-book.ts";
-import type { Emit } from "../host-ports.ts";
+import type { Emit, HostPorts } from "../host-ports.ts";
 import type { Jobs } from "../jobs.ts";
+import { refuseOpenElsewhere } from "../open-elsewhere.ts";
 import type { RecentBooks } from "../recent.ts";
 import type { Settings } from "../settings.ts";
 
@@ -36,6 +37,7 @@ const MOST_STEPS = 30;
 
 /** The methods on the open book and the recent list. */
 export function bookMethods(
+  ports: HostPorts,
   current: CurrentBook,
   recent: RecentBooks,
   jobs: Jobs,
@@ -57,7 +59,10 @@ export function bookMethods(
       await createBookFile(out, newBook(fiscalYear, department), [], false);
       return current.open(out);
     },
-    "book.open": ({ path }) => current.open(path),
+    "book.open": ({ path }) => {
+      refuseOpenElsewhere(ports, path);
+      return current.open(path);
+    },
     "book.close": async () => {
       await current.close();
       return {};

@@ -12,6 +12,7 @@ import { writeWholeFile } from "../../store/whole-file.ts";
 import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import type { HostPorts } from "../host-ports.ts";
 import type { Jobs } from "../jobs.ts";
+import { refuseOpenElsewhere } from "../open-elsewhere.ts";
 import { Readings } from "../readings.ts";
 import type { ImportSource } from "../tasks/import-files.ts";
 
@@ -36,6 +37,7 @@ export function importMethods(
   return {
     "book.openSample": async ({ job }) => {
       const out = join(ports.documents, SAMPLE_NAME);
+      refuseOpenElsewhere(ports, out);
       if (existsSync(out)) return current.open(out);
       await mkdir(ports.documents, { recursive: true }).catch((error: unknown) => {
         throw fileError(error, ports.documents);

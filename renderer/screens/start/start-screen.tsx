@@ -8,8 +8,8 @@ import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { type ReactNode, useState } from "react";
 import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
 import { useJob } from "../../parts/job.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime, showBook, tell, useApp } from "../../state/store.ts";
+import { openBook, tellNotOpened } from "../../state/open-book.ts";
+import { runtime, showBook, useApp } from "../../state/store.ts";
 import { openHelp } from "../help/help.ts";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { IMPORT_ENDINGS, ImportDialog } from "./import-dialog.tsx";
@@ -27,9 +27,9 @@ export function StartScreen() {
   const sample = useJob();
   const comeBack = useRestoreFocusTarget();
 
-  const openBook = async () => {
+  const chooseBook = async () => {
     const path = await chooseFile({ title: "打开绩效文本", endings: ["jxwb"] });
-    if (path !== null) await openPath(path);
+    if (path !== null) await openBook(path);
   };
   const importWord = async () => {
     const file = await chooseFile({ title: "选择要导入的 Word 文件", endings: IMPORT_ENDINGS });
@@ -39,7 +39,7 @@ export function StartScreen() {
     try {
       showBook(await sample.run("正在准备示例", (job) => runtime.call("book.openSample", { job })), true);
     } catch (thrown) {
-      tell("不能打开示例", errorMessage(thrown));
+      tellNotOpened("不能打开示例", thrown);
     }
   };
 
@@ -71,7 +71,7 @@ export function StartScreen() {
             icon={<FolderOpen24Regular />}
             title="打开"
             text="打开已有的绩效文本（.jxwb）"
-            onClick={() => void openBook()}
+            onClick={() => void chooseBook()}
           />
           <Way
             icon={<BookOpen24Regular />}
@@ -80,7 +80,7 @@ export function StartScreen() {
             onClick={() => void openSample()}
           />
         </section>
-        <RecentList open={openPath} />
+        <RecentList open={openBook} />
       </main>
       <footer className="start-foot">
         <span>内容只保存在本机的文件里，程序不连接网络。{version ? `版本 ${version}` : ""}</span>
@@ -106,14 +106,6 @@ export function StartScreen() {
       ) : null}
     </div>
   );
-}
-
-async function openPath(path: string): Promise<void> {
-  try {
-    showBook(await runtime.call("book.open", { path }), false);
-  } catch (thrown) {
-    tell("不能打开这个文件", errorMessage(thrown));
-  }
 }
 
 interface WayProps {

@@ -1,6 +1,8 @@
-import { registerHooks } from "node:module";
+import { createRequire, registerHooks } from "node:module";
+import { join } from "node:path";
 import { argv, env } from "node:process";
 import { pathToFileURL } from "node:url";
+import { driveWindows } from "./drive-windows.ts";
 import { app, type BrowserWindow, told } from "./electron.ts";
 
 /**
@@ -55,6 +57,19 @@ function afterCrash(window: BrowserWindow): number {
   return told.reloads;
 }
 
+/** What the preload script gives a page: the names, and where a dropped file lies. */
+function exposed(main: string) {
+  createRequire(main)(join(main, "../preload.cjs"));
+  const bridge = told.exposed.get("jxwb") ?? {};
+  const { pathOf } = bridge;
+  const dropped = [new File([], "上年.docx"), {}];
+  return {
+    worlds: [...told.exposed.keys()],
+    names: Object.keys(bridge),
+    paths: typeof pathOf === "function" ? dropped.map((file): unknown => pathOf(file)) : [],
+  };
+}
+
 async function drive() {
   const [main = "", ...args] = argv.slice(2);
   argv.splice(1, argv.length - 1, main, ...args);
@@ -66,6 +81,8 @@ async function drive() {
 
   const page = await fetchPage("app://jxwb/");
   const result = {
+    bridge: exposed(main),
+    two: await driveWindows(window),
     options: window.options,
     sandboxed: told.sandboxed,
     switches: told.switches,

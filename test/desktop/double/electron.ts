@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import type { MenuItemConstructorOptions } from "electron";
 
 /**
  * Takes Electron's place under plain Node: as much of its interface as the desktop program uses, recording what it was told.
@@ -18,7 +19,12 @@ export const told = {
   /** The button that the user presses in the next question. */
   answer: "",
   reloads: 0,
-  menu: null as unknown,
+  menu: [] as readonly MenuItemConstructorOptions[],
+  front: null as BrowserWindow | null,
+  /** Ids of the windows that were brought to the front, in order. */
+  raised: [] as number[],
+  /** What the preload script gave the page. */
+  exposed: new Map<string, Record<string, unknown>>(),
   protocols: new Map<string, (request: Request) => Promise<Response>>(),
   ipc: new Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>>(),
   session: new Map<string, Handler>(),
@@ -83,8 +89,8 @@ export class BrowserWindow extends EventEmitter {
   readonly options: unknown;
   #destroyed = false;
 
-  static getFocusedWindow(): null {
-    return null;
+  static getFocusedWindow(): BrowserWindow | null {
+    return told.front;
   }
 
   constructor(options: unknown) {
@@ -120,8 +126,15 @@ export class BrowserWindow extends EventEmitter {
     told.reloads++;
   }
 
-  show(): void {}
-  focus(): void {}
+  show(): void {
+    told.front = this;
+    app.emit("browser-window-focus", {}, this);
+  }
+
+  focus(): void {
+    told.raised.push(this.webContents.id);
+  }
+
   maximize(): void {}
 
   close(): void {
@@ -161,8 +174,8 @@ export const session = {
 };
 
 export const Menu = {
-  buildFromTemplate: (template: unknown) => template,
-  setApplicationMenu: (menu: unknown) => {
+  buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (menu: readonly MenuItemConstructorOptions[]) => {
     told.menu = menu;
   },
 };
@@ -182,3 +195,12 @@ export const dialog = {
 };
 
 export const shell = {};
+
+export const contextBridge = {
+  exposeInMainWorld: (name: string, given: Record<string, unknown>) => void told.exposed.set(name, given),
+};
+
+export const ipcRenderer = {};
+
+/** Every file of the test lies in one folder. */
+export const webUtils = { getPathForFile: (file: File) => `/home/李会计/${file.name}` };

@@ -15,8 +15,31 @@ interface PageAnswer {
 
 type Reply = { readonly data?: unknown; readonly error?: { readonly code: string } };
 
+interface Entry {
+  readonly label: string;
+  readonly enabled: boolean;
+}
+
 /** What drive.ts prints. */
 export interface Driven {
+  readonly bridge: {
+    readonly worlds: readonly string[];
+    readonly names: readonly string[];
+    readonly paths: readonly string[];
+  };
+  readonly two: {
+    /** 撤销 and 重做 after an edit, after taking it back, and while a second window is in front. */
+    readonly edited: readonly Entry[];
+    readonly undone: readonly Entry[];
+    readonly besides: readonly Entry[];
+    readonly again: Reply;
+    readonly sampleAgain: Reply;
+    readonly own: Reply;
+    readonly raisedByPage: readonly number[];
+    readonly raisedByDoubleClick: readonly number[];
+    readonly paths: readonly (string | null)[];
+    readonly windows: number;
+  };
   readonly options: { readonly webPreferences: Record<string, unknown>; readonly icon: string };
   readonly sandboxed: boolean;
   readonly switches: readonly string[];

@@ -1,0 +1,40 @@
+import type { Output } from "../../shared/api.ts";
+import type { Session } from "../services/session.ts";
+
+/** What the next 撤销 and the next 重做 concern, as the book names it; null where there is none. */
+export interface Steps {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export const NO_STEPS: Steps = { undo: null, redo: null };
+
+/**
+ * Follows a session's book from step to step.
+ * @param changed hears of every other pair of steps.
+ * @returns what gives the present pair.
+ */
+export function followSteps(session: Session, changed: () => void): () => Steps {
+  let now = NO_STEPS;
+  const take = (next: Steps) => {
+    if (next.undo === now.undo && next.redo === now.redo) return;
+    now = { undo: next.undo, redo: next.redo };
+    changed();
+  };
+  const ask = async () => {
+    const reply = await session.call("book.steps", {});
+    // The session has checked it against the contract.
+    if ("data" in reply) take(firstOf(reply.data as Output<"book.steps">));
+  };
+  session.on((event, data) => {
+    if (event === "book.changed" && "undo" in data && "redo" in data)
+      take({ undo: data.undo, redo: data.redo });
+    else if (event === "book.switched" && "path" in data && data.path === null) take(NO_STEPS);
+    else if (event === "book.switched" || event === "book.rewritten") void ask();
+  });
+  return () => now;
+}
+
+function firstOf({ undo, redo }: Output<"book.steps">): Steps {
+  return { undo: undo[0] ?? null, redo: redo[0] ?? null };
+}
