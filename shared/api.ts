@@ -246,11 +246,17 @@ export const methods = {
     output: z.strictObject({ path, projects: z.int() }),
   },
   /**
-   * Writes the open book as .docx, .pdf or .json; the format follows the ending of `out`. Without `overwrite` an existing file is
+   * Writes the open book as .docx, .pdf, .xlsx or .json; the format follows the ending of `out`. Without `overwrite` an existing file is
    * refused (`file-exists`).
    */
   "export.run": {
-    input: z.strictObject({ job, out: path, overwrite: z.boolean() }),
+    input: z.strictObject({
+      job,
+      out: path,
+      overwrite: z.boolean(),
+      /** In an .xlsx: also a sheet for each project, in the official table's shape. */
+      projectSheets: z.boolean().optional(),
+    }),
     output: z.strictObject({
       path,
       bytes: z.number(),

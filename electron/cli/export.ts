@@ -6,17 +6,22 @@ import { writeWholeFile } from "../store/whole-file.ts";
 import { bookIn } from "./open-book.ts";
 import { commandWords, fromCaller, onlyFile, UsageError } from "./usage.ts";
 
-/** `export BOOK --out FILE [--layout NAME]` */
+/** `export BOOK --out FILE [--layout NAME] [--project-sheets]` */
 export async function exportCommand(args: string[]): Promise<void> {
-  const { values, files } = commandWords(args, { out: "string", layout: "string" });
+  const { values, files } = commandWords(args, {
+    out: "string",
+    layout: "string",
+    "project-sheets": "boolean",
+  });
   if (values.out === undefined) throw new UsageError("请用 --out 写出要导出的文件名");
   const out = fromCaller(values.out);
   const format = exportFormat(out);
   const book = bookIn(onlyFile(files));
   const layout = values.layout ?? book.layout;
+  const projectSheets = values["project-sheets"] ?? false;
   const profile = await new Settings(userFolders().userData).profileFor(layout);
   const exported = await writeWholeFile(out, true, (draft) =>
-    exportBook({ ...book, layout }, profile, format, draft, () => undefined),
+    exportBook({ ...book, layout }, profile, { format, projectSheets }, draft, () => undefined),
   );
   for (const note of notes(exported, format)) console.log(note);
 }

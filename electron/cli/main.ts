@@ -6,7 +6,8 @@ import { UsageError } from "./usage.ts";
 const USAGE = `用法：jxwb 命令 …
   import 文件… --out 文本.jxwb [--report 报告.json]   导入 .docx、.json、.jxwb 为新的绩效文本
   show 文本.jxwb [--json]                            显示全文
-  export 文本.jxwb --out 文件 [--layout 版式]          按结尾导出 .docx、.pdf 或 .json
+  export 文本.jxwb --out 文件 [--layout 版式]          按结尾导出 .docx、.pdf、.xlsx 或 .json；
+                                                   .xlsx 加 --project-sheets，每个项目另有一页官方表样
   pages 文本.jxwb --json                             目录页码
   check 文本.jxwb [--json]                           检查：位置、问题
   serve [文本.jxwb] [--port 端口]                     在浏览器中编辑

@@ -42,8 +42,7 @@ export function fileMethods(
       nativeDialogs: ports.chooseOpen !== undefined && ports.chooseSave !== undefined,
       opensFiles: ports.openFile !== undefined && ports.revealFile !== undefined,
     }),
-    "export.run": ({ job, out, overwrite }) =>
-      exportTo({ job, out: absolutePath(out), overwrite }, current, jobs, settings),
+    "export.run": (input) => exportTo({ ...input, out: absolutePath(input.out) }, current, jobs, settings),
     "fonts.status": async () => {
       const layout = (await current.snapshot())?.rows.layout ?? DEFAULT_LAYOUT;
       const choices = await fontsFor(await settings.profileFor(layout));
@@ -63,7 +62,7 @@ export function fileMethods(
 }
 
 async function exportTo(
-  { job, out, overwrite }: Input<"export.run">,
+  { job, out, overwrite, projectSheets }: Input<"export.run">,
   current: CurrentBook,
   jobs: Jobs,
   settings: Settings,
@@ -73,7 +72,13 @@ async function exportTo(
   const profile = await settings.profileFor(book.layout);
   if (out === current.file.path) throw exists(out);
   const exported = await writeWholeFile(out, overwrite, (draft) =>
-    jobs.run<"export">(job, { kind: "export", book, profile, format, draft }),
+    jobs.run<"export">(job, {
+      kind: "export",
+      book,
+      profile,
+      as: { format, projectSheets: projectSheets ?? false },
+      draft,
+    }),
   );
   return { path: out, bytes: (await stat(out)).size, ...exported };
 }

@@ -6,6 +6,7 @@ import type { Book } from "../../../shared/book/model.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { fontsFor, fontsForRareCharacters } from "../../fonts/fonts.ts";
+import { writeXlsx } from "../../excel/write/xlsx.ts";
 import { writePdf } from "../../pdf/write/pdf.ts";
 import { fileError, isSystemError } from "../../store/file-error.ts";
 import { writeDocx } from "../../word/write/docx.ts";
@@ -18,16 +19,23 @@ export type Exported = Pick<Output<"export.run">, "pages" | "fonts" | "missingCh
 
 type OnProgress = (done: number, total: number) => void;
 
+/** As what a book is written. */
+export interface ExportKind {
+  readonly format: ExportFormat;
+  /** In a workbook: also a sheet for each project, in the official table's shape. */
+  readonly projectSheets: boolean;
+}
+
 /** Writes the book into `draft`, the caller's own path. Throws AppError font-missing, font-damaged, disk-full and their like. */
 export async function exportBook(
   book: Book,
   profile: Profile,
-  format: ExportFormat,
+  kind: ExportKind,
   draft: string,
   onProgress: OnProgress,
 ): Promise<Exported> {
   try {
-    return await writeFormat(book, profile, format, draft, onProgress);
+    return await writeFormat(book, profile, kind, draft, onProgress);
   } catch (error) {
     // The draft's own name would tell the user nothing.
     throw isSystemError(error) ? fileError(error, dirname(draft)) : error;
@@ -37,13 +45,16 @@ export async function exportBook(
 async function writeFormat(
   book: Book,
   profile: Profile,
-  format: ExportFormat,
+  { format, projectSheets }: ExportKind,
   draft: string,
   onProgress: OnProgress,
 ): Promise<Exported> {
   switch (format) {
     case "json":
       await writeFile(draft, jsonOfBook(book));
+      return { pages: pagesOfBook(book, profile), fonts: [], missingCharacters: [] };
+    case "xlsx":
+      await writeFile(draft, await writeXlsx(book, projectSheets));
       return { pages: pagesOfBook(book, profile), fonts: [], missingCharacters: [] };
     case "docx": {
       const layout = await writeDocx(book, profile, createWriteStream(draft), onProgress);

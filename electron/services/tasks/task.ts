@@ -4,8 +4,7 @@ import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { writeBookFile } from "../../store/book-file.ts";
-import { type Exported, exportBook } from "./export-book.ts";
-import type { ExportFormat } from "./export-format.ts";
+import { type Exported, type ExportKind, exportBook } from "./export-book.ts";
 import { type Imported, type ImportSource, importFile, importFiles } from "./import-files.ts";
 import { libraryEntries, libraryTables, type WantedProject } from "./library.ts";
 import { pagesOfBook } from "./pages.ts";
@@ -24,7 +23,7 @@ export type Task =
       readonly kind: "export";
       readonly book: Book;
       readonly profile: Profile;
-      readonly format: ExportFormat;
+      readonly as: ExportKind;
       readonly draft: string;
     }
   | { readonly kind: "pages"; readonly book: Book; readonly profile: Profile }
@@ -70,7 +69,7 @@ export async function runTask(
       writeBookFile(task.draft, task.book, task.notes);
       return null;
     case "export":
-      return exportBook(task.book, task.profile, task.format, task.draft, (done, total) =>
+      return exportBook(task.book, task.profile, task.as, task.draft, (done, total) =>
         report({ stage: "正在排版", done, total }),
       );
     case "pages":

@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -33,7 +34,7 @@ type Step =
 
 /** Writes the official file: as what and where, then the work, then what to do with it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const format = useExportFormat((state) => state.format);
+  const { format, projectSheets } = useExportFormat();
   const [target, setTarget] = useState<Target>(() => officialTarget(format));
   const [step, setStep] = useState<Step>({ kind: "asking", failure: null });
   const job = useJob();
@@ -47,7 +48,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       await saveNow();
       refuseUnsaved();
       const result = await job.run("正在排版", (name) =>
-        runtime.call("export.run", { job: name, out, overwrite }),
+        runtime.call("export.run", { job: name, out, overwrite, projectSheets }),
       );
       setStep({ kind: "done", result });
     } catch (thrown) {
@@ -74,6 +75,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <DialogTitle>导出</DialogTitle>
             <DialogContent className="dialog-fields">
               <FormatChoice format={format} disabled={busy} onChange={chooseFormat} />
+              {format === "xlsx" ? (
+                <Checkbox
+                  label="每个项目另加一页（官方表样，便于查看、打印；再导入时以汇总和明细为准）"
+                  checked={projectSheets}
+                  disabled={busy}
+                  onChange={(_, data) => useExportFormat.setState({ projectSheets: data.checked === true })}
+                />
+              ) : null}
               <TargetField
                 label="导出到"
                 title="导出到哪里"

@@ -33,10 +33,11 @@ export function ExportDone({ result, format, onClose }: ExportDoneProps) {
       <DialogContent>
         <p className="export-file">{nameOf(result.path, separator)}</p>
         <p className="export-facts numeric">
-          正文 {result.pages.pageCount} 页 · {fileSize(result.bytes)}
+          {format === "xlsx" ? null : `正文 ${result.pages.pageCount} 页 · `}
+          {fileSize(result.bytes)}
         </p>
         <p className="export-path">{folderOf(result.path, separator)}</p>
-        <Notices notices={result.pages.notices} format={format} />
+        {format === "xlsx" ? null : <Notices notices={result.pages.notices} format={format} />}
         <MissingCharacters characters={result.missingCharacters} />
         <StandIns fonts={result.fonts} />
       </DialogContent>

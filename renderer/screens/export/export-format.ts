@@ -1,6 +1,10 @@
 import { create } from "zustand";
 
-export type ExportFormat = "docx" | "pdf";
+export type ExportFormat = "docx" | "pdf" | "xlsx";
 
-/** The one chosen last stays chosen while the window lives. */
-export const useExportFormat = create<{ readonly format: ExportFormat }>(() => ({ format: "docx" }));
+/** What was chosen last stays chosen while the window lives. */
+export const useExportFormat = create<{
+  readonly format: ExportFormat;
+  /** In a workbook: also a sheet for each project. */
+  readonly projectSheets: boolean;
+}>(() => ({ format: "docx", projectSheets: false }));

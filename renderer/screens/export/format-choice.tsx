@@ -1,5 +1,6 @@
 import { DocumentPdf24Regular } from "@fluentui/react-icons/svg/document-pdf";
 import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
+import { TableSimple24Regular } from "@fluentui/react-icons/svg/table-simple";
 import type { ReactNode } from "react";
 import type { ExportFormat } from "./export-format.ts";
 
@@ -22,6 +23,12 @@ const CHOICES: readonly Choice[] = [
     icon: <DocumentPdf24Regular />,
     title: "PDF（.pdf）",
     text: "页面固定，在哪台电脑上都一样；用来打印、公开，不能修改",
+  },
+  {
+    format: "xlsx",
+    icon: <TableSimple24Regular />,
+    title: "Excel（.xlsx）",
+    text: "项目汇总和指标明细，带合计，便于筛选核对；可以再导入",
   },
 ];
 
