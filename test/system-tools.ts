@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 
 /** What the tests use beside npm packages, and the Debian package that brings it. */
 const TOOLS: readonly {
@@ -8,6 +9,11 @@ const TOOLS: readonly {
 }[] = [
   { name: "Chromium", found: () => runs("chromium", "--version"), packages: ["chromium"] },
   { name: "LibreOffice Writer", found: () => runs("soffice", "--version"), packages: ["libreoffice-writer"] },
+  {
+    name: "LibreOffice Calc",
+    found: () => existsSync("/usr/lib/libreoffice/program/libsclo.so"),
+    packages: ["libreoffice-calc"],
+  },
   { name: "pdftotext", found: () => exists("pdftotext"), packages: ["poppler-utils"] },
   { name: "AR PL SungtiL GB", found: () => hasFont("AR PL SungtiL GB"), packages: ["fonts-arphic-gbsn00lp"] },
   { name: "AR PL KaitiM GB", found: () => hasFont("AR PL KaitiM GB"), packages: ["fonts-arphic-gkai00mp"] },

@@ -11,7 +11,13 @@ describe.skipIf(!existsSync(FULL))(
   `a full disk is named as such${existsSync(FULL) ? "" : " (skipped: no /dev/full)"}`,
   () => {
     it.each(["docx", "json"] as const)("%s", async (format) => {
-      const exported = exportBook(letingBook(), profileNamed("hebei"), { format, projectSheets: false }, FULL, () => undefined);
+      const exported = exportBook(
+        letingBook(),
+        profileNamed("hebei"),
+        { format, projectSheets: false },
+        FULL,
+        () => undefined,
+      );
       await expect(exported).rejects.toMatchObject({
         code: "disk-full",
         message: expect.stringContaining("磁盘空间不足"),

@@ -1,6 +1,6 @@
 import type { Book, Indicator, Project } from "../../../shared/book/model.ts";
-import { coverTitle } from "../../../shared/book/official-text.ts";
 import { sumMoney } from "../../../shared/book/money.ts";
+import { coverTitle } from "../../../shared/book/official-text.ts";
 import { INDICATOR_HEADINGS, PROJECT_HEADINGS, SHEETS, SUM_LABEL } from "../words.ts";
 import { count, fitsNumber, money, percent, plainNumber, text } from "./cells.ts";
 import type { CellRange, Sheet, SheetCell } from "./sheet.ts";

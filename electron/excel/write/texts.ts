@@ -1,4 +1,4 @@
-import { DEFAULT_LAYOUT, type Book } from "../../../shared/book/model.ts";
+import { type Book, DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { COVER_LABELS, SECTION_HEADINGS, SHEETS } from "../words.ts";
 import { count, heading, plainNumber, text } from "./cells.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";

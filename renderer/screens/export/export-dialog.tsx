@@ -1,6 +1,5 @@
 import {
   Button,
-  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -76,12 +75,15 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <DialogContent className="dialog-fields">
               <FormatChoice format={format} disabled={busy} onChange={chooseFormat} />
               {format === "xlsx" ? (
-                <Checkbox
-                  label="每个项目另加一页（官方表样，便于查看、打印；再导入时以汇总和明细为准）"
-                  checked={projectSheets}
-                  disabled={busy}
-                  onChange={(_, data) => useExportFormat.setState({ projectSheets: data.checked === true })}
-                />
+                <label className="export-option">
+                  <input
+                    type="checkbox"
+                    checked={projectSheets}
+                    disabled={busy}
+                    onChange={(event) => useExportFormat.setState({ projectSheets: event.target.checked })}
+                  />
+                  每个项目另加一页官方表样，便于查看和打印
+                </label>
               ) : null}
               <TargetField
                 label="导出到"

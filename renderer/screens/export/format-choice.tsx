@@ -1,6 +1,6 @@
 import { DocumentPdf24Regular } from "@fluentui/react-icons/svg/document-pdf";
 import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
-import { TableSimple24Regular } from "@fluentui/react-icons/svg/table-simple";
+import { DocumentTable24Regular } from "@fluentui/react-icons/svg/document-table";
 import type { ReactNode } from "react";
 import type { ExportFormat } from "./export-format.ts";
 
@@ -26,7 +26,7 @@ const CHOICES: readonly Choice[] = [
   },
   {
     format: "xlsx",
-    icon: <TableSimple24Regular />,
+    icon: <DocumentTable24Regular />,
     title: "Excel（.xlsx）",
     text: "项目汇总和指标明细，带合计，便于筛选核对；可以再导入",
   },
