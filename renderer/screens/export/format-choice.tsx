@@ -1,6 +1,6 @@
 import { DocumentPdf24Regular } from "@fluentui/react-icons/svg/document-pdf";
-import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
 import { DocumentTable24Regular } from "@fluentui/react-icons/svg/document-table";
+import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
 import type { ReactNode } from "react";
 import type { ExportFormat } from "./export-format.ts";
 
