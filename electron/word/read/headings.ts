@@ -1,8 +1,8 @@
-import { sectionBookmark } from "../../../shared/book/numbering.ts";
+import { paragraphLevel, sectionBookmark } from "../../../shared/book/numbering.ts";
 import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
 import type { Paragraph } from "./body.ts";
 import type { ContentsEntry } from "./contents-entry.ts";
-import { isBlank, MAX_HEADING, MAX_NUMERAL, spaceless, splitSectionHeading } from "./words.ts";
+import { isBlank, isDividerText, MAX_HEADING, MAX_NUMERAL, spaceless, splitSectionHeading } from "./words.ts";
 
 /** A paragraph that may be a section's heading, with its place. */
 export interface Candidate {
@@ -51,8 +51,27 @@ export function findSectionHeadings(
   const likely = candidates.filter(({ paragraph }) =>
     wanted.some((_, index) => score(paragraph, wanted, index) >= ENOUGH),
   );
-  const found = assign(likely, wanted).map(([candidate, entry]) => heading(candidate, entry));
-  return withUnlisted(candidates, found, listed.length > 0);
+  const assigned = assign(likely, wanted);
+  const found = listed.length > 0 ? assigned : inTurn(assigned);
+  return withUnlisted(
+    candidates,
+    found.map(({ candidate, index }) => heading(candidate, wanted[index]?.entry ?? null)),
+    listed.length > 0,
+  );
+}
+
+/** A usual title that nothing else marks, and nothing lists, is a heading in its turn only; out of turn it is somebody's words. */
+function inTurn(assigned: readonly Assigned[]): Assigned[] {
+  let turn = 0;
+  return assigned.filter(({ candidate: { paragraph }, index }) => {
+    const marked =
+      splitSectionHeading(paragraph.text).number !== null ||
+      standsApart(paragraph) ||
+      hasSectionBookmark(paragraph);
+    if (!marked && index !== turn) return false;
+    turn = index + 1;
+    return true;
+  });
 }
 
 function heading({ block, paragraph }: Candidate, entry: ContentsEntry | null): SectionHeading {
@@ -96,11 +115,14 @@ function isSentence(text: string): boolean {
   return /[。；！？;!?]/.test(text) || text.length > 60;
 }
 
+/** A candidate, and the index of the wanted heading that it is. */
+interface Assigned {
+  readonly candidate: Candidate;
+  readonly index: number;
+}
+
 /** The order-keeping assignment of candidates to what is wanted with the highest sum of scores; the earlier of equals. */
-function assign(
-  candidates: readonly Candidate[],
-  wanted: readonly Wanted[],
-): (readonly [Candidate, ContentsEntry | null])[] {
+function assign(candidates: readonly Candidate[], wanted: readonly Wanted[]): Assigned[] {
   const width = wanted.length + 1;
   const best = new Float64Array((candidates.length + 1) * width);
   const gain = (from: number, index: number) => {
@@ -112,11 +134,11 @@ function assign(
   for (let from = candidates.length - 1; from >= 0; from--)
     for (let index = wanted.length - 1; index >= 0; index--)
       best[from * width + index] = Math.max(at(from + 1, index), at(from, index + 1), gain(from, index));
-  const out: (readonly [Candidate, ContentsEntry | null])[] = [];
+  const out: Assigned[] = [];
   for (let from = 0, index = 0; from < candidates.length && index < wanted.length; ) {
     const candidate = candidates[from];
     if (candidate && gain(from, index) === at(from, index) && gain(from, index) > 0) {
-      out.push([candidate, wanted[index]?.entry ?? null]);
+      out.push({ candidate, index });
       from += 1;
       index += 1;
     } else if (at(from + 1, index) === at(from, index)) from += 1;
@@ -125,23 +147,47 @@ function assign(
   return out;
 }
 
-/** Sections that nobody listed: with the official bookmark, or with the next number and a page or heading style of their own. */
+/**
+ * Sections that nobody listed: with the official bookmark, with the next number and a page or heading style of their own, or of
+ * one style with those that were found.
+ */
 function withUnlisted(
   candidates: readonly Candidate[],
   found: readonly SectionHeading[],
   listed: boolean,
 ): SectionHeading[] {
   const known = new Map(found.map((each) => [each.block, each]));
+  const headings = candidates.filter(({ block }) => known.has(block)).map(({ paragraph }) => paragraph);
+  const levels = new Set(headings.map(({ outline }) => outline));
   const plain =
-    !listed && found.length === 0 && !candidates.some(({ paragraph }) => isUnlisted(paragraph, 1, false));
+    !listed &&
+    !headings.some(standsApart) &&
+    !candidates.some(({ paragraph }) => isUnlisted(paragraph, 1, false));
   const out: SectionHeading[] = [];
   for (const candidate of candidates) {
     const section = known.get(candidate.block);
     if (section) out.push(section);
-    else if (out.length < MAX_NUMERAL && isUnlisted(candidate.paragraph, out.length + 1, plain))
+    else if (out.length >= MAX_NUMERAL) continue;
+    else if (
+      isUnlisted(candidate.paragraph, out.length + 1, plain) ||
+      (out.length > 0 && isLike(candidate.paragraph, levels))
+    )
       out.push(heading(candidate, null));
   }
   return out;
+}
+
+/** A heading by its style, of the level that the headings found have all; it needs no number of its own. */
+function isLike({ text, outline }: Paragraph, levels: ReadonlySet<number | null>): boolean {
+  return (
+    outline !== null &&
+    levels.size === 1 &&
+    levels.has(outline) &&
+    !isBlank(text) &&
+    !isSentence(text) &&
+    paragraphLevel(text) === 0 &&
+    !isDividerText(text)
+  );
 }
 
 /** `plain`: nothing in the file stands out as a heading, so its number alone has to do. */
@@ -149,6 +195,9 @@ function isUnlisted(paragraph: Paragraph, next: number, plain: boolean): boolean
   const { number, title } = splitSectionHeading(paragraph.text);
   if (isBlank(paragraph.text) || isSentence(title)) return false;
   const stands = standsApart(paragraph);
-  if (hasSectionBookmark(paragraph)) return number !== null || stands;
+  if (hasSectionBookmark(paragraph)) {
+    const inTurn = paragraph.bookmarks.includes(sectionBookmark(next - 1));
+    return number !== null || stands || (inTurn && paragraphLevel(paragraph.text) === 0);
+  }
   return number === next && title !== "" && (stands || plain);
 }

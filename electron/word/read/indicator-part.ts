@@ -16,14 +16,23 @@ export interface IndicatorRows {
   readonly leftover: readonly { readonly kind: "row" | "cell" | "column"; readonly cells: readonly Cell[] }[];
   /** For a table that goes on without a header of its own. */
   readonly header: Header | null;
+  /** The 一级指标 at its end, for a table that goes on with blank cells below it. */
+  readonly level1: string;
 }
 
-/** Reads indicator rows under their header row, or under the one of the table before where this one has none. `ours` as in Source. */
-export function readIndicatorPart(part: TablePart, inherited: Header | null, ours: boolean): IndicatorRows {
+/**
+ * Reads indicator rows under their header row, or under the one of the project's table `before` where this one has none. `ours`
+ * as in Source.
+ */
+export function readIndicatorPart(
+  part: TablePart,
+  before: IndicatorRows | null,
+  ours: boolean,
+): IndicatorRows {
   const indicators: Indicator[] = [];
   const leftover: { kind: "row" | "cell" | "column"; cells: Cell[] }[] = [];
-  let header = inherited;
-  let level1 = "";
+  let header = before?.header ?? null;
+  let level1 = before?.level1 ?? "";
   let merges = ours;
   const rows = part.table.rows.slice(part.first, part.end);
   for (const [index, row] of rows.entries()) {
@@ -37,7 +46,7 @@ export function readIndicatorPart(part: TablePart, inherited: Header | null, our
       continue;
     }
     if (own.every((cell) => isBlank(cell.text))) continue;
-    const texts = header && textsOf(header, row);
+    const texts = header && !isRemark(row, ours) ? textsOf(header, row) : null;
     if (!texts || !isIndicator(texts.byColumn)) {
       leftover.push({ kind: "row", cells: own.filter((cell) => !isBlank(cell.text)) });
       continue;
@@ -46,7 +55,7 @@ export function readIndicatorPart(part: TablePart, inherited: Header | null, our
     indicators.push(indicator(texts.byColumn, level1));
     for (const cell of texts.extra) if (own.includes(cell)) leftover.push({ kind: "cell", cells: [cell] });
   }
-  return { indicators, leftover, header };
+  return { indicators, leftover, header, level1 };
 }
 
 function headerOf(row: readonly Cell[]): Header | null {
@@ -72,7 +81,7 @@ interface RowTexts {
 }
 
 /** Texts by column: cell for cell where the row has as many as the header, else by grid position. */
-function textsOf(header: Header, row: readonly Cell[]): RowTexts | null {
+function textsOf(header: Header, row: readonly Cell[]): RowTexts {
   const byColumn: Partial<Record<IndicatorColumn, string>> = {};
   const extra: Cell[] = [];
   for (const [index, cell] of row.entries()) {
@@ -83,10 +92,16 @@ function textsOf(header: Header, row: readonly Cell[]): RowTexts | null {
         : header.columns.find((each) => covers(each.cell, cell.column))?.column;
     if (!column) extra.push(cell);
     else if (byColumn[column] === undefined) byColumn[column] = cell.text;
-    else byColumn[column] += `\n${cell.text}`;
+    // The same text beside its like, in two columns of one name, stands for a merge.
+    else if (row[index - 1]?.text !== cell.text) byColumn[column] += `\n${cell.text}`;
   }
-  // One cell across the whole table is a remark, not an indicator.
-  return row.length === 1 && header.columns.length > 1 ? null : { byColumn, extra };
+  return { byColumn, extra };
+}
+
+/** One cell across the whole table, or the same text in every cell in place of that, is a remark, not an indicator. */
+export function isRemark(row: readonly Cell[], ours: boolean): boolean {
+  const [first, second] = row;
+  return !second || (!ours && row.length > 2 && row.every((cell) => cell.text === first?.text));
 }
 
 function covers(cell: Cell, column: number): boolean {

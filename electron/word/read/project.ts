@@ -1,7 +1,7 @@
 import { emptyProject, type Project } from "../../../shared/book/model.ts";
 import { type BasicFields, readBasicPart, splitAgency } from "./basic-part.ts";
 import { type Block, textOfTable } from "./body.ts";
-import { type Header, type IndicatorRows, readIndicatorPart } from "./indicator-part.ts";
+import { type Header, type IndicatorRows, isRemark, readIndicatorPart } from "./indicator-part.ts";
 import type { Notes } from "./report.ts";
 import type { ProjectSpan } from "./structure.ts";
 import { type MoneyUnit, moneyUnit, moneyUnitAtEnd, type TablePart } from "./table-parts.ts";
@@ -19,7 +19,6 @@ export function readProject(
   const basics: BasicFields[] = [];
   const indicators: IndicatorRows[] = [];
   const noting: ((place: string) => void)[] = [];
-  let header: Header | null = null;
   for (const { block, part } of span.parts) {
     if (part.kind === "basic") {
       const basic = readBasicPart(part, unit);
@@ -27,12 +26,11 @@ export function readProject(
       noting.push((place) => noteBasic(notes, block, place, basic.leftover));
       continue;
     }
-    if (part.kind === "other" && !goesOn(part, header)) {
+    if (part.kind === "other" && !goesOn(part, indicators.at(-1)?.header ?? null, ours)) {
       noting.push((place) => noteTable(notes, block, place, part));
       continue;
     }
-    const rows = readIndicatorPart(part, header, ours);
-    header = rows.header;
+    const rows = readIndicatorPart(part, indicators.at(-1) ?? null, ours);
     indicators.push(rows);
     noting.push((place) => noteIndicators(notes, block, place, rows));
   }
@@ -94,12 +92,12 @@ function merged(parts: readonly BasicFields["fields"][]): BasicFields["fields"] 
   return Object.assign({}, ...parts.toReversed());
 }
 
-/** A table without a header of its own goes on from the indicator table before it, if it is as wide. */
-function goesOn(part: TablePart, header: Header | null): boolean {
-  return (
-    header !== null &&
-    part.table.rows.slice(part.first, part.end).every((row) => row.length === header.row.length)
-  );
+/** A table without a header of its own goes on from the indicator table before it, if its rows but blank ones and remarks are as wide. */
+function goesOn({ table, first, end }: TablePart, header: Header | null, ours: boolean): boolean {
+  const rows = table.rows
+    .slice(first, end)
+    .filter((row) => !isRemark(row, ours) && row.some((cell) => !isBlank(cell.text)));
+  return header !== null && rows.length > 0 && rows.every((row) => row.length === header.row.length);
 }
 
 /** Lines between heading and tables: the agency, where the table has none, and the money unit; the rest is given back. */

@@ -1,10 +1,10 @@
-import { PARTS } from "../../../shared/book/official-text.ts";
 import type { Block } from "./body.ts";
 import { type Contents, findContents } from "./contents.ts";
 import { type Candidate, findSectionHeadings, type SectionHeading } from "./headings.ts";
 import { type TablePart, tableParts } from "./table-parts.ts";
 import {
   isBlank,
+  isDividerText,
   isProjectHeadingText,
   MAX_HEADING,
   spaceless,
@@ -271,8 +271,6 @@ function dividerBefore(blocks: readonly Block[], start: number, after: number): 
     : null;
 }
 
-/** “第二部分”, “预算项目绩效目标” or both. */
 function isDividerLine(block: Block | undefined): boolean {
-  if (block?.kind !== "paragraph") return false;
-  return splitPart(block.text) !== null || PARTS.some((part) => part.title === spaceless(block.text));
+  return block?.kind === "paragraph" && isDividerText(block.text);
 }

@@ -1,5 +1,5 @@
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
-import { PROJECT_HEADING_SUFFIX } from "../../../shared/book/official-text.ts";
+import { PARTS, PROJECT_HEADING_SUFFIX } from "../../../shared/book/official-text.ts";
 
 /** Comparing printed words: spaces, full and half width and invisible characters make no difference. */
 
@@ -73,4 +73,9 @@ export function splitPart(text: string): NumberedTitle | null {
   const match = /^第([一二三四五六七八九])部分(.*)$/.exec(spaceless(text));
   if (!match || /[,。;:]/.test(match[2] ?? "") || text.length > MAX_HEADING) return null;
   return { number: chineseValue(match[1] ?? ""), title: match[2] ?? "" };
+}
+
+/** “第二部分”, “预算项目绩效目标” or both. */
+export function isDividerText(text: string): boolean {
+  return splitPart(text) !== null || PARTS.some((part) => part.title === spaceless(text));
 }
