@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { changeSchema, editSchema } from "./book/edit.ts";
 import { importNoteSchema, keptNoteSchema } from "./book/import-note.ts";
+import { lastYearSchema } from "./book/last-year.ts";
 import { mergePlanSchema } from "./book/merge-plan.ts";
 import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "./book/model.ts";
+import { rolloverSchema } from "./book/rollover.ts";
 import { bookRowsSchema } from "./book/rows.ts";
 import { profileChangesSchema, profileValuesSchema } from "./layout/profile-values.ts";
 
@@ -233,6 +235,23 @@ export const methods = {
     ]),
     output: openBookSchema,
   },
+  /**
+   * Makes the book of another year out of a file that `import.read` has read (`rollOver`), opened: every text in it is marked 待核对,
+   * and the book that it comes from is kept in it for comparison. `out` must not exist. After success what was read is forgotten;
+   * `reading-gone` where it was already.
+   */
+  "book.rollOver": {
+    input: rolloverSchema.extend({ job, id: readingId, out: path }),
+    output: openBookSchema,
+  },
+  /** The book of an earlier year that the open book is compared with; null where none is linked. */
+  "book.lastYear": { input: nothing, output: lastYearSchema.nullable() },
+  /**
+   * Reads a file of any kind that can be imported, in a worker, with progress and `job.cancel`, and keeps a copy of it in the open
+   * book for comparison, in place of the one before. Refuses the open book itself (`last-year-itself`). No step to take back.
+   */
+  "book.linkLastYear": { input: z.strictObject({ job, path }), output: lastYearSchema },
+  "book.unlinkLastYear": { input: nothing, output: nothing },
   /**
    * Writes one unit's projects as a book of their own, with the open book's cover and its sections or their titles. The open book
    * stays as it is. Without `overwrite` an existing file is refused (`file-exists`).

@@ -5,12 +5,17 @@ import { AppError } from "../../shared/error.ts";
 /** Files read and not yet imported; what was read longest ago gives way. */
 const MOST_READINGS = 200;
 
+/** A file that was read. */
+export interface Reading extends MergePart {
+  readonly path: string;
+}
+
 /** What `import.read` has read, until it is imported or dropped. */
 export class Readings {
-  readonly #parts = new Map<string, MergePart>();
+  readonly #parts = new Map<string, Reading>();
 
   /** @returns the id under which it is kept. */
-  keep(part: MergePart): string {
+  keep(part: Reading): string {
     const id = randomUUID();
     this.#parts.set(id, part);
     const [oldest] = this.#parts.keys();
@@ -19,12 +24,10 @@ export class Readings {
   }
 
   /** Throws AppError reading-gone. */
-  get(ids: readonly string[]): MergePart[] {
-    return ids.map((id) => {
-      const part = this.#parts.get(id);
-      if (!part) throw new AppError("reading-gone", "读取的内容已不在内存中。请关闭后重新选择文件导入。");
-      return part;
-    });
+  get(id: string): Reading {
+    const part = this.#parts.get(id);
+    if (!part) throw new AppError("reading-gone", "读取的内容已不在内存中。请关闭后重新选择文件导入。");
+    return part;
   }
 
   /** Harmless where they are gone. */

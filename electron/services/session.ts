@@ -6,8 +6,10 @@ import { Jobs } from "./jobs.ts";
 import { bookMethods } from "./methods/book-methods.ts";
 import { fileMethods } from "./methods/file-methods.ts";
 import { importMethods } from "./methods/import-methods.ts";
+import { lastYearMethods } from "./methods/last-year-methods.ts";
 import { libraryMethods } from "./methods/library-methods.ts";
 import { settingsMethods } from "./methods/settings-methods.ts";
+import { Readings } from "./readings.ts";
 import { RecentBooks } from "./recent.ts";
 import { Settings } from "./settings.ts";
 
@@ -37,10 +39,12 @@ export function createSession(ports: HostPorts): Session {
   const current = new CurrentBook(recent, emit);
   const jobs = new Jobs(emit);
   const settings = new Settings(ports.userData);
+  const readings = new Readings();
   const handlers: Handlers = {
     ...bookMethods(ports, current, recent, jobs, settings, emit),
     ...fileMethods(ports, current, jobs, settings),
-    ...importMethods(ports, current, jobs),
+    ...importMethods(ports, current, jobs, readings),
+    ...lastYearMethods(current, jobs, readings),
     ...libraryMethods(current, recent, jobs),
     ...settingsMethods(settings, tellSettings),
   };

@@ -13,7 +13,7 @@ import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import type { HostPorts } from "../host-ports.ts";
 import type { Jobs } from "../jobs.ts";
 import { refuseOpenElsewhere } from "../open-elsewhere.ts";
-import { Readings } from "../readings.ts";
+import type { Readings } from "../readings.ts";
 import type { ImportSource } from "../tasks/import-files.ts";
 
 type ImportMethod = "book.openSample" | "import.read" | "import.drop" | "import.run" | "book.split";
@@ -32,8 +32,8 @@ export function importMethods(
   ports: HostPorts,
   current: CurrentBook,
   jobs: Jobs,
+  readings: Readings,
 ): Pick<Handlers, ImportMethod> {
-  const readings = new Readings();
   return {
     "book.openSample": async ({ job }) => {
       const out = join(ports.documents, SAMPLE_NAME);
@@ -48,7 +48,7 @@ export function importMethods(
     "import.read": async ({ job, file }) => {
       const path = absolutePath(file);
       const { book, notes } = await jobs.run<"read">(job, { kind: "read", source: { path } });
-      return { id: readings.keep({ name: basename(path), book, notes }), path, book, notes };
+      return { id: readings.keep({ name: basename(path), path, book, notes }), path, book, notes };
     },
     "import.drop": ({ ids }) => {
       readings.drop(ids);
@@ -60,7 +60,10 @@ export function importMethods(
         const sources = input.files.map((path) => ({ path: absolutePath(path) }));
         return importTo(out, input.job, sources, current, jobs);
       }
-      const { book, notes } = mergeBooks(readings.get(input.ids), input.plan);
+      const { book, notes } = mergeBooks(
+        input.ids.map((id) => readings.get(id)),
+        input.plan,
+      );
       await writeWholeFile(out, false, (draft) =>
         jobs.run<"write-book">(input.job, { kind: "write-book", book, notes, draft }),
       );

@@ -1,6 +1,6 @@
 import type { LibraryEntry, LibraryTable } from "../../../shared/api.ts";
-import type { Book, Indicator, Project } from "../../../shared/book/model.ts";
-import { projectCodeParts } from "../../../shared/book/project-code.ts";
+import type { Book, Indicator } from "../../../shared/book/model.ts";
+import { isSameProject, sameWords } from "../../../shared/book/same-project.ts";
 import { readBook } from "../../store/read-book.ts";
 
 /** The indicators of earlier books, as those books have them. A book that cannot be read is left out. */
@@ -41,24 +41,12 @@ export function libraryEntries(paths: readonly string[]): LibraryEntry[] {
 /** The tables of the same project in earlier years, the newest first. */
 export function libraryTables(paths: readonly string[], wanted: WantedProject): LibraryTable[] {
   return newestFirst(paths)
-    .filter((book) => book.fiscalYear < wanted.before && sameText(book.department, wanted.department))
+    .filter((book) => book.fiscalYear < wanted.before && sameWords(book.department, wanted.department))
     .flatMap((book) =>
       book.projects
         .filter((project) => project.indicators.length > 0 && isSameProject(project, wanted))
         .map(({ code, name, indicators }) => ({ fiscalYear: book.fiscalYear, code, name, indicators })),
     );
-}
-
-/** Upstream gives a project that goes on a new code each year: year and check character change, region, kind and body stay. */
-function isSameProject(project: Project, wanted: WantedProject): boolean {
-  const [own, other] = [projectCodeParts(project.code), projectCodeParts(wanted.code)];
-  if (own && other && own.region === other.region && own.kind === other.kind && own.body === other.body)
-    return true;
-  return wanted.name.trim() !== "" && sameText(project.name, wanted.name);
-}
-
-function sameText(a: string, b: string): boolean {
-  return a.replace(/\s+/g, "") === b.replace(/\s+/g, "");
 }
 
 /** What makes two rows the same indicator: their words. The value to reach changes from year to year. */

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { LibraryEntry, LibraryTable, Pages } from "../../../shared/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
+import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { writeBookFile } from "../../store/book-file.ts";
@@ -17,6 +18,8 @@ export type Task =
       readonly kind: "write-book";
       readonly book: Book;
       readonly notes: readonly ImportNote[];
+      /** The book that its texts are taken from, which marks them all: see `writeBook`. */
+      readonly lastYear?: LastYear;
       readonly draft: string;
     }
   | {
@@ -66,7 +69,7 @@ export async function runTask(
       return importFile(task.source);
     case "write-book":
       report({ stage: "正在建立绩效文本", done: 0, total: 0 });
-      writeBookFile(task.draft, task.book, task.notes);
+      writeBookFile(task.draft, task.book, task.notes, task.lastYear);
       return null;
     case "export":
       return exportBook(task.book, task.profile, task.as, task.draft, (done, total) =>

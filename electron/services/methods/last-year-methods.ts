@@ -1,0 +1,63 @@
+import { extname } from "node:path";
+import type { Handlers } from "../../../shared/api.ts";
+import type { LastYear } from "../../../shared/book/last-year.ts";
+import { rolledNotes, rollOver } from "../../../shared/book/rollover.ts";
+import { AppError } from "../../../shared/error.ts";
+import { writeWholeFile } from "../../store/whole-file.ts";
+import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
+import type { Jobs } from "../jobs.ts";
+import type { Reading, Readings } from "../readings.ts";
+
+type LastYearMethod = "book.rollOver" | "book.lastYear" | "book.linkLastYear" | "book.unlinkLastYear";
+
+/** The methods that turn a year over, and those on the book of an earlier year that lies in the open one. */
+export function lastYearMethods(
+  current: CurrentBook,
+  jobs: Jobs,
+  readings: Readings,
+): Pick<Handlers, LastYearMethod> {
+  return {
+    "book.rollOver": async ({ job, id, out: wanted, ...rollover }) => {
+      const out = bookPath(wanted);
+      const reading = readings.get(id);
+      const lastYear = linked(reading);
+      const book = rollOver(reading.book, rollover);
+      const notes = rolledNotes(newNotes(reading), rollover);
+      await writeWholeFile(out, false, (draft) =>
+        jobs.run<"write-book">(job, { kind: "write-book", book, notes, lastYear, draft }),
+      );
+      readings.drop([id]);
+      return current.open(out);
+    },
+    "book.lastYear": () => current.file.lastYear(),
+    "book.linkLastYear": async ({ job, path }) => {
+      const source = absolutePath(path);
+      const file = await current.writable();
+      if (source === file.path)
+        throw new AppError("last-year-itself", "这就是正在编辑的文本，不能和自己对照。请选择上年的文件。");
+      const { book } = await jobs.run<"read">(job, { kind: "read", source: { path: source } });
+      const lastYear = linked({ path: source, book });
+      // Another book may have been opened while the file was read.
+      if ((await current.writable()) !== file)
+        throw new AppError(
+          "book-switched",
+          "读取期间已换到另一份文本，没有关联。请回到原来的文本再关联一次。",
+        );
+      file.setLastYear(lastYear);
+      return lastYear;
+    },
+    "book.unlinkLastYear": async () => {
+      (await current.writable()).setLastYear(null);
+      return {};
+    },
+  };
+}
+
+function linked({ path, book }: Pick<Reading, "path" | "book">): LastYear {
+  return { source: path, linkedAt: new Date().toISOString(), book };
+}
+
+/** What this reading of a document could not take over. A .jxwb has only the notes of an import long ago, which stay with it. */
+function newNotes({ path, notes }: Reading): Reading["notes"] {
+  return extname(path).toLowerCase() === ".jxwb" ? [] : notes;
+}
