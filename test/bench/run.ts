@@ -29,9 +29,14 @@ const PAIRS: readonly { readonly title: string; readonly ours: string; readonly 
   { title: "2,000 个项目：改一处后排版 / 从头排版", ours: "layout-2000-edit.ts", peer: "layout-2000.ts" },
   { title: "真实文本：第一章打一个字后排版 / 从头排版", ours: "layout-typing.ts", peer: "layout-real.ts" },
   {
-    title: "2,000 个项目：改一处后校验 / 从头校验",
+    title: "2,000 个各不相同的项目：改一处后校验 / 从头校验",
     ours: "checks-2000-edit.ts",
     peer: "checks-2000.ts",
+  },
+  {
+    title: "2,000 个项目，九个项目反复出现：改一处后校验 / 从头校验",
+    ours: "checks-repeated-edit.ts",
+    peer: "checks-repeated.ts",
   },
   {
     title: "写 2,000 个项目的 .pdf：本程序 / pdfkit 自己",
