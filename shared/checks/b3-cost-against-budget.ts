@@ -1,6 +1,6 @@
 import type { Indicator, Project } from "../book/model.ts";
 import { printed, valueForm } from "./indicator-form.ts";
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { splitMixed } from "./split-value.ts";
 import { isCost } from "./words/indicator-kinds.ts";
@@ -18,7 +18,7 @@ export const B3: Rule = {
   severity: "warning",
   example: { wrong: "预算17.00万元，成本控制率100%", right: "预算17.00万元，项目总成本≤17万元" },
   on: "part",
-  project: inRows((row, project) => {
+  row: (row, project) => {
     if (!isCost(row) || row.number === "" || project.budget.total === "") return null;
     if (!isAgainst(row, project)) return null;
     return {
@@ -27,7 +27,7 @@ export const B3: Rule = {
       quote: row.number,
       advice: `项目总成本写“≤${Number(project.budget.total)}万元”。`,
     };
-  }),
+  },
 };
 
 function isAgainst(row: Indicator, project: Project): boolean {

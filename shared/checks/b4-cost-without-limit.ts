@@ -1,5 +1,5 @@
 import { printed } from "./indicator-form.ts";
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { isCost } from "./words/indicator-kinds.ts";
 import { isMoneyUnit, yuanOf } from "./words/indicator-units.ts";
@@ -14,7 +14,7 @@ export const B4: Rule = {
   severity: "warning",
   example: { wrong: "项目总成本 20万元", right: "项目总成本 ≤20万元" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     const { symbol, number, unit, level3 } = row;
     if (!isCost(row) || number === "" || /^(?:[≤＜<]|<=)$/.test(symbol)) return null;
     if (/^[＝=]$/.test(symbol) && (yuanOf(unit) === null || OF_ONE.test(level3.slice(0, 100)))) return null;
@@ -31,5 +31,5 @@ export const B4: Rule = {
         texts: { symbol: "≤" },
       },
     };
-  }),
+  },
 };

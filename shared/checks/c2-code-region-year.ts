@@ -1,5 +1,8 @@
+import type { Project } from "../book/model.ts";
 import { projectCodeParts } from "../book/project-code.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { type Finding, perPart, type Rule } from "./rule.ts";
+
+const partsOf = perPart(({ code }: Project) => projectCodeParts(code));
 
 /** The region is the one that most codes of the book name: the cover names it in words only. */
 export const c2CodeRegionYear: Rule = {
@@ -9,7 +12,7 @@ export const c2CodeRegionYear: Rule = {
   example: { wrong: "13022523P…（2024年的文本）", right: "13022524P…" },
   on: "book",
   book: ({ book, setting }) => {
-    const codes = book.projects.map(({ code }) => projectCodeParts(code));
+    const codes = book.projects.map(partsOf);
     const region = mostFrequent(codes.flatMap((parts) => (parts ? [parts.region] : [])));
     const year = String(setting.fiscalYear % 100).padStart(2, "0");
     return codes.flatMap((parts, index): Finding[] => {

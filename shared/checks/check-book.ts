@@ -1,9 +1,11 @@
 import type { ImportNote } from "../book/import-note.ts";
 import type { Book, Project, Section } from "../book/model.ts";
 import { taxonomyOf } from "../book/taxonomy.ts";
-import { printOrder } from "./print-order.ts";
-import type { Finding, Problem, Rule, Setting, Where, Whole } from "./rule.ts";
-import { RULES } from "./rules.ts";
+import { type PartRules, partRules, type Take } from "./check-part.ts";
+import { Collection, merge, moved, NONE, type Ordered } from "./ordered-problems.ts";
+import { type Problem, perPart, type Rule, type Setting, type Where, type Whole } from "./rule.ts";
+import { rulesWith } from "./rules.ts";
+import type { WordLists } from "./words/word-lists.ts";
 
 export interface CheckInput {
   readonly book: Book;
@@ -12,6 +14,8 @@ export interface CheckInput {
   readonly lastYear?: Book | null;
   /** Ids of the rules that are switched off for this book. */
   readonly off?: readonly string[];
+  /** What a person has added to the word lists; lines that cannot be read count for nothing (`readWordList` tells them). */
+  readonly words?: WordLists;
 }
 
 export interface CheckResult {
@@ -23,92 +27,89 @@ export interface CheckResult {
 
 type Part = Section | Project;
 
-/** A problem with its rank inside its part. */
-interface Ranked {
-  readonly rank: number;
-  readonly problem: Problem;
-}
-
 /** A part's problems, for as long as it is the same object and its rules the same. */
-interface Known {
-  /** The setting and the rules that are off. */
+interface Known extends Ordered {
+  /** The setting, the words and the rules that are off. */
   readonly under: string;
   readonly position: number;
-  readonly problems: readonly Ranked[];
+}
+
+/** The rules made ready to run, for as long as the words and what is off stay the same. */
+interface Ready {
+  readonly key: string;
+  readonly rules: readonly Rule[];
+  readonly off: ReadonlySet<string>;
+  readonly onParts: PartRules;
 }
 
 /**
  * Checks books with a set of rules. A second check runs the rules on a part only for the sections and projects that are other
  * objects than before, so it costs little after one edit.
+ * @param rulesFor the rules, with the words that a person has added
  */
-export function createChecker(rules: readonly Rule[] = RULES): { check(input: CheckInput): CheckResult } {
+export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = rulesWith): {
+  check(input: CheckInput): CheckResult;
+} {
   const known = new WeakMap<Part, Known>();
+  let ready: Ready | null = null;
 
-  /** The part's own problems; `run` is one rule on this part. */
-  function problemsOf<P extends Part>(
-    part: P,
-    position: number,
-    place: Where,
-    context: Context,
-    run: (rule: Rule, part: P, setting: Setting) => readonly Finding[],
-  ): readonly Ranked[] {
-    const before = known.get(part);
-    const { under } = context;
-    if (before?.under === under && before.position === position) return before.problems;
-    const problems =
-      before?.under === under
-        ? before.problems.map(({ rank, problem }) => ({ rank, problem: placed(problem, place) }))
-        : rules
-            .flatMap((rule, number) =>
-              context.off.has(rule.id)
-                ? []
-                : run(rule, part, context.whole.setting).map((finding) =>
-                    ranked(rule, number, finding, place),
-                  ),
-            )
-            .sort(byRank);
-    known.set(part, { under, position, problems });
-    return problems;
+  function readyFor({ words = {}, off = [] }: CheckInput): Ready {
+    const key = JSON.stringify([words, [...off].sort()]);
+    if (ready?.key === key) return ready;
+    const rules = rulesFor(words);
+    const offIds = new Set(off);
+    ready = { key, rules, off: offIds, onParts: partRules(rules, offIds) };
+    return ready;
   }
 
-  /** Problems of the rules on the whole book, by the part they stand in. */
-  function wholeProblems(context: Context, unchecked: string[]): Map<string, Ranked[]> {
-    const byPart = new Map<string, Ranked[]>();
-    rules.forEach((rule, number) => {
-      if (rule.on !== "book" || context.off.has(rule.id)) return;
-      const findings = rule.book(context.whole);
-      if (findings === null) unchecked.push(rule.id);
-      for (const finding of findings ?? []) {
-        const key = partKey(finding.where);
-        const list = byPart.get(key);
-        const one = ranked(rule, number, finding, {});
-        if (list) list.push(one);
-        else byPart.set(key, [one]);
-      }
-    });
-    return byPart;
+  /** The part's own problems; `run` runs its rules on it. */
+  function problemsOf(
+    part: Part,
+    position: number,
+    place: Where,
+    { rules, under }: Context,
+    run: (take: Take) => void,
+  ): Ordered {
+    const before = known.get(part);
+    if (before?.under === under && before.position === position) return before;
+    let ordered: Ordered;
+    if (before?.under === under) ordered = moved(before, place);
+    else {
+      const collection = new Collection(place);
+      run((number, finding) => {
+        const rule = rules[number];
+        if (rule) collection.add(rule, number, finding);
+      });
+      ordered = collection.inOrder();
+    }
+    known.set(part, { under, position, ...ordered });
+    return ordered;
   }
 
   return {
     check(input) {
-      const context = contextOf(input);
-      const { book } = context.whole;
-      const unchecked = rules.map(({ id }) => id).filter((id) => context.off.has(id));
-      const ofWhole = wholeProblems(context, unchecked);
+      const { rules, off, onParts, key } = readyFor(input);
+      const { book, notes = [], lastYear = null } = input;
+      const setting = settingOf(book);
+      const context = { rules, under: JSON.stringify([setting, key]) };
+      const unchecked = rules.map(({ id }) => id).filter((id) => off.has(id));
+      const ofWhole = wholeProblems(rules, off, { book, setting, notes, lastYear }, unchecked);
       const problems: Problem[] = [];
-      const show = (where: Where, own: readonly Ranked[]) => {
+      const show = (where: Where, own: Ordered) => {
         const more = ofWhole.get(partKey(where));
-        const all = more ? [...own, ...more].sort(byRank) : own;
-        for (const { problem } of all) problems.push(problem);
+        if (more) merge(own, more, problems);
+        else for (const problem of own.problems) problems.push(problem);
       };
-      show({}, []);
+      show({}, NONE);
       book.sections.forEach((section, index) => {
         const place = { section: index + 1 };
-        show(place, problemsOf(section, index, place, context, runOnSection));
+        const run = (take: Take) => onParts.section(section, setting, take);
+        show(place, problemsOf(section, index, place, context, run));
       });
       book.projects.forEach((project, index) => {
         const place = { project: index + 1 };
-        show(place, problemsOf(project, index, place, context, runOnProject));
+        const run = (take: Take) => onParts.project(project, setting, take);
+        show(place, problemsOf(project, index, place, context, run));
       });
       return { problems, unchecked };
     },
@@ -123,55 +124,40 @@ export function checkBook(input: CheckInput): CheckResult {
 }
 
 interface Context {
-  readonly whole: Whole;
-  readonly off: ReadonlySet<string>;
-  /** The setting and the rules that are off, as a key. */
+  readonly rules: readonly Rule[];
   readonly under: string;
 }
 
-function contextOf({ book, notes = [], lastYear = null, off = [] }: CheckInput): Context {
-  const level1Names = book.projects.flatMap(({ indicators }) => indicators.map(({ level1 }) => level1));
-  const setting: Setting = {
-    fiscalYear: book.fiscalYear,
-    department: book.department,
-    taxonomy: taxonomyOf(level1Names).id,
-  };
-  return {
-    whole: { book, setting, notes, lastYear },
-    off: new Set(off),
-    under: JSON.stringify([setting, [...off].sort()]),
-  };
+const schemeOf = perPart(({ indicators }: Project) => taxonomyOf(indicators.map(({ level1 }) => level1)).id);
+
+function settingOf({ fiscalYear, department, projects }: Book): Setting {
+  const isNew = projects.some((project) => schemeOf(project) === "new");
+  return { fiscalYear, department, taxonomy: isNew ? "new" : "old" };
 }
 
-function runOnSection(rule: Rule, section: Section, setting: Setting): readonly Finding[] {
-  return rule.on === "part" ? (rule.section?.(section, setting) ?? []) : [];
+/** Problems of the rules on the whole book, by the part they stand in; rules that lack their data are added to `unchecked`. */
+function wholeProblems(
+  rules: readonly Rule[],
+  off: ReadonlySet<string>,
+  whole: Whole,
+  unchecked: string[],
+): ReadonlyMap<number, Ordered> {
+  const byPart = new Map<number, Collection>();
+  for (const [number, rule] of rules.entries()) {
+    if (rule.on !== "book" || off.has(rule.id)) continue;
+    const findings = rule.book(whole);
+    if (findings === null) unchecked.push(rule.id);
+    for (const finding of findings ?? []) {
+      const key = partKey(finding.where);
+      const collection = byPart.get(key) ?? new Collection({});
+      byPart.set(key, collection);
+      collection.add(rule, number, finding);
+    }
+  }
+  return new Map(Array.from(byPart, ([key, collection]) => [key, collection.inOrder()]));
 }
 
-function runOnProject(rule: Rule, project: Project, setting: Setting): readonly Finding[] {
-  return rule.on === "part" ? (rule.project?.(project, setting) ?? []) : [];
-}
-
-function ranked({ id, severity }: Rule, number: number, finding: Finding, place: Where): Ranked {
-  return {
-    rank: printOrder(finding.where) * 1000 + number,
-    problem: placed({ rule: id, severity, ...finding }, place),
-  };
-}
-
-/** The problem with its part's place in each place that it names. */
-function placed(problem: Problem, place: Where): Problem {
-  const { fix } = problem;
-  const where = { ...problem.where, ...place };
-  if (!fix) return { ...problem, where };
-  const changes = fix.changes.map((change) => ({ ...change, where: { ...change.where, ...place } }));
-  return { ...problem, where, fix: { ...fix, changes } };
-}
-
-function byRank(a: Ranked, b: Ranked): number {
-  return a.rank - b.rank;
-}
-
-function partKey({ section, project }: Where): string {
-  if (section !== undefined) return `s${section}`;
-  return project === undefined ? "" : `p${project}`;
+/** Sections and projects count from 1; 0 is the whole book. */
+function partKey({ section, project }: Where): number {
+  return section !== undefined ? -section : (project ?? 0);
 }

@@ -22,7 +22,7 @@ export interface Nearness {
 }
 
 interface RowFacts {
-  readonly names: readonly ReadonlySet<string>[];
+  readonly row: Indicator;
   readonly isRate: boolean;
   readonly satisfaction: boolean;
   readonly quantities: readonly Quantity[];
@@ -30,29 +30,39 @@ interface RowFacts {
 
 const factsOf = perPart((project: Project): readonly RowFacts[] =>
   project.indicators.map((row) => ({
-    names: [matterOfName(row.level3), matterOfName(row.description)],
+    row,
     isRate: /[每均]/.test(row.level3),
     satisfaction: row.level3.includes("满意"),
     quantities: rowQuantities(row),
   })),
 );
 
-function rowQuantities(row: Indicator): Quantity[] {
+function rowQuantities(row: Indicator): readonly Quantity[] {
   const own = quantityOf(row.number, row.unit);
   return own ? [own] : [...quantitiesIn(row.description), ...quantitiesIn(row.unit)];
 }
 
-/** The numbers of `text` that no row of the project says, where a row says another of the same matter. */
-export function contradictions(text: string, project: Project, near: Nearness): Contradiction[] {
-  const quantities = quantitiesIn(text);
+/** A row's number that counts in the same unit as one that was found in a text. */
+interface Candidate {
+  readonly fact: RowFacts;
+  readonly against: Quantity;
+  readonly row: number;
+}
+
+/**
+ * The numbers of `text` that no row of the project says, where a row says another of the same matter.
+ * @param quantities the numbers of `text`
+ */
+export function contradictions(
+  text: string,
+  quantities: readonly Quantity[],
+  project: Project,
+  near: Nearness,
+): Contradiction[] {
   if (quantities.length === 0) return [];
   const facts = factsOf(project);
   return quantities.flatMap((found): Contradiction[] => {
-    const candidates = facts.flatMap((fact, row) =>
-      fact.quantities
-        .filter(({ unit }) => unit === found.unit && (fact.isRate || !found.isRate))
-        .map((against) => ({ fact, against, row })),
-    );
+    const candidates = candidatesFor(found, facts);
     if (candidates.length === 0) return [];
     if (candidates.some(({ against }) => sameNumber(against.value, found.value))) return [];
     const clause = clauseAt(text, found.at);
@@ -62,7 +72,7 @@ export function contradictions(text: string, project: Project, near: Nearness): 
       !GENERAL.has(found.unit) &&
       quantities.filter(({ unit }) => unit === found.unit).length === 1;
     const wide = onlyOne ? matterOfText(near.around(text, found.at)) : null;
-    const isClose = ({ fact }: { fact: RowFacts }) =>
+    const isClose = ({ fact }: Candidate) =>
       (fact.satisfaction && clause.includes("满意")) ||
       closeness(fact, pairs) >= (found.unit === "" ? 0.9 : near.clause) ||
       (wide !== null && closeness(fact, wide) >= near.onlyOne);
@@ -73,8 +83,23 @@ export function contradictions(text: string, project: Project, near: Nearness): 
   });
 }
 
-function closeness({ names }: RowFacts, text: ReadonlySet<string>): number {
-  return Math.max(...names.map((name) => alike(name, text)));
+function candidatesFor(found: Quantity, facts: readonly RowFacts[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [row, fact] of facts.entries()) {
+    if (found.isRate && !fact.isRate) continue;
+    for (const against of fact.quantities)
+      if (against.unit === found.unit) candidates.push({ fact, against, row });
+  }
+  return candidates;
+}
+
+const namesOf = perPart(({ level3, description }: Indicator): readonly ReadonlySet<string>[] => [
+  matterOfName(level3),
+  matterOfName(description),
+]);
+
+function closeness({ row }: RowFacts, text: ReadonlySet<string>): number {
+  return Math.max(...namesOf(row).map((name) => alike(name, text)));
 }
 
 /** Units that count anything: one row alone having it says little. */
@@ -87,6 +112,7 @@ const COUNTERS = new Set(["个", "家", "处", "项", "次", "件", "人", "户"
 export function contradictionInRow(row: Indicator): { own: string; found: Quantity } | null {
   const value = Number(row.number);
   if (row.number === "") return null;
+  if (![row.level3, row.description, row.unit].some((text) => /\d/.test(text))) return null;
   const own = quantityOf(row.number, row.unit);
   const texts = own ? [row.level3, row.description] : [row.level3, row.description, row.unit];
   const others = texts.flatMap((text) =>

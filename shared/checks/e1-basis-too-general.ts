@@ -1,4 +1,4 @@
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 
 const LONGEST = 30;
@@ -14,7 +14,7 @@ export const E1: Rule = {
   severity: "hint",
   example: { wrong: "年初工作安排", right: "《2025年中小学教师培训计划》（迁教字〔2025〕5号）" },
   on: "part",
-  project: inRows(({ basis }) => {
+  row: ({ basis }) => {
     const said = basis.trim();
     if (said === "" || said.length > LONGEST || said.includes("《")) return null;
     if (said.replace(YEAR, "").replace(EMPTY_WORDS, "") !== "") return null;
@@ -24,5 +24,5 @@ export const E1: Rule = {
       quote: said,
       advice: "写明文件名称和文号、合同、统计报表或往年实际数。",
     };
-  }),
+  },
 };

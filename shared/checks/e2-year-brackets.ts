@@ -1,8 +1,12 @@
-import { quoted, type Remark, textRule } from "./text-rule.ts";
+import type { Remark } from "./rule.ts";
+import { quoted, textRule } from "./text-rule.ts";
 
 /** A document number: its year in brackets, its number behind. */
 const NUMBER =
   /(?<=[\p{Script=Han}\w])[【[（({［｛]\s?((?:19|20)\d{2})\s?[】\])）}］｝](?=\s?第?\d{1,6}号)/gu;
+
+/** The same, seen quickly. */
+const WRONG_BRACKETS = /[【[（(［｛{]\s?(?:19|20)\d\d\s?[】\])）}］｝]/;
 
 export const e2YearBrackets = textRule(
   {
@@ -13,8 +17,9 @@ export const e2YearBrackets = textRule(
     example: { wrong: "唐财建【2023】107号", right: "唐财建〔2023〕107号" },
   },
   { project: ["name", "fundsUse", "goal"], row: ["level3", "description", "basis"] },
+  ["号"],
   (text, _, field): Remark | null => {
-    if (!text.includes("号")) return null;
+    if (!WRONG_BRACKETS.test(text)) return null;
     const found = [...text.matchAll(NUMBER)];
     const [first] = found;
     if (!first) return null;

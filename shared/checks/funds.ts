@@ -62,23 +62,41 @@ export function coreName(name: string): string {
     .replace(/(?:专项|工作|综合|项目)*(?:经费|资金|补助|补贴|费)?$/, "");
 }
 
-/** Whether a fund's name and a project's may mean the same: one's characters stand in the other in this order, mostly. */
-export function sameFund(fund: string, project: Project): boolean {
-  const { core, answers } = likenessOf(project);
-  const known = answers.get(fund);
-  if (known !== undefined) return known;
-  const one = coreName(fund);
-  const shorter = Math.min(one.length, core.length);
-  const answer = shorter > 0 && commonInOrder(one, core) / shorter >= 0.6;
-  answers.set(fund, answer);
-  return answer;
+/** `coreName` of a project's name. */
+export const projectCore = perPart((project: Project) => coreName(project.name));
+
+/** For each fund, the projects whose names may mean the same: one's characters stand in the other in this order, mostly. */
+export function projectsOfFunds(
+  funds: readonly Fund[],
+  projects: readonly Project[],
+): readonly (readonly Project[])[] {
+  const cores = funds.map(({ name }) => coreName(name));
+  const key = cores.join("\n");
+  const found = funds.map((): Project[] => []);
+  for (const project of projects) for (const at of fundsLike(project, key, cores)) found[at]?.push(project);
+  return found;
 }
 
-/** Every edit asks again of every project. */
-const likenessOf = perPart((project: Project) => ({
-  core: coreName(project.name),
-  answers: new Map<string, boolean>(),
+/** Which of the funds a project's name is like; every edit asks again of every project. */
+function fundsLike(project: Project, key: string, cores: readonly string[]): readonly number[] {
+  const answer = answerOf(project);
+  if (answer.key !== key) {
+    const core = projectCore(project);
+    answer.key = key;
+    answer.funds = cores.flatMap((fund, at) => (isLike(fund, core) ? [at] : []));
+  }
+  return answer.funds;
+}
+
+const answerOf = perPart((_: Project): { key: string | null; funds: readonly number[] } => ({
+  key: null,
+  funds: [],
 }));
+
+function isLike(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  return shorter > 0 && commonInOrder(one, other) / shorter >= 0.6;
+}
 
 /** Length of the longest common subsequence; names have some dozens of characters. */
 function commonInOrder(one: string, other: string): number {

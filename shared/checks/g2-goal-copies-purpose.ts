@@ -1,5 +1,5 @@
 import type { Project } from "../book/model.ts";
-import { shown } from "./rows.ts";
+import { beginDifferently, shown } from "./rows.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { withoutOrdinals } from "./words/indicator-goals.ts";
 
@@ -20,12 +20,17 @@ export const G2: Rule = {
 };
 
 function plain(text: string): string {
-  return withoutOrdinals(text.slice(0, LONGEST)).normalize("NFKC").replace(NO_MEANING, "");
+  return text.normalize("NFKC").replace(NO_MEANING, "");
 }
 
 function copyOf({ goal, fundsUse }: Project): readonly Finding[] {
-  const said = plain(goal);
-  if (said === "" || said !== plain(fundsUse)) return [];
+  const [bareGoal, bareUse] = [
+    withoutOrdinals(goal.slice(0, LONGEST)),
+    withoutOrdinals(fundsUse.slice(0, LONGEST)),
+  ];
+  if (beginDifferently(bareGoal, bareUse)) return [];
+  const said = plain(bareGoal);
+  if (said === "" || said !== plain(bareUse)) return [];
   return [
     {
       where: { field: "goal" },

@@ -1,4 +1,4 @@
-import { inRows, shown } from "./rows.ts";
+import { beginDifferently, shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 
 const NO_MEANING = /[\s\p{P}]+/gu;
@@ -15,9 +15,10 @@ export const I1: Rule = {
   severity: "hint",
   example: { wrong: "描述“验收合格率”", right: "描述“一次验收合格的工程占全部工程的比例”" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     const { level3, description } = row;
     if (description.length - level3.length > 20 || level3.length - description.length > 20) return null;
+    if (beginDifferently(description, level3)) return null;
     const name = level3.trim();
     const isCopy = name !== "" && (description.trim() === name || plain(description) === plain(name));
     if (!isCopy || description.slice(LONGEST) !== level3.slice(LONGEST)) return null;
@@ -27,5 +28,5 @@ export const I1: Rule = {
       quote: description.trim(),
       advice: "写明这个指标怎么计算、统计哪些对象、数据从哪里来。",
     };
-  }),
+  },
 };

@@ -1,4 +1,4 @@
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { isSatisfaction, withoutSuffix } from "./words/indicator-kinds.ts";
 
@@ -9,7 +9,7 @@ export const I2: Rule = {
   severity: "error",
   example: { wrong: "二级“经济效益指标”，三级“经济效益指标”", right: "三级“带动农户年均增收”" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     const name = row.level3.trim();
     const same =
       name === row.level2.trim() ||
@@ -22,5 +22,5 @@ export const I2: Rule = {
       quote: name,
       advice: "三级指标写本项目具体衡量的内容。",
     };
-  }),
+  },
 };

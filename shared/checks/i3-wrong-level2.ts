@@ -1,7 +1,7 @@
 import type { Indicator, Project } from "../book/model.ts";
 import { NEW_TAXONOMY, OLD_TAXONOMY, type Taxonomy } from "../book/taxonomy.ts";
-import { inRows, shown } from "./rows.ts";
-import type { Finding, Rule, Setting } from "./rule.ts";
+import { rowFindings, shown } from "./rows.ts";
+import type { Finding, RowFinding, Rule, Setting } from "./rule.ts";
 import { betterClass } from "./words/indicator-classes.ts";
 import { withoutSuffix } from "./words/indicator-kinds.ts";
 import { isMoneyHandling } from "./words/indicator-money.ts";
@@ -14,10 +14,11 @@ export const I3: Rule = {
   source: "财预〔2021〕101号",
   example: { wrong: "数量指标：任务完成率", right: "质量指标：任务完成率" },
   on: "part",
-  project: (project, setting) => [...inClass(project), ...inScheme(project, setting)],
+  row: inClass,
+  project: inScheme,
 };
 
-const inClass = inRows((row) => {
+function inClass(row: Indicator): RowFinding | null {
   const level2 = withoutSuffix(row.level2);
   const better = betterClass(level2, row);
   if (better === null || (isMoneyHandling(row.level3) && level2 !== "时效")) return null;
@@ -27,7 +28,7 @@ const inClass = inRows((row) => {
     quote: row.level2.trim(),
     advice: `归入${better}指标，或换一个${level2}方面的三级指标。`,
   };
-});
+}
 
 /** The 一级指标 of each 二级指标, without ending. */
 function levels(taxonomy: Taxonomy): ReadonlyMap<string, string> {
@@ -49,20 +50,21 @@ function isNewScheme(project: Project): boolean {
 /** One finding a row; where the whole project is of the other scheme than the book, at its first such row only. */
 function inScheme(project: Project, setting: Setting): readonly Finding[] {
   const own = isNewScheme(project) ? "new" : "old";
-  const findings = inRows((row) =>
-    betterClass(withoutSuffix(row.level2), row) ? null : outOfScheme(row, own),
-  )(project);
+  const findings = rowFindings(project, (row) => {
+    const other = outOfScheme(row, own);
+    return other && betterClass(withoutSuffix(row.level2), row) ? null : other;
+  });
   if (own === setting.taxonomy || findings.length > 0) return findings;
   let told = false;
-  return inRows((row) => {
+  return rowFindings(project, (row) => {
     if (told) return null;
     const other = outOfScheme(row, setting.taxonomy);
     told = other !== null;
     return other;
-  })(project);
+  });
 }
 
-function outOfScheme(row: Indicator, scheme: "old" | "new") {
+function outOfScheme(row: Indicator, scheme: "old" | "new"): RowFinding | null {
   const level1 = withoutSuffix(row.level1);
   const level2 = withoutSuffix(row.level2);
   const [mine, other] = scheme === "new" ? [NEW, OLD] : [OLD, NEW];
@@ -71,7 +73,7 @@ function outOfScheme(row: Indicator, scheme: "old" | "new") {
   const isMixed = other.get(level2) === level1;
   if (!isMixed && place === undefined) return null;
   return {
-    field: "level2" as const,
+    field: "level2",
     message: isMixed
       ? `${shown(row.level1)}下的${shown(row.level2)}是另一套指标分类，同一文本混用了两套分类。`
       : `${shown(row.level2)}应归在${place ?? ""}指标下，不在${shown(row.level1)}下。`,

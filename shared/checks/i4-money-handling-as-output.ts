@@ -1,5 +1,5 @@
 import type { Indicator } from "../book/model.ts";
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { isOutput } from "./words/indicator-kinds.ts";
 import { isMoneyHandling } from "./words/indicator-money.ts";
@@ -14,7 +14,7 @@ export const I4: Rule = {
   severity: "warning",
   example: { wrong: "质量指标：专款专用率", right: "质量指标：设备验收合格率" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     if (!isOutput(row)) return null;
     const field = fieldOf(row);
     if (field === null) return null;
@@ -24,7 +24,7 @@ export const I4: Rule = {
       quote: row[field].trim(),
       advice: "产出指标写这笔钱做成了什么、质量怎样、何时做成。",
     };
-  }),
+  },
 };
 
 function fieldOf(row: Indicator): "level3" | "description" | null {

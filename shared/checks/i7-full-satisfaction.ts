@@ -1,4 +1,3 @@
-import { inRows } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { isSatisfaction } from "./words/indicator-kinds.ts";
 
@@ -9,7 +8,7 @@ export const I7: Rule = {
   severity: "hint",
   example: { wrong: "企业满意度 ＝100%", right: "企业满意度 ≥95%" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     if (!isSatisfaction(row) || row.number === "" || Number(row.number) !== 100) return null;
     if (/[≤＜<]/.test(row.symbol)) return null;
     return {
@@ -18,5 +17,5 @@ export const I7: Rule = {
       quote: row.number,
       advice: "按往年调查结果定，一般写“≥90%”至“≥95%”。",
     };
-  }),
+  },
 };

@@ -1,6 +1,6 @@
 import { printedIndicatorValue } from "../book/indicator-value.ts";
 import type { Indicator } from "../book/model.ts";
-import { perPart } from "./rule.ts";
+import { forLatest } from "./rule.ts";
 import { isUnit, leadingUnit } from "./words/indicator-units.ts";
 
 /**
@@ -22,7 +22,7 @@ const LIMIT =
   /^(?:不少于|不低于|不超过|不高于|不多于|至少|超过)\s*\d+(?:\.\d+)?\D{1,4}$|^(?:达到|达)\s*\d+(?:\.\d+)?(?:年|月|日)$/;
 const WIDE_DIGITS = /[０-９]/;
 
-export const valueForm: (row: Indicator) => ValueForm = perPart(formOf);
+export const valueForm: (row: Indicator) => ValueForm = forLatest(formOf);
 
 function formOf({ symbol, number, unit }: Indicator): ValueForm {
   const text = unit.trim();

@@ -19,27 +19,10 @@ import { V5 } from "./v5-quality-not-measurable.ts";
 import { V6 } from "./v6-target-in-name.ts";
 import { V7 } from "./v7-unit-against-name.ts";
 import { V8 } from "./v8-description-against-value.ts";
+import { listWith, type WordLists } from "./words/word-lists.ts";
 
-/** Rules about costs, indicators, goals and what they are based on. */
-export const INDICATOR_RULES: readonly Rule[] = [
-  B3,
-  B4,
-  V1,
-  V2,
-  V4,
-  V5,
-  V6,
-  V7,
-  V8,
-  I1,
-  I2,
-  I3,
-  I4,
-  I6,
-  I7,
-  I8,
-  I9,
-  G1,
-  G2,
-  E1,
-];
+/** Rules about costs, indicators, goals and what they are based on, with what a person adds to the word lists. */
+export function indicatorRules(words: WordLists): readonly Rule[] {
+  const i6 = I6(listWith("vague", words));
+  return [B3, B4, V1, V2, V4, V5, V6, V7, V8, I1, I2, I3, I4, i6, I7, I8, I9, G1, G2, E1];
+}

@@ -1,4 +1,4 @@
-import { type Book, INDICATOR_FIELDS, type Project } from "../book/model.ts";
+import type { Book, Indicator, Project } from "../book/model.ts";
 import { type Finding, perPart, type Rule, type Where } from "./rule.ts";
 
 const BOOK_FIELDS = [
@@ -16,13 +16,13 @@ const PROJECT_FIELDS = [
   ["goal", "绩效目标"],
 ] as const;
 
-const ROW_FIELDS: Readonly<Record<string, string>> = {
-  level1: "一级指标",
-  level2: "二级指标",
-  level3: "三级指标",
-  description: "绩效指标描述",
-  basis: "指标值确定依据",
-};
+const ROW_FIELDS = [
+  ["level1", "一级指标"],
+  ["level2", "二级指标"],
+  ["level3", "三级指标"],
+  ["description", "绩效指标描述"],
+  ["basis", "指标值确定依据"],
+] as const;
 
 export const m1RequiredBlank: Rule = {
   id: "M1",
@@ -35,8 +35,8 @@ export const m1RequiredBlank: Rule = {
     ...book.sections.flatMap(({ title, paragraphs }, index): Finding[] => {
       const where = { section: index + 1 };
       return [
-        ...(title.trim() === "" ? [blank({ ...where, field: "title" }, "标题")] : []),
-        ...(paragraphs.some((text) => text.trim() !== "") ? [] : [blank(where, `“${title}”的正文`)]),
+        ...(isBlank(title) ? [blank({ ...where, field: "title" }, "标题")] : []),
+        ...(paragraphs.some((text) => !isBlank(text)) ? [] : [blank(where, `“${title}”的正文`)]),
       ];
     }),
     ...book.projects.flatMap((project, index) =>
@@ -46,28 +46,31 @@ export const m1RequiredBlank: Rule = {
 };
 
 function ofBook(book: Book): Finding[] {
-  return BOOK_FIELDS.flatMap(([field, title]) =>
-    book[field].trim() === "" ? [blank({ field }, title)] : [],
-  );
+  return BOOK_FIELDS.flatMap(([field, title]) => (isBlank(book[field]) ? [blank({ field }, title)] : []));
 }
 
 const ofProject = perPart((project: Project): Finding[] => [
-  ...PROJECT_FIELDS.flatMap(([field, title]) =>
-    project[field].trim() === "" ? [blank({ field }, title)] : [],
-  ),
+  ...PROJECT_FIELDS.flatMap(([field, title]) => (isBlank(project[field]) ? [blank({ field }, title)] : [])),
   ...(project.budget.total === "" ? [blank({ field: "budget.total" }, "预算数")] : []),
   ...(project.spendingPlan.includes(null) ? [blank({ field: "spendingPlan" }, "资金支出计划")] : []),
   ...(project.indicators.length === 0 ? [blank({}, "绩效指标")] : []),
-  ...project.indicators.flatMap((row, index) => {
-    const indicator = index + 1;
-    const fields = INDICATOR_FIELDS.flatMap((field) => {
-      const title = ROW_FIELDS[field];
-      return title !== undefined && row[field].trim() === "" ? [blank({ indicator, field }, title)] : [];
-    });
-    const noValue = (row.symbol + row.number + row.unit).trim() === "";
-    return noValue ? [...fields, blank({ indicator, field: "number" }, "指标值")] : fields;
-  }),
+  ...project.indicators.flatMap((row, index) => ofRow(row, index + 1)),
 ]);
+
+function ofRow(row: Indicator, indicator: number): readonly Finding[] {
+  const noValue = isBlank(row.symbol) && isBlank(row.number) && isBlank(row.unit);
+  if (!noValue && ROW_FIELDS.every(([field]) => !isBlank(row[field]))) return NOTHING;
+  const fields = ROW_FIELDS.flatMap(([field, title]) =>
+    isBlank(row[field]) ? [blank({ indicator, field }, title)] : [],
+  );
+  return noValue ? [...fields, blank({ indicator, field: "number" }, "指标值")] : fields;
+}
+
+const NOTHING: readonly Finding[] = [];
+
+function isBlank(text: string): boolean {
+  return text.trim() === "";
+}
 
 function blank(where: Where, title: string): Finding {
   return { where, message: `必填项为空：${title}。`, quote: "" };

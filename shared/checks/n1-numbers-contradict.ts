@@ -1,6 +1,6 @@
 import type { Project } from "../book/model.ts";
 import { contradictionInRow, contradictions, type Nearness } from "./contradictions.ts";
-import { quantitiesIn, sameNumber } from "./quantities.ts";
+import { type Quantity, quantitiesIn, sameNumber } from "./quantities.ts";
 import type { Finding, Rule, Where } from "./rule.ts";
 import { clauseAt, sentenceAt } from "./same-matter.ts";
 
@@ -21,9 +21,16 @@ export const n1NumbersContradict: Rule = {
 
 /** The same two numbers are one mistake, however often they stand there: it is said at the first place. */
 function betweenTextAndRows(project: Project): Finding[] {
+  const fundsUse = numbersOf(project.fundsUse);
+  const goal = numbersOf(project.goal);
   const told = new Set<string>();
-  return (["fundsUse", "goal"] as const).flatMap((field): Finding[] => {
-    const fresh = contradictions(project[field], project, NEAR).filter(({ found, against, row }) => {
+  return (
+    [
+      ["fundsUse", fundsUse],
+      ["goal", goal],
+    ] as const
+  ).flatMap(([field, { text, quantities }]): Finding[] => {
+    const fresh = contradictions(text, quantities, project, NEAR).filter(({ found, against, row }) => {
       const key = `${row} ${found.value} ${against.value}`;
       const seen = told.has(key);
       told.add(key);
@@ -32,16 +39,26 @@ function betweenTextAndRows(project: Project): Finding[] {
     const [first] = fresh;
     if (first)
       return [finding({ field }, first.found.text, `第${first.row + 1}个指标的“${first.against.text}”`)];
-    const other = field === "goal" ? sameWordsOtherNumber(project.goal, project.fundsUse) : null;
+    const other = field === "goal" ? sameWordsOtherNumber(goal, fundsUse) : null;
     return other ? [finding({ field }, other.found, `资金用途的“${other.against}”`)] : [];
   });
 }
 
+interface Numbers {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+}
+
+function numbersOf(text: string): Numbers {
+  return { text, quantities: quantitiesIn(text) };
+}
+
 /** Two clauses that differ in their number only. */
-function sameWordsOtherNumber(goal: string, fundsUse: string): { found: string; against: string } | null {
-  const said = Map.groupBy(quantitiesIn(fundsUse), ({ at }) => wordsAt(fundsUse, at));
-  for (const found of quantitiesIn(goal)) {
-    const words = wordsAt(goal, found.at);
+function sameWordsOtherNumber(goal: Numbers, fundsUse: Numbers): { found: string; against: string } | null {
+  if (fundsUse.quantities.length === 0) return null;
+  const said = Map.groupBy(fundsUse.quantities, ({ at }) => wordsAt(fundsUse.text, at));
+  for (const found of goal.quantities) {
+    const words = wordsAt(goal.text, found.at);
     const same = (said.get(words) ?? []).filter(({ unit }) => unit === found.unit);
     const [against] = same;
     if (words.length < FEWEST_WORDS || !against) continue;

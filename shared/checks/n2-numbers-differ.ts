@@ -1,5 +1,6 @@
 import { contradictions, type Nearness } from "./contradictions.ts";
-import { coreName, fundsOf } from "./funds.ts";
+import { coreName, fundsOf, projectCore } from "./funds.ts";
+import { quantitiesIn } from "./quantities.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A hint may reach further than an error: the paragraph begins with what it is about. */
@@ -16,15 +17,14 @@ export const n2NumbersDiffer: Rule = {
   },
   on: "book",
   book: ({ book }) => {
-    const byName = new Map(
-      book.projects.map((project, index) => [coreName(project.name), { project, index }]),
-    );
+    const byName = new Map(book.projects.map((project, index) => [projectCore(project), { project, index }]));
     return book.sections.flatMap((section, sectionIndex) =>
       fundsOf(section).flatMap(({ name, goals }) => {
         const known = byName.get(coreName(name));
         if (!known) return [];
         return goals.flatMap((at): Finding[] => {
-          const [first] = contradictions(section.paragraphs[at] ?? "", known.project, NEAR);
+          const text = section.paragraphs[at] ?? "";
+          const [first] = contradictions(text, quantitiesIn(text), known.project, NEAR);
           if (!first) return [];
           return [
             {

@@ -46,6 +46,8 @@ const bodies = perPart((section: Section) =>
   section.paragraphs.map((text) => withoutNumber(text).replace(/[\s，。；：、,;:.]/g, "")),
 );
 
+const listsOf = perPart((section: Section) => numberedLists(section.paragraphs));
+
 /** Deletes a paragraph and counts its siblings on; null where other lines hang on it. */
 function deletion(section: Section, sectionIndex: number, at: number): Change[] | null {
   const { paragraphs } = section;
@@ -53,7 +55,7 @@ function deletion(section: Section, sectionIndex: number, at: number): Change[] 
   const deleted: Change = { change: "delete", where: place(at) };
   const mark = numberMark(paragraphs[at] ?? "");
   if (!mark) return [deleted];
-  const list = numberedLists(paragraphs).find((lines) => lines.some((line) => line.at === at)) ?? [];
+  const list = listsOf(section).find((lines) => lines.some((line) => line.at === at)) ?? [];
   const position = list.findIndex((line) => line.at === at);
   const next = numberMark(paragraphs[at + 1] ?? "");
   if (

@@ -1,5 +1,5 @@
 import type { Book, Project, Section } from "../book/model.ts";
-import { coreName, fundsOf } from "./funds.ts";
+import { coreName, fundsOf, projectCore } from "./funds.ts";
 import { withoutNumber } from "./numbering.ts";
 import { type Finding, perPart, type Rule } from "./rule.ts";
 
@@ -32,7 +32,7 @@ const fundGoals = perPart((section: Section) =>
 
 const projectGoal = perPart((project: Project) => ({
   goal: bare(project.goal),
-  name: coreName(project.name),
+  name: projectCore(project),
 }));
 
 function inSections(book: Book): Finding[] {

@@ -1,5 +1,5 @@
 import type { Book } from "../book/model.ts";
-import { fundsOf, sameFund } from "./funds.ts";
+import { fundsOf, projectsOfFunds } from "./funds.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A section lists funds by name when so many of them are projects; otherwise it is arranged in another way. */
@@ -19,10 +19,9 @@ export const p3FundsAndProjects: Rule = {
     const index = book.sections.findIndex(({ title }) => title.includes("分项"));
     const section = book.sections[index];
     if (!section || book.projects.length === 0) return [];
-    const funds = fundsOf(section).map((fund) => ({
-      ...fund,
-      projects: book.projects.filter((project) => sameFund(fund.name, project)),
-    }));
+    const listed = fundsOf(section);
+    const projectsOf = projectsOfFunds(listed, book.projects);
+    const funds = listed.map((fund, at) => ({ ...fund, projects: projectsOf[at] ?? [] }));
     const known = new Set(funds.flatMap(({ projects }) => projects));
     if (funds.filter(({ projects }) => projects.length > 0).length < FEWEST_KNOWN) return [];
     const unknown = funds

@@ -18,18 +18,18 @@ const UNITS = [
   "条 批次 批 期 份 册 棵 株 头 只 种 块 篇 所 间 张 眼 口 盏 村 天 小时 分钟 % ％ 个百分点 倍 班次 课时 学时 人天 例 支 部 本 队 亿千瓦时 千瓦时 度",
 ]
   .join(" ")
-  .split(" ")
-  .sort((a, b) => b.length - a.length);
+  .split(" ");
 
 /** Different words for one thing. */
 const SAME: Readonly<Record<string, string>> = { "％": "%", 名: "人", 位: "人", 千米: "公里", 场次: "场" };
 
 const KNOWN: ReadonlySet<string> = new Set(UNITS);
 
-const FORM = new RegExp(
-  `(?<![\\d.])(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,6})?)\\s?(万|亿)?(${UNITS.join("|")})?(余|多|左右|上下)?`,
-  "g",
-);
+/** The number, and one space behind it that may part it from its unit. */
+const NUMBER = /(?<![\d.])(\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?)\s?/g;
+const ABOUT = ["余", "多", "左右", "上下"];
+const UNIT_BEGINS: ReadonlySet<string> = new Set(UNITS.map((unit) => unit.charAt(0)));
+const LONGEST_UNIT = Math.max(...UNITS.map((unit) => unit.length));
 
 const SIGN = /(?:[≥≤＞＜=＝><]|[><]=)\s*$/;
 /** Before the number in its clause. */
@@ -44,25 +44,35 @@ const NOT_BEHIND =
 const MOST = 100;
 
 export function quantitiesIn(text: string): Quantity[] {
-  if (!/\d/.test(text)) return [];
-  return [...text.matchAll(FORM)].slice(0, MOST).flatMap((match) => {
-    const [whole, digits = "", scale, unit = "", about] = match;
+  const quantities: Quantity[] = [];
+  let seen = 0;
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match && seen < MOST; match = NUMBER.exec(text), seen++) {
+    const [whole, digits = ""] = match;
+    const unit = unitAt(text, match.index + whole.length);
+    const end = match.index + whole.length + unit.length;
+    if (ABOUT.some((about) => text.startsWith(about, end))) continue;
     const before = text.slice(Math.max(0, match.index - 18), match.index);
-    const behind = text.slice(match.index + whole.length, match.index + whole.length + 8);
-    if (about !== undefined || NOT_A_COUNT.test(before) || NOT_BEHIND.test(behind)) return [];
+    const behind = text.slice(end, end + 8);
     const sign = SIGN.exec(before)?.[0] ?? "";
-    if (unit === "" && sign === "" && !isBare(digits, before, behind)) return [];
+    if (/^[万亿]?$/.test(unit) && sign === "" && !isBare(digits, before, behind)) continue;
+    if (NOT_A_COUNT.test(before) || NOT_BEHIND.test(behind)) continue;
+    const written = sign + text.slice(match.index, end).trim();
     const value = Number(digits.replaceAll(",", ""));
-    return [
-      quantity(
-        value,
-        (scale ?? "") + unit,
-        sign + whole.trim(),
-        match.index - sign.length,
-        RATE.test(before),
-      ),
-    ];
-  });
+    quantities.push(quantity(value, unit, written, match.index - sign.length, RATE.test(before)));
+  }
+  return quantities;
+}
+
+/** The unit that stands there, with 万 or 亿 before it; "" where there is none. */
+function unitAt(text: string, at: number): string {
+  const scale = /[万亿]/.test(text.charAt(at)) ? 1 : 0;
+  const begins = UNIT_BEGINS.has(text.charAt(at + scale));
+  for (let length = begins ? LONGEST_UNIT : 0; length > 0; length--) {
+    const unit = text.slice(at + scale, at + scale + length);
+    if (unit.length === length && KNOWN.has(unit)) return text.slice(at, at + scale + length);
+  }
+  return text.slice(at, at + scale);
 }
 
 /** “发展电子商务企业20”: a number that ends a clause. */
@@ -76,9 +86,10 @@ function isBare(digits: string, before: string, behind: string): boolean {
 
 /** The quantity of an indicator's value; null where its unit is none that is known. */
 export function quantityOf(number: string, unit: string): Quantity | null {
-  const plain = unit.trim().replace(/[（(].*$/, "");
-  const scale = /^[万亿](?=.)/.exec(plain)?.[0] ?? "";
-  if (number === "" || !KNOWN.has(plain.slice(scale.length))) return null;
+  if (number === "") return null;
+  const plain = KNOWN.has(unit) ? unit : unit.trim().replace(/[（(].*$/, "");
+  const scale = plain.length > 1 && /^[万亿]/.test(plain) ? 1 : 0;
+  if (!KNOWN.has(plain.slice(scale))) return null;
   return quantity(Number(number), plain, number + unit, 0, false);
 }
 

@@ -1,5 +1,5 @@
 import type { ImportNote } from "../book/import-note.ts";
-import type { Book, Project, Section } from "../book/model.ts";
+import type { Book, Indicator, Project, Section } from "../book/model.ts";
 
 /**
  * What a rule is. One rule a file, named after its id and meaning (`v1-value-mixed-with-text.ts`); the registry is `rules.ts`,
@@ -89,10 +89,46 @@ export interface RuleInfo {
   readonly example: { readonly wrong: string; readonly right: string };
 }
 
+/** What a rule says of one text. */
+export interface Remark {
+  readonly message: string;
+  readonly quote: string;
+  readonly advice?: string;
+  /** The whole text, mended. */
+  readonly mended?: { readonly text: string; readonly title: string; readonly safe: boolean };
+}
+
+type ProjectText = "name" | "fundsUse" | "goal";
+type RowText = "level3" | "description" | "basis";
+
+/** A look at one text at a time: every paragraph of a section, and these texts of a project and of its rows. */
+export interface TextLook {
+  readonly project: readonly ProjectText[];
+  readonly row: readonly RowText[];
+  /** Of one or two characters; one of them stands in every text that the rule reports: others are not shown to it. */
+  readonly triggers: readonly string[];
+  /** `field` is absent for a paragraph. The text is never empty. */
+  readonly look: (text: string, setting: Setting, field: string | undefined) => Remark | null;
+}
+
+/** What a rule says of one indicator row; `field` is absent where the whole row is meant. */
+export type RowFinding = Omit<Finding, "where" | "fix"> & {
+  readonly field?: keyof Indicator;
+  readonly mend?: RowMend;
+};
+
+/** A mend inside one row: new texts of its fields. */
+export interface RowMend {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly texts: Partial<Indicator>;
+}
+
 /**
  * A rule on one part sees that part alone, and its findings name places inside it (no `section` or `project`, which the runner
- * adds): so an edit re-runs it on one part only. A rule on the whole book is re-run after every edit; it keeps what it gathers from
- * a part by that part's object (`perPart`), which does not change while the part does not.
+ * adds): so an edit re-runs it on one part only. One that looks at texts or rows by themselves is shown each of them once, after
+ * one another with the other rules. A rule on the whole book is re-run after every edit; it keeps what it gathers from a part by
+ * that part's object (`perPart`), which does not change while the part does not.
  */
 export type Rule = RuleInfo &
   (
@@ -100,6 +136,8 @@ export type Rule = RuleInfo &
         readonly on: "part";
         readonly section?: (section: Section, setting: Setting) => readonly Finding[];
         readonly project?: (project: Project, setting: Setting) => readonly Finding[];
+        readonly texts?: TextLook;
+        readonly row?: (row: Indicator, project: Project) => RowFinding | null;
       }
     | {
         readonly on: "book";
@@ -107,6 +145,17 @@ export type Rule = RuleInfo &
         readonly book: (whole: Whole) => readonly Finding[] | null;
       }
   );
+
+/** Remembers the last answer alone: rules that look at rows ask of the same one, one rule after the other. */
+export function forLatest<Part extends object, Gathered>(
+  gather: (part: Part) => Gathered,
+): (part: Part) => Gathered {
+  let known: { readonly part: Part; readonly gathered: Gathered } | null = null;
+  return (part) => {
+    if (known?.part !== part) known = { part, gathered: gather(part) };
+    return known.gathered;
+  };
+}
 
 /** Remembers what `gather` makes of a part for as long as the part is the same object. */
 export function perPart<Part extends object, Gathered>(

@@ -1,7 +1,13 @@
-import { INDICATOR_RULES } from "./indicators.ts";
+import { indicatorRules } from "./indicators.ts";
 import { NUMBER_RULES } from "./numbers.ts";
 import type { Rule } from "./rule.ts";
-import { TEXT_RULES } from "./texts.ts";
+import { textRules } from "./texts.ts";
+import type { WordLists } from "./words/word-lists.ts";
 
-/** The registry: every rule, in the catalogue's order. To add one: its file, and a line in its family's list. */
-export const RULES: readonly Rule[] = [...TEXT_RULES, ...NUMBER_RULES, ...INDICATOR_RULES];
+/** Every rule, in the catalogue's order, with a person's own words. To add one: its file, and a line in its family's list. */
+export function rulesWith(words: WordLists): readonly Rule[] {
+  return [...textRules(words), ...NUMBER_RULES, ...indicatorRules(words)];
+}
+
+/** The registry: every rule, with the program's own words alone. */
+export const RULES: readonly Rule[] = rulesWith({});

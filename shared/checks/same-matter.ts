@@ -31,15 +31,21 @@ function pairsOf(text: string): Set<string> {
 
 /** The clause around a place in a text: up to the next comma. */
 export function clauseAt(text: string, at: number): string {
-  return around(text, at, /[^，。；：、\n]*$/, /^[^，。；：、\n]*/);
+  return around(text, at, "，。；：、\n");
 }
 
 /** The sentence around a place in a text. */
 export function sentenceAt(text: string, at: number): string {
-  return around(text, at, /[^。；\n]*$/, /^[^。；\n]*/);
+  return around(text, at, "。；\n");
 }
 
-function around(text: string, at: number, before: RegExp, behind: RegExp): string {
-  const start = before.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? "";
-  return start + (behind.exec(text.slice(at, at + 120))?.[0] ?? "");
+/** So far, in characters, a text is looked at to either side. */
+const FARTHEST = 120;
+
+function around(text: string, at: number, ends: string): string {
+  let from = at;
+  while (from > 0 && at - from < FARTHEST && !ends.includes(text.charAt(from - 1))) from--;
+  let to = at;
+  while (to < text.length && to - at < FARTHEST && !ends.includes(text.charAt(to))) to++;
+  return text.slice(from, to);
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from "../book/model.ts";
 import { printed, valueForm } from "./indicator-form.ts";
-import { inRows, type RowMend, shown } from "./rows.ts";
-import type { Rule } from "./rule.ts";
+import { shown } from "./rows.ts";
+import type { RowMend, Rule } from "./rule.ts";
 import { splitMixed } from "./split-value.ts";
 import { isCost } from "./words/indicator-kinds.ts";
 import { isUncountable } from "./words/indicator-matters.ts";
@@ -13,7 +13,7 @@ export const V1: Rule = {
   severity: "warning",
   example: { wrong: "25完成25家企业的检查", right: "≥25家" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     if (valueForm(row) !== "mixed") return null;
     const mend = mendOf(row);
     return {
@@ -25,7 +25,7 @@ export const V1: Rule = {
         : "只留符号、数值、计量单位，如“≥95%”“＝12次”；文字放到三级指标或描述里。",
       ...(mend ? { mend } : {}),
     };
-  }),
+  },
 };
 
 function mendOf(row: Indicator): RowMend | undefined {

@@ -1,5 +1,5 @@
 import { printed, valueForm } from "./indicator-form.ts";
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { usualSymbol } from "./words/indicator-kinds.ts";
 
@@ -10,7 +10,7 @@ export const V2: Rule = {
   severity: "warning",
   example: { wrong: "9人", right: "≥9人" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     if (row.symbol !== "" || row.number === "" || valueForm(row) !== "plain") return null;
     const symbol = usualSymbol(row);
     return {
@@ -20,5 +20,5 @@ export const V2: Rule = {
       advice: `写明符号，如“${symbol}${shown(printed(row))}”。`,
       mend: { title: `改为“${symbol}${shown(printed(row))}”，请确认`, safe: false, texts: { symbol } },
     };
-  }),
+  },
 };

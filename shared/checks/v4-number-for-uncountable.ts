@@ -1,6 +1,6 @@
 import type { Indicator } from "../book/model.ts";
 import { printed, valueForm } from "./indicator-form.ts";
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { withoutSuffix } from "./words/indicator-kinds.ts";
 import { isUncountable } from "./words/indicator-matters.ts";
@@ -13,7 +13,7 @@ export const V4: Rule = {
   severity: "warning",
   example: { wrong: "社会稳定 100", right: "信访事项按期化解率 ≥95%" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     if (row.number === "") return null;
     const matter = uncountable(row);
     if (matter === null) return null;
@@ -22,7 +22,7 @@ export const V4: Rule = {
       quote: printed(row),
       advice: "换成能数、能量的三级指标（数量、比率、金额），或改为可以核对的定性值。",
     };
-  }),
+  },
 };
 
 function uncountable(row: Indicator): string | null {

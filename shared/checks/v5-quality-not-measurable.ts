@@ -1,5 +1,5 @@
 import { printed, valueForm } from "./indicator-form.ts";
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { withoutSuffix } from "./words/indicator-kinds.ts";
 import { isMeasurable } from "./words/indicator-qualities.ts";
@@ -11,14 +11,14 @@ export const V5: Rule = {
   severity: "warning",
   example: { wrong: "按时拨付", right: "2025年6月30日前" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     if (valueForm(row) !== "words" || isMeasurable(row.unit)) return null;
     return {
       message: `定性指标值“${shown(printed(row))}”无法衡量是否达到，请确认。`,
       quote: printed(row),
       advice: adviceFor(withoutSuffix(row.level2)),
     };
-  }),
+  },
 };
 
 function adviceFor(level2: string): string {

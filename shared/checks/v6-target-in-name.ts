@@ -1,14 +1,16 @@
 import type { Indicator } from "../book/model.ts";
-import { inRows, type RowMend, shown } from "./rows.ts";
-import type { Rule } from "./rule.ts";
-import { isGenericName } from "./words/indicator-names.ts";
+import { shown } from "./rows.ts";
+import type { RowMend, Rule } from "./rule.ts";
+import { vagueNames } from "./words/indicator-names.ts";
 import { isKnownUnit } from "./words/indicator-units.ts";
+import { listWith } from "./words/word-lists.ts";
 
 const OPERATOR =
   /(?:达到|达|控制在|不低于|不少于|不超过|不高于|大于等于|小于等于|至少|超过|[≥≤＞＜＝>=<])+\s*$/;
 /** The last number of a name and all behind it. */
 const TAIL = /(\d+(?:\.\d+)?)\s*([^\d]{0,12})$/;
 const DATE_TAIL = /(?:\d{4}年)?(?:\d{1,2}月)(?:\d{1,2}[日号]|底|末)?(?:之?前|以前|完成)$/;
+const isVague = vagueNames(listWith("vague", {}));
 /** A name's end that is looked at. */
 const LONGEST_TAIL = 40;
 
@@ -19,7 +21,7 @@ export const V6: Rule = {
   severity: "warning",
   example: { wrong: "服务对象满意度达到95%", right: "服务对象满意度" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     const target = targetOf(row);
     if (target === null) return null;
     const mend = mendOf(row, target);
@@ -32,7 +34,7 @@ export const V6: Rule = {
         : "名称只写衡量什么，目标值写在指标值栏。",
       ...(mend ? { mend } : {}),
     };
-  }),
+  },
 };
 
 /** The target at the end of the name, its operator included; null where there is none. */
@@ -71,6 +73,6 @@ function mendOf(row: Indicator, target: string): RowMend | undefined {
   const cut = target.startsWith("控制在") ? target.length - "控制".length : target.length;
   const level3 = name.slice(0, name.length - cut).replace(/[（(，,\s]+$/, "");
   if (number === "" || Number(number) !== Number(row.number || Number.NaN)) return undefined;
-  if (level3.length < 3 || isGenericName(level3)) return undefined;
+  if (level3.length < 3 || isVague(level3)) return undefined;
   return { title: `名称改为“${shown(level3)}”`, safe: row.unit.trim() !== "", texts: { level3 } };
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from "../book/model.ts";
 import { valueForm } from "./indicator-form.ts";
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 import { isCountUnit, isKnownUnit, isMoneyUnit, isRateUnit, sharesUnit } from "./words/indicator-units.ts";
 
@@ -22,7 +22,7 @@ export const V7: Rule = {
   severity: "warning",
   example: { wrong: "举办活动数量（个） ≥2次", right: "举办活动次数 ≥2次" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     const unit = row.unit.trim();
     if (unit === "" || valueForm(row) !== "plain") return null;
     const expected = expectedUnit(row, unit);
@@ -32,7 +32,7 @@ export const V7: Rule = {
       quote: unit,
       advice: "名称和指标值用同一个计量单位；名称中的单位可以不写。",
     };
-  }),
+  },
 };
 
 /** The unit that the name asks for, where the value has another. */

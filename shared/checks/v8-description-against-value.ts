@@ -1,6 +1,6 @@
 import type { Indicator } from "../book/model.ts";
 import { printed, valueForm } from "./indicator-form.ts";
-import { inRows, shown } from "./rows.ts";
+import { shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 
 /** Only the beginning of a description is compared. */
@@ -35,7 +35,7 @@ export const V8: Rule = {
   severity: "warning",
   example: { wrong: "描述“与上年基本持平”，指标值“≥5%”", right: "描述“比上年增长的百分比”，指标值“≥5%”" },
   on: "part",
-  project: inRows((row) => {
+  row: (row) => {
     const description = row.description.trim().slice(0, LONGEST);
     if (description === "") return null;
     const bare = description.replace(TARGET, "").replace(/[。；，\s]+$/, "");
@@ -46,7 +46,7 @@ export const V8: Rule = {
       quote: description,
       advice: "描述写清楚这个指标怎么算、算什么，与三级指标、指标值说同一件事。",
     };
-  }),
+  },
 };
 
 function againstNumber(row: Indicator, description: string): string | null {

@@ -1,7 +1,7 @@
 import { numberMark } from "./numbering.ts";
-import type { Finding, Rule, RuleInfo } from "./rule.ts";
-import { CELLS, quoted, type Remark, textRule } from "./text-rule.ts";
-import { unpairedMark } from "./unpaired-marks.ts";
+import type { Finding, Remark, Rule, RuleInfo } from "./rule.ts";
+import { CELLS, quoted, textRule } from "./text-rule.ts";
+import { PAIRED, unpairedMark } from "./unpaired-marks.ts";
 
 const HAN = "[\\p{Script=Han}]";
 /** What a half-width mark between Chinese words should be. */
@@ -46,7 +46,16 @@ const INFO: RuleInfo = {
   },
 };
 
-const inTexts = textRule(INFO, CELLS, (text): Remark | null => {
+/** Spaces, half-width marks, marks that stand together, 、等, and all that has to pair. */
+const TRIGGERS = [
+  ...Array.from(" \t\u3000\u00a0."),
+  ...Object.keys(FULL_WIDTH),
+  ...Array.from("，、；。：", (one) => Array.from("，、；。：", (other) => one + other)).flat(),
+  "、等",
+  ...PAIRED,
+];
+
+const inText = (text: string): Remark | null => {
   const quotes: string[] = [];
   let mended = text;
   for (const { form, right } of SUSPECT.test(text) ? WRONG : []) {
@@ -65,22 +74,17 @@ const inTexts = textRule(INFO, CELLS, (text): Remark | null => {
       ? {}
       : { mended: { text: mended, title: "改正标点", safe: true } }),
   };
-});
+};
 
 /** Besides what stands inside a text: a paragraph that ends as if its list went on. */
 export const w2Punctuation: Rule = {
-  ...INFO,
+  ...textRule(INFO, CELLS, TRIGGERS, inText),
   on: "part",
-  section: (section, setting) => {
-    const found = inTexts.on === "part" ? (inTexts.section?.(section, setting) ?? []) : [];
-    const told = new Set(found.map(({ where }) => where.paragraph));
-    const ends = section.paragraphs.flatMap((_, at): Finding[] => {
-      const ending = told.has(at + 1) ? null : unfinished(section.paragraphs, at);
-      return ending ? [ending] : [];
-    });
-    return [...found, ...ends];
-  },
-  project: (project, setting) => (inTexts.on === "part" ? (inTexts.project?.(project, setting) ?? []) : []),
+  section: ({ paragraphs }) =>
+    paragraphs.flatMap((text, at): Finding[] => {
+      const ending = unfinished(paragraphs, at);
+      return ending && inText(text) === null ? [ending] : [];
+    }),
 };
 
 /** “；” is right between the items of a list, so where the item before ends in “；” too, or the one behind it is the list's last. */

@@ -1,4 +1,5 @@
-import { type Remark, textRule, WORDING } from "./text-rule.ts";
+import type { Remark } from "./rule.ts";
+import { textRule, WORDING } from "./text-rule.ts";
 
 const NUMBER = "[\\d一二两三四五六七八九十百千万]+(?:\\.\\d+)?[%％]?";
 const FORMS: readonly { readonly form: RegExp; readonly advice: string }[] = [
@@ -28,6 +29,9 @@ const FORMS: readonly { readonly form: RegExp; readonly advice: string }[] = [
   },
 ];
 
+/** What stands in every one of them. */
+const TRIGGERS = "以上 之上 以下 以内 之内 左右 上下 人次 三方 目的 涉及 凯旋 悬殊 切忌 免不 止不".split(" ");
+
 export const w3SaidTwice = textRule(
   {
     id: "W3",
@@ -36,6 +40,7 @@ export const w3SaidTwice = textRule(
     example: { wrong: "新签约外资项目至少1个以上。", right: "新签约外资项目1个以上。" },
   },
   WORDING,
+  TRIGGERS,
   (text): Remark | null => {
     for (const { form, advice } of FORMS) {
       const quote = form.exec(text)?.[0];

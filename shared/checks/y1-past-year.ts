@@ -1,4 +1,5 @@
-import { quoted, type Remark, textRule, WORDING } from "./text-rule.ts";
+import type { Remark } from "./rule.ts";
+import { quoted, textRule, WORDING } from "./text-rule.ts";
 
 /** What follows a year that is meant: a document's year, a law's edition, a comparison, a starting point, a span. */
 const MEANT_BEHIND =
@@ -16,6 +17,7 @@ export const y1PastYear = textRule(
     example: { wrong: "制定《2021年精准招商方案》（2024年的文本）", right: "制定《2024年精准招商方案》" },
   },
   WORDING,
+  ["19", "20"],
   (text, { fiscalYear }): Remark | null => {
     const isPast = (year: string, found: string, at: number) =>
       Number(year) < fiscalYear && !isMeant(text, at, found);

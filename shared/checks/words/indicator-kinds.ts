@@ -1,9 +1,12 @@
 import type { Indicator } from "../../book/model.ts";
 
-/** What an indicator row is by its 一级 and 二级指标; people leave out the ending 指标. */
+/** What an indicator row is by its 一级 and 二级指标; people leave out the ending. */
+
+const ENDING = "指标";
 
 export function withoutSuffix(name: string): string {
-  return name.trim().replace(/指标$/, "");
+  const plain = name.trim();
+  return plain.endsWith(ENDING) ? plain.slice(0, -ENDING.length) : plain;
 }
 
 /** 成本 under 产出 in the old scheme, a 一级指标 of its own in the new one. */

@@ -5,7 +5,7 @@
  *     word | value | exceptions, parted by 、
  *
  * `value` is what the list is about: the right spelling, the last year that a slogan fits. Exceptions are longer wordings that
- * hold the word and are in order: “动物疫情” for “疫情”.
+ * hold the word and are in order: “动物疫情” for “疫情”. A word that is its own exception is never found.
  */
 
 export interface ListedWord {
@@ -19,28 +19,53 @@ export interface FoundWord {
   readonly at: number;
 }
 
+/** The columns of a line; null for a comment or a blank line. */
+export function wordLine(line: string): readonly string[] | null {
+  const columns = line.split(/[|｜]/).map((part) => part.trim());
+  return columns.every((part) => part === "") || /^[#＃]/.test(line.trim()) ? null : columns;
+}
+
+/** The exceptions of a line's third column. */
+export function exceptionsOf(column: string): string[] {
+  return column
+    .split("、")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}
+
 export function parseWordList(text: string): ListedWord[] {
   return text.split("\n").flatMap((line) => {
-    const [word = "", value = "", except = ""] = line.split("|").map((part) => part.trim());
-    if (word === "" || word.startsWith("#")) return [];
-    return [{ word, value, except: except.split("、").filter((one) => one !== "") }];
+    const [word = "", value = "", except = ""] = wordLine(line) ?? [];
+    return word === "" ? [] : [{ word, value, except: exceptionsOf(except) }];
+  });
+}
+
+/**
+ * For each word two characters of it (or its one), where most texts do not have them: where a misspelling differs from the right
+ * spelling, otherwise in the middle, where words meet.
+ */
+export function rarePairs(list: readonly ListedWord[]): string[] {
+  return list.map(({ word, value }) => {
+    const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+    return (
+      pairs.find((pair) => !value.includes(pair) && value !== "") ??
+      pairs[Math.floor(pairs.length / 2)] ??
+      word
+    );
   });
 }
 
 /** Finds the words of a list in a text, from left to right, the longest at each place; exceptions are passed over. */
 export function wordFinder(list: readonly ListedWord[]): (text: string) => FoundWord[] {
-  const wanted = list.flatMap((listed) => [
-    { text: listed.word, listed },
-    ...listed.except.map((text) => ({ text, listed: null })),
-  ]);
+  const wanted = [
+    ...list.flatMap(({ except }) => except.map((text) => ({ text, listed: null }))),
+    ...list.map((listed) => ({ text: listed.word, listed })),
+  ];
   const byFirst = Map.groupBy(wanted, ({ text }) => text.charCodeAt(0));
   for (const same of byFirst.values()) same.sort((a, b) => b.text.length - a.text.length);
-  const begins = new Uint8Array(0x10000);
-  for (const code of byFirst.keys()) begins[code] = 1;
   return (text) => {
     const found: FoundWord[] = [];
     for (let at = 0; at < text.length; at++) {
-      if (begins[text.charCodeAt(at)] === 0) continue;
       const here = byFirst.get(text.charCodeAt(at))?.find((one) => text.startsWith(one.text, at));
       if (!here) continue;
       if (here.listed) found.push({ listed: here.listed, at });

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { type Book, bookSchema, type Project } from "../../../../shared/book/model.ts";
 import { applyFix } from "../../../../shared/checks/apply-fix.ts";
 import { checkBook } from "../../../../shared/checks/check-book.ts";
-import { INDICATOR_RULES } from "../../../../shared/checks/indicators.ts";
+import { indicatorRules } from "../../../../shared/checks/indicators.ts";
 import type { Change, Fix, Problem, Where } from "../../../../shared/checks/rule.ts";
 import { bookOf, row } from "./one-project.ts";
 
-const mine = new Set(INDICATOR_RULES.map(({ id }) => id));
+const mine = new Set(indicatorRules({}).map(({ id }) => id));
 const real = bookSchema.parse(
   JSON.parse(readFileSync(new URL("../../../fixtures/leting-2024.book.json", import.meta.url), "utf8")),
 );

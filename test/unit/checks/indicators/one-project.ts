@@ -2,7 +2,7 @@ import { splitIndicatorValue } from "../../../../shared/book/indicator-value.ts"
 import type { Book, Indicator, Project } from "../../../../shared/book/model.ts";
 import { emptyProject } from "../../../../shared/book/model.ts";
 import { createChecker } from "../../../../shared/checks/check-book.ts";
-import { INDICATOR_RULES } from "../../../../shared/checks/indicators.ts";
+import { indicatorRules } from "../../../../shared/checks/indicators.ts";
 import type { Problem } from "../../../../shared/checks/rule.ts";
 
 const LEVELS: Readonly<Record<string, string>> = {
@@ -63,7 +63,7 @@ export function bookWith(change: Partial<Project>): Book {
   };
 }
 
-const checker = createChecker(INDICATOR_RULES);
+const checker = createChecker(indicatorRules);
 
 export function problemsOf(book: Book, rule: string): readonly Problem[] {
   return checker.check({ book }).problems.filter((problem) => problem.rule === rule);
