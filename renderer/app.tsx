@@ -5,6 +5,7 @@ import { ProblemDialog } from "./parts/problem-dialog.tsx";
 import { EditorScreen } from "./screens/editor/editor-screen.tsx";
 import { Help } from "./screens/help/help-dialog.tsx";
 import { recallPreview } from "./screens/preview/preview-choice.ts";
+import { DroppedFiles } from "./screens/start/dropped-files.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
 import { followLayouts } from "./state/layouts.ts";
 import { errorMessage } from "./state/runtime.ts";
@@ -47,6 +48,7 @@ export function App() {
   return (
     <>
       {open ? <EditorScreen /> : <StartScreen />}
+      <DroppedFiles />
       <Help />
       <FileDialog />
       <ProblemDialog />

@@ -24,6 +24,11 @@ export function createRuntime(): Runtime {
   return window.jxwb ? desktopRuntime(window.jxwb) : browserRuntime();
 }
 
+/** Where a file lies that was dropped on the page; null where the host does not learn it. */
+export function pathOfDropped(file: File): string | null {
+  return window.jxwb?.pathOf(file) || null;
+}
+
 function desktopRuntime(bridge: DesktopBridge): Runtime {
   return {
     async call(method, input) {
