@@ -16,7 +16,7 @@ export async function readBody(
   styles: Styles,
   number: Numberer,
 ): Promise<Body> {
-  const reader = new BodyReader(new Story((style) => styles.of(style), number));
+  const reader = new BodyReader(new Story((style) => styles.of(style), number), styles.ours);
   let seenRoot = false;
   await readXml(file, part, {
     open(name, attribute) {
@@ -55,9 +55,9 @@ class BodyReader {
   #skipped = 0;
   #chunks = 0;
 
-  constructor(story: Story) {
+  constructor(story: Story, ours: boolean) {
     this.#story = story;
-    this.#inline = new InlineReader(story);
+    this.#inline = new InlineReader(story, ours);
   }
 
   body(): Body {

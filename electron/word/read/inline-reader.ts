@@ -2,7 +2,7 @@ import type { AsideText, BesideKind } from "./body.ts";
 import { Fields } from "./fields.ts";
 import type { Story } from "./story.ts";
 import { isOn } from "./styles.ts";
-import { symbolCharacter } from "./symbols.ts";
+import { isSymbolFont, SYMBOL_TEXT, symbolCharacter } from "./symbols.ts";
 import type { Attribute } from "./xml.ts";
 
 /** Elements whose text is not printed in the accepted document. */
@@ -26,7 +26,9 @@ export class InlineReader {
   readonly #fields = new Fields();
   /** Why text at this place is not printed, innermost last. */
   readonly #asides: AsideText["kind"][] = [];
-  readonly #runs: { hidden: boolean }[] = [];
+  readonly #runs: { hidden: boolean; font: string }[] = [];
+  /** Soft hyphens are no text of a clerk's, but some programs write them as characters. */
+  readonly #keepsSoftHyphens: boolean;
   #collected: { text: string; readonly preserve: boolean } | null = null;
   /** Counts texts and pictures: tells whether an alternative gave anything. */
   given = 0;
@@ -34,8 +36,9 @@ export class InlineReader {
   /** How many contents building blocks are open. */
   contentsDepth = 0;
 
-  constructor(story: Story) {
+  constructor(story: Story, keepsSoftHyphens: boolean) {
     this.#story = story;
+    this.#keepsSoftHyphens = keepsSoftHyphens;
   }
 
   open(name: string, attribute: Attribute): void {
@@ -43,10 +46,13 @@ export class InlineReader {
     if (aside) this.pushAside(aside);
     switch (name) {
       case "w:r":
-        this.#runs.push({ hidden: false });
+        this.#runs.push({ hidden: false, font: "" });
         break;
       case "w:vanish":
         this.#hideRun(isOn(attribute("w:val")));
+        break;
+      case "w:rFonts":
+        this.#setFont(attribute("w:ascii") ?? attribute("w:hAnsi") ?? "");
         break;
       case "w:t":
       case "m:t":
@@ -116,7 +122,7 @@ export class InlineReader {
     if (name === "w:r") this.#runs.pop();
     else if (name === "w:fldSimple") this.#fields.end();
     else if (name === "w:instrText") this.#fields.addCode(this.#endText());
-    else if (TEXT_ELEMENTS.has(name)) this.#emit(this.#endText());
+    else if (TEXT_ELEMENTS.has(name)) this.#emitText(this.#endText());
   }
 
   text(text: string): void {
@@ -141,6 +147,22 @@ export class InlineReader {
     this.#collected = null;
     const text = ownCopy(slice);
     return (preserve ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "")).replace(/[\r\n]+/g, " ");
+  }
+
+  #emitText(text: string): void {
+    const font = this.#runs.at(-1)?.font ?? "";
+    const printed = this.#keepsSoftHyphens ? text : text.replaceAll("\u00ad", "");
+    if (!SYMBOL_TEXT.test(printed) || !isSymbolFont(font)) this.#emit(printed);
+    else
+      for (const character of printed)
+        if (SYMBOL_TEXT.test(character))
+          this.#symbol(font, character.charCodeAt(0).toString(16).toUpperCase());
+        else this.#emit(character);
+  }
+
+  #setFont(font: string): void {
+    const run = this.#runs.at(-1);
+    if (run) run.font = font;
   }
 
   #emit(text: string): void {

@@ -43,6 +43,13 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   138: "⑩",
 };
 
+/** Characters of a text that a symbol font shows as its own signs; some programs write those so in place of w:sym. */
+export const SYMBOL_TEXT = /[\uf000-\uf0ff]/;
+
+export function isSymbolFont(font: string): boolean {
+  return /^(?:symbol|wingdings)$/i.test(font);
+}
+
 /** The character that w:sym shows, or null where the font's is unknown to us. `code` is hexadecimal, as in w:char. */
 export function symbolCharacter(font: string, code: string): string | null {
   const value = Number.parseInt(code, 16);

@@ -1,13 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../electron/word/read/docx.ts";
 import { sumMoney } from "../../../shared/book/money.ts";
 import { PROFILES } from "../../../shared/layout/profile.ts";
 import { letingBook } from "../../fixtures/paths.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { resaved, whyNoLibreOffice } from "./resaved.ts";
 import { unaccounted, written } from "./unaccounted.ts";
 import { realFile } from "./word-file.ts";
 
@@ -55,8 +51,10 @@ describe("the real text", () => {
   it.for([["docx"], ["doc", "docx"]])(
     "is the same after LibreOffice has saved it as %s",
     async (formats, context) => {
-      if (!existsSync(SOFFICE)) context.skip(`skipped: ${SOFFICE} (LibreOffice) is not installed`);
-      expect(await readDocx(savedAs(formats, realFile()), "a.docx")).toEqual({
+      const reason = whyNoLibreOffice();
+      if (reason !== null) context.skip(reason);
+      const [file] = resaved([realFile()], formats);
+      expect(await readDocx(file ?? Buffer.alloc(0), "a.docx")).toEqual({
         book: letingBook(),
         notes: [LOST_HEADING],
       });
@@ -64,26 +62,9 @@ describe("the real text", () => {
   );
 
   it("is the same after LibreOffice has saved our own file", async (context) => {
-    if (!existsSync(SOFFICE)) context.skip(`skipped: ${SOFFICE} (LibreOffice) is not installed`);
-    const ours = await written(letingBook());
-    expect(await readDocx(savedAs(["docx"], ours), "a.docx")).toEqual({ book: letingBook(), notes: [] });
+    const reason = whyNoLibreOffice();
+    if (reason !== null) context.skip(reason);
+    const [file] = resaved([await written(letingBook())]);
+    expect(await readDocx(file ?? Buffer.alloc(0), "a.docx")).toEqual({ book: letingBook(), notes: [] });
   });
 });
-
-const SOFFICE = "/usr/bin/soffice";
-
-/** The file saved by LibreOffice in each of the formats in turn. */
-function savedAs(formats: readonly string[], file: Buffer): Buffer {
-  const folder = temporaryFolder();
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  let path = join(folder, "text.docx");
-  writeFileSync(path, file);
-  for (const [step, format] of formats.entries()) {
-    const to = join(folder, String(step));
-    execFileSync(SOFFICE, [profile, "--headless", "--convert-to", format, "--outdir", to, path], {
-      stdio: "ignore",
-    });
-    path = join(to, `text.${format}`);
-  }
-  return readFileSync(path);
-}

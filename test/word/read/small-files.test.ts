@@ -30,6 +30,25 @@ describe("characters", () => {
     expect(await paragraphs(paragraph(content))).toEqual(["一\t二\n三-四\n≥5"]);
   });
 
+  it("signs of a symbol font are read where they stand as characters of that font, too", async () => {
+    const fonts = (font: string, text: string) =>
+      `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const { book, notes } = await read(
+      opening() +
+        paragraph(
+          `${run("差错率")}${fonts("Symbol", "\uf0a35")}${fonts("Wingdings", "\uf081")}${fonts("Wingdings", "\uf020")}${fonts("仿宋", "\uf0a3")}`,
+        ),
+    );
+    expect(book.sections[0]?.paragraphs).toEqual(["差错率≤5①\uf0a3"]);
+    expect(notes.map((note) => [note.kind, note.text])).toEqual([["text-symbol", "Wingdings F020"]]);
+  });
+
+  it("soft hyphens are no text, however they are written", async () => {
+    expect(
+      await paragraphs(paragraph(`<w:r><w:t>绩\u00ad效</w:t><w:softHyphen/><w:t>目标</w:t></w:r>`)),
+    ).toEqual(["绩效目标"]);
+  });
+
   it("white space counts only where xml:space preserves it", async () => {
     const content = '<w:r><w:t>\n  一 </w:t><w:t xml:space="preserve"> 二</w:t></w:r>';
     expect(await paragraphs(paragraph(content))).toEqual(["一 二"]);
