@@ -360,6 +360,7 @@ export type Pages = z.infer<typeof pagesSchema>;
 export type LayoutSetting = z.infer<typeof layoutSettingSchema>;
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>;
 export type LibraryTable = z.infer<typeof libraryTableSchema>;
+export type ReadFile = z.infer<typeof readFileSchema>;
 export type FileEntry = z.infer<typeof fileEntrySchema>;
 
 /** What the interface talks to; each host gives one. `call` rejects with an AppError. */

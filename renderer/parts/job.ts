@@ -29,8 +29,11 @@ export function useJob() {
     try {
       return await work(job);
     } finally {
-      running.current = null;
-      setProgress(null);
+      // Work that was cancelled may end after the next has begun.
+      if (running.current === job) {
+        running.current = null;
+        setProgress(null);
+      }
     }
   }, []);
 

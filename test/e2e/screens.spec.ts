@@ -40,13 +40,14 @@ test("start screen and its dialogs: accessible, whole on every screen, closed by
   await soundDialog(page, button("键盘操作与关于"), "help");
   await button("导入 Word").click();
   await button("上年.docx").dblclick();
-  await expect(button("开始导入")).toBeFocused();
+  await expect(button("创建")).toBeFocused();
+  await expect(button("创建")).toBeEnabled();
   await sound(page, "import");
   await page.keyboard.press("Escape");
   await expect(button("导入 Word")).toBeFocused();
   await button("导入 Word").click();
   await button("上年.docx").dblclick();
-  await button("开始导入").click();
+  await button("创建").click();
   await expect(page.getByRole("complementary", { name: "导入报告" })).toBeVisible();
   await sound(page, "import report");
   await button("返回开始页").click();

@@ -24,7 +24,7 @@ test("imports the Word file from the start screen and shows the report", async (
   await expect(page.getByText("还没有打开过文本")).toBeVisible();
   await page.getByRole("button", { name: "导入 Word" }).click();
   await page.getByRole("button", { name: "上年.docx" }).dblclick();
-  await page.getByRole("button", { name: "开始导入" }).click();
+  await page.getByRole("button", { name: "创建" }).click();
   await expect(page.getByRole("complementary", { name: "导入报告" })).toContainText("工作保障措施");
   await expect(page.getByRole("contentinfo")).toContainText("9 个项目 862.00 万元");
   await expect(page.getByRole("contentinfo")).toContainText("25 页");
@@ -123,7 +123,6 @@ test("an old .doc and a truncated .docx are refused in the words of the command 
   for (const file of [old, broken]) {
     await page.getByRole("button", { name: "导入 Word" }).click();
     await choosePath(page, file);
-    await page.getByRole("button", { name: "开始导入" }).click();
     const line = refusal(host, "import", file, "--out", "x.jxwb");
     await expect(page.getByRole("dialog").getByRole("alert")).toHaveText(line);
     await page.getByRole("button", { name: "取消" }).click();

@@ -60,10 +60,13 @@ export function importMethods(
         const sources = input.files.map((path) => ({ path: absolutePath(path) }));
         return importTo(out, input.job, sources, current, jobs);
       }
-      const { book, notes } = mergeBooks(
+      const merged = mergeBooks(
         input.ids.map((id) => readings.get(id)),
         input.plan,
       );
+      const { book } = merged;
+      // The preview has said so, and nothing of them is missing.
+      const notes = merged.notes.filter(({ kind }) => kind !== "section-same");
       await writeWholeFile(out, false, (draft) =>
         jobs.run<"write-book">(input.job, { kind: "write-book", book, notes, draft }),
       );

@@ -1,0 +1,99 @@
+import { Button } from "@fluentui/react-components";
+import { Add16Regular } from "@fluentui/react-icons/svg/add";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useId } from "react";
+import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
+import { JobProgress } from "../../parts/job-progress.tsx";
+import { nameOf } from "../../parts/paths.ts";
+import { useApp } from "../../state/store.ts";
+import { IMPORT_ENDINGS } from "./import-endings.ts";
+import { bookSummary } from "./preview-lines.ts";
+import type { ChosenFile, Readings } from "./use-readings.ts";
+
+interface FileLinesProps {
+  readonly readings: Readings;
+  readonly disabled: boolean;
+  /** Called before the list changes. */
+  readonly onChange: () => void;
+}
+
+/** The chosen files: what is in each, how far reading is, or why it could not be read. */
+export function FileLines({ readings, disabled, onChange }: FileLinesProps) {
+  const label = useId();
+  const { files } = readings;
+  const add = async () => {
+    const more = await chooseFile({ title: "再选一个文件", endings: IMPORT_ENDINGS });
+    if (more === null) return;
+    onChange();
+    readings.add([more]);
+  };
+  const remove = (path: string) => {
+    onChange();
+    readings.remove(path);
+  };
+  return (
+    <div>
+      <div className="import-files-head">
+        <span id={label}>{files.length > 1 ? `要合并的 ${files.length} 个文件` : "文件"}</span>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Add16Regular />}
+          disabled={disabled}
+          title="各单位分开写的，合并成一份"
+          onClick={() => void add()}
+        >
+          再加一个文件…
+        </Button>
+      </div>
+      <ul className="import-files" aria-labelledby={label}>
+        {files.map((file) => (
+          <FileLine
+            key={file.path}
+            file={file}
+            readings={readings}
+            onRemove={files.length > 1 && !disabled ? () => remove(file.path) : null}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FileLineProps {
+  readonly file: ChosenFile;
+  readonly readings: Readings;
+  readonly onRemove: (() => void) | null;
+}
+
+function FileLine({ file, readings, onRemove }: FileLineProps) {
+  const separator = useApp((state) => state.info?.separator ?? "/");
+  const name = nameOf(file.path, separator);
+  const reading = readings.files.find((each) => each.state === "waiting") === file;
+  return (
+    <li>
+      <span className="import-file" title={file.path}>
+        {name}
+      </span>
+      {file.state === "read" ? (
+        <span className="import-file-holds">{bookSummary(file.read.book)}</span>
+      ) : null}
+      {file.state === "failed" ? (
+        <span className="import-file-failed" role="alert">
+          {file.message}
+        </span>
+      ) : null}
+      {file.state === "waiting" && !reading ? <span className="import-file-holds">等待读取</span> : null}
+      {reading && readings.progress ? <JobProgress progress={readings.progress} /> : null}
+      {onRemove ? (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Dismiss16Regular />}
+          aria-label={`不导入 ${name}`}
+          onClick={onRemove}
+        />
+      ) : null}
+    </li>
+  );
+}

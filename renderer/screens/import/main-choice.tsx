@@ -1,0 +1,23 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { MergePart } from "../../../shared/book/merge.ts";
+
+interface MainChoiceProps {
+  readonly parts: readonly MergePart[];
+  readonly main: number;
+  readonly choose: (part: number) => void;
+}
+
+/** Of which file the merged text has its cover and its sections. */
+export function MainChoice({ parts, main, choose }: MainChoiceProps) {
+  return (
+    <Field label="封面和章节取自" orientation="horizontal" className="import-main">
+      <Select size="small" value={String(main)} onChange={(_, data) => choose(Number(data.value))}>
+        {parts.map(({ name }, index) => (
+          <option key={name} value={String(index)}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,49 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import type { ImportNote } from "../../../shared/book/import-note.ts";
+
+/** px, of a note with one line of text. */
+const USUAL = 66;
+
+/** What was not understood, was mended or is left out: each with its place and its text. Only what is in view is in the page. */
+export function NoteList({ notes }: { readonly notes: readonly ImportNote[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
+  const virtual = useVirtualizer({
+    count: notes.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => USUAL,
+    overscan: 6,
+  });
+  if (notes.length === 0)
+    return (
+      <p className="import-all-clear" role="status">
+        ✓ 全部看懂了，每个字都在左边的内容里。
+      </p>
+    );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section ref={scroller} className="import-scroll" tabIndex={0} aria-label="需要核对的各处">
+      <ol className="import-lines" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const note = notes[index];
+          return note ? (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="import-note"
+              aria-setsize={notes.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <span className="import-note-where">{note.where}</span>
+              <span>{note.message}</span>
+              {note.text === "" ? null : <q>{note.text}</q>}
+            </li>
+          ) : null;
+        })}
+      </ol>
+    </section>
+  );
+}
