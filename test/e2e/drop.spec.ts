@@ -81,7 +81,7 @@ test("on the desktop a dropped text opens, a Word file begins the import, anythi
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("上年.docx");
   expect(bookInFile(host.book).reviewer).toBe("李会计");
-  await page.getByRole("button", { name: "开始导入" }).click();
+  await page.getByRole("button", { name: "创建" }).click();
   await expect(page.getByRole("complementary", { name: "导入报告" })).toBeVisible();
   expect(bookInFile(join(host.documents, "上年.jxwb")).projects).toHaveLength(9);
   await saved(page);

@@ -17,7 +17,8 @@ describe("several files into one book", () => {
     expect(notes.map((note) => [note.kind, note.text, note.project])).toEqual([
       ["table-not-understood", "负责人\t张三", 2],
       ["table-not-understood", "负责人\t张三", 3],
-      ["section-not-taken", "", undefined],
+      ["section-same", "", undefined],
+      ["duplicate-kept", "13022524P00HHX610007T", 3],
     ]);
   });
 });

@@ -3,7 +3,8 @@ import { useFileDrop } from "../../parts/use-file-drop.ts";
 import { openBook } from "../../state/open-book.ts";
 import { pathOfDropped } from "../../state/runtime.ts";
 import { savedForLeaving, tell, useApp } from "../../state/store.ts";
-import { IMPORT_ENDINGS, ImportDialog } from "./import-dialog.tsx";
+import { ImportDialog } from "../import/import-dialog.tsx";
+import { IMPORT_ENDINGS } from "../import/import-endings.ts";
 import "./dropped-files.css";
 
 /** Opens a text that is dropped on the window, and begins the import of other files. */
