@@ -1,7 +1,7 @@
 import type { ImportNote } from "../book/import-note.ts";
 import type { Book, Project, Section } from "../book/model.ts";
 import { taxonomyOf } from "../book/taxonomy.ts";
-import { type PartRules, partRules, type Take } from "./check-part.ts";
+import { type PartRules, partRules } from "./check-part.ts";
 import { Collection, merge, moved, NONE, type Ordered } from "./ordered-problems.ts";
 import { type Problem, perPart, type Rule, type Setting, type Where, type Whole } from "./rule.ts";
 import { rulesWith } from "./rules.ts";
@@ -68,18 +68,15 @@ export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = 
     position: number,
     place: Where,
     { rules, under }: Context,
-    run: (take: Take) => void,
+    run: (into: Collection) => void,
   ): Ordered {
     const before = known.get(part);
     if (before?.under === under && before.position === position) return before;
     let ordered: Ordered;
     if (before?.under === under) ordered = moved(before, place);
     else {
-      const collection = new Collection(place);
-      run((number, finding) => {
-        const rule = rules[number];
-        if (rule) collection.add(rule, number, finding);
-      });
+      const collection = new Collection(rules);
+      run(collection);
       ordered = collection.inOrder();
     }
     known.set(part, { under, position, ...ordered });
@@ -103,12 +100,12 @@ export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = 
       show({}, NONE);
       book.sections.forEach((section, index) => {
         const place = { section: index + 1 };
-        const run = (take: Take) => onParts.section(section, setting, take);
+        const run = (into: Collection) => onParts.section(section, index + 1, setting, into);
         show(place, problemsOf(section, index, place, context, run));
       });
       book.projects.forEach((project, index) => {
         const place = { project: index + 1 };
-        const run = (take: Take) => onParts.project(project, setting, take);
+        const run = (into: Collection) => onParts.project(project, index + 1, setting, into);
         show(place, problemsOf(project, index, place, context, run));
       });
       return { problems, unchecked };
@@ -149,9 +146,9 @@ function wholeProblems(
     if (findings === null) unchecked.push(rule.id);
     for (const finding of findings ?? []) {
       const key = partKey(finding.where);
-      const collection = byPart.get(key) ?? new Collection({});
+      const collection = byPart.get(key) ?? new Collection(rules);
       byPart.set(key, collection);
-      collection.add(rule, number, finding);
+      collection.add(number, finding.where, finding, finding.fix);
     }
   }
   return new Map(Array.from(byPart, ([key, collection]) => [key, collection.inOrder()]));

@@ -1,15 +1,15 @@
 import type { Indicator, Project, Section } from "../book/model.ts";
-import { findingOfRow } from "./rows.ts";
-import type { Finding, Remark, Rule, Setting, TextLook, Where } from "./rule.ts";
+import { type Collection, placed } from "./ordered-problems.ts";
+import { rowFix } from "./rows.ts";
+import type { Finding, Fix, Remark, Rule, Setting, TextLook, Where } from "./rule.ts";
 import { triggerBit, triggersIn } from "./triggers.ts";
-
-/** Takes what a rule finds in a part; `rule` is its position among all rules. */
-export type Take = (rule: number, finding: Finding) => void;
 
 /** The rules on parts, put together so that each text and each row is taken up once. */
 export interface PartRules {
-  readonly section: (section: Section, setting: Setting, take: Take) => void;
-  readonly project: (project: Project, setting: Setting, take: Take) => void;
+  /** `position`: the section's, from 1. */
+  readonly section: (section: Section, position: number, setting: Setting, into: Collection) => void;
+  /** `position`: the project's, from 1. */
+  readonly project: (project: Project, position: number, setting: Setting, into: Collection) => void;
 }
 
 type PartRule = Extract<Rule, { on: "part" }>;
@@ -24,8 +24,6 @@ interface Look extends Numbered<TextLook> {
   readonly bit: number;
 }
 
-type Reader = (text: string, setting: Setting, where: Where, take: Take) => void;
-
 /** @param off ids of rules that are not run */
 export function partRules(rules: readonly Rule[], off: ReadonlySet<string>): PartRules {
   const mine = rules.flatMap((rule, number): Numbered<PartRule>[] =>
@@ -37,40 +35,92 @@ export function partRules(rules: readonly Rule[], off: ReadonlySet<string>): Par
   const texts = some(mine, ({ texts: look }) => look);
   const looks = texts.map((look, at): Look => ({ ...look, bit: triggerBit(at) }));
   const triggered = triggersIn(texts.map(({ one }) => one.triggers));
-  const reader = (chosen: readonly Look[]) => readerOf(chosen, triggered);
-  const inParagraphs = reader(looks);
+  const inParagraphs = readerOf(looks, triggered, paragraphPlace);
   const inFields = (["name", "fundsUse", "goal"] as const).map((field) => ({
     field,
-    read: reader(looks.filter(({ one }) => one.project.includes(field))),
+    read: readerOf(
+      looks.filter(({ one }) => one.project.includes(field)),
+      triggered,
+      projectPlace,
+    ),
   }));
   const inCells = (["level3", "description", "basis"] as const).map((field) => ({
     field,
-    read: reader(looks.filter(({ one }) => one.row.includes(field))),
+    read: readerOf(
+      looks.filter(({ one }) => one.row.includes(field)),
+      triggered,
+      rowPlace,
+    ),
   }));
 
-  function readRow(row: Indicator, indicator: number, project: Project, setting: Setting, take: Take): void {
-    for (const { number, one } of rows) {
+  function readRow(
+    row: Indicator,
+    place: RowPlace,
+    project: Project,
+    setting: Setting,
+    into: Collection,
+  ): void {
+    rows.forEach(({ number, one }) => {
       const said = one(row, project);
-      if (said) take(number, findingOfRow(said, row, indicator));
-    }
-    for (const { field, read } of inCells) read(row[field], setting, { indicator, field }, take);
+      if (said)
+        into.add(number, rowPlace(place, said.field), said, said.mend && rowFix(said.mend, row, place));
+    });
+    inCells.forEach(({ field, read }) => {
+      read(row[field], field, place, setting, into);
+    });
   }
 
   return {
-    section(section, setting, take) {
+    section(section, position, setting, into) {
       for (const { number, one } of sections)
-        for (const finding of one(section, setting)) take(number, finding);
-      for (const [index, text] of section.paragraphs.entries())
-        inParagraphs(text, setting, { paragraph: index + 1 }, take);
+        addAll(number, one(section, setting), { section: position }, into);
+      section.paragraphs.forEach((text, index) => {
+        inParagraphs(text, undefined, { paragraph: index + 1, section: position }, setting, into);
+      });
     },
-    project(project, setting, take) {
-      for (const { number, one } of projects)
-        for (const finding of one(project, setting)) take(number, finding);
-      for (const { field, read } of inFields) read(project[field], setting, { field }, take);
-      for (const [index, row] of project.indicators.entries())
-        readRow(row, index + 1, project, setting, take);
+    project(project, position, setting, into) {
+      const place = { project: position };
+      projects.forEach(({ number, one }) => {
+        addAll(number, one(project, setting), place, into);
+      });
+      inFields.forEach(({ field, read }) => {
+        read(project[field], field, place, setting, into);
+      });
+      project.indicators.forEach((row, index) => {
+        readRow(row, { indicator: index + 1, project: position }, project, setting, into);
+      });
     },
   };
+}
+
+interface RowPlace {
+  readonly indicator: number;
+  readonly project: number;
+}
+
+function rowPlace({ indicator, project }: RowPlace, field: keyof Indicator | undefined): Where {
+  return field ? { indicator, field, project } : { indicator, project };
+}
+
+function paragraphPlace({
+  paragraph,
+  section,
+}: {
+  readonly paragraph: number;
+  readonly section: number;
+}): Where {
+  return { paragraph, section };
+}
+
+function projectPlace({ project }: { readonly project: number }, field: TextLook["project"][number]): Where {
+  return { field, project };
+}
+
+function addAll(rule: number, findings: readonly Finding[], place: Where, into: Collection): void {
+  for (const finding of findings) {
+    const { where, fix } = finding;
+    into.add(rule, { ...where, ...place }, finding, fix && placed(fix, place));
+  }
 }
 
 /** Those rules that have what is asked for. */
@@ -84,32 +134,23 @@ function some<One>(
   });
 }
 
-function readerOf(looks: readonly Look[], triggered: (text: string) => number): Reader {
-  return (text, setting, where, take) => {
+function readerOf<Place, F extends string | undefined>(
+  looks: readonly Look[],
+  triggered: (text: string) => number,
+  whereOf: (place: Place, field: F) => Where,
+): (text: string, field: F, place: Place, setting: Setting, into: Collection) => void {
+  return (text, field, place, setting, into) => {
     const bits = text === "" ? 0 : triggered(text);
     if (bits === 0) return;
-    for (const { number, one, bit } of looks) {
-      if ((bits & bit) === 0) continue;
-      const remark = one.look(text, setting, where.field);
-      if (remark) take(number, findingOf(remark, where));
-    }
+    looks.forEach(({ number, one, bit }) => {
+      const remark = (bits & bit) === 0 ? null : one.look(text, setting, field);
+      if (!remark) return;
+      const where = whereOf(place, field);
+      into.add(number, where, remark, remark.mended && textFix(remark.mended, where));
+    });
   };
 }
 
-function findingOf({ message, quote, advice, mended }: Remark, where: Where): Finding {
-  return {
-    where,
-    message,
-    quote,
-    ...(advice === undefined ? {} : { advice }),
-    ...(mended
-      ? {
-          fix: {
-            title: mended.title,
-            safe: mended.safe,
-            changes: [{ change: "set", where, text: mended.text }],
-          },
-        }
-      : {}),
-  };
+function textFix({ title, safe, text }: NonNullable<Remark["mended"]>, where: Where): Fix {
+  return { title, safe, changes: [{ change: "set", where, text }] };
 }

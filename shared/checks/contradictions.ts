@@ -21,26 +21,29 @@ export interface Nearness {
   readonly around: (text: string, at: number) => string;
 }
 
-interface RowFacts {
+/** A row and the numbers in it. */
+export interface RowFacts {
   readonly row: Indicator;
-  readonly isRate: boolean;
-  readonly satisfaction: boolean;
-  readonly quantities: readonly Quantity[];
+  /** Of its value; null where its unit is none that is known. */
+  readonly own: Quantity | null;
+  readonly inDescription: readonly Quantity[];
+  /** Where the unit is none. */
+  readonly inUnit: readonly Quantity[];
 }
 
-const factsOf = perPart((project: Project): readonly RowFacts[] =>
-  project.indicators.map((row) => ({
-    row,
-    isRate: /[每均]/.test(row.level3),
-    satisfaction: row.level3.includes("满意"),
-    quantities: rowQuantities(row),
-  })),
+export const factsOf = perPart((project: Project): readonly RowFacts[] =>
+  project.indicators.map((row) => {
+    const own = quantityOf(row.number, row.unit);
+    return {
+      row,
+      own,
+      inDescription: quantitiesIn(row.description),
+      inUnit: own ? NONE : quantitiesIn(row.unit),
+    };
+  }),
 );
 
-function rowQuantities(row: Indicator): readonly Quantity[] {
-  const own = quantityOf(row.number, row.unit);
-  return own ? [own] : [...quantitiesIn(row.description), ...quantitiesIn(row.unit)];
-}
+const NONE: readonly Quantity[] = [];
 
 /** A row's number that counts in the same unit as one that was found in a text. */
 interface Candidate {
@@ -73,7 +76,7 @@ export function contradictions(
       quantities.filter(({ unit }) => unit === found.unit).length === 1;
     const wide = onlyOne ? matterOfText(near.around(text, found.at)) : null;
     const isClose = ({ fact }: Candidate) =>
-      (fact.satisfaction && clause.includes("满意")) ||
+      (clause.includes("满意") && fact.row.level3.includes("满意")) ||
       closeness(fact, pairs) >= (found.unit === "" ? 0.9 : near.clause) ||
       (wide !== null && closeness(fact, wide) >= near.onlyOne);
     const [close] = candidates
@@ -85,11 +88,18 @@ export function contradictions(
 
 function candidatesFor(found: Quantity, facts: readonly RowFacts[]): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [row, fact] of facts.entries()) {
-    if (found.isRate && !fact.isRate) continue;
-    for (const against of fact.quantities)
-      if (against.unit === found.unit) candidates.push({ fact, against, row });
-  }
+  facts.forEach((fact, row) => {
+    const { own, inDescription, inUnit } = fact;
+    const add = (against: Quantity) => {
+      if (against.unit === found.unit && (!found.isRate || /[每均]/.test(fact.row.level3)))
+        candidates.push({ fact, against, row });
+    };
+    if (own) add(own);
+    else {
+      inDescription.forEach(add);
+      inUnit.forEach(add);
+    }
+  });
   return candidates;
 }
 
@@ -109,14 +119,18 @@ const GENERAL = new Set(["", "%", "元", "个", "家", "项", "次", "人", "处
 const COUNTERS = new Set(["个", "家", "处", "项", "次", "件", "人", "户", "场", "条", "种"]);
 
 /** A number in a row's own name or description, or written into its unit, that is not its value. */
-export function contradictionInRow(row: Indicator): { own: string; found: Quantity } | null {
-  const value = Number(row.number);
+export function contradictionInRow(facts: RowFacts): { own: string; found: Quantity } | null {
+  const { row, own, inDescription, inUnit } = facts;
   if (row.number === "") return null;
-  if (![row.level3, row.description, row.unit].some((text) => /\d/.test(text))) return null;
-  const own = quantityOf(row.number, row.unit);
-  const texts = own ? [row.level3, row.description] : [row.level3, row.description, row.unit];
-  const others = texts.flatMap((text) =>
-    quantitiesIn(text).filter(
+  const inName = quantitiesIn(row.level3);
+  if (inName.length + inDescription.length + inUnit.length === 0) return null;
+  const said = [
+    [row.level3, inName],
+    [row.description, inDescription],
+    [row.unit, inUnit],
+  ] as const;
+  const others = said.flatMap(([text, quantities]) =>
+    quantities.filter(
       (quantity) =>
         !quantity.isRate &&
         (own ? quantity.unit === own.unit : !TIMES.has(quantity.unit)) &&
@@ -125,10 +139,11 @@ export function contradictionInRow(row: Indicator): { own: string; found: Quanti
   );
   const [found] = others;
   if (!found) return null;
+  const value = own?.value ?? Number(row.number);
   const agrees = ({ value: theirs, plain }: Quantity) =>
-    sameNumber(theirs, own?.value ?? value) || (!own && sameNumber(plain, value));
+    sameNumber(theirs, value) || (!own && sameNumber(plain, value));
   const sum = others.reduce((all, quantity) => all + quantity.value, 0);
-  if (others.some(agrees) || sameNumber(sum, own?.value ?? value)) return null;
+  if (others.some(agrees) || sameNumber(sum, value)) return null;
   return { own: row.symbol + row.number + (own ? row.unit : ""), found };
 }
 

@@ -1,5 +1,5 @@
 import type { Project } from "../book/model.ts";
-import { contradictionInRow, contradictions, type Nearness } from "./contradictions.ts";
+import { contradictionInRow, contradictions, factsOf, type Nearness } from "./contradictions.ts";
 import { type Quantity, quantitiesIn, sameNumber } from "./quantities.ts";
 import type { Finding, Rule, Where } from "./rule.ts";
 import { clauseAt, sentenceAt } from "./same-matter.ts";
@@ -75,16 +75,16 @@ function wordsAt(text: string, at: number): string {
   return clauseAt(text, at).replace(/[\d.\s]/g, "");
 }
 
-function withinRows({ indicators }: Project): Finding[] {
-  return indicators.flatMap((row, index): Finding[] => {
-    const wrong = contradictionInRow(row);
+function withinRows(project: Project): Finding[] {
+  return factsOf(project).flatMap((facts, index): Finding[] => {
+    const wrong = contradictionInRow(facts);
     if (!wrong) return [];
     const { own, found } = wrong;
     return [
       {
         where: { indicator: index + 1, field: "number" },
         message: `同一项目内数字不一致：指标值“${own}”与同一行写的“${found.text}”。`,
-        quote: row.number,
+        quote: facts.row.number,
         advice: "核实后统一成一个数。",
       },
     ];

@@ -36,8 +36,8 @@ export function numberingRule(
           return findingOf(remark, { paragraph: remark.at + 1 }, changes);
         }),
     project: ({ goal }: Project) => {
+      if (!goal.includes("\n")) return [];
       const lines = goal.split("\n");
-      if (lines.length === 1) return [];
       // One field holds them all: one finding, and its mend writes the goal anew.
       const remarks = numberedLists(lines).flatMap(look);
       const [first] = remarks;

@@ -9,20 +9,33 @@ export interface Ordered {
 
 export const NONE: Ordered = { problems: [], ranks: [] };
 
-/** Takes findings of one part, in any order. */
+/** What a rule says of a place. */
+export type Said = Pick<Finding, "message" | "quote" | "advice">;
+
+/** Takes what rules say of one part, in any order. */
 export class Collection {
-  readonly #place: Where;
+  readonly #rules: readonly RuleInfo[];
   readonly #found: { readonly rank: number; readonly problem: Problem }[] = [];
 
-  /** @param place the part's own place, which its findings do not name */
-  constructor(place: Where) {
-    this.#place = place;
+  constructor(rules: readonly RuleInfo[]) {
+    this.#rules = rules;
   }
 
-  /** @param number the rule's position among all rules, for the order at one place */
-  add(rule: RuleInfo, number: number, finding: Finding): void {
-    const rank = printOrder(finding.where) * 1000 + number;
-    this.#found.push({ rank, problem: problemOf(rule, finding, this.#place) });
+  /**
+   * There may be tens of thousands: each problem is one object of its final shape.
+   * @param number which of the rules says it
+   * @param where the whole place, the part's own included, as in the mend
+   */
+  add(number: number, where: Where, { message, quote, advice }: Said, fix: Fix | undefined): void {
+    const info = this.#rules[number];
+    if (!info) throw new RangeError(`no rule ${number}`);
+    const { id: rule, severity } = info;
+    const about = { rule, severity, where, message, quote };
+    let problem: Problem = about;
+    if (advice !== undefined && fix) problem = { rule, severity, where, message, quote, advice, fix };
+    else if (advice !== undefined) problem = { rule, severity, where, message, quote, advice };
+    else if (fix) problem = { ...about, fix };
+    this.#found.push({ rank: printOrder(where) * 1000 + number, problem });
   }
 
   inOrder(): Ordered {
@@ -51,28 +64,13 @@ export function merge(one: Ordered, other: Ordered, all: Problem[]): void {
 export function moved({ problems, ranks }: Ordered, place: Where): Ordered {
   const again = problems.map((problem) => {
     const where = { ...problem.where, ...place };
-    return problem.fix ? { ...problem, where, fix: placedFix(problem.fix, place) } : { ...problem, where };
+    return problem.fix ? { ...problem, where, fix: placed(problem.fix, place) } : { ...problem, where };
   });
   return { problems: again, ranks };
 }
 
-function problemOf({ id, severity }: RuleInfo, finding: Finding, place: Where): Problem {
-  const { where, message, quote, advice, fix } = finding;
-  return {
-    rule: id,
-    severity,
-    where: { ...where, ...place },
-    message,
-    quote,
-    ...(advice === undefined ? NOTHING_MORE : { advice }),
-    ...(fix ? { fix: placedFix(fix, place) } : NOTHING_MORE),
-  };
-}
-
-const NOTHING_MORE = {};
-
 /** The mend with its part's place in each place that it names. */
-function placedFix(fix: Fix, place: Where): Fix {
+export function placed(fix: Fix, place: Where): Fix {
   const changes = fix.changes.map((change) => ({ ...change, where: { ...change.where, ...place } }));
   return { ...fix, changes };
 }

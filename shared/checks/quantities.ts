@@ -31,7 +31,9 @@ const ABOUT = ["余", "多", "左右", "上下"];
 const UNIT_BEGINS: ReadonlySet<string> = new Set(UNITS.map((unit) => unit.charAt(0)));
 const LONGEST_UNIT = Math.max(...UNITS.map((unit) => unit.length));
 
-const SIGN = /(?:[≥≤＞＜=＝><]|[><]=)\s*$/;
+const SIGNS = "≥≤＞＜=＝><";
+/** So far before a number, in characters, is looked at. */
+const BEFORE = 18;
 /** Before the number in its clause. */
 const RATE = /(?:每[^，。；、]{0,14}|各|人均|户均|平均)$/;
 /** An order, about so many, part of them, or what it was before. */
@@ -43,7 +45,10 @@ const NOT_BEHIND =
 /** So many of a text are compared; a project's real texts have a dozen. */
 const MOST = 100;
 
-export function quantitiesIn(text: string): Quantity[] {
+const NONE: readonly Quantity[] = [];
+
+export function quantitiesIn(text: string): readonly Quantity[] {
+  if (!/\d/.test(text)) return NONE;
   const quantities: Quantity[] = [];
   let seen = 0;
   NUMBER.lastIndex = 0;
@@ -52,10 +57,10 @@ export function quantitiesIn(text: string): Quantity[] {
     const unit = unitAt(text, match.index + whole.length);
     const end = match.index + whole.length + unit.length;
     if (ABOUT.some((about) => text.startsWith(about, end))) continue;
-    const before = text.slice(Math.max(0, match.index - 18), match.index);
+    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
     const behind = text.slice(end, end + 8);
-    const sign = SIGN.exec(before)?.[0] ?? "";
-    if (/^[万亿]?$/.test(unit) && sign === "" && !isBare(digits, before, behind)) continue;
+    const sign = signAtEnd(before);
+    if (isScale(unit) && sign === "" && !isBare(digits, before, behind)) continue;
     if (NOT_A_COUNT.test(before) || NOT_BEHIND.test(behind)) continue;
     const written = sign + text.slice(match.index, end).trim();
     const value = Number(digits.replaceAll(",", ""));
@@ -64,9 +69,23 @@ export function quantitiesIn(text: string): Quantity[] {
   return quantities;
 }
 
+/** Whether this is no unit, or only a magnitude. */
+function isScale(unit: string): boolean {
+  return unit === "" || unit === "万" || unit === "亿";
+}
+
+/** “≥ ” at the end of what stands before a number; "" where there is none. */
+function signAtEnd(before: string): string {
+  const bare = before.trimEnd();
+  const last = bare.slice(-1);
+  if (last === "" || !SIGNS.includes(last)) return "";
+  const isDouble = last === "=" && /[><]$/.test(bare.slice(0, -1));
+  return before.slice(bare.length - (isDouble ? 2 : 1));
+}
+
 /** The unit that stands there, with 万 or 亿 before it; "" where there is none. */
 function unitAt(text: string, at: number): string {
-  const scale = /[万亿]/.test(text.charAt(at)) ? 1 : 0;
+  const scale = isScale(text.charAt(at)) ? 1 : 0;
   const begins = UNIT_BEGINS.has(text.charAt(at + scale));
   for (let length = begins ? LONGEST_UNIT : 0; length > 0; length--) {
     const unit = text.slice(at + scale, at + scale + length);

@@ -1,38 +1,33 @@
 import { INDICATOR_FIELDS, type Indicator, type Project } from "../book/model.ts";
-import type { Finding, Fix, RowFinding, RowMend } from "./rule.ts";
+import type { Change, Finding, Fix, RowFinding, RowMend, Where } from "./rule.ts";
 
 /** What is said of each row of a project, as findings on the project. */
 export function rowFindings(
   project: Project,
   judge: (row: Indicator, project: Project) => RowFinding | null,
 ): Finding[] {
-  const findings: Finding[] = [];
-  project.indicators.forEach((row, index) => {
+  return project.indicators.flatMap((row, index): Finding[] => {
     const said = judge(row, project);
-    if (said) findings.push(findingOfRow(said, row, index + 1));
+    if (!said) return [];
+    const { field, mend, ...rest } = said;
+    const fix = mend && rowFix(mend, row, { indicator: index + 1 });
+    return [{ where: rowPlace({ indicator: index + 1 }, field), ...rest, ...(fix && { fix }) }];
   });
-  return findings;
 }
 
-/** `indicator`: the row's position, from 1. */
-export function findingOfRow(said: RowFinding, row: Indicator, indicator: number): Finding {
-  const { field, mend, message, quote, advice } = said;
-  return {
-    where: field ? { indicator, field } : { indicator },
-    message,
-    quote,
-    ...(advice === undefined ? {} : { advice }),
-    ...(mend ? { fix: fixOf(mend, row, indicator) } : {}),
-  };
+/** @param place the row's */
+export function rowPlace(place: Where, field: keyof Indicator | undefined): Where {
+  return field ? { ...place, field } : place;
 }
 
-function fixOf({ title, safe, texts }: RowMend, row: Indicator, indicator: number): Fix {
-  const changes = INDICATOR_FIELDS.flatMap((field) => {
+/** A mend inside one row; texts that stay as they are do not count. */
+export function rowFix({ title, safe, texts }: RowMend, row: Indicator, place: Where): Fix {
+  const changes: Change[] = [];
+  for (const field of INDICATOR_FIELDS) {
     const text = texts[field];
-    return text === undefined || text === row[field]
-      ? []
-      : [{ change: "set" as const, where: { indicator, field }, text }];
-  });
+    if (text !== undefined && text !== row[field])
+      changes.push({ change: "set", where: { ...place, field }, text });
+  }
   return { title, safe, changes };
 }
 

@@ -15,7 +15,8 @@ const LONGEST = 60;
 /** Whether the first clause of a name or a value's words states such a matter. */
 export function isUncountable(words: string): boolean {
   const text = words.trim().slice(0, LONGEST);
-  const clause = text.split(/[，,、；;。]/, 1)[0] ?? "";
+  const end = text.search(/[，,、；;。]/);
+  const clause = end < 0 ? text : text.slice(0, end);
   if (clause.length < 2) return false;
   if (IN_TIME.test(clause) || QUALITY.test(clause)) return true;
   if (MEASURABLE.test(clause)) return false;

@@ -46,6 +46,7 @@ function tokensOf(unit: string): string[] {
 
 /** Whether this is a unit and no sentence: 家, 万元/公里, 台（套）. A short noun that no list has is taken for a unit. */
 export function isUnit(unit: string): boolean {
+  if (KNOWN.has(unit)) return true;
   if (unit.length > LONGEST) return false;
   return tokensOf(unit).every((token) => isKnown(token) || LATIN.test(token) || mayBeUnit(token));
 }
@@ -56,6 +57,7 @@ function mayBeUnit(token: string): boolean {
 
 /** Whether every part of this is a unit known by name. */
 export function isKnownUnit(unit: string): boolean {
+  if (KNOWN.has(unit)) return true;
   if (unit.length > LONGEST) return false;
   const tokens = tokensOf(unit);
   return (
@@ -92,6 +94,7 @@ export function yuanOf(unit: string): number | null {
 }
 
 export function isMoneyUnit(unit: string): boolean {
+  if (KNOWN.has(unit)) return MONEY_UNITS.has(unit);
   return tokensOf(unit).some((token) => MONEY_UNITS.has(token.replace(MAGNITUDE, "")));
 }
 

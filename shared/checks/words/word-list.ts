@@ -55,21 +55,25 @@ export function rarePairs(list: readonly ListedWord[]): string[] {
   });
 }
 
+const NOTHING: readonly { readonly text: string; readonly listed: ListedWord | null }[] = [];
+
 /** Finds the words of a list in a text, from left to right, the longest at each place; exceptions are passed over. */
 export function wordFinder(list: readonly ListedWord[]): (text: string) => FoundWord[] {
-  const wanted = [
+  const all = [
     ...list.flatMap(({ except }) => except.map((text) => ({ text, listed: null }))),
     ...list.map((listed) => ({ text: listed.word, listed })),
   ];
-  const byFirst = Map.groupBy(wanted, ({ text }) => text.charCodeAt(0));
+  const byFirst = Map.groupBy(all, ({ text }) => text.charCodeAt(0));
   for (const same of byFirst.values()) same.sort((a, b) => b.text.length - a.text.length);
   return (text) => {
     const found: FoundWord[] = [];
     for (let at = 0; at < text.length; at++) {
-      const here = byFirst.get(text.charCodeAt(at))?.find((one) => text.startsWith(one.text, at));
-      if (!here) continue;
-      if (here.listed) found.push({ listed: here.listed, at });
-      at += here.text.length - 1;
+      for (const { text: wanted, listed } of byFirst.get(text.charCodeAt(at)) ?? NOTHING) {
+        if (!text.startsWith(wanted, at)) continue;
+        if (listed) found.push({ listed, at });
+        at += wanted.length - 1;
+        break;
+      }
     }
     return found;
   };
