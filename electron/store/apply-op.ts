@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
 import type { Op, RowTable } from "../../shared/book/edit.ts";
 import { AppError } from "../../shared/error.ts";
 import {
@@ -195,23 +195,37 @@ function children(db: Database, table: RowTable, column: string, parent: Columns
 }
 
 function row(db: Database, table: RowTable | "book", id: number): Columns {
-  const found = db.prepare<[number], Columns>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+  const found = prepared(db, `SELECT * FROM ${table} WHERE id = ?`).get(id);
   if (!found) throw rowGone();
-  return found;
+  return found as Columns;
 }
 
 function update(db: Database, table: RowTable | "book", id: number, columns: Columns): void {
   const names = Object.keys(columns);
   if (names.length === 0) return;
   const assignments = names.map((name) => `${name} = @${name}`).join(", ");
-  db.prepare(`UPDATE ${table} SET ${assignments} WHERE id = @id`).run({ ...columns, id });
+  prepared(db, `UPDATE ${table} SET ${assignments} WHERE id = @id`).run({ ...columns, id });
 }
 
 function insert(db: Database, table: RowTable, columns: Columns): number {
   const names = Object.keys(columns);
   const values = names.map((name) => `@${name}`).join(", ");
-  const done = db.prepare(`INSERT INTO ${table} (${names.join(", ")}) VALUES (${values})`).run(columns);
+  const done = prepared(db, `INSERT INTO ${table} (${names.join(", ")}) VALUES (${values})`).run(columns);
   return Number(done.lastInsertRowid);
+}
+
+const statements = new WeakMap<Database, Map<string, Statement>>();
+
+/**
+ * A statement that many rows share. One for each row would hold 5 KiB outside of the heap until the collector, which does not see
+ * them, comes around: gigabytes for a large import. Only for a text without values in it.
+ */
+function prepared(db: Database, sql: string): Statement {
+  const known = statements.get(db) ?? new Map<string, Statement>();
+  statements.set(db, known);
+  const statement = known.get(sql) ?? db.prepare(sql);
+  known.set(sql, statement);
+  return statement;
 }
 
 function idColumn(id: number | undefined): Columns {

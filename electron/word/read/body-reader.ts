@@ -8,6 +8,17 @@ import { Story } from "./story.ts";
 import { isOn, type Styles } from "./styles.ts";
 import { type Attribute, readXml } from "./xml.ts";
 
+/**
+ * What one part may hold, twice a text of 2,000 projects and more. A file of hardly anything else packs to a few KiB and
+ * unpacks to more than the memory holds.
+ */
+const MOST = {
+  /** Paragraphs, rows and cells. */
+  blocks: 750_000,
+  /** Characters of text. */
+  text: 8_000_000,
+} as const;
+
 /** Streams a part that holds body text into the plain model. The file is refused where the part's root element is not `root`. */
 export async function readBody(
   file: OfficePackage,
@@ -18,14 +29,23 @@ export async function readBody(
 ): Promise<Body> {
   const reader = new BodyReader(new Story((style) => styles.of(style), number), styles.ours);
   let seenRoot = false;
+  let blocks = 0;
+  let length = 0;
   await readXml(file, part, {
     open(name, attribute) {
+      if (name === "w:p" || name === "w:tr" || name === "w:tc") blocks += 1;
+      if (blocks > MOST.blocks) throw refusal("word-too-large", file.name, `${part}: over ${blocks} blocks`);
       if (!seenRoot && name !== root) throw refusal("word-not-word", file.name, `${part}: root ${name}`);
       seenRoot = true;
       reader.open(name, attribute);
     },
     close: (name) => reader.close(name),
-    text: (text) => reader.text(text),
+    text(text) {
+      length += text.length;
+      if (length > MOST.text)
+        throw refusal("word-too-large", file.name, `${part}: over ${length} characters`);
+      reader.text(text);
+    },
   });
   return reader.body();
 }

@@ -2,13 +2,16 @@ import { paragraphLevel, sectionBookmark } from "../../../shared/book/numbering.
 import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
 import type { Paragraph } from "./body.ts";
 import type { ContentsEntry } from "./contents-entry.ts";
-import { isBlank, isDividerText, MAX_HEADING, MAX_NUMERAL, spaceless, splitSectionHeading } from "./words.ts";
-
-/** A paragraph that may be a section's heading, with its place. */
-export interface Candidate {
-  readonly block: number;
-  readonly paragraph: Paragraph;
-}
+import {
+  type Candidate,
+  hasSectionBookmark,
+  isSentence,
+  type Likely,
+  likelyHeadings,
+  standsApart,
+  type Wanted,
+} from "./heading-scores.ts";
+import { isBlank, isDividerText, MAX_NUMERAL, splitSectionHeading } from "./words.ts";
 
 export interface SectionHeading {
   readonly block: number;
@@ -21,17 +24,6 @@ export interface SectionHeading {
   /** The contents entry that it answers. */
   readonly entry: ContentsEntry | null;
   readonly text: string;
-}
-
-/** How much each sign weighs that a paragraph is the heading which the contents promise. None alone but the title suffices. */
-const WEIGHT = { bookmark: 8, title: 6, number: 3, newPage: 3, outline: 2, otherBookmark: 2, centered: 1 };
-const ENOUGH = 6;
-
-/** What is looked for: the contents' entries, or the usual titles where there are no contents. */
-interface Wanted {
-  readonly key: string;
-  readonly anchor: string | null;
-  readonly entry: ContentsEntry | null;
 }
 
 /**
@@ -48,10 +40,7 @@ export function findSectionHeadings(
     .map((entry): Wanted => ({ key: entry.key, anchor: entry.anchor, entry }));
   const usual = DEFAULT_SECTION_TITLES.map((title): Wanted => ({ key: title, anchor: null, entry: null }));
   const wanted = listed.length > 0 ? listed : usual;
-  const likely = candidates.filter(({ paragraph }) =>
-    wanted.some((_, index) => score(paragraph, wanted, index) >= ENOUGH),
-  );
-  const assigned = assign(likely, wanted);
+  const assigned = assign(likelyHeadings(candidates, wanted), wanted);
   const found = listed.length > 0 ? assigned : inTurn(assigned);
   return withUnlisted(
     candidates,
@@ -79,42 +68,6 @@ function heading({ block, paragraph }: Candidate, entry: ContentsEntry | null): 
   return { block, ...splitSectionHeading(paragraph.text), bookmarked, entry, text: paragraph.text };
 }
 
-function score(paragraph: Paragraph, wanted: readonly Wanted[], index: number): number {
-  if (paragraph.text.length > MAX_HEADING || isBlank(paragraph.text)) return 0;
-  const { key, anchor } = wanted[index] ?? { key: "", anchor: null };
-  const { number, title } = splitSectionHeading(paragraph.text);
-  const named = paragraph.bookmarks.includes(anchor ?? sectionBookmark(index));
-  const titled = spaceless(title) === key;
-  const stands = standsApart(paragraph);
-  if (
-    !titled &&
-    !(named && (number !== null || (stands && !isSentence(title)))) &&
-    !(number === index + 1 && stands)
-  )
-    return 0;
-  return (
-    (named ? WEIGHT.bookmark : hasSectionBookmark(paragraph) ? WEIGHT.otherBookmark : 0) +
-    (titled ? WEIGHT.title : 0) +
-    (number === index + 1 ? WEIGHT.number : 0) +
-    (paragraph.startsPage ? WEIGHT.newPage : 0) +
-    (paragraph.outline === null ? 0 : WEIGHT.outline) +
-    (paragraph.centered ? WEIGHT.centered : 0)
-  );
-}
-
-/** Begins a page or is a heading by its style. */
-function standsApart(paragraph: Paragraph): boolean {
-  return paragraph.startsPage || paragraph.outline !== null;
-}
-
-function hasSectionBookmark(paragraph: Paragraph): boolean {
-  return paragraph.bookmarks.some((name) => /^_Toc_2_2_\d+$/.test(name));
-}
-
-function isSentence(text: string): boolean {
-  return /[。；！？;!?]/.test(text) || text.length > 60;
-}
-
 /** A candidate, and the index of the wanted heading that it is. */
 interface Assigned {
   readonly candidate: Candidate;
@@ -122,13 +75,12 @@ interface Assigned {
 }
 
 /** The order-keeping assignment of candidates to what is wanted with the highest sum of scores; the earlier of equals. */
-function assign(candidates: readonly Candidate[], wanted: readonly Wanted[]): Assigned[] {
+function assign(candidates: readonly Likely[], wanted: readonly Wanted[]): Assigned[] {
   const width = wanted.length + 1;
   const best = new Float64Array((candidates.length + 1) * width);
   const gain = (from: number, index: number) => {
-    const candidate = candidates[from];
-    const value = candidate ? score(candidate.paragraph, wanted, index) : 0;
-    return value < ENOUGH ? -1 : value + (best[(from + 1) * width + index + 1] ?? 0);
+    const value = candidates[from]?.scores.get(index);
+    return value === undefined ? -1 : value + (best[(from + 1) * width + index + 1] ?? 0);
   };
   const at = (from: number, index: number) => best[from * width + index] ?? 0;
   for (let from = candidates.length - 1; from >= 0; from--)
@@ -136,7 +88,7 @@ function assign(candidates: readonly Candidate[], wanted: readonly Wanted[]): As
       best[from * width + index] = Math.max(at(from + 1, index), at(from, index + 1), gain(from, index));
   const out: Assigned[] = [];
   for (let from = 0, index = 0; from < candidates.length && index < wanted.length; ) {
-    const candidate = candidates[from];
+    const candidate = candidates[from]?.candidate;
     if (candidate && gain(from, index) === at(from, index) && gain(from, index) > 0) {
       out.push({ candidate, index });
       from += 1;

@@ -48,6 +48,9 @@ interface Lists {
 
 const DEEPEST = 8;
 
+/** Characters of a level's text and of a number made with it, which stands before every paragraph of the list. */
+const LONGEST = 60;
+
 /** Reads numbering.xml. Without one, no paragraph has a number. */
 export async function readNumbering(
   file: OfficePackage,
@@ -56,6 +59,7 @@ export async function readNumbering(
 ): Promise<Numberer> {
   if (part === null) return () => "";
   const { abstracts, lists } = await readLists(file, part);
+  const definitions = new Map([...abstracts.values()].toReversed().map((each) => [each.defines, each]));
   /** Per abstract list the last number of each level: lists of the same abstract one count on. */
   const counts = new Map<AbstractList, (number | undefined)[]>();
   const begun = new Set<string>();
@@ -64,7 +68,8 @@ export async function readNumbering(
     const style = styles.of(paragraph.style);
     const id = paragraph.numId ?? style.numId;
     const list = id === null ? undefined : lists.get(id);
-    const abstract = list && followLink(abstracts, list.abstract);
+    const linking = list && abstracts.get(list.abstract);
+    const abstract = linking && followLink(linking, definitions);
     if (id === null || !list || !abstract) return "";
     const level = Math.min(
       paragraph.level ?? style.level ?? levelOfStyle(abstract, paragraph.style),
@@ -95,11 +100,12 @@ function printed(
   levelAt: (level: number) => Level | undefined,
 ): string {
   if (here.format === "bullet") return bullet(here.text);
-  return here.text.replace(/%([1-9])/g, (_, digit: string) => {
+  const text = here.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const format = here.legal ? "decimal" : (levelAt(at)?.format ?? "decimal");
     return numberText(count[at] ?? 1, format);
   });
+  return text.slice(0, LONGEST);
 }
 
 /** A bullet from a symbol font lies in the private use area, whatever it looks like there. */
@@ -112,10 +118,13 @@ function levelOfStyle(abstract: AbstractList, style: string | null): number {
   return 0;
 }
 
-function followLink(abstracts: ReadonlyMap<string, AbstractList>, id: string): AbstractList | undefined {
-  const abstract = abstracts.get(id);
-  if (!abstract || abstract.link === null || abstract.levels.size > 0) return abstract;
-  return [...abstracts.values()].find((each) => each.defines === abstract.link) ?? abstract;
+/** `definitions`: abstract lists by the numbering style that each defines. */
+function followLink(
+  abstract: AbstractList,
+  definitions: ReadonlyMap<string | null, AbstractList>,
+): AbstractList {
+  if (abstract.link === null || abstract.levels.size > 0) return abstract;
+  return definitions.get(abstract.link) ?? abstract;
 }
 
 async function readLists(file: OfficePackage, part: string): Promise<Lists> {
@@ -154,7 +163,8 @@ async function readLists(file: OfficePackage, part: string): Promise<Lists> {
           break;
         case "w:lvl":
           level = { start: 1, format: "decimal", text: "", legal: false, restartAfter: null, style: null };
-          (list ?? abstract)?.levels.set(Number(attribute("w:ilvl") ?? 0), level);
+          if (isLevel(attribute("w:ilvl") ?? "0"))
+            (list ?? abstract)?.levels.set(Number(attribute("w:ilvl") ?? 0), level);
           break;
         default:
           if (level) readLevel(level, name, value, attribute);
@@ -170,6 +180,11 @@ async function readLists(file: OfficePackage, part: string): Promise<Lists> {
   return { abstracts, lists };
 }
 
+/** w:ilvl is 0 to 8 (ECMA-376-1 17.9.6). */
+function isLevel(text: string): boolean {
+  return /^[0-8]$/.test(text);
+}
+
 function readLevel(level: Level, name: string, value: string | undefined, attribute: Attribute): void {
   switch (name) {
     case "w:start":
@@ -179,7 +194,7 @@ function readLevel(level: Level, name: string, value: string | undefined, attrib
       level.format = value === "custom" ? (attribute("w:format") ?? "decimal") : (value ?? "decimal");
       break;
     case "w:lvlText":
-      level.text = value ?? "";
+      level.text = (value ?? "").slice(0, LONGEST);
       break;
     case "w:isLgl":
       level.legal = isOn(value);

@@ -1,6 +1,7 @@
 import type { Block } from "./body.ts";
 import { type Contents, findContents } from "./contents.ts";
-import { type Candidate, findSectionHeadings, type SectionHeading } from "./headings.ts";
+import type { Candidate } from "./heading-scores.ts";
+import { findSectionHeadings, type SectionHeading } from "./headings.ts";
 import { type TablePart, tableParts } from "./table-parts.ts";
 import {
   isBlank,

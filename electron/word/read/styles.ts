@@ -105,11 +105,14 @@ function readProperty(style: RawStyle, name: string, attribute: Attribute): void
   }
 }
 
+/** Styles based on one another; Word itself goes no further than eleven. */
+const LONGEST_CHAIN = 50;
+
 function inherited(raw: ReadonlyMap<string, RawStyle>, id: string): ParagraphStyle {
   const chain: RawStyle[] = [];
   for (let at: string | null = id; at !== null; ) {
     const style = raw.get(at);
-    if (!style || chain.includes(style)) break;
+    if (!style || chain.length === LONGEST_CHAIN || chain.includes(style)) break;
     chain.push(style);
     at = style.basedOn;
   }
