@@ -286,6 +286,19 @@ export const methods = {
       missingCharacters: z.array(z.string()),
     }),
   },
+  /**
+   * Checks the open book and writes what is found, of these severities, as .docx or .xlsx by the ending of `out`: a list to send to
+   * colleagues. Without `overwrite` an existing file is refused (`file-exists`).
+   */
+  "problems.report": {
+    input: z.strictObject({
+      job,
+      out: path,
+      overwrite: z.boolean(),
+      severities: z.array(z.enum(["error", "warning", "hint"])),
+    }),
+    output: z.strictObject({ path, bytes: z.number(), problems: z.int() }),
+  },
   /** The fonts of the open book's layout, or of the default one, on this PC. */
   "fonts.status": { input: nothing, output: z.array(fontStatusSchema) },
   "settings.get": { input: nothing, output: settingsSchema },

@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<string, () => Counts>> = {
   unit: () =>
     vitest(["test/unit", "test/store", "test/services", "test/browser", "test/cli", "test/desktop"]),
   checks: () => vitest(["test/checks"]),
-  word: () => vitest(["test/word", "test/pdf", "test/excel"]),
+  word: () => vitest(["test/word", "test/pdf", "test/excel", "test/report"]),
   crash: () => vitest(["test/crash"]),
   fuzz: () => vitest(["test/fuzz"]),
   packaging: () => vitest(["test/packaging"]),

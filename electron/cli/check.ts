@@ -1,5 +1,6 @@
 import { checkBook } from "../../shared/checks/check-book.ts";
 import type { Problem, Where } from "../../shared/checks/rule.ts";
+import { checkInputOf } from "../services/check-input.ts";
 import { BookFile } from "../store/book-file.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
@@ -16,7 +17,7 @@ export async function checkCommand(args: string[]): Promise<void> {
 function checked(path: string): ReturnType<typeof checkBook> {
   const file = BookFile.open(path);
   try {
-    return checkBook({ book: file.book(), notes: file.notes() });
+    return checkBook(checkInputOf(file));
   } finally {
     file.close();
   }

@@ -51,7 +51,9 @@ export function reportDocx(report: Report): Promise<Buffer> {
             spacing: { after: 160 },
             children: [new TextRun({ text: printable(report.title), font: HEI, size: TITLE_SIZE })],
           }),
-          ...report.remarks.map((remark) => new Paragraph({ spacing: { after: 100 }, text: printable(remark) })),
+          ...report.remarks.map(
+            (remark) => new Paragraph({ spacing: { after: 100 }, text: printable(remark) }),
+          ),
           report.rows.length === 0 ? new Paragraph("没有发现问题。") : table(report.rows),
         ],
       },
@@ -123,7 +125,9 @@ function columnWidths(): number[] {
 function pageNumber(): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: ["第 ", PageNumber.CURRENT, " 页，共 ", PageNumber.TOTAL_PAGES, " 页"] })],
+    children: [
+      new TextRun({ children: ["第 ", PageNumber.CURRENT, " 页，共 ", PageNumber.TOTAL_PAGES, " 页"] }),
+    ],
   });
 }
 

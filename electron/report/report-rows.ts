@@ -64,7 +64,11 @@ export function reportOf(
   };
 }
 
-function rowOf(book: Book, { severity, where, message, quote, advice, fix }: Problem, index: number): ReportRow {
+function rowOf(
+  book: Book,
+  { severity, where, message, quote, advice, fix }: Problem,
+  index: number,
+): ReportRow {
   const place = placeInGroup(where);
   return {
     number: String(index + 1),

@@ -8,6 +8,7 @@ import { fileMethods } from "./methods/file-methods.ts";
 import { importMethods } from "./methods/import-methods.ts";
 import { lastYearMethods } from "./methods/last-year-methods.ts";
 import { libraryMethods } from "./methods/library-methods.ts";
+import { problemMethods } from "./methods/problem-methods.ts";
 import { settingsMethods } from "./methods/settings-methods.ts";
 import { Readings } from "./readings.ts";
 import { RecentBooks } from "./recent.ts";
@@ -46,6 +47,7 @@ export function createSession(ports: HostPorts): Session {
     ...importMethods(ports, current, jobs, readings),
     ...lastYearMethods(current, jobs, readings),
     ...libraryMethods(current, recent, jobs),
+    ...problemMethods(current, jobs),
     ...settingsMethods(settings, tellSettings),
   };
 

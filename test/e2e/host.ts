@@ -108,6 +108,12 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.locator(".save-state")).toHaveText(/^✓ 已保存 \d\d:\d\d$/);
 }
 
+/** Presses 导出 in the export dialog, and again where the checks still find errors: the real text has some. */
+export async function exportAnyway(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  await page.getByRole("button", { name: "仍要导出" }).click();
+}
+
 /** Waits until dialogs have faded in: before looking at colours, and before taking pictures. */
 export async function still(page: Page): Promise<void> {
   await page.evaluate(() =>

@@ -6,7 +6,7 @@ import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
 import { profileWith } from "../../shared/layout/profile-with.ts";
 import { unzip } from "../support/zip.ts";
 import { bookInFile } from "./book-in-file.ts";
-import { expect, type Host, still, test } from "./host.ts";
+import { expect, exportAnyway, type Host, still, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
 
 async function openSettings(page: Page): Promise<void> {
@@ -55,7 +55,7 @@ test("a line pitch and one-sided printing: the outline's page numbers and the Wo
   await expectOutline(page, oneSided);
 
   await page.getByRole("button", { name: "导出…" }).click();
-  await page.getByRole("button", { name: "导出", exact: true }).click();
+  await exportAnyway(page);
   await expect(page.getByRole("dialog")).toContainText("已导出");
   const out = join(host.documents, "乐亭县商务和投资促进局2024年部门预算绩效文本.docx");
   const entries = await unzip(readFileSync(out));

@@ -3,12 +3,15 @@ import type { LibraryEntry, LibraryTable, Pages } from "../../../shared/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Book } from "../../../shared/book/model.ts";
+import type { CheckInput } from "../../../shared/checks/check-book.ts";
+import type { Severity } from "../../../shared/checks/rule.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { writeBookFile } from "../../store/book-file.ts";
 import { type Exported, type ExportKind, exportBook } from "./export-book.ts";
 import { type Imported, type ImportSource, importFile, importFiles } from "./import-files.ts";
 import { libraryEntries, libraryTables, type WantedProject } from "./library.ts";
 import { pagesOfBook } from "./pages.ts";
+import { type ReportFormat, writeReport } from "./write-report.ts";
 
 /** Work that takes long enough to need a worker: plain data in, plain data out; files are written to the caller's drafts. */
 export type Task =
@@ -29,6 +32,13 @@ export type Task =
       readonly as: ExportKind;
       readonly draft: string;
     }
+  | {
+      readonly kind: "report";
+      readonly checked: CheckInput;
+      readonly severities: readonly Severity[];
+      readonly format: ReportFormat;
+      readonly draft: string;
+    }
   | { readonly kind: "pages"; readonly book: Book; readonly profile: Profile }
   | { readonly kind: "library"; readonly paths: readonly string[] }
   | { readonly kind: "library-tables"; readonly paths: readonly string[]; readonly wanted: WantedProject };
@@ -38,6 +48,7 @@ export interface TaskResults {
   read: Imported;
   "write-book": null;
   export: Exported;
+  report: { readonly problems: number };
   pages: Pages;
   library: LibraryEntry[];
   "library-tables": LibraryTable[];
@@ -75,6 +86,9 @@ export async function runTask(
       return exportBook(task.book, task.profile, task.as, task.draft, (done, total) =>
         report({ stage: "正在排版", done, total }),
       );
+    case "report":
+      report({ stage: "正在检查全文", done: 0, total: 0 });
+      return writeReport(task.checked, task.severities, task.format, task.draft);
     case "pages":
       return pagesOfBook(task.book, task.profile);
     case "library":

@@ -15,6 +15,7 @@ import { openHelp } from "../help/help.ts";
 import { choosePreview, usePreviewChoice } from "../preview/preview-choice.ts";
 import { ProblemsButton } from "../problems/problems-button.tsx";
 import { useProblems } from "../problems/problems-state.ts";
+import { ReportDialog } from "../report/report-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { closeDialog, openExport, useOpenDialog } from "./open-dialog.ts";
 import { SaveState } from "./save-state.tsx";
@@ -72,6 +73,7 @@ export function Header() {
         导出…
       </Button>
       {open === "export" ? <ExportDialog onClose={closeDialog} /> : null}
+      {open === "report" ? <ReportDialog onClose={closeDialog} /> : null}
       {open === "settings" ? <SettingsDialog onClose={closeDialog} /> : null}
     </header>
   );

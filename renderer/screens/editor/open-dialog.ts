@@ -3,7 +3,9 @@ import { saveNow } from "../../state/store.ts";
 import { useExportFormat } from "../export/export-format.ts";
 
 /** The dialog over the editor: opened by a button of the header or by a key. */
-export const useOpenDialog = create<{ readonly open: "export" | "settings" | null }>(() => ({ open: null }));
+export const useOpenDialog = create<{ readonly open: "export" | "report" | "settings" | null }>(() => ({
+  open: null,
+}));
 
 export function openExport(): void {
   void saveNow();

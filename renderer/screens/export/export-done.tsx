@@ -1,9 +1,5 @@
-import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from "@fluentui/react-components";
-import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { Output } from "../../../shared/api.ts";
-import { folderOf, nameOf } from "../../parts/paths.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime, tell, useApp } from "../../state/store.ts";
+import { WrittenFile } from "../../parts/writing/written-file.tsx";
 import type { ExportFormat } from "./export-format.ts";
 
 type Exported = Output<"export.run">;
@@ -14,41 +10,20 @@ interface ExportDoneProps {
   readonly onClose: () => void;
 }
 
-/** What was written, what to know of it, and what to do with it. */
+/** What was written, and what to know of it. */
 export function ExportDone({ result, format, onClose }: ExportDoneProps) {
-  const separator = useApp((state) => state.info?.separator ?? "/");
-  const opens = useApp((state) => state.info?.opensFiles ?? false);
-  const shell = (method: "shell.open" | "shell.reveal") => () => {
-    runtime
-      .call(method, { path: result.path })
-      .catch((thrown: unknown) => tell("不能打开", errorMessage(thrown)));
-  };
+  const workbook = format === "xlsx";
   return (
-    <DialogBody>
-      <DialogTitle>
-        <span className="export-done">
-          <CheckmarkCircle24Filled /> 已导出
-        </span>
-      </DialogTitle>
-      <DialogContent>
-        <p className="export-file">{nameOf(result.path, separator)}</p>
-        <p className="export-facts numeric">
-          {format === "xlsx" ? null : `正文 ${result.pages.pageCount} 页 · `}
-          {fileSize(result.bytes)}
-        </p>
-        <p className="export-path">{folderOf(result.path, separator)}</p>
-        {format === "xlsx" ? null : <Notices notices={result.pages.notices} format={format} />}
-        <MissingCharacters characters={result.missingCharacters} />
-        <StandIns fonts={result.fonts} />
-      </DialogContent>
-      <DialogActions>
-        {opens ? <Button onClick={shell("shell.reveal")}>打开所在文件夹</Button> : null}
-        {opens ? <Button onClick={shell("shell.open")}>打开文件</Button> : null}
-        <Button appearance="primary" onClick={onClose}>
-          完成
-        </Button>
-      </DialogActions>
-    </DialogBody>
+    <WrittenFile
+      path={result.path}
+      bytes={result.bytes}
+      facts={workbook ? null : `正文 ${result.pages.pageCount} 页`}
+      onClose={onClose}
+    >
+      {workbook ? null : <Notices notices={result.pages.notices} format={format} />}
+      <MissingCharacters characters={result.missingCharacters} />
+      <StandIns fonts={result.fonts} />
+    </WrittenFile>
   );
 }
 
@@ -112,10 +87,4 @@ function MissingCharacters({ characters }: { readonly characters: readonly strin
       </h3>
     </section>
   );
-}
-
-function fileSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

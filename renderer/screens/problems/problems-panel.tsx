@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import { placeInGroup } from "../../../shared/checks/place-words.ts";
 import type { Problem, Severity } from "../../../shared/checks/rule.ts";
+import { useOpenDialog } from "../editor/open-dialog.ts";
 import { goToProblem, mend, showProblems, toggleSeverity } from "./problem-actions.ts";
 import { countOf, problemLines } from "./problem-lines.ts";
 import { useProblems } from "./problems-state.ts";
@@ -22,6 +23,13 @@ export function ProblemsPanel() {
         <h2>问题</h2>
         <span className="report-count">F8 下一处</span>
         <span className="editor-gap" />
+        <Button
+          size="small"
+          disabled={problems === null || problems.length === 0}
+          onClick={() => useOpenDialog.setState({ open: "report" })}
+        >
+          导出意见…
+        </Button>
         <Button
           appearance="subtle"
           size="small"

@@ -1,0 +1,38 @@
+import { stat } from "node:fs/promises";
+import { extname } from "node:path";
+import type { Handlers } from "../../../shared/api.ts";
+import { AppError } from "../../../shared/error.ts";
+import { writeWholeFile } from "../../store/whole-file.ts";
+import { checkInputOf } from "../check-input.ts";
+import { absolutePath, type CurrentBook } from "../current-book.ts";
+import type { Jobs } from "../jobs.ts";
+import type { ReportFormat } from "../tasks/write-report.ts";
+
+/** The methods about what the checks find. */
+export function problemMethods(current: CurrentBook, jobs: Jobs): Pick<Handlers, "problems.report"> {
+  return {
+    "problems.report": async ({ job, out, overwrite, severities }) => {
+      const path = absolutePath(out);
+      const format = reportFormat(path);
+      const checked = checkInputOf(current.file);
+      const { problems } = await writeWholeFile(path, overwrite, (draft) =>
+        jobs.run<"report">(job, { kind: "report", checked, severities, format, draft }),
+      );
+      return { path, bytes: (await stat(path)).size, problems };
+    },
+  };
+}
+
+function reportFormat(out: string): ReportFormat {
+  switch (extname(out).toLowerCase()) {
+    case ".docx":
+      return "docx";
+    case ".xlsx":
+      return "xlsx";
+    default:
+      throw new AppError(
+        "format-unknown",
+        `检查意见不能写成“${out}”这种格式。请把文件名的结尾写成 .docx 或 .xlsx。`,
+      );
+  }
+}

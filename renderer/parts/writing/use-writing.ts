@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { AppError } from "../../../shared/error.ts";
+import { errorMessage } from "../../state/runtime.ts";
+import { saveNow, useApp } from "../../state/store.ts";
+import type { Target } from "../file-dialog/choose-file.ts";
+import { CANCELLED, type Progress, useJob } from "../job.ts";
+import { replaceEnding, withEnding } from "../paths.ts";
+
+export type WritingStep<T> =
+  | { readonly kind: "asking"; readonly failure: string | null }
+  /** A file of that name is there already. */
+  | { readonly kind: "replacing" }
+  | { readonly kind: "done"; readonly result: T };
+
+/** Writing one file: where to, then the work, then what came of it. */
+export interface Writing<T> {
+  readonly step: WritingStep<T>;
+  readonly target: Target;
+  /** Null while nothing is being written. */
+  readonly progress: Progress | null;
+  /** Another file, or another kind of it. */
+  choose(target: Target): void;
+  endWith(ending: string): void;
+  start(overwrite: boolean): Promise<void>;
+  cancel(): void;
+}
+
+interface WritingOptions<T> {
+  /** The file that is offered first. */
+  readonly suggestion: () => string;
+  /** The kind of file that is asked for, as its ending without the dot. */
+  readonly ending: string;
+  /** What is going on until the host tells more: “正在排版”. */
+  readonly stage: string;
+  readonly write: (job: string, out: string, overwrite: boolean) => Promise<T>;
+}
+
+export function useWriting<T>({ suggestion, ending, stage, write }: WritingOptions<T>): Writing<T> {
+  const [target, setTarget] = useState<Target>(() => ({ path: suggestion(), mayReplace: false }));
+  const [step, setStep] = useState<WritingStep<T>>({ kind: "asking", failure: null });
+  const job = useJob();
+  const choose = (next: Target) => {
+    setTarget(next);
+    setStep({ kind: "asking", failure: null });
+  };
+  return {
+    step,
+    target,
+    progress: job.progress,
+    choose,
+    endWith: (next) => choose({ path: replaceEnding(target.path, next), mayReplace: false }),
+    start: async (overwrite) => {
+      const out = withEnding(target.path.trim(), [ending]);
+      setStep({ kind: "asking", failure: null });
+      try {
+        await saveNow();
+        refuseUnsaved();
+        const result = await job.run(stage, (name) => write(name, out, overwrite));
+        setStep({ kind: "done", result });
+      } catch (thrown) {
+        setStep(afterFailure(thrown));
+      }
+    },
+    cancel: job.cancel,
+  };
+}
+
+/** The host writes what the file holds; an edit that is not there yet would be missing. */
+function refuseUnsaved(): void {
+  const { view } = useApp.getState();
+  if (view && view.pending > 0)
+    throw new AppError("unsaved", "还有修改没有保存，导出的文件会缺少它们：请先在顶栏重试保存。");
+}
+
+function afterFailure<T>(thrown: unknown): WritingStep<T> {
+  if (thrown instanceof AppError && thrown.code === "file-exists") return { kind: "replacing" };
+  if (thrown instanceof AppError && thrown.code === CANCELLED) return { kind: "asking", failure: null };
+  return { kind: "asking", failure: errorMessage(thrown) };
+}

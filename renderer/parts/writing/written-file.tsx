@@ -1,0 +1,55 @@
+import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from "@fluentui/react-components";
+import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { ReactNode } from "react";
+import { errorMessage } from "../../state/runtime.ts";
+import { runtime, tell, useApp } from "../../state/store.ts";
+import { folderOf, nameOf } from "../paths.ts";
+import "./writing.css";
+
+interface WrittenFileProps {
+  readonly path: string;
+  readonly bytes: number;
+  /** What else there is to say beside its size. */
+  readonly facts: string | null;
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** The file that was written, and what to do with it. */
+export function WrittenFile({ path, bytes, facts, children, onClose }: WrittenFileProps) {
+  const separator = useApp((state) => state.info?.separator ?? "/");
+  const opens = useApp((state) => state.info?.opensFiles ?? false);
+  const shell = (method: "shell.open" | "shell.reveal") => () => {
+    runtime.call(method, { path }).catch((thrown: unknown) => tell("不能打开", errorMessage(thrown)));
+  };
+  return (
+    <DialogBody>
+      <DialogTitle>
+        <span className="written">
+          <CheckmarkCircle24Filled /> 已导出
+        </span>
+      </DialogTitle>
+      <DialogContent>
+        <p className="written-file">{nameOf(path, separator)}</p>
+        <p className="written-facts numeric">
+          {[facts, fileSize(bytes)].filter((words) => words !== null).join(" · ")}
+        </p>
+        <p className="written-folder">{folderOf(path, separator)}</p>
+        {children}
+      </DialogContent>
+      <DialogActions>
+        {opens ? <Button onClick={shell("shell.reveal")}>打开所在文件夹</Button> : null}
+        {opens ? <Button onClick={shell("shell.open")}>打开文件</Button> : null}
+        <Button appearance="primary" onClick={onClose}>
+          完成
+        </Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}
+
+function fileSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}
