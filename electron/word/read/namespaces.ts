@@ -6,6 +6,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://purl.oclc.org/ooxml/officeDocument/relationships", "r"],
   ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
   ["http://purl.oclc.org/ooxml/officeDocument/math", "m"],
+  ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "x"],
+  ["http://purl.oclc.org/ooxml/spreadsheetml/main", "x"],
   ["http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"],
   ["http://purl.oclc.org/ooxml/drawingml/picture", "pic"],
   ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],

@@ -14,7 +14,8 @@ export interface WordParts {
   readonly endnotes: string | null;
 }
 
-interface Relation {
+export interface Relation {
+  readonly id: string;
   /** Last part of the type's URI: `officeDocument`, `styles`. The same in transitional and strict files. */
   readonly kind: string;
   readonly target: string;
@@ -49,7 +50,7 @@ function refuseOther(file: OfficePackage, names: string): never {
 }
 
 /** The relationships of a part, targets as part names; of the package itself for "". External ones are left out. */
-async function relationsOf(file: OfficePackage, part: string): Promise<Relation[]> {
+export async function relationsOf(file: OfficePackage, part: string): Promise<Relation[]> {
   const slash = part.lastIndexOf("/") + 1;
   const relationsPart = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   const found: Relation[] = [];
@@ -58,7 +59,7 @@ async function relationsOf(file: OfficePackage, part: string): Promise<Relation[
     open(name, attribute) {
       if (name !== "rel:Relationship" || attribute("TargetMode") === "External") return;
       const kind = (attribute("Type") ?? "").replace(/^.*\//, "");
-      found.push({ kind, target: resolved(part, attribute("Target") ?? "") });
+      found.push({ id: attribute("Id") ?? "", kind, target: resolved(part, attribute("Target") ?? "") });
     },
     close() {},
     text() {},

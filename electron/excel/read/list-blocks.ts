@@ -1,0 +1,135 @@
+import { spaceless } from "../../word/read/words.ts";
+import type { Grid, GridRow } from "./grid.ts";
+import { type Heading, headingOf, INDICATOR_COLUMNS, type ListColumn, moneyUnitIn } from "./list-columns.ts";
+
+/** A list on a sheet: heading rows that we understand, and the rows below them. */
+export interface ListBlock {
+  readonly sheet: string;
+  /** What stands above the headings. */
+  readonly titles: readonly GridRow[];
+  readonly head: Head;
+  readonly rows: readonly GridRow[];
+  /** Its rows are indicators, with or without the fields of their projects. */
+  readonly ofIndicators: boolean;
+}
+
+export interface Head {
+  /** Row of the last heading, from 0. */
+  readonly row: number;
+  /** By column of the sheet. */
+  readonly columns: ReadonlyMap<number, Heading>;
+  /** Headings that mean nothing to us, by column of the sheet. */
+  readonly unknown: ReadonlyMap<number, string>;
+}
+
+/** Titles above a list are few; a heading further down is looked for only below another one. */
+const MOST_TITLES = 100;
+/** Headings may take so many rows: 预算规模 over 预算数, 财政资金, 其他资金. */
+const MOST_HEAD_ROWS = 3;
+
+/** The lists of a sheet from top to bottom; none where nothing looks like headings. */
+export function findLists(grid: Grid): ListBlock[] {
+  const blocks: { titles: GridRow[]; head: Head; rows: GridRow[] }[] = [];
+  const titles: GridRow[] = [];
+  for (let at = 0; at < grid.rows.length; at++) {
+    const row = grid.rows[at];
+    if (!row) break;
+    const here = blocks.at(-1);
+    if (!here && at > MOST_TITLES) break;
+    const found = headAt(grid.rows, at, here !== undefined);
+    if (!found) (here?.rows ?? titles).push(row);
+    else {
+      at += found.count - 1;
+      if (!here || !sameHead(here.head, found.head))
+        blocks.push({ titles: here ? [] : titles, head: found.head, rows: [] });
+    }
+  }
+  return blocks.map((block) => ({
+    ...block,
+    sheet: grid.name,
+    ofIndicators: [...block.head.columns.values()].some(({ column }) => INDICATOR_COLUMNS.has(column)),
+  }));
+}
+
+interface FoundHead {
+  readonly head: Head;
+  /** Rows that it takes. */
+  readonly count: number;
+}
+
+/** The headings that begin in this row. Inside a list they must leave no doubt: a row of data may hold such a word. */
+function headAt(rows: readonly GridRow[], at: number, inside: boolean): FoundHead | null {
+  let best: FoundHead | null = null;
+  for (let count = 1; count <= MOST_HEAD_ROWS && adjacent(rows, at, count); count++) {
+    const head = headOf(rows.slice(at, at + count));
+    const below = count > 1 ? headOf(rows.slice(at + 1, at + count)) : null;
+    // A title above the headings is none of them.
+    if (below && head.columns.size <= below.columns.size) continue;
+    if (!isHead(head, inside)) continue;
+    if (!best || head.columns.size > best.head.columns.size) best = { head, count };
+  }
+  return best;
+}
+
+function adjacent(rows: readonly GridRow[], at: number, count: number): boolean {
+  const [first, last] = [rows[at], rows[at + count - 1]];
+  return first !== undefined && last !== undefined && last.row - first.row === count - 1;
+}
+
+function isHead({ columns, unknown }: Head, inside: boolean): boolean {
+  const found = new Set(Array.from(columns.values(), ({ column }) => column));
+  const others = found.size - (found.has("at") ? 1 : 0);
+  if (inside && (others < 3 || columns.size < unknown.size)) return false;
+  const has = (...wanted: ListColumn[]) => wanted.some((each) => found.has(each));
+  return (
+    others >= 2 &&
+    (has("name", "code") || (has("level3", "description") && has("level1", "level2", "value", "number")))
+  );
+}
+
+function headOf(rows: readonly GridRow[]): Head {
+  const last = rows.at(-1);
+  const columns = new Map<number, Heading>();
+  const unknown = new Map<number, string>();
+  const taken = new Set<string>();
+  const places = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const texts = rows.map(({ cells }) => cells.get(place)?.text.trim() ?? "").filter((text) => text !== "");
+    if (texts.length === 0) continue;
+    const heading = headingOf(texts.at(-1) ?? "") ?? headingOf([...new Set(texts)].join(""));
+    const key = `${heading?.column} ${heading?.piece}`;
+    if (heading && !taken.has(key)) columns.set(place, heading);
+    else unknown.set(place, [...new Set(texts)].join(" "));
+    taken.add(key);
+  }
+  return { row: last?.row ?? 0, columns: withUnits(columns, rows), unknown };
+}
+
+/** “单位” is the unit of a value where it stands behind one, and whose project it is anywhere else. */
+function withUnits(columns: ReadonlyMap<number, Heading>, rows: readonly GridRow[]): Map<number, Heading> {
+  const has = (wanted: ListColumn) => [...columns].find(([, { column }]) => column === wanted)?.[0];
+  const value = has("number") ?? has("value") ?? has("symbol");
+  const agency = has("agencyName");
+  const out = new Map(columns);
+  if (value === undefined || agency === undefined || agency < value || has("unit") !== undefined) return out;
+  const word = rows.findLast(({ cells }) => cells.has(agency))?.cells.get(agency)?.text ?? "";
+  if (spaceless(word) === "单位") out.set(agency, { column: "unit", unit: null, piece: 0 });
+  return out;
+}
+
+/** The same headings again, as at the top of every printed page. */
+function sameHead(a: Head, b: Head): boolean {
+  const words = ({ columns }: Head) =>
+    Array.from(columns, ([place, { column }]) => `${place} ${column}`).join();
+  return words(a) === words(b);
+}
+
+/** The unit of a list's amounts, where a line above it says so. */
+export function unitAbove(titles: readonly GridRow[]) {
+  for (const { cells } of titles)
+    for (const cell of cells.values()) {
+      const unit = moneyUnitIn(cell.text);
+      if (unit !== null) return unit;
+    }
+  return null;
+}

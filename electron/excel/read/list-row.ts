@@ -1,0 +1,124 @@
+import { isBlank, spaceless } from "../../word/read/words.ts";
+import type { GridCell } from "./cell-value.ts";
+import { columnName, type GridRow, textOfRow } from "./grid.ts";
+import type { Head, ListBlock } from "./list-blocks.ts";
+import { INDICATOR_COLUMNS, type ListColumn, type MoneyUnit } from "./list-columns.ts";
+
+export interface CellAt {
+  readonly cell: GridCell;
+  /** For a person: “项目表 C5”. */
+  readonly where: string;
+  /** The unit that the column's heading names. */
+  readonly unit: MoneyUnit | null;
+}
+
+const SUM_WORDS = /^(.{0,20}(合计|总计|小计)|共计)$/;
+/** Where the word of a sum row may stand. */
+const SUM_PLACES: readonly ListColumn[] = ["at", "department", "agencyCode", "agencyName", "code", "name"];
+/** What makes an indicator of a row; its levels alone may reach into it from a merged cell. */
+const INDICATOR_CONTENT: readonly ListColumn[] = [
+  "level3",
+  "description",
+  "value",
+  "symbol",
+  "number",
+  "unit",
+  "basis",
+];
+
+/** A row of a list, by what its columns mean. */
+export class ListRow {
+  readonly #sheet: string;
+  readonly #head: Head;
+  readonly #row: GridRow;
+  readonly #places: ReadonlyMap<ListColumn, readonly number[]>;
+
+  constructor({ sheet, head }: ListBlock, row: GridRow, places: ReadonlyMap<ListColumn, readonly number[]>) {
+    this.#sheet = sheet;
+    this.#head = head;
+    this.#row = row;
+    this.#places = places;
+  }
+
+  /** For a person: “项目表 第5行”. */
+  get where(): string {
+    return `${this.#sheet} 第${this.#row.row + 1}行`;
+  }
+
+  /** The whole row. */
+  get line(): string {
+    return textOfRow(this.#row);
+  }
+
+  /** The text of a column, pieces joined; "" where there is none. What cannot be read is not a text. */
+  text(column: ListColumn): string {
+    const cells = (this.#places.get(column) ?? []).map((place) => this.#row.cells.get(place));
+    return cells.map((cell) => (cell && !cell.broken ? cell.text : "")).join("");
+  }
+
+  /** The cell of a column, where something stands in it. */
+  at(column: ListColumn): CellAt | null {
+    const place = this.#places.get(column)?.[0];
+    const cell = place === undefined ? undefined : this.#row.cells.get(place);
+    if (place === undefined || !cell || (isBlank(cell.text) && !cell.broken)) return null;
+    return { cell, where: this.#whereOf(place), unit: this.#head.columns.get(place)?.unit ?? null };
+  }
+
+  /** Something of its own stands in the column, not only what a merged cell above repeats. */
+  hasOwn(column: ListColumn): boolean {
+    const found = this.at(column);
+    return found !== null && !found.cell.filled;
+  }
+
+  get hasProject(): boolean {
+    return !isBlank(this.text("code")) || !isBlank(this.text("name"));
+  }
+
+  get hasIndicator(): boolean {
+    return INDICATOR_CONTENT.some((column) => this.hasOwn(column));
+  }
+
+  /** Nothing but its number: a line of a form that nobody filled in. */
+  get isEmpty(): boolean {
+    return [...this.#row.cells].every(
+      ([place, cell]) =>
+        cell.filled || (isBlank(cell.text) && !cell.broken) || this.#head.columns.get(place)?.column === "at",
+    );
+  }
+
+  get isSum(): boolean {
+    const code = spaceless(this.text("code"));
+    if (code !== "" && !SUM_WORDS.test(code)) return false;
+    return SUM_PLACES.some((column) => SUM_WORDS.test(spaceless(this.text(column))));
+  }
+
+  /** Cells that cannot be read, and those of columns that mean nothing to us, with their headings. */
+  leftover(): { readonly cell: GridCell; readonly where: string; readonly broken: boolean }[] {
+    return [...this.#row.cells]
+      .filter(([place, cell]) => {
+        if (cell.filled) return false;
+        return cell.broken || (!isBlank(cell.text) && !this.#head.columns.has(place));
+      })
+      .map(([place, cell]) => ({ cell, where: this.#whereOf(place), broken: cell.broken }));
+  }
+
+  #whereOf(place: number): string {
+    const heading = this.#head.unknown.get(place);
+    return `${this.#sheet} ${columnName(place)}${this.#row.row + 1}${heading === undefined ? "" : `（${heading}）`}`;
+  }
+}
+
+/** The rows of a list. */
+export function rowsOf(block: ListBlock): ListRow[] {
+  const places = new Map<ListColumn, number[]>();
+  const inOrder = [...block.head.columns].sort(([, a], [, b]) => a.piece - b.piece);
+  for (const [place, { column }] of inOrder) places.set(column, [...(places.get(column) ?? []), place]);
+  return block.rows.map((row) => new ListRow(block, row, places));
+}
+
+/** Whether a list has columns of a project's own fields, beside those that name it. */
+export function hasProjectFields({ head }: ListBlock): boolean {
+  return [...head.columns.values()].some(
+    ({ column }) => !INDICATOR_COLUMNS.has(column) && !["at", "code", "name"].includes(column),
+  );
+}

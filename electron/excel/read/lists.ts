@@ -1,0 +1,204 @@
+import type { Project } from "../../../shared/book/model.ts";
+import { isBlank, spaceless } from "../../word/read/words.ts";
+import { columnName, textOfRow } from "./grid.ts";
+import { indicatorOf } from "./indicator-fields.ts";
+import { type ListBlock, unitAbove } from "./list-blocks.ts";
+import { hasProjectFields, type ListRow, rowsOf } from "./list-row.ts";
+import type { Notebook } from "./notebook.ts";
+import { takeFields } from "./project-fields.ts";
+import { type ProjectKey, Register } from "./register.ts";
+
+/**
+ * The projects of lists, with their indicators: lists of projects first, then the rows of indicators, each tied to its project.
+ * @param own the lists of our own workbook: a number alone is a project or an indicator with nothing in it, blank stays blank
+ */
+export function readLists(blocks: readonly ListBlock[], own: boolean, notes: Notebook): Project[] {
+  const register = new Register();
+  for (const block of blocks) if (!block.ofIndicators) readProjects(block, register, own, notes);
+  const listed = register.projects.length > 0;
+  for (const block of blocks) if (block.ofIndicators) readIndicators(block, register, own, listed, notes);
+  return register.projects;
+}
+
+function readProjects(block: ListBlock, register: Register, own: boolean, notes: Notebook): void {
+  const unit = begin(block, own, notes);
+  /** Those of other lists: the same project there is the same one; twice in this list it is two. */
+  const before = new Set(register.projects);
+  for (const row of rowsOf(block)) {
+    if (skips(row, own, notes)) continue;
+    if (!row.hasProject && !own) {
+      noteRow(row, notes);
+      continue;
+    }
+    const key = keyOf(row);
+    const known = own ? null : register.find({ ...key, at: null });
+    const project = known && before.has(known) ? known : register.add(key);
+    takeFields(project, row, unit, notes);
+    noteLeftover(row, project, notes);
+  }
+}
+
+function readIndicators(
+  block: ListBlock,
+  register: Register,
+  own: boolean,
+  listed: boolean,
+  notes: Notebook,
+): void {
+  const unit = begin(block, own, notes);
+  const withFields = hasProjectFields(block);
+  let project: Project | null = null;
+  let levels = { level1: "", level2: "" };
+  for (const row of rowsOf(block)) {
+    if (skips(row, own, notes)) continue;
+    if (!row.hasIndicator && !row.hasProject && !own) {
+      noteRow(row, notes);
+      continue;
+    }
+    const before: Project | null = project;
+    if (row.hasProject || own) {
+      const key = keyOf(row);
+      project = register.find(key, listed);
+      if (!project) {
+        project = register.add(key);
+        if (listed) noteUnlisted(row, project, notes);
+      } else if (row.hasOwn("code") && spaceless(project.code) !== spaceless(key.code) && project !== before)
+        noteOtherCode(row, project, notes);
+    } else project ??= projectOf(block, register, notes);
+    if (withFields) takeFields(project, row, unit, notes);
+    noteLeftover(row, project, notes);
+    if (!row.hasIndicator && !own) continue;
+    const indicator = indicatorOf(row);
+    if (own) {
+      project.indicators.push(indicator);
+      continue;
+    }
+    levels = levelsOf(indicator, before === project ? levels : { level1: "", level2: "" });
+    project.indicators.push({ ...indicator, ...levels });
+  }
+}
+
+/** Levels that only the first of several rows names hold for the rows below it. */
+function levelsOf(own: { level1: string; level2: string }, above: { level1: string; level2: string }) {
+  if (!isBlank(own.level1) && own.level1 !== above.level1) return { level1: own.level1, level2: own.level2 };
+  return { level1: own.level1 || above.level1, level2: own.level2 || above.level2 };
+}
+
+/** Notes what stands above the list and what its headings say beyond ours. */
+function begin(block: ListBlock, own: boolean, notes: Notebook) {
+  const { sheet, titles, head } = block;
+  for (const row of titles)
+    notes.add({
+      kind: "text-not-understood",
+      where: `${sheet} 第${row.row + 1}行`,
+      text: textOfRow(row),
+      message: "表头上方的这一行没有对应的栏目，没有导入；其中的年度、金额单位已参考。",
+    });
+  for (const [place, text] of head.unknown)
+    notes.add({
+      kind: "column-not-understood",
+      where: `${sheet} ${columnName(place)}列`,
+      text,
+      message: "这一栏没有对应的栏目；其中的内容逐条列在下面，没有导入。",
+    });
+  const unit = unitAbove(titles) ?? "万元";
+  const units = new Set([...head.columns.values()].flatMap((each) => each.unit ?? []));
+  const other = [...units, unit].find((each) => each !== "万元");
+  if (!own && other !== undefined && hasMoney(block))
+    notes.add({
+      kind: "unit-converted",
+      where: sheet,
+      text: `单位：${other}`,
+      message: `金额以${other}为单位，已换算成万元。`,
+    });
+  return unit;
+}
+
+function hasMoney({ head }: ListBlock): boolean {
+  return [...head.columns.values()].some(({ column }) => ["total", "fiscal", "other"].includes(column));
+}
+
+/** Sums are the program's to make; an empty line of a form is nothing. In our own lists a number alone is a row. */
+function skips(row: ListRow, own: boolean, notes: Notebook): boolean {
+  if (own) return row.isSum && !/^\d+$/.test(row.text("at"));
+  if (row.isEmpty) return true;
+  if (!row.isSum) return false;
+  notes.add({
+    kind: "sum-row",
+    where: row.where,
+    text: row.line,
+    message: "合计行没有导入：合计由程序计算。",
+  });
+  return true;
+}
+
+function keyOf(row: ListRow): ProjectKey {
+  const at = row.text("at").trim();
+  return { at: /^\d{1,7}$/.test(at) ? Number(at) : null, code: row.text("code"), name: row.text("name") };
+}
+
+/** For a list that names no project: the only one there is, or a new one under the sheet's name. */
+function projectOf({ sheet }: ListBlock, register: Register, notes: Notebook): Project {
+  const [only] = register.projects;
+  if (only && register.projects.length === 1) return only;
+  const project =
+    register.find({ at: null, code: "", name: sheet }) ?? register.add({ at: null, code: "", name: sheet });
+  notes.add(
+    {
+      kind: "project-named-by-sheet",
+      where: sheet,
+      text: "",
+      message: "这些指标没有写明属于哪个项目，已用工作表的名字作为项目名称，请核对。",
+    },
+    project,
+  );
+  return project;
+}
+
+function noteRow(row: ListRow, notes: Notebook): void {
+  notes.add({
+    kind: "row-not-understood",
+    where: row.where,
+    text: row.line,
+    message: "这一行没有项目编码、项目名称，也不是指标，没有导入。",
+  });
+}
+
+function noteUnlisted(row: ListRow, project: Project, notes: Notebook): void {
+  notes.add(
+    {
+      kind: "project-unlisted",
+      where: row.where,
+      text: `${project.code}\t${project.name}`.trim(),
+      message: "项目表里没有这个项目，已按指标表的编码、名称新加在最后，请核对。",
+    },
+    project,
+  );
+}
+
+function noteOtherCode(row: ListRow, project: Project, notes: Notebook): void {
+  notes.add(
+    {
+      kind: "code-differs",
+      where: row.where,
+      text: row.text("code").trim(),
+      message: `指标表里的项目编码与项目表的不同，已按项目名称归入“${project.name.trim()}”，请核对。`,
+    },
+    project,
+  );
+}
+
+function noteLeftover(row: ListRow, project: Project, notes: Notebook): void {
+  for (const { cell, where, broken } of row.leftover())
+    notes.add(
+      {
+        kind: "cell-not-understood",
+        where,
+        text: cell.text.trim(),
+        message: broken
+          ? "这一格是公式错误，或公式没有存下结果，没有导入。请在 Excel 中重算保存后再导入，或手工补填。"
+          : "这一栏没有对应的栏目，没有导入。",
+      },
+      project,
+    );
+}

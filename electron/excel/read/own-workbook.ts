@@ -1,0 +1,114 @@
+import {
+  BOOK_FORMAT,
+  type Book,
+  bookFieldsSchema,
+  DEFAULT_LAYOUT,
+  type Project,
+  type Section,
+} from "../../../shared/book/model.ts";
+import { isBlank, spaceless } from "../../word/read/words.ts";
+import { COVER_LABELS, SECTION_HEADINGS, SHEETS } from "../words.ts";
+import { type Grid, type GridRow, textOfRow } from "./grid.ts";
+import { findLists, type ListBlock } from "./list-blocks.ts";
+import { readLists } from "./lists.ts";
+import type { Notebook } from "./notebook.ts";
+import { isProjectSheet, noteChangedTables } from "./project-sheets.ts";
+
+/** The workbook that our export makes: the whole text, whoever changed, sorted or filtered it since. */
+
+/** 封面 with its labels tells it from every other workbook. */
+export function isOwnWorkbook(grids: readonly Grid[]): boolean {
+  const cover = grids.find(({ name }) => name === SHEETS.cover);
+  const labels = new Set(cover?.rows.map(({ cells }) => spaceless(cells.get(0)?.text ?? "")));
+  return labels.has(COVER_LABELS.fiscalYear) && labels.has(COVER_LABELS.layout);
+}
+
+/** Not yet in canonical form. `guessYear` gives the year where the cover has none any more. */
+export function readOwnWorkbook(
+  grids: readonly Grid[],
+  notes: Notebook,
+  guessYear: (projects: readonly Project[]) => number,
+): Book {
+  const sheet = (name: string) => grids.filter((grid) => grid.name === name);
+  const blocks = [...sheet(SHEETS.summary), ...sheet(SHEETS.indicators)].flatMap((grid) =>
+    ownLists(grid, notes),
+  );
+  const projects = readLists(blocks, true, notes);
+  const book = {
+    format: BOOK_FORMAT,
+    ...coverOf(sheet(SHEETS.cover), () => guessYear(projects)),
+    sections: sheet(SHEETS.sections).flatMap(sectionsOf),
+    projects,
+  } as const;
+  const known: readonly string[] = Object.values(SHEETS);
+  const others = grids.filter(({ name }) => !known.includes(name));
+  noteChangedTables(others.filter(isProjectSheet), projects, notes);
+  for (const grid of others) if (!isProjectSheet(grid)) noteSheet(grid, notes);
+  return book;
+}
+
+function ownLists(grid: Grid, notes: Notebook): ListBlock[] {
+  const blocks = findLists(grid);
+  if (blocks.length === 0 && grid.rows.length > 0) noteSheet(grid, notes);
+  return blocks;
+}
+
+/** A whole sheet that nothing was taken from. */
+export function noteSheet(grid: Grid, notes: Notebook): void {
+  const text = grid.rows.map(textOfRow).join("\n");
+  if (isBlank(text)) return;
+  notes.add({
+    kind: "sheet-not-understood",
+    where: grid.name,
+    text,
+    message: "这张工作表里没有找到项目表或指标表的表头，没有导入。",
+  });
+}
+
+function coverOf(sheets: readonly Grid[], guessYear: () => number) {
+  const said = new Map(
+    sheets.flatMap(({ rows }) =>
+      rows.map((row): [string, string] => [spaceless(row.cells.get(0)?.text ?? ""), textFrom(row, 1)]),
+    ),
+  );
+  const get = (label: string) => said.get(label) ?? "";
+  const year = bookFieldsSchema.shape.fiscalYear.safeParse(Number(spaceless(get(COVER_LABELS.fiscalYear))));
+  return {
+    fiscalYear: year.success ? year.data : guessYear(),
+    department: get(COVER_LABELS.department),
+    compiler: get(COVER_LABELS.compiler),
+    reviewer: get(COVER_LABELS.reviewer),
+    layout: get(COVER_LABELS.layout).trim() || DEFAULT_LAYOUT,
+  };
+}
+
+/** A section begins where its number or title stands; the columns behind the text go on with what one cell could not hold. */
+function sectionsOf({ rows }: Grid): Section[] {
+  const sections: Section[] = [];
+  const [head, ...body] = rows;
+  const places = Array.from(head?.cells ?? [], ([place, { text }]) => ({ place, words: spaceless(text) }));
+  const columns = (heading: string) =>
+    places.filter(({ words }) => words.startsWith(spaceless(heading))).map(({ place }) => place);
+  const [numbers, titles, texts] = SECTION_HEADINGS.map(columns);
+  for (const row of body) {
+    const title = textIn(row, titles);
+    const text = textIn(row, texts);
+    const section = sections.at(-1);
+    if (!section || !isBlank(textIn(row, numbers)) || !isBlank(title))
+      sections.push({ title, paragraphs: isBlank(text) ? [] : [text] });
+    else if (!isBlank(text)) section.paragraphs.push(text);
+  }
+  return sections;
+}
+
+function textIn(row: GridRow, places: readonly number[] | undefined): string {
+  return (places ?? []).map((place) => row.cells.get(place)?.text ?? "").join("");
+}
+
+function textFrom(row: GridRow, first: number): string {
+  const places = [...row.cells.keys()].filter((place) => place >= first);
+  return textIn(
+    row,
+    places.sort((a, b) => a - b),
+  );
+}

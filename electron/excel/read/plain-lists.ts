@@ -1,0 +1,53 @@
+import { BOOK_FORMAT, type Book, DEFAULT_LAYOUT, type Project } from "../../../shared/book/model.ts";
+import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
+import { isBlank } from "../../word/read/words.ts";
+import type { Grid } from "./grid.ts";
+import { findLists, type ListBlock } from "./list-blocks.ts";
+import { rowsOf } from "./list-row.ts";
+import { readLists } from "./lists.ts";
+import type { Notebook } from "./notebook.ts";
+import { noteSheet } from "./own-workbook.ts";
+
+/**
+ * Lists of projects or indicators from anywhere. What a list does not tell stays blank, the sections have their usual titles.
+ * @returns null where no sheet has such a list
+ */
+export function readPlainLists(
+  grids: readonly Grid[],
+  notes: Notebook,
+  guessYear: (projects: readonly Project[]) => number,
+): Book | null {
+  const found = grids.map((grid) => ({ grid, blocks: findLists(grid) }));
+  const blocks = found.flatMap((each) => each.blocks);
+  if (blocks.length === 0) return null;
+  const projects = readLists(blocks, false, notes);
+  for (const { grid, blocks: own } of found) if (own.length === 0) noteSheet(grid, notes);
+  return {
+    format: BOOK_FORMAT,
+    fiscalYear: guessYear(projects),
+    department: departmentOf(blocks, notes),
+    compiler: "",
+    reviewer: "",
+    layout: DEFAULT_LAYOUT,
+    sections: DEFAULT_SECTION_TITLES.map((title) => ({ title, paragraphs: [] })),
+    projects,
+  };
+}
+
+/** A column of 部门 tells it; other departments than the first go to the notes. */
+function departmentOf(blocks: readonly ListBlock[], notes: Notebook): string {
+  let department = "";
+  for (const row of blocks.flatMap(rowsOf)) {
+    const text = row.text("department").trim();
+    if (isBlank(text) || row.isSum || text === department) continue;
+    if (department === "") department = text;
+    else if (row.hasOwn("department"))
+      notes.add({
+        kind: "cell-not-understood",
+        where: row.where,
+        text,
+        message: `一份文本只有一个部门，已取“${department}”，这里写的没有导入。`,
+      });
+  }
+  return department;
+}

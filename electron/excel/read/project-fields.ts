@@ -1,0 +1,123 @@
+import type { Project } from "../../../shared/book/model.ts";
+import { spaceless } from "../../word/read/words.ts";
+import { amountOf, percentOf } from "./amounts.ts";
+import type { ListColumn, MoneyUnit } from "./list-columns.ts";
+import type { CellAt, ListRow } from "./list-row.ts";
+import type { Notebook } from "./notebook.ts";
+
+const TEXTS = ["agencyCode", "agencyName", "code", "name", "fundsUse", "goal"] as const;
+const AMOUNTS = ["total", "fiscal", "other"] as const;
+const PLANS: readonly ListColumn[] = ["plan1", "plan2", "plan3", "plan4"];
+
+/**
+ * Takes a project's fields from a row. A project may have several rows: what an earlier one said stays, and another value goes
+ * to the notes.
+ * @param unit of amounts whose heading names none
+ */
+export function takeFields(project: Project, row: ListRow, unit: MoneyUnit, notes: Notebook): void {
+  for (const field of TEXTS) {
+    const text = row.text(field);
+    if (spaceless(text) === "") continue;
+    if (spaceless(project[field]) === "") project[field] = text;
+    else if (spaceless(project[field]) !== spaceless(text)) noteOther(row, field, project, notes);
+  }
+  for (const field of AMOUNTS) {
+    const found = row.at(field);
+    if (found) takeAmount(project, field, found, unit, notes);
+  }
+  takePlans(project, row, notes);
+}
+
+function takeAmount(
+  project: Project,
+  field: (typeof AMOUNTS)[number],
+  found: CellAt,
+  unit: MoneyUnit,
+  notes: Notebook,
+): void {
+  const read = amountOf(found.cell, found.unit ?? unit);
+  if (!read) return noteUnread(found, "不是金额", project, notes);
+  if (project.budget[field] === "") project.budget[field] = read.amount;
+  else if (project.budget[field] !== read.amount) return noteTwice(found, project, notes);
+  if (read.rounded && !found.cell.filled) noteRounded(found, "金额", read.amount, project, notes);
+}
+
+function takePlans(project: Project, row: ListRow, notes: Notebook): void {
+  const cells = PLANS.map((column) => row.at(column));
+  const asFractions = areFractions(cells);
+  for (const [index, found] of cells.entries()) {
+    if (!found) continue;
+    const read = percentOf(asFractions ? { ...found.cell, text: hundredfold(found.cell.text) } : found.cell);
+    const before = project.spendingPlan[index] ?? null;
+    if (!read) noteUnread(found, "不是百分比", project, notes);
+    else if (before === null) {
+      project.spendingPlan[index] = read.percent;
+      if (read.rounded) noteRounded(found, "百分比", `${read.percent}%`, project, notes);
+    } else if (before !== read.percent) noteTwice(found, project, notes);
+  }
+  if (asFractions)
+    notes.add(
+      {
+        kind: "fraction-as-percent",
+        where: row.where,
+        text: cells.map((found) => found?.cell.text ?? "").join("\t"),
+        message: "支出计划写的是小数，已按 1＝100% 理解，请核对。",
+      },
+      project,
+    );
+}
+
+/** 0.25, 0.5, 0.75, 1 without a percent sign: a plan ends at all of it, never at 1 percent. */
+function areFractions(cells: readonly (CellAt | null)[]): boolean {
+  const values = cells.flatMap((found) => (found ? [found.cell] : []));
+  const plain = values.every(({ number, percent }) => number !== null && !percent);
+  return plain && values.length > 1 && Math.max(...values.map(({ number }) => Number(number))) === 1;
+}
+
+function hundredfold(decimal: string): string {
+  return String(Number((Number(decimal) * 100).toFixed(10)));
+}
+
+function noteOther(row: ListRow, field: ListColumn, project: Project, notes: Notebook): void {
+  const found = row.at(field);
+  if (found && !found.cell.filled) noteTwice(found, project, notes);
+}
+
+function noteTwice({ cell, where }: CellAt, project: Project, notes: Notebook): void {
+  if (cell.filled) return;
+  notes.add(
+    {
+      kind: "cell-not-understood",
+      where,
+      text: cell.text.trim(),
+      message: "同一个项目的这一栏前面已有别的内容，保留了前面的。",
+    },
+    project,
+  );
+}
+
+function noteUnread({ cell, where }: CellAt, why: string, project: Project, notes: Notebook): void {
+  if (cell.filled || cell.broken) return;
+  notes.add(
+    { kind: "cell-not-understood", where, text: cell.text.trim(), message: `${why}，没有导入，这一栏留空。` },
+    project,
+  );
+}
+
+function noteRounded(
+  { cell, where }: CellAt,
+  what: string,
+  kept: string,
+  project: Project,
+  notes: Notebook,
+): void {
+  notes.add(
+    {
+      kind: "value-rounded",
+      where,
+      text: cell.text.trim(),
+      message: `${what}的小数位数过多，已四舍五入为 ${kept}。`,
+    },
+    project,
+  );
+}

@@ -1,0 +1,38 @@
+import type { OfficePackage } from "../../word/read/package.ts";
+import { readXml } from "../../word/read/xml.ts";
+
+/** Reads the texts that cells refer to by number (ECMA-376-1 18.4.9), without the pronunciations beside them (18.4.6). */
+export async function readSharedStrings(file: OfficePackage, part: string | null): Promise<string[]> {
+  const strings: string[] = [];
+  if (part === null) return strings;
+  let text: string | null = null;
+  let inText = false;
+  let beside = 0;
+  await readXml(file, part, {
+    open(name) {
+      if (name === "x:si") text = "";
+      else if (name === "x:rPh") beside += 1;
+      else if (name === "x:t") inText = beside === 0;
+    },
+    close(name) {
+      if (name === "x:rPh") beside -= 1;
+      else if (name === "x:t") inText = false;
+      else if (name === "x:si" && text !== null) {
+        strings.push(decoded(text));
+        text = null;
+      }
+    },
+    text(piece) {
+      if (inText && text !== null) text += piece;
+    },
+  });
+  return strings;
+}
+
+/** “_x000A_” in a workbook's text means the character of that number (ECMA-376-1 22.9.2.19 ST_Xstring). */
+export function decoded(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}

@@ -1,0 +1,178 @@
+import type { OfficePackage } from "../../word/read/package.ts";
+import { type Attribute, readXml } from "../../word/read/xml.ts";
+import { type GridCell, numberCell, textCell } from "./cell-value.ts";
+import { Grid, type MergedRange } from "./grid.ts";
+import type { NumberFormat } from "./number-formats.ts";
+import { refusal } from "./refusal.ts";
+import { decoded } from "./shared-strings.ts";
+import type { SheetPart } from "./workbook-parts.ts";
+
+/** What cells of all sheets refer to. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  readonly from1904: boolean;
+}
+
+/** What all sheets of a workbook may still hold; 2,000 projects have 250,000 cells and 5 million characters. */
+export interface Allowance {
+  cells: number;
+  characters: number;
+}
+
+export function fullAllowance(): Allowance {
+  return { cells: 2_000_000, characters: 100_000_000 };
+}
+
+/** Excel's own limits (ECMA-376-1 leaves them open): 1,048,576 rows, 16,384 columns. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/**
+ * Reads one sheet: the cells that hold something, however far down the formatted ones go. A formula counts by the result that
+ * the file keeps; nothing is calculated and no other file is looked into.
+ */
+export async function readSheet(
+  file: OfficePackage,
+  sheet: SheetPart,
+  context: CellContext,
+  allowance: Allowance,
+): Promise<Grid> {
+  const rows = new Map<number, Map<number, GridCell>>();
+  const merges: MergedRange[] = [];
+  let row = -1;
+  let column = -1;
+  let cell: RawCell | null = null;
+  let taking: "value" | "text" | null = null;
+  let beside = 0;
+  let isSheet = false;
+  const keep = (raw: RawCell) => {
+    const read = cellOf(raw, context);
+    if (read === null) return;
+    allowance.cells -= 1;
+    allowance.characters -= read.text.length;
+    if (allowance.cells < 0 || allowance.characters < 0)
+      throw refusal("excel-too-large", file.name, `sheet ${sheet.name}`);
+    const cells = rows.get(row) ?? new Map<number, GridCell>();
+    rows.set(row, cells.set(column, read));
+  };
+  await readXml(file, sheet.part, {
+    open(name, attribute) {
+      switch (name) {
+        case "x:worksheet":
+          isSheet = true;
+          break;
+        case "x:row":
+          row = placeOf(attribute("r"), row + 1, MOST_ROWS, file.name);
+          column = -1;
+          break;
+        case "x:c":
+          column = columnOf(attribute("r"), column + 1, file.name);
+          cell = rawCell(attribute);
+          break;
+        case "x:f":
+          if (cell) cell.formula = true;
+          break;
+        case "x:v":
+          taking = "value";
+          break;
+        case "x:rPh":
+          beside += 1;
+          break;
+        case "x:t":
+          if (beside === 0) taking = "text";
+          break;
+        case "x:mergeCell":
+          addMerge(merges, attribute("ref"));
+          break;
+      }
+    },
+    close(name) {
+      if (name === "x:v" || name === "x:t") taking = null;
+      else if (name === "x:rPh") beside -= 1;
+      else if (name === "x:c" && cell) {
+        keep(cell);
+        cell = null;
+      }
+    },
+    text(text) {
+      if (!cell || taking === null) return;
+      if (taking === "value") cell.value += text;
+      else cell.inline += text;
+    },
+  });
+  if (!isSheet) throw refusal("excel-damaged", file.name, `${sheet.part} is no worksheet`);
+  const grid = new Grid(sheet.name, rows);
+  if (!grid.fill(merges, allowance)) throw refusal("excel-too-large", file.name, `merges of ${sheet.name}`);
+  return grid;
+}
+
+interface RawCell {
+  readonly type: string;
+  readonly style: number;
+  formula: boolean;
+  value: string;
+  inline: string;
+}
+
+function rawCell(attribute: Attribute): RawCell {
+  const style = Number(attribute("s") ?? -1);
+  return { type: attribute("t") ?? "n", style, formula: false, value: "", inline: "" };
+}
+
+/** By the cell's type (ECMA-376-1 18.18.11); null where it holds nothing. */
+function cellOf(raw: RawCell, { strings, formats, from1904 }: CellContext): GridCell | null {
+  const { type, value } = raw;
+  if (type === "inlineStr") return raw.inline === "" ? null : textCell(decoded(raw.inline));
+  if (value === "") return raw.formula ? { ...textCell(""), broken: true } : null;
+  switch (type) {
+    case "s": {
+      const text = strings[Number(value)];
+      return text === undefined ? { ...textCell(""), broken: true } : text === "" ? null : textCell(text);
+    }
+    case "str":
+      return textCell(decoded(value));
+    case "d":
+      return textCell(value);
+    case "b":
+      return textCell(value === "1" || value === "true" ? "TRUE" : "FALSE");
+    case "e":
+      return { ...textCell(value), broken: true };
+    default:
+      return numberCell(value, formats[raw.style] ?? "plain", from1904);
+  }
+}
+
+/** A row's number from 0: the one it says, or the next. */
+function placeOf(said: string | undefined, next: number, most: number, name: string): number {
+  const place = said === undefined ? next : Number(said) - 1;
+  if (!Number.isInteger(place) || place < 0 || place >= most)
+    throw refusal("excel-damaged", name, `row or column ${said ?? next}`);
+  return place;
+}
+
+/** A column's number from 0: the letters of “C12”, or the next. */
+function columnOf(reference: string | undefined, next: number, name: string): number {
+  if (reference === undefined) return placeOf(undefined, next, MOST_COLUMNS, name);
+  const column = columnNumber(reference.replace(/[0-9$]/g, ""));
+  return placeOf(String(column + 1), next, MOST_COLUMNS, name);
+}
+
+/** A → 0, AB → 27; NaN for anything but letters. */
+function columnNumber(letters: string): number {
+  if (!/^[A-Za-z]{1,3}$/.test(letters)) return Number.NaN;
+  return [...letters.toUpperCase()].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** A range that makes no sense fills nothing. */
+function addMerge(merges: MergedRange[], reference: string | undefined): void {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference ?? "");
+  if (!match) return;
+  const [, left = "", top, right = "", bottom] = match;
+  merges.push({
+    top: Number(top) - 1,
+    left: columnNumber(left),
+    bottom: Number(bottom) - 1,
+    right: columnNumber(right),
+  });
+}

@@ -1,0 +1,68 @@
+import { canonicalBook } from "../../../shared/book/canonical.ts";
+import type { ImportNote } from "../../../shared/book/import-note.ts";
+import { type Book, bookSchema, type Project } from "../../../shared/book/model.ts";
+import { openPackage } from "../../word/read/package.ts";
+import type { Grid } from "./grid.ts";
+import { textOfRow } from "./grid.ts";
+import { Notebook } from "./notebook.ts";
+import { readNumberFormats } from "./number-formats.ts";
+import { isOwnWorkbook, readOwnWorkbook } from "./own-workbook.ts";
+import { readPlainLists } from "./plain-lists.ts";
+import { asExcelRefusal, refusal } from "./refusal.ts";
+import { readSharedStrings } from "./shared-strings.ts";
+import { fullAllowance, readSheet } from "./sheet-reader.ts";
+import { findWorkbookParts } from "./workbook-parts.ts";
+import { guessedYear } from "./year.ts";
+
+/**
+ * Reads a workbook into a Book: our own one back as it was written, or lists of projects and indicators under headings that we
+ * know. Formulas count by the results kept in the file; pictures, macros and links to other files are not looked at.
+ * @param name the file's name without folder: for messages, and for the year where the workbook does not tell it.
+ * @returns the Book in canonical form.
+ * @throws AppError, with a code of its own for each kind of wrong input; never half a Book.
+ */
+export async function readXlsx(file: Uint8Array, name: string): Promise<{ book: Book; notes: ImportNote[] }> {
+  const notes = new Notebook();
+  const read = await readWorkbook(file, name, notes).catch((thrown: unknown) => {
+    throw asExcelRefusal(thrown, name);
+  });
+  const book = bookSchema.safeParse(canonicalBook(read));
+  if (!book.success) throw refusal("excel-unsafe", name, book.error.message.slice(0, 500));
+  return { book: book.data, notes: notes.notes(read.projects) };
+}
+
+async function readWorkbook(file: Uint8Array, name: string, notes: Notebook): Promise<Book> {
+  const { shown, hidden } = await readGrids(file, name);
+  const guessYear = (projects: readonly Project[]) => guessedYear(shown, name, projects, notes);
+  if (isOwnWorkbook([...shown, ...hidden])) return readOwnWorkbook([...shown, ...hidden], notes, guessYear);
+  const book = readPlainLists(shown, notes, guessYear);
+  if (!book) throw refusal("excel-no-list", name);
+  for (const grid of hidden) noteHidden(grid, notes);
+  return book;
+}
+
+async function readGrids(file: Uint8Array, name: string): Promise<{ shown: Grid[]; hidden: Grid[] }> {
+  const opened = await openPackage(file, name);
+  const parts = await findWorkbookParts(opened);
+  const context = {
+    strings: await readSharedStrings(opened, parts.sharedStrings),
+    formats: await readNumberFormats(opened, parts.styles),
+    from1904: parts.from1904,
+  };
+  const allowance = fullAllowance();
+  const [shown, hidden]: [Grid[], Grid[]] = [[], []];
+  for (const sheet of parts.sheets)
+    (sheet.hidden ? hidden : shown).push(await readSheet(opened, sheet, context, allowance));
+  return { shown, hidden };
+}
+
+function noteHidden(grid: Grid, notes: Notebook): void {
+  const text = grid.rows.map(textOfRow).join("\n");
+  if (text === "") return;
+  notes.add({
+    kind: "sheet-not-understood",
+    where: grid.name,
+    text,
+    message: "这张工作表是隐藏的，没有导入。若要导入，请在 Excel 中取消隐藏并保存。",
+  });
+}
