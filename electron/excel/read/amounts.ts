@@ -1,5 +1,5 @@
+import { percentSchema } from "../../../shared/book/model.ts";
 import { canonicalMoney, isMoney } from "../../../shared/book/money.ts";
-import { parsePercent } from "../../../shared/book/percent.ts";
 import type { GridCell } from "./cell-value.ts";
 import type { MoneyUnit } from "./list-columns.ts";
 
@@ -44,11 +44,11 @@ export interface Percent {
 export function percentOf(cell: GridCell): Percent | undefined {
   if (cell.broken) return undefined;
   const shown = cell.text.normalize("NFKC").replace(/[\s,]/g, "");
-  const match = /^(-?\d{1,6})(?:\.(\d+))?(%?)$/.exec(shown);
+  const match = /^(-?\d{1,7})(?:\.(\d+))?(%?)$/.exec(shown);
   if (!match) return undefined;
-  const percent = parsePercent(Number(match[0].replace("%", "")).toFixed(2));
+  const percent = percentSchema.safeParse(Number(match[0].replace("%", "")));
   const fraction = (match[2] ?? "").replace(/0+$/, "");
-  return percent === undefined ? undefined : { percent, rounded: fraction.length > 2 };
+  return percent.success ? { percent: percent.data, rounded: fraction.length > 2 } : undefined;
 }
 
 function isUnit(text: string | undefined): text is MoneyUnit {

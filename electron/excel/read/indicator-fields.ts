@@ -9,12 +9,12 @@ export function indicatorOf(row: ListRow): Indicator {
     level2: row.text("level2"),
     level3: row.text("level3"),
     description: row.text("description"),
-    ...valueOf(row),
+    ...printedValue(row),
     basis: row.text("basis"),
   };
 }
 
-function valueOf(row: ListRow) {
+function printedValue(row: ListRow) {
   const [symbol, unit] = [row.text("symbol"), row.text("unit")];
   const value = row.text("value");
   if (value.trim() === "") return { symbol, number: row.text("number"), unit };

@@ -74,7 +74,8 @@ const HEADINGS: readonly (readonly [column: ListColumn, words: RegExp])[] = [
   ["basis", /^(绩效)?(指标)?(值|目标值)?(的)?(设定|确定|设置|制定|测算|来源)?依据(及来源|及资料来源|来源)?$/],
 ];
 
-export type MoneyUnit = "亿元" | "万元" | "千元" | "元";
+const MONEY_UNITS = ["亿元", "万元", "千元", "元"] as const;
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
 export interface Heading {
   readonly column: ListColumn;
@@ -107,15 +108,7 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   const match =
     /单位[:为](亿元|万元|千元|元)/.exec(plain) ??
     /(?:[(/]|单位|[数额金算])(亿元|万元|千元|元)\)?$/.exec(plain);
-  switch (match?.[1]) {
-    case "亿元":
-    case "万元":
-    case "千元":
-    case "元":
-      return match[1];
-    default:
-      return null;
-  }
+  return MONEY_UNITS.find((unit) => unit === match?.[1]) ?? null;
 }
 
 /** 3月底, 3月末支出计划, 截至3月底累计支出进度, 资金支出计划3月底. */

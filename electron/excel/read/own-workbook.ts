@@ -94,9 +94,9 @@ function sectionsOf({ rows }: Grid): Section[] {
     const title = textIn(row, titles);
     const text = textIn(row, texts);
     const section = sections.at(-1);
-    if (!section || !isBlank(textIn(row, numbers)) || !isBlank(title))
-      sections.push({ title, paragraphs: isBlank(text) ? [] : [text] });
-    else if (!isBlank(text)) section.paragraphs.push(text);
+    if (!section || textIn(row, numbers).trim() !== "" || title.trim() !== "")
+      sections.push({ title, paragraphs: text.trim() === "" ? [] : [text] });
+    else if (text.trim() !== "") section.paragraphs.push(text);
   }
   return sections;
 }

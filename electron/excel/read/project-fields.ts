@@ -17,8 +17,8 @@ const PLANS: readonly ListColumn[] = ["plan1", "plan2", "plan3", "plan4"];
 export function takeFields(project: Project, row: ListRow, unit: MoneyUnit, notes: Notebook): void {
   for (const field of TEXTS) {
     const text = row.text(field);
-    if (spaceless(text) === "") continue;
-    if (spaceless(project[field]) === "") project[field] = text;
+    if (text.trim() === "") continue;
+    if (project[field].trim() === "") project[field] = text;
     else if (spaceless(project[field]) !== spaceless(text)) noteOther(row, field, project, notes);
   }
   for (const field of AMOUNTS) {
@@ -36,10 +36,12 @@ function takeAmount(
   notes: Notebook,
 ): void {
   const read = amountOf(found.cell, found.unit ?? unit);
-  if (!read) return noteUnread(found, "不是金额", project, notes);
-  if (project.budget[field] === "") project.budget[field] = read.amount;
-  else if (project.budget[field] !== read.amount) return noteTwice(found, project, notes);
-  if (read.rounded && !found.cell.filled) noteRounded(found, "金额", read.amount, project, notes);
+  const before = project.budget[field];
+  if (!read) noteUnread(found, "不是金额", project, notes);
+  else if (before === "") {
+    project.budget[field] = read.amount;
+    if (read.rounded) noteRounded(found, "金额", read.amount, project, notes);
+  } else if (before !== read.amount) noteTwice(found, project, notes);
 }
 
 function takePlans(project: Project, row: ListRow, notes: Notebook): void {

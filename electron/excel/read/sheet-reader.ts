@@ -161,7 +161,9 @@ function columnOf(reference: string | undefined, next: number, name: string): nu
 /** A → 0, AB → 27; NaN for anything but letters. */
 function columnNumber(letters: string): number {
   if (!/^[A-Za-z]{1,3}$/.test(letters)) return Number.NaN;
-  return [...letters.toUpperCase()].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
 }
 
 /** A range that makes no sense fills nothing. */

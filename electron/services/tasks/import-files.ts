@@ -5,6 +5,7 @@ import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type MergePart, mergeBooks } from "../../../shared/book/merge.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
+import { readXlsx } from "../../excel/read/xlsx.ts";
 import { BookFile } from "../../store/book-file.ts";
 import { fileError } from "../../store/file-error.ts";
 import { readDocx } from "../../word/read/docx.ts";
@@ -30,7 +31,10 @@ export async function importFiles(
   onProgress: (done: number, total: number) => void,
 ): Promise<Imported> {
   if (sources.length === 0)
-    throw new AppError("nothing-to-import", "没有选择要导入的文件。请选择 .docx、.json 或 .jxwb 文件。");
+    throw new AppError(
+      "nothing-to-import",
+      "没有选择要导入的文件。请选择 .docx、.xlsx、.json 或 .jxwb 文件。",
+    );
   const parts: MergePart[] = [];
   for (const [index, source] of sources.entries()) {
     onProgress(index, sources.length);
@@ -47,6 +51,11 @@ export async function importFile(source: ImportSource): Promise<Imported> {
       return importBook(source.path);
     case ".json":
       return { book: bookOfJson(new TextDecoder().decode(await bytesOf(source)), name), notes: [] };
+    case ".xlsx":
+    case ".xlsm":
+    case ".xls":
+    case ".et":
+      return readXlsx(await bytesOf(source), name);
     default:
       return readDocx(await bytesOf(source), name);
   }

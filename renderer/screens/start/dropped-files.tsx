@@ -29,7 +29,7 @@ function DropTarget() {
     <>
       {over && desktop ? (
         <div className="drop-here">
-          <p>松开鼠标：打开绩效文本（.jxwb），或导入 Word 文件</p>
+          <p>松开鼠标：打开绩效文本（.jxwb），或导入 Word、Excel 文件</p>
         </div>
       ) : null}
       {importing === null ? null : <ImportDialog file={importing} onClose={() => setImporting(null)} />}
@@ -45,7 +45,10 @@ function droppedPath([file, ...more]: readonly File[]): string | null {
     return null;
   }
   if (!IMPORT_ENDINGS.includes(endingOf(file.name))) {
-    tell("不能打开这个文件", `“${file.name}”不是绩效文本（.jxwb），也不是可以导入的文件（.docx、.json）。`);
+    tell(
+      "不能打开这个文件",
+      `“${file.name}”不是绩效文本（.jxwb），也不是可以导入的文件（.docx、.xlsx、.json）。`,
+    );
     return null;
   }
   const path = pathOfDropped(file);

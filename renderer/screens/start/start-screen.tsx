@@ -33,7 +33,7 @@ export function StartScreen() {
     if (path !== null) await openBook(path);
   };
   const importWord = async () => {
-    const file = await chooseFile({ title: "选择要导入的 Word 文件", endings: IMPORT_ENDINGS });
+    const file = await chooseFile({ title: "选择要导入的 Word 或 Excel 文件", endings: IMPORT_ENDINGS });
     if (file !== null) setOpen({ kind: "import", file });
   };
   const openSample = async () => {
@@ -58,7 +58,7 @@ export function StartScreen() {
           <Way
             icon={<DocumentArrowRight24Regular />}
             title="导入 Word"
-            text="从上年的 .docx 文件开始，最省事"
+            text="从上年的 .docx 文件开始，最省事；Excel 项目表、指标表也可以"
             primary
             onClick={() => void importWord()}
           />
