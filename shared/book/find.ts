@@ -34,8 +34,22 @@ export interface Found extends BookText {
   readonly ranges: readonly Range[];
 }
 
-/** @returns what finds the query in a book; sections and projects that have not changed are not searched again. */
-export function finder({ text, exact }: Query): (rows: BookRows) => Found[] {
+/** Looks for one query in a book, a few sections and projects at a time; those that have not changed are not searched again. */
+export interface Finder {
+  /** Searches what is not searched yet, at least one row. @param mayGoOn asked before every further one. @returns whether none is left. */
+  advance(rows: BookRows, mayGoOn: () => boolean): boolean;
+  /** What stands in the rows that are searched, in the order of the print. */
+  found(rows: BookRows): Found[];
+}
+
+/** Everything that the query finds in a book. */
+export function findAll(rows: BookRows, query: Query): Found[] {
+  const finder = createFinder(query);
+  finder.advance(rows, () => true);
+  return finder.found(rows);
+}
+
+export function createFinder({ text, exact }: Query): Finder {
   const known = new WeakMap<object, Found[]>();
   const word = exact ? text : folded(text);
   const search = (texts: readonly ReadText[]) =>
@@ -43,16 +57,30 @@ export function finder({ text, exact }: Query): (rows: BookRows) => Found[] {
       const ranges = rangesOf(exact ? each.text.text : each.folded, word);
       return ranges.length === 0 ? [] : [{ ...each.text, ranges }];
     });
-  const once = <Row extends object>(row: Row, texts: (row: Row) => BookText[]) =>
-    kept(known, row, () => search(kept(read, row, () => texts(row).map(readText))));
-  return (rows) =>
-    text === ""
-      ? []
-      : [
-          ...search(coverTexts(rows).map(readText)),
-          ...rows.sections.flatMap((row) => once(row, sectionTexts)),
-          ...rows.projects.flatMap((row) => once(row, projectTexts)),
-        ];
+  /** @returns whether it may go on. */
+  const searched = <Row extends object>(
+    list: readonly Row[],
+    texts: (row: Row) => BookText[],
+    mayGoOn: () => boolean,
+  ) =>
+    list.every((row) => {
+      if (known.has(row)) return true;
+      known.set(row, search(kept(read, row, () => texts(row).map(readText))));
+      return mayGoOn();
+    });
+  return {
+    advance: (rows, mayGoOn) =>
+      text === "" ||
+      (searched(rows.sections, sectionTexts, mayGoOn) && searched(rows.projects, projectTexts, mayGoOn)),
+    found: (rows) =>
+      text === ""
+        ? []
+        : [
+            ...search(coverTexts(rows).map(readText)),
+            ...rows.sections.flatMap((row) => known.get(row) ?? []),
+            ...rows.projects.flatMap((row) => known.get(row) ?? []),
+          ],
+  };
 }
 
 interface ReadText {

@@ -2,8 +2,9 @@ import { type Replacement, replaceFound, type Skipped } from "../../../shared/bo
 import { flushDrafts } from "../../state/drafts.ts";
 import { seek, useSpots } from "../../state/spot.ts";
 import { edit, goTo, notice, tell, useApp } from "../../state/store.ts";
-import { search, useFind } from "./find-state.ts";
+import { useFind } from "./find-state.ts";
 import { type Hit, type HitName, indexFrom, indexOf, nameOf, placeOf, spotOf } from "./hits.ts";
+import { search, whenSearched } from "./search.ts";
 
 /** One edit holds so many operations (`editSchema`). */
 const MOST_OPS = 100_000;
@@ -41,7 +42,10 @@ export function closeFind(): void {
 
 /** Shows the next (1) or the previous (-1) hit. `enter` also puts the cursor there. */
 export function stepHit(step: 1 | -1, enter: boolean): void {
-  flushDrafts();
+  afterSearch(() => goStep(step, enter));
+}
+
+function goStep(step: 1 | -1, enter: boolean): void {
   const hits = hitsNow();
   const { current } = useFind.getState();
   const at = enter && hasLeft(current) ? -1 : indexOf(hits, current);
@@ -59,13 +63,16 @@ export function showHit(hit: Hit, enter: boolean): void {
 
 /** Replaces the hit that the user is at and goes on to the next; where they are at none, only goes there. */
 export function replaceCurrent(): void {
-  flushDrafts();
+  afterSearch(replaceHit);
+}
+
+function replaceHit(): void {
   const { view } = useApp.getState();
   const { word } = useFind.getState();
   const hit = currentHit();
   if (!view) return;
   if (!hit) {
-    stepHit(1, false);
+    goStep(1, false);
     return;
   }
   const result = replaceFound(view.rows, [{ ...hit.found, ranges: [hit.range] }], word);
@@ -81,7 +88,10 @@ export function replaceCurrent(): void {
 
 /** Replaces every hit of the book as one step. */
 export function replaceAll(): void {
-  flushDrafts();
+  afterSearch(replaceHits);
+}
+
+function replaceHits(): void {
   const { view } = useApp.getState();
   const { query, word } = useFind.getState();
   if (!view) return;
@@ -89,6 +99,13 @@ export function replaceAll(): void {
   if (result.count > 0 && !save(result)) return;
   useFind.setState({ current: null, skipped: result.skipped });
   if (result.count > 0) notice(`已替换 ${result.count} 处${skippedWords(result.skipped)}`, true);
+}
+
+/** What is typed counts, and so does every hit of the book. */
+function afterSearch(act: () => void): void {
+  flushDrafts();
+  const { view } = useApp.getState();
+  if (view) whenSearched(view.rows, act);
 }
 
 export function currentHit(): Hit | null {

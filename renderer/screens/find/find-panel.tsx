@@ -3,11 +3,13 @@ import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { BookRows } from "../../../shared/book/rows.ts";
 import { useApp } from "../../state/store.ts";
 import { closeFind, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
-import { search, useFind } from "./find-state.ts";
+import { useFind } from "./find-state.ts";
 import { HitList } from "./hit-list.tsx";
 import { indexOf } from "./hits.ts";
+import { useSearch } from "./search.ts";
 import { SkippedList } from "./skipped-list.tsx";
 import { useFieldMark } from "./use-field-mark.ts";
 import { WordField } from "./word-field.tsx";
@@ -16,9 +18,12 @@ import "./find.css";
 /** Find and replace over the whole book, beside the form. */
 export function FindPanel() {
   const rows = useApp((state) => state.view?.rows);
+  return rows ? <Panel rows={rows} /> : null;
+}
+
+function Panel({ rows }: { readonly rows: BookRows }) {
   const { query, replacing, current, skipped } = useFind();
-  if (!rows) return null;
-  const { hits } = search(rows, query);
+  const { hits, complete } = useSearch(rows);
   const at = indexOf(hits, current);
   return (
     <aside className="find" aria-label="查找和替换">
@@ -28,7 +33,7 @@ export function FindPanel() {
           <Button appearance="subtle" size="small" icon={<Dismiss20Regular />} onClick={closeFind} />
         </Tooltip>
       </div>
-      <FindLine at={at} count={hits.length} />
+      <FindLine at={at} count={hits.length} complete={complete} />
       {replacing ? <ReplaceLine count={hits.length} /> : null}
       <div className="find-options">
         <label>
@@ -50,13 +55,19 @@ export function FindPanel() {
       </div>
       {skipped.length > 0 ? <SkippedList rows={rows} skipped={skipped} /> : null}
       {/* Another word's list begins at its top. */}
-      <HitList key={`${query.exact} ${query.text}`} rows={rows} hits={hits} at={at} />
+      <HitList key={`${query.exact} ${query.text}`} rows={rows} hits={hits} at={at} complete={complete} />
       <FieldMark />
     </aside>
   );
 }
 
-function FindLine({ at, count }: { readonly at: number; readonly count: number }) {
+interface FindLineProps {
+  readonly at: number;
+  readonly count: number;
+  readonly complete: boolean;
+}
+
+function FindLine({ at, count, complete }: FindLineProps) {
   const { query, asked } = useFind();
   const input = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for
@@ -69,7 +80,7 @@ function FindLine({ at, count }: { readonly at: number; readonly count: number }
     event.preventDefault();
     stepHit(event.shiftKey ? -1 : 1, false);
   };
-  const all = count.toLocaleString("en-US");
+  const all = count.toLocaleString("en-US") + (complete ? "" : "…");
   return (
     <div className="find-line">
       <WordField

@@ -2,8 +2,9 @@ import { useMemo } from "react";
 import type { Found } from "../../../shared/book/find.ts";
 import { useApp } from "../../state/store.ts";
 import type { TextMark } from "../section/text/marks.ts";
-import { search, useFind } from "./find-state.ts";
+import { useFind } from "./find-state.ts";
 import type { HitName } from "./hits.ts";
+import { search } from "./search.ts";
 
 const NONE: readonly TextMark[] = [];
 
@@ -11,10 +12,11 @@ const NONE: readonly TextMark[] = [];
 export function useFoundMarks(section: number): readonly TextMark[] {
   const rows = useApp((state) => state.view?.rows);
   const { open, query, current } = useFind();
-  return useMemo(() => {
-    if (!open || !rows) return NONE;
-    return search(rows, query).found.flatMap((each) => marksOf(each, section, current));
-  }, [open, rows, query, section, current]);
+  const found = open && rows ? search(rows, query).found : null;
+  return useMemo(
+    () => found?.flatMap((each) => marksOf(each, section, current)) ?? NONE,
+    [found, section, current],
+  );
 }
 
 function marksOf(

@@ -16,10 +16,12 @@ interface HitListProps {
   readonly hits: readonly Hit[];
   /** Index of the hit that the user is at; -1 for none. */
   readonly at: number;
+  /** Whether the whole book is searched. */
+  readonly complete: boolean;
 }
 
 /** Every hit of the book under its form. Only the lines in view are in the page. */
-export function HitList({ rows, hits, at }: HitListProps) {
+export function HitList({ rows, hits, at, complete }: HitListProps) {
   const text = useFind((state) => state.query.text);
   const lines = useMemo(() => hitLines(hits), [hits]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,7 +40,11 @@ export function HitList({ rows, hits, at }: HitListProps) {
   if (hits.length === 0)
     return (
       <p className="find-empty">
-        {text === "" ? "输入要找的字词：封面、章节、项目和指标一起找。" : `没有找到“${text}”`}
+        {text === ""
+          ? "输入要找的字词：封面、章节、项目和指标一起找。"
+          : complete
+            ? `没有找到“${text}”`
+            : "正在查找…"}
       </p>
     );
   const pressed = (event: KeyboardEvent) => {

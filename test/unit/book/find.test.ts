@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import { canonicalBook } from "../../../shared/book/canonical.ts";
-import { finder } from "../../../shared/book/find.ts";
+import { createFinder, findAll } from "../../../shared/book/find.ts";
 import { replaceFound } from "../../../shared/book/replace.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 const rows = rowsOfBook(letingBook());
-const find = (text: string, exact = false) => finder({ text, exact })(rows);
+const find = (text: string, exact = false) => findAll(rows, { text, exact });
 
 describe("finding a word", () => {
   it("takes capitals and full-width forms for the same, unless told not to", () => {
     const ranges = (department: string, text: string, exact: boolean) =>
-      finder({ text, exact })({ ...rows, department, compiler: "", sections: [], projects: [] })[0]?.ranges;
+      findAll({ ...rows, department, compiler: "", sections: [], projects: [] }, { text, exact })[0]?.ranges;
     expect(ranges("ＡB中ab", "ab", false)).toEqual([
       { from: 0, to: 2 },
       { from: 3, to: 5 },
@@ -49,6 +49,39 @@ describe("finding a word", () => {
   it("finds what a count over the JSON form finds", () => {
     const count = find("招商", true).reduce((sum, each) => sum + each.ranges.length, 0);
     expect(count).toBe(JSON.stringify(bookOfRows(rows)).split("招商").length - 1);
+  });
+});
+
+describe("finding it a few rows at a time", () => {
+  it("finds the same in the same order, and what it has so far before", () => {
+    const query = { text: "招商", exact: false };
+    const finder = createFinder(query);
+    const all = findAll(rows, query);
+    let turns = 1;
+    for (; !finder.advance(rows, () => false); turns++) {
+      const soFar = finder.found(rows);
+      expect(all.slice(0, soFar.length)).toEqual(soFar);
+    }
+    expect(turns).toBeGreaterThan(rows.sections.length + rows.projects.length - 1);
+    expect(finder.found(rows)).toEqual(all);
+  });
+
+  it("searches again only what has changed", () => {
+    const finder = createFinder({ text: "招商", exact: false });
+    finder.advance(rows, () => true);
+    let asked = 0;
+    const [first] = rows.projects;
+    const changed = {
+      ...rows,
+      projects: rows.projects.map((row) => (row === first ? { ...row, name: "招商" } : row)),
+    };
+    const count = () => {
+      asked += 1;
+      return true;
+    };
+    expect(finder.advance(changed, count)).toBe(true);
+    expect(asked).toBe(1);
+    expect(finder.found(changed).length).toBeGreaterThan(0);
   });
 });
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { contextOf, hitLines } from "../../../renderer/screens/find/hit-lines.ts";
 import { fieldTitle, placeTitle } from "../../../renderer/screens/find/hit-names.ts";
 import { hitsOf, indexFrom, indexOf, nameOf, spotOf } from "../../../renderer/screens/find/hits.ts";
-import { finder } from "../../../shared/book/find.ts";
+import { findAll } from "../../../shared/book/find.ts";
 import { rowsOfBook } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 const rows = rowsOfBook(letingBook());
-const hitsFor = (text: string) => hitsOf(finder({ text, exact: false })(rows));
+const hitsFor = (text: string) => hitsOf(findAll(rows, { text, exact: false }));
 
 describe("the list of hits", () => {
   it("has a heading with its count for every form, and each hit once, in order", () => {
