@@ -9,14 +9,14 @@ import {
   Field,
   Input,
 } from "@fluentui/react-components";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import type { Target } from "../../parts/file-dialog/choose-file.ts";
-import { freePath } from "../../parts/free-path.ts";
 import { joinPath } from "../../parts/paths.ts";
 import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
+import { useFreePath } from "../../parts/use-free-path.ts";
 import { readYear } from "../../parts/year.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, showBook, useApp } from "../../state/store.ts";
@@ -106,16 +106,7 @@ function useSuggestion(department: string, year: number | null): string {
   const info = useApp((state) => state.info);
   const name = officialFileName(department.trim(), year ?? nextBudgetYear());
   const wanted = info ? joinPath(info.documents, `${name}.jxwb`, info.separator) : "";
-  const [free, setFree] = useState({ wanted: "", path: "" });
-  useEffect(() => {
-    if (wanted === "") return;
-    freePath(wanted).then(
-      (path) => setFree({ wanted, path }),
-      // The host says so when the file is made.
-      () => undefined,
-    );
-  }, [wanted]);
-  return free.wanted === wanted ? free.path : wanted;
+  return useFreePath(wanted);
 }
 
 /** Texts are written in the second half of the year before. */

@@ -1,11 +1,13 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
+import { CalendarArrowRight24Regular } from "@fluentui/react-icons/svg/calendar-arrow-right";
 import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
 import { DocumentArrowRight24Regular } from "@fluentui/react-icons/svg/document-arrow-right";
 import { FolderOpen24Regular } from "@fluentui/react-icons/svg/folder-open";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { type ReactNode, useState } from "react";
+import type { RecentBook } from "../../../shared/api.ts";
 import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
 import { useJob } from "../../parts/job.ts";
 import { openBook, tellNotOpened } from "../../state/open-book.ts";
@@ -13,13 +15,18 @@ import { runtime, showBook, useApp } from "../../state/store.ts";
 import { openHelp } from "../help/help.ts";
 import { ImportDialog } from "../import/import-dialog.tsx";
 import { IMPORT_ENDINGS } from "../import/import-endings.ts";
+import { chooseLastYear, RolloverDialog } from "../rollover/rollover-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { NewDialog } from "./new-dialog.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { WaitDialog } from "./wait-dialog.tsx";
 import "./start.css";
 
-type Open = { readonly kind: "new" | "settings" } | { readonly kind: "import"; readonly file: string } | null;
+type Open =
+  | { readonly kind: "new" | "settings" }
+  | { readonly kind: "import"; readonly file: string }
+  | { readonly kind: "rollover"; readonly recent: readonly RecentBook[]; readonly file: string | null }
+  | null;
 
 /** Where everything begins: what was open lately, and the ways to another text. */
 export function StartScreen() {
@@ -35,6 +42,13 @@ export function StartScreen() {
   const importWord = async () => {
     const file = await chooseFile({ title: "选择要导入的 Word 或 Excel 文件", endings: IMPORT_ENDINGS });
     if (file !== null) setOpen({ kind: "import", file });
+  };
+  const rollOver = async () => {
+    // Without the list every file can still be chosen.
+    const books = await runtime.call("recent.list", {}).catch(() => []);
+    const recent = books.filter((book) => book.exists);
+    const file = recent.length > 0 ? null : await chooseLastYear();
+    if (recent.length > 0 || file !== null) setOpen({ kind: "rollover", recent, file });
   };
   const openSample = async () => {
     try {
@@ -61,6 +75,12 @@ export function StartScreen() {
             text="从上年的 .docx 文件开始，最省事；Excel 项目表、指标表也可以"
             primary
             onClick={() => void importWord()}
+          />
+          <Way
+            icon={<CalendarArrowRight24Regular />}
+            title="由上年生成"
+            text="带上章节和项目进入新的一年，逐处核对"
+            onClick={() => void rollOver()}
           />
           <Way
             icon={<DocumentAdd24Regular />}
@@ -101,6 +121,9 @@ export function StartScreen() {
       </footer>
       {open?.kind === "new" ? <NewDialog onClose={() => setOpen(null)} /> : null}
       {open?.kind === "import" ? <ImportDialog file={open.file} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === "rollover" ? (
+        <RolloverDialog recent={open.recent} file={open.file} onClose={() => setOpen(null)} />
+      ) : null}
       {open?.kind === "settings" ? <SettingsDialog onClose={() => setOpen(null)} /> : null}
       {sample.progress ? (
         <WaitDialog title="打开示例" progress={sample.progress} cancel={sample.cancel} />

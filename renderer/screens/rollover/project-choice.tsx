@@ -1,0 +1,69 @@
+import { Button, Input } from "@fluentui/react-components";
+import { Search16Regular } from "@fluentui/react-icons/svg/search";
+import { useMemo, useState } from "react";
+import type { Book } from "../../../shared/book/model.ts";
+import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
+import { type Choices, datedNames, keep, keptProjects, linesOf } from "./choices.ts";
+import { ProjectLines } from "./project-lines.tsx";
+
+interface ProjectChoiceProps {
+  readonly book: Book;
+  /** The new one. */
+  readonly year: number;
+  readonly choices: Choices;
+  readonly disabled: boolean;
+  readonly onChange: (choices: Choices) => void;
+}
+
+/** Which projects go on, and under which name. */
+export function ProjectChoice({ book, year, choices, disabled, onChange }: ProjectChoiceProps) {
+  const [query, setQuery] = useState("");
+  const lines = useMemo(() => linesOf(book, query), [book, query]);
+  const kept = useMemo(() => keptProjects(book, choices), [book, choices]);
+  const dated = useMemo(() => datedNames(book, choices, year), [book, choices, year]);
+  const listed = lines.flatMap((line) => (line.kind === "project" ? [line] : []));
+  const sum = sumMoney(kept.map(({ project }) => project.budget.total));
+  return (
+    <fieldset className="rollover-projects" disabled={disabled}>
+      <legend className="unseen">带到新一年的项目</legend>
+      <div className="rollover-bar">
+        <b className="numeric" role="status">
+          保留 {kept.length} / {book.projects.length} 个项目 {groupedMoney(sum)} 万元
+        </b>
+        <Button size="small" onClick={() => onChange(keep(choices, listed, true))}>
+          全选
+        </Button>
+        <Button size="small" onClick={() => onChange(keep(choices, listed, false))}>
+          全不选
+        </Button>
+        {dated.size > 0 ? (
+          <Button
+            size="small"
+            title="只改项目名称里的年份"
+            onClick={() => onChange({ ...choices, names: new Map([...choices.names, ...dated]) })}
+          >
+            名称中的{book.fiscalYear}年改为{year}年（{dated.size} 个）
+          </Button>
+        ) : null}
+        <span className="editor-gap" />
+        <Input
+          className="rollover-search"
+          size="small"
+          type="search"
+          value={query}
+          placeholder="查找项目、编码、单位"
+          aria-label="查找项目"
+          contentBefore={<Search16Regular />}
+          onChange={(_, data) => setQuery(data.value)}
+        />
+      </div>
+      {lines.length === 0 ? (
+        <p className="rollover-none">
+          {book.projects.length === 0 ? "这份文本里没有项目，只带走章节。" : `没有找到“${query}”`}
+        </p>
+      ) : (
+        <ProjectLines lines={lines} choices={choices} onChange={onChange} />
+      )}
+    </fieldset>
+  );
+}

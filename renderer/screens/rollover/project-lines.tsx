@@ -1,0 +1,156 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { groupedMoney } from "../../../shared/book/money.ts";
+import { type Choices, keep, type Line, nameOf, rename } from "./choices.ts";
+
+/** Height of every line, px, as rollover.css draws it. */
+const LINE = 32;
+
+interface ProjectLinesProps {
+  readonly lines: readonly Line[];
+  readonly choices: Choices;
+  readonly onChange: (choices: Choices) => void;
+}
+
+/** The lines in view. Tab stops at one line: ↑ and ↓ go through them, in the boxes or in the names. */
+export function ProjectLines({ lines, choices, onChange }: ProjectLinesProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [wanted, want] = useState<{ readonly at: number; readonly part: Part } | null>(null);
+  const reachable = wanted !== null && wanted.at < lines.length ? wanted.at : 0;
+  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE,
+    overscan: 10,
+  });
+  useEffect(() => {
+    if (wanted === null) return;
+    // The line may not be in the page before the list has scrolled to it.
+    const frame = requestAnimationFrame(() => {
+      const line = scroller.current?.querySelector(`[data-line="${wanted.at}"]`);
+      const part = line?.querySelector<HTMLInputElement>(`[data-part=${wanted.part}]`);
+      (part ?? line?.querySelector<HTMLInputElement>("input"))?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
+
+  const pressed = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const from = placeOf(event.target);
+    if (step === 0 || !from || event.altKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    const at = from.at + step;
+    if (!lines[at]) return;
+    virtual.scrollToIndex(at);
+    want({ at, part: from.part });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
+    <div
+      ref={scroller}
+      className="rollover-scroll"
+      onKeyDown={pressed}
+      onFocus={({ target }) => {
+        const place = placeOf(target);
+        if (place && place.at !== reachable) want(place);
+      }}
+    >
+      <ul className="rollover-lines" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const line = lines[index];
+          return line ? (
+            <li
+              key={key}
+              className={`rollover-line is-${line.kind}`}
+              data-line={index}
+              aria-setsize={lines.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <LineFields
+                line={line}
+                choices={choices}
+                tabIndex={index === reachable ? 0 : -1}
+                onChange={onChange}
+              />
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+type Part = "kept" | "name";
+
+function placeOf(target: EventTarget): { at: number; part: Part } | null {
+  if (!(target instanceof HTMLElement)) return null;
+  const at = target.closest<HTMLElement>("[data-line]")?.dataset.line;
+  return at === undefined ? null : { at: Number(at), part: target.dataset.part === "name" ? "name" : "kept" };
+}
+
+interface LineFieldsProps {
+  readonly line: Line;
+  readonly choices: Choices;
+  readonly tabIndex: 0 | -1;
+  readonly onChange: (choices: Choices) => void;
+}
+
+function LineFields({ line, choices, tabIndex, onChange }: LineFieldsProps) {
+  const projects = line.kind === "unit" ? line.projects : [line];
+  const kept = projects.filter(({ index }) => !choices.dropped.has(index)).length;
+  const some = kept > 0 && kept < projects.length;
+  const box = (
+    <input
+      type="checkbox"
+      data-part="kept"
+      tabIndex={tabIndex}
+      checked={kept === projects.length}
+      aria-label={line.kind === "unit" ? `保留单位 ${line.title}` : `保留 ${line.project.name}`}
+      ref={(element) => {
+        if (element) element.indeterminate = some;
+      }}
+      onChange={() => onChange(keep(choices, projects, kept < projects.length))}
+      onKeyDown={(event) => {
+        // Enter would make the book.
+        if (event.key === "Enter") event.preventDefault();
+      }}
+    />
+  );
+  if (line.kind === "unit")
+    return (
+      <>
+        {box}
+        <span className="rollover-unit">{line.title}</span>
+        <span className="rollover-money numeric">
+          {projects.length} 个 {groupedMoney(line.sum)} 万元
+        </span>
+      </>
+    );
+  const { index, project } = line;
+  const name = nameOf(choices, line);
+  return (
+    <>
+      {box}
+      <i className="numeric">{index + 1}</i>
+      <input
+        className={kept > 0 ? "rollover-name" : "rollover-name is-dropped"}
+        data-part="name"
+        tabIndex={tabIndex}
+        value={name}
+        title={name === project.name ? name : `${name}（上年：${project.name}）`}
+        aria-label={`第 ${index + 1} 个项目的名称`}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={kept === 0}
+        onChange={(event) => onChange(rename(choices, index, event.target.value))}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.preventDefault();
+        }}
+      />
+      <span className="rollover-code numeric">{project.code}</span>
+      <span className="rollover-money numeric">{groupedMoney(project.budget.total)}</span>
+    </>
+  );
+}
