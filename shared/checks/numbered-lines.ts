@@ -73,6 +73,11 @@ function withMark(line: string, mark: string): string {
   return mark + line.slice(one?.mark.text.length ?? 0);
 }
 
+/** Whether nothing else stands in the section: without that paragraph it would be blank. */
+export function isAllOf({ paragraphs }: Section, at: number): boolean {
+  return paragraphs.every((text, index) => index === at || text.trim() === "");
+}
+
 /** The marks of a list from one of its lines on, counted from `value`. */
 export function countedFrom(list: readonly NumberedLine[], from: number, value: number): Renumbered[] {
   return list.slice(from).map(({ mark, at }, index) => ({ at, mark: withNumber(mark, value + index) }));

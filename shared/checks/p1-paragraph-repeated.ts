@@ -1,6 +1,6 @@
 import type { Section } from "../book/model.ts";
 import { sectionHeading } from "../book/numbering.ts";
-import { countedFrom } from "./numbered-lines.ts";
+import { countedFrom, isAllOf } from "./numbered-lines.ts";
 import { numberedLists, numberMark, withNumber, withoutNumber } from "./numbering.ts";
 import { type Change, type Finding, perPart, type Rule } from "./rule.ts";
 
@@ -48,9 +48,10 @@ const bodies = perPart((section: Section) =>
 
 const listsOf = perPart((section: Section) => numberedLists(section.paragraphs));
 
-/** Deletes a paragraph and counts its siblings on; null where other lines hang on it. */
+/** Deletes a paragraph and counts its siblings on; null where other lines hang on it or it is all that stands there. */
 function deletion(section: Section, sectionIndex: number, at: number): Change[] | null {
   const { paragraphs } = section;
+  if (isAllOf(section, at)) return null;
   const place = (index: number) => ({ section: sectionIndex + 1, paragraph: index + 1 });
   const deleted: Change = { change: "delete", where: place(at) };
   const mark = numberMark(paragraphs[at] ?? "");

@@ -34,11 +34,11 @@ export function planFault({ spendingPlan }: Project): string {
   return `合计${sum(plan) / 100}%，不是100%`;
 }
 
-/** Whether every period spends as much. */
+/** Whether every period spends as much; 100/100/100/100 spends all in the first. */
 export function isEvenPlan({ spendingPlan }: Project): boolean {
   const plan = hundredths(spendingPlan);
   const [first = 0] = plan ?? [];
-  if (!plan || first <= 0) return false;
+  if (!plan || first <= 0 || first === WHOLE) return false;
   return plan.every((part) => part === first) || plan.every((part, index) => part === first * (index + 1));
 }
 

@@ -1,4 +1,5 @@
 import { PARTS } from "../book/official-text.ts";
+import { isAllOf } from "./numbered-lines.ts";
 import { numberMark, withoutNumber } from "./numbering.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -12,18 +13,18 @@ export const t2HeadingRepeated: Rule = {
   book: ({ book }) => {
     const titles = new Set([...book.sections, ...PARTS].map(({ title }) => bare(title)));
     titles.delete("");
-    return book.sections.flatMap(({ paragraphs }, section) =>
-      paragraphs.flatMap((text, index): Finding[] => {
+    return book.sections.flatMap((section, sectionIndex) =>
+      section.paragraphs.flatMap((text, index): Finding[] => {
         if (text.length > 60 || !titles.has(bare(text))) return [];
-        const where = { section: section + 1, paragraph: index + 1 };
+        const where = { section: sectionIndex + 1, paragraph: index + 1 };
         return [
           {
             where,
             message: `标题重复或层级不对：“${text.trim()}”与章标题相同。`,
             quote: text.trim(),
             advice: "章标题由程序打印，正文里不再写；写到别章的内容移到那一章。",
-            // Without a numbered line its siblings would no longer count on.
-            ...(numberMark(text)
+            // Without a numbered line its siblings would no longer count on, without its only line a section is blank.
+            ...(numberMark(text) || isAllOf(section, index)
               ? {}
               : { fix: { title: "删除这一行", safe: false, changes: [{ change: "delete", where }] } }),
           },

@@ -3,7 +3,7 @@ import { quoted, SENTENCES, textRule } from "./text-rule.ts";
 import { type ListedWord, rarePairs, wordFinder } from "./words/word-list.ts";
 
 const COUNTED = "[\\d一二两三四五六七八九十百千]+(?:\\.\\d+)?余?万?";
-/** What was done, by its form, and what stands in it: “邀请了三名”, “共解决…15件”, “40余块”, “全年接待…12批次”. */
+/** What was done, by its form, and what stands in it: “邀请了三名”, “共解决…15件”, “40余块”, “全年共组织…6次”. “全年组织…6次” is a goal. */
 const FORMS: readonly { readonly holds: readonly string[]; readonly form: RegExp }[] = [
   {
     holds: ["了"],
@@ -19,7 +19,7 @@ const FORMS: readonly { readonly holds: readonly string[]; readonly form: RegExp
   {
     holds: ["先后", "累计", "全年", "年来"],
     form: new RegExp(
-      `(?:先后|累计|全年(?:共|累计)?|一年来(?:共)?)(?:召开|接待|开展|组织|举办|发放|走访|受理|办理|查处|处理|解决|争取|签约|引进)(?!.{0,6}(?:不少于|不低于|达到|以上))[^，。；]{0,20}?${COUNTED}余?[\\p{Script=Han}]`,
+      `(?:(?:先后|累计|全年(?:共|累计)|一年来共?)(?:召开|接待|开展|组织|举办|发放|走访|受理|办理|查处|处理|解决|争取|签约|引进)|全年接待)(?!.{0,6}(?:不少于|不低于|达到|以上))[^，。；]{0,20}?${COUNTED}余?[\\p{Script=Han}]`,
       "gu",
     ),
   },

@@ -4,7 +4,7 @@ import { bookSchema } from "../../../../shared/book/model.ts";
 import { checkBook, createChecker } from "../../../../shared/checks/check-book.ts";
 import { indicatorRules } from "../../../../shared/checks/indicators.ts";
 import type { Problem } from "../../../../shared/checks/rule.ts";
-import { bookWith, row } from "./one-project.ts";
+import { bookWith, row } from "../cases/one-project.ts";
 
 const LONG = 100_000;
 const PIECES = [
