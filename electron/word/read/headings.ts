@@ -100,8 +100,8 @@ function assign(candidates: readonly Likely[], wanted: readonly Wanted[]): Assig
 }
 
 /**
- * Sections that nobody listed: with the official bookmark, with the next number and a page or heading style of their own, or of
- * one style with those that were found.
+ * Sections that nobody listed: with the official bookmark, with a number and a page of their own, with the next number and
+ * a heading style, or of one style with those that were found.
  */
 function withUnlisted(
   candidates: readonly Candidate[],
@@ -114,7 +114,7 @@ function withUnlisted(
   const plain =
     !listed &&
     !headings.some(standsApart) &&
-    !candidates.some(({ paragraph }) => isUnlisted(paragraph, 1, false));
+    !candidates.some(({ block, paragraph }) => !known.has(block) && isUnlisted(paragraph, 1, false));
   const out: SectionHeading[] = [];
   for (const candidate of candidates) {
     const section = known.get(candidate.block);
@@ -151,5 +151,6 @@ function isUnlisted(paragraph: Paragraph, next: number, plain: boolean): boolean
     const inTurn = paragraph.bookmarks.includes(sectionBookmark(next - 1));
     return number !== null || stands || (inTurn && paragraphLevel(paragraph.text) === 0);
   }
-  return number === next && title !== "" && (stands || plain);
+  if (number === null || title === "") return false;
+  return paragraph.startsPage || (number === next && (stands || plain));
 }

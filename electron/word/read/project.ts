@@ -5,7 +5,7 @@ import { type Header, type IndicatorRows, isRemark, readIndicatorPart } from "./
 import type { Notes } from "./report.ts";
 import type { ProjectSpan } from "./structure.ts";
 import { type MoneyUnit, moneyUnit, moneyUnitAtEnd, type TablePart } from "./table-parts.ts";
-import { isBlank, spaceless, splitProjectHeading } from "./words.ts";
+import { isBlank, spaceless, splitProjectHeading, withoutHeadingSuffix } from "./words.ts";
 
 /** Reads one project; `index` counts from 0; `ours` as in Source. What its tables and lines say beyond the Book goes to `notes`. */
 export function readProject(
@@ -66,11 +66,18 @@ interface Heading {
   readonly text: string;
   readonly number: number | null;
   readonly title: string;
+  /** The title, with what may be its number or the beginning of the name. */
+  readonly whole: string;
 }
 
 function headingOf(span: ProjectSpan, blocks: readonly Block[]): Heading | null {
   const block = span.heading === null ? undefined : blocks[span.heading];
-  return block?.kind === "paragraph" ? { text: block.text.trim(), ...splitProjectHeading(block.text) } : null;
+  if (block?.kind !== "paragraph") return null;
+  return {
+    text: block.text.trim(),
+    whole: withoutHeadingSuffix(block.text.trim()),
+    ...splitProjectHeading(block.text),
+  };
 }
 
 /** The unit that the project's tables or the lines around them name. */
@@ -127,13 +134,15 @@ function noteHeading(
   notes: Notes,
 ): void {
   if (!heading || span.heading === null) return;
+  // A name may itself begin with a number, and the heading have lost its own.
+  const unnumbered = heading.number !== null && spaceless(heading.whole) === spaceless(project.name);
   const note = (kind: string, message: string) =>
     notes.add(span.heading ?? 0, { kind, where: place, text: heading.text, message });
   if (span.parts.length === 0)
     note("project-without-table", "这一标题下面没有项目的表格，只导入了项目名称，请补填其余栏目。");
-  else if (spaceless(heading.title) !== spaceless(project.name))
+  else if (!unnumbered && spaceless(heading.title) !== spaceless(project.name))
     note("heading-differs", "标题与表内的项目名称不同，已按表内的名称导入。");
-  if (heading.number !== null && heading.number !== index + 1)
+  if (!unnumbered && heading.number !== null && heading.number !== index + 1)
     note("heading-number", `标题的编号与次序不符，已改为“${index + 1}.”。`);
 }
 

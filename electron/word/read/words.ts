@@ -43,10 +43,13 @@ export function splitProjectHeading(text: string): NumberedTitle {
   const title = text.slice(numbered?.[0].length ?? 0).trim();
   return {
     number: match?.[1] === undefined ? null : Number(match[1]),
-    title: title.endsWith(PROJECT_HEADING_SUFFIX)
-      ? title.slice(0, -PROJECT_HEADING_SUFFIX.length).trim()
-      : title,
+    title: withoutHeadingSuffix(title),
   };
+}
+
+/** “招商经费绩效目标表” → “招商经费”. */
+export function withoutHeadingSuffix(text: string): string {
+  return text.endsWith(PROJECT_HEADING_SUFFIX) ? text.slice(0, -PROJECT_HEADING_SUFFIX.length).trim() : text;
 }
 
 /** True for “…绩效目标表”, spaces inside or not. */

@@ -10,7 +10,11 @@ import {
   type Section,
 } from "../../../shared/book/model.ts";
 import { fenToWan } from "../../../shared/book/money.ts";
+import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
+import { combinedForm, singleForms } from "../../fixtures/word-variants/form.ts";
+import { wordVariant } from "../../fixtures/word-variants/variant.ts";
 import { runs } from "../../support/random.ts";
+import { shuffledBook } from "../shuffled-book.ts";
 import { written } from "./unaccounted.ts";
 
 /** Any Book that the editor can hold, written by us, is read back the same. */
@@ -110,5 +114,39 @@ describe("our own files", () => {
       }),
       { numRuns: runs(150), seed: 20_240_101 },
     );
+  });
+});
+
+/** Texts of the real one's sentences, as long as real texts and longer, under the usual titles. */
+const text = fc.integer({ min: 1, max: 1_000_000 }).map((seed): Book => {
+  const { sections, ...others } = canonicalBook(shuffledBook(seed));
+  return {
+    ...others,
+    sections: DEFAULT_SECTION_TITLES.map((title, index) => ({
+      title,
+      paragraphs: sections[index % sections.length]?.paragraphs ?? [],
+    })),
+  };
+});
+const form = fc.integer({ min: 1, max: 1_000_000 }).map((seed) => combinedForm(seed));
+
+describe("other programs' files", () => {
+  it("give the text that they were written from, and the same again from our own file of it", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, form, async (each, { form: chosen }) => {
+        const { file, book: content, notes } = await wordVariant(chosen, each);
+        expect(await readDocx(file, "2024年.docx")).toEqual({ book: content, notes });
+        expect(await readDocx(await written(content), "导出.docx")).toEqual({ book: content, notes: [] });
+      }),
+      { numRuns: runs(20), seed: 20_240_102 },
+    );
+  });
+
+  it("of the real text come back the same from our own file, in every form", async () => {
+    const variants = await Promise.all(singleForms().map(({ form: chosen }) => wordVariant(chosen)));
+    const contents = new Map(variants.map(({ book: content }) => [JSON.stringify(content), content]));
+    expect(contents.size).toBeGreaterThan(5);
+    for (const content of contents.values())
+      expect(await readDocx(await written(content), "导出.docx")).toEqual({ book: content, notes: [] });
   });
 });
