@@ -10,6 +10,7 @@ import { StartScreen } from "./screens/start/start-screen.tsx";
 import { followLayouts } from "./state/layouts.ts";
 import { errorMessage } from "./state/runtime.ts";
 import { startApp, useApp } from "./state/store.ts";
+import { recallUserName } from "./state/user-name.ts";
 import "./styles/app.css";
 
 /** Connects with the host, then shows the start screen or the open book. */
@@ -18,7 +19,7 @@ export function App() {
   const open = useApp((state) => state.book !== null);
   const [failure, setFailure] = useState<string | null>(null);
   const connect = useCallback(() => {
-    recallPreview()
+    Promise.all([recallPreview(), recallUserName()])
       .then(startApp)
       .catch((thrown: unknown) => setFailure(errorMessage(thrown)));
   }, []);

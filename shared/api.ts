@@ -35,6 +35,9 @@ const readOnlySchema = z.discriminatedUnion("why", [
 /** Where the user was in a book, in the interface's own words; the host keeps it and does not read it. */
 const spot = z.string().max(2000);
 
+/** What is left to mend in a book: errors and warnings that nobody has marked 已核对. */
+const problemCount = z.strictObject({ errors: z.int().nonnegative(), warnings: z.int().nonnegative() });
+
 /** An open book, as the editor needs it. */
 export const openBookSchema = z.strictObject({
   path,
@@ -59,6 +62,8 @@ export const recentBookSchema = z.strictObject({
   openedAt: z.string(),
   /** False where the file is no longer there. */
   exists: z.boolean(),
+  /** What `book.keepProblems` was last given; absent where it has never been checked. */
+  problems: problemCount.exactOptional(),
 });
 
 /** The page on which each contents entry stands, as the layout engine computes it. */
@@ -155,6 +160,8 @@ export const methods = {
       host: z.enum(["desktop", "browser"]),
       /** The user's document folder. */
       documents: path,
+      /** The name under which the user has logged in to this PC; "" where the system has none. */
+      user: z.string(),
       /** Folder separator of this system. */
       separator: z.enum(["/", "\\"]),
       /** Whether `dialog.open` and `dialog.save` work here; otherwise the interface shows its own over `files.list`. */
@@ -191,6 +198,8 @@ export const methods = {
   },
   /** Where the user is, for the next opening. */
   "book.keepSpot": { input: z.strictObject({ spot }), output: nothing },
+  /** How many problems are left in the open book, for the recent list. */
+  "book.keepProblems": { input: problemCount, output: nothing },
   /** Makes a book that somebody else held one's own. Refused while the holder lives (`book-held`). */
   "book.takeOver": { input: nothing, output: openBookSchema },
   /**

@@ -1,23 +1,29 @@
-import { checkBook } from "../../shared/checks/check-book.ts";
+import { checkRows, type RowsResult } from "../../shared/checks/check-rows.ts";
 import type { Problem, Where } from "../../shared/checks/rule.ts";
 import { checkInputOf } from "../services/check-input.ts";
 import { BookFile } from "../store/book-file.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
-/** `check BOOK [--json]` */
+/**
+ * `check BOOK [--json]`: as the editor shows it. Problems that somebody has marked 已核对 and rules that are switched off for this book
+ * are left out of both lists; a line says how many, with --json on standard error, since the JSON form is the problems alone.
+ */
 export async function checkCommand(args: string[]): Promise<void> {
   const { values, files } = commandWords(args, { json: "boolean" });
-  const { problems, unchecked } = checked(onlyFile(files));
-  const text = values.json
-    ? JSON.stringify(problems.map(inContract), null, 2)
-    : [...problems.map(line), summary(problems, unchecked)].join("\n");
-  process.stdout.write(`${text}\n`);
+  const found = checked(onlyFile(files));
+  if (!values.json) {
+    process.stdout.write(`${[...found.problems.map(line), summary(found)].join("\n")}\n`);
+    return;
+  }
+  process.stdout.write(`${JSON.stringify(found.problems.map(inContract), null, 2)}\n`);
+  const leftOut = leftOutWords(found);
+  if (leftOut !== "") process.stderr.write(`${leftOut}\n`);
 }
 
-function checked(path: string): ReturnType<typeof checkBook> {
+function checked(path: string): RowsResult {
   const file = BookFile.open(path);
   try {
-    return checkBook(checkInputOf(file));
+    return checkRows(checkInputOf(file));
   } finally {
     file.close();
   }
@@ -46,9 +52,18 @@ function placeName({ section, paragraph, project, indicator, field }: Where): st
   return words.join(" ") || "全文";
 }
 
-function summary(problems: readonly Problem[], unchecked: readonly string[]): string {
+function summary(found: RowsResult): string {
   const count = (wanted: Problem["severity"]) =>
-    problems.filter(({ severity }) => severity === wanted).length;
+    found.problems.filter(({ severity }) => severity === wanted).length;
   const counts = `错误 ${count("error")} 处，警告 ${count("warning")} 处，提示 ${count("hint")} 处`;
-  return unchecked.length > 0 ? `${counts}；未检查：${unchecked.join("、")}` : counts;
+  return [counts, leftOutWords(found)].filter((words) => words !== "").join("；");
+}
+
+function leftOutWords({ unchecked, settled }: RowsResult): string {
+  return [
+    settled > 0 ? `已核对、未列出 ${settled} 处` : "",
+    unchecked.length > 0 ? `未检查：${unchecked.join("、")}` : "",
+  ]
+    .filter((words) => words !== "")
+    .join("；");
 }

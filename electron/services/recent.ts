@@ -26,8 +26,8 @@ export class RecentBooks {
     }));
   }
 
-  /** Puts a book first. What is known of its spot stays. */
-  async remember(entry: Omit<Entry, "spot">): Promise<void> {
+  /** Puts a book first. What is known of its spot and problems stays. */
+  async remember(entry: Omit<Entry, "spot" | "problems">): Promise<void> {
     await this.#file.change((content) => {
       const entries = entriesIn(content);
       const others = entries.filter((each) => each.path !== entry.path);
@@ -45,8 +45,16 @@ export class RecentBooks {
   }
 
   async keepSpot(path: string, spot: string): Promise<void> {
+    await this.#keep(path, { spot });
+  }
+
+  async keepProblems(path: string, problems: NonNullable<Entry["problems"]>): Promise<void> {
+    await this.#keep(path, { problems });
+  }
+
+  async #keep(path: string, known: Partial<Entry>): Promise<void> {
     await this.#file.change((content) =>
-      entriesIn(content).map((each) => (each.path === path ? { ...each, spot } : each)),
+      entriesIn(content).map((each) => (each.path === path ? { ...each, ...known } : each)),
     );
   }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat, unlink } from "node:fs/promises";
-import { hostname, userInfo } from "node:os";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { userName } from "./user-name.ts";
 
 /**
  * Who may write to a book. Whoever opens it first puts an owner file beside it, named as LibreOffice names its own, and writes it anew
@@ -192,13 +193,4 @@ function isAlive(process_: number): boolean {
 
 function holderOf({ user, computer, since }: Owner): Holder {
   return { user, computer, since };
-}
-
-/** A user without an entry in the system's list (some networks) has no name there. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "";
-  }
 }

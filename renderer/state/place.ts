@@ -35,7 +35,7 @@ export function placeExists(rows: BookRows, place: Place): boolean {
 
 /** Where the user can see what an operation did; null where its row is gone. `rows` is the book after it. */
 export function placeOf(rows: BookRows, op: Op): Place | null {
-  if (op.table === "book") return COVER;
+  if (op.table === "book") return onCover(op) ? COVER : null;
   const id = op.op === "insert" ? op.row.id : op.id;
   switch (op.table) {
     case "section":
@@ -57,6 +57,11 @@ export function placeOf(rows: BookRows, op: Op): Place | null {
       return project ? { kind: "project", id: project.id } : null;
     }
   }
+}
+
+/** A check that is switched off and a mark on the whole book are seen at no place of their own. */
+function onCover(op: Op): boolean {
+  return op.op === "set" && Object.keys(op.fields).some((field) => field !== "rulesOff");
 }
 
 const LISTED = new Set(["agencyCode", "agencyName", "code", "name", "budget"]);

@@ -4,7 +4,7 @@ import { inspect } from "./inspect.ts";
 test("problems: listed by place, each leads to its field; a mend is one step and comes back", async ({
   editor: page,
 }) => {
-  await page.getByRole("button", { name: /^问题 \d+$/ }).click();
+  await page.getByRole("button", { name: /^问题 错误/ }).click();
   const panel = page.getByRole("complementary", { name: "问题" });
   const severity = (name: string) => panel.locator(".problem-filter").getByRole("button", { name });
   const listed = (words: string) => panel.locator(".problem", { hasText: words });

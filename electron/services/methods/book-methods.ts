@@ -28,6 +28,7 @@ type BookMethod =
   | "book.redo"
   | "book.steps"
   | "book.keepSpot"
+  | "book.keepProblems"
   | "book.takeOver"
   | "book.saveAs"
   | "book.pages";
@@ -75,6 +76,10 @@ export function bookMethods(
     "book.steps": () => current.file.steps(MOST_STEPS),
     "book.keepSpot": async ({ spot }) => {
       await recent.keepSpot(current.file.path, spot);
+      return {};
+    },
+    "book.keepProblems": async (problems) => {
+      await recent.keepProblems(current.file.path, problems);
       return {};
     },
     "book.takeOver": () => current.takeOver(),

@@ -6,6 +6,7 @@ import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
 import { fontsFor } from "../../fonts/fonts.ts";
 import { exists } from "../../store/file-error.ts";
+import { userName } from "../../store/user-name.ts";
 import { writeWholeFile } from "../../store/whole-file.ts";
 import { absolutePath, type CurrentBook } from "../current-book.ts";
 import { listFolder } from "../folder-listing.ts";
@@ -38,6 +39,7 @@ export function fileMethods(
       version: ports.version,
       host: ports.host,
       documents: ports.documents,
+      user: userName(),
       separator: sep,
       nativeDialogs: ports.chooseOpen !== undefined && ports.chooseSave !== undefined,
       opensFiles: ports.openFile !== undefined && ports.revealFile !== undefined,

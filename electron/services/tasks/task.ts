@@ -3,7 +3,7 @@ import type { LibraryEntry, LibraryTable, Pages } from "../../../shared/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Book } from "../../../shared/book/model.ts";
-import type { CheckInput } from "../../../shared/checks/check-book.ts";
+import type { RowsInput } from "../../../shared/checks/check-rows.ts";
 import type { Severity } from "../../../shared/checks/rule.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { writeBookFile } from "../../store/book-file.ts";
@@ -34,7 +34,7 @@ export type Task =
     }
   | {
       readonly kind: "report";
-      readonly checked: CheckInput;
+      readonly checked: RowsInput;
       readonly severities: readonly Severity[];
       readonly format: ReportFormat;
       readonly draft: string;

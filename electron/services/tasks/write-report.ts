@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type CheckInput, checkBook } from "../../../shared/checks/check-book.ts";
+import { bookOfRows } from "../../../shared/book/rows.ts";
+import { checkRows, type RowsInput } from "../../../shared/checks/check-rows.ts";
 import type { Severity } from "../../../shared/checks/rule.ts";
 import { reportDocx } from "../../report/report-docx.ts";
 import { reportOf } from "../../report/report-rows.ts";
@@ -10,18 +11,18 @@ import { fileError, isSystemError } from "../../store/file-error.ts";
 export type ReportFormat = "docx" | "xlsx";
 
 /**
- * Checks a book and writes what it finds, of these severities, into `draft`. Throws AppError disk-full and its like.
+ * Checks a book and writes what it finds, of these severities and not marked 已核对, into `draft`. Throws AppError disk-full and its like.
  * @returns how many problems the report has
  */
 export async function writeReport(
-  checked: CheckInput,
+  checked: RowsInput,
   severities: readonly Severity[],
   format: ReportFormat,
   draft: string,
 ): Promise<{ problems: number }> {
-  const { problems, unchecked } = checkBook(checked);
+  const { problems, unchecked } = checkRows(checked);
   const wanted = problems.filter(({ severity }) => severities.includes(severity));
-  const report = reportOf(checked.book, wanted, unchecked, new Date());
+  const report = reportOf(bookOfRows(checked.rows), wanted, unchecked, new Date());
   const file = format === "docx" ? await reportDocx(report) : await reportXlsx(report);
   try {
     await writeFile(draft, file);

@@ -75,6 +75,7 @@ export function Header() {
       {open === "export" ? <ExportDialog onClose={closeDialog} /> : null}
       {open === "report" ? <ReportDialog onClose={closeDialog} /> : null}
       {open === "settings" ? <SettingsDialog onClose={closeDialog} /> : null}
+      {open === "rules" ? <SettingsDialog first="rules" onClose={closeDialog} /> : null}
     </header>
   );
 }

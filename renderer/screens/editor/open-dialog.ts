@@ -3,9 +3,14 @@ import { saveNow } from "../../state/store.ts";
 import { useExportFormat } from "../export/export-format.ts";
 
 /** The dialog over the editor: opened by a button of the header or by a key. */
-export const useOpenDialog = create<{ readonly open: "export" | "report" | "settings" | null }>(() => ({
-  open: null,
-}));
+export const useOpenDialog = create<{
+  readonly open: "export" | "report" | "settings" | "rules" | null;
+}>(() => ({ open: null }));
+
+/** The settings, at the checks. */
+export function openRules(): void {
+  useOpenDialog.setState({ open: "rules" });
+}
 
 export function openExport(): void {
   void saveNow();

@@ -3,6 +3,7 @@ import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import { unitKey } from "../../../shared/book/units.ts";
 import { goTo } from "../../state/store.ts";
+import { PlaceCount, UnitCount } from "../problems/outline-counts.tsx";
 import { addProject } from "../project/project-edits.ts";
 import { addSection } from "../section/section-edits.ts";
 import type { OutlineRow, PlaceRow, UnitRow } from "./outline-rows.ts";
@@ -41,6 +42,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
         >
           {line.open ? <ChevronDown12Regular /> : <ChevronRight12Regular />}
           <span className="outline-unit-title">{line.title}</span>
+          {line.open ? null : <UnitCount projects={line.projects} />}
           <span className="numeric">
             {line.open ? `${groupedMoney(line.subtotal)} 万元` : `${line.projects.length} 个`}
           </span>
@@ -68,6 +70,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
         >
           <i className="numeric">{line.number}</i>
           <span>{line.title}</span>
+          <PlaceCount place={line.place} />
           <Aside line={line} page={page} />
         </button>
       );

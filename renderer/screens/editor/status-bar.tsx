@@ -1,5 +1,6 @@
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import { useApp } from "../../state/store.ts";
+import { StatusProblems } from "../problems/status-problems.tsx";
 import { bookWords } from "./word-count.ts";
 
 export function StatusBar() {
@@ -15,6 +16,7 @@ export function StatusBar() {
       <span>
         {rows.projects.length} 个项目 {groupedMoney(total)} 万元
       </span>
+      <StatusProblems />
       <span className="editor-gap" />
       <span className="status-path" title={path}>
         {path}

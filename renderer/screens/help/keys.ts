@@ -15,6 +15,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["Ctrl + P", "打印：先导出 PDF"],
       ["Ctrl + F / Ctrl + H", "在全文中查找 / 替换"],
       ["F8 / Shift + F8", "下一处 / 上一处问题"],
+      ["F9 / Shift + F9", "光标处的问题：修改 / 标为已核对（或取消）"],
       ["Alt + ←", "回到上一个位置"],
       ["Tab / Shift + Tab", "到下一个 / 上一个输入框或按钮"],
       ["Esc", "关闭对话框，清空筛选"],
@@ -55,6 +56,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["Shift + F10", "行的菜单（也可点右键）"],
       ["Ctrl + Shift + =", "插入行"],
       ["Ctrl + -", "删除选中的行"],
+    ],
+  },
+  {
+    title: "问题列表",
+    keys: [
+      ["↑ / ↓", "上一处 / 下一处"],
+      ["Enter", "到那个输入框"],
+      ["F9 / Shift + F9", "修改 / 标为已核对（或取消）"],
     ],
   },
   {

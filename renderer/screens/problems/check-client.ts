@@ -1,19 +1,32 @@
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import type { MendPlan } from "../../../shared/checks/mend-all.ts";
 import { bookPatch } from "../../state/book-patch.ts";
 import type { Answer, Question } from "./messages.ts";
-import { NO_PROBLEMS, useProblems } from "./problems-state.ts";
+import { forgetFound, showFound } from "./problems-state.ts";
 
 interface Wanted {
   readonly rows: BookRows;
   readonly notes: readonly ImportNote[];
 }
 
+/** Mends, and the rows that they are of. */
+interface Planned {
+  readonly rows: BookRows;
+  readonly plan: MendPlan;
+}
+
+interface WantedPlan {
+  readonly without: ReadonlySet<string>;
+  readonly take: (planned: Planned) => void;
+}
+
 /** Asks the thread that checks: one question at a time, the next one holds all that has changed meanwhile. */
-export class CheckClient {
+class CheckClient {
   #worker: Worker | null = null;
   #wanted: Wanted | null = null;
   #asked: Wanted | null = null;
+  #plan: WantedPlan | null = null;
   #waiting = false;
 
   check(wanted: Wanted): void {
@@ -21,33 +34,63 @@ export class CheckClient {
     this.#ask();
   }
 
+  /** Plans the safe mends of the book as it is. Who asks again before the answer gets only the second one. */
+  planMends(without: ReadonlySet<string>): Promise<Planned> {
+    return new Promise((take) => {
+      this.#plan = { without, take };
+      this.#ask();
+    });
+  }
+
   close(): void {
     this.#worker?.terminate();
-    this.#worker = this.#wanted = this.#asked = null;
+    this.#worker = this.#wanted = this.#asked = this.#plan = null;
     this.#waiting = false;
-    useProblems.setState(NO_PROBLEMS);
+    forgetFound();
   }
 
   #ask(): void {
     const wanted = this.#wanted;
+    if (this.#waiting || !wanted) return;
     const before = this.#asked;
-    if (this.#waiting || !wanted || wanted.rows === before?.rows) return;
+    if (wanted.rows !== before?.rows) {
+      this.#asked = wanted;
+      this.#post({ ask: "check", book: bookPatch(before?.rows ?? null, wanted.rows), notes: wanted.notes });
+    } else if (this.#plan) {
+      this.#post({ ask: "plan", marks: wanted.rows.marks, without: this.#plan.without });
+    }
+  }
+
+  #post(question: Question): void {
     this.#waiting = true;
-    this.#asked = wanted;
     this.#worker ??= this.#start();
-    const book = bookPatch(before?.rows ?? null, wanted.rows);
-    this.#worker.postMessage({ book, notes: wanted.notes } satisfies Question);
+    this.#worker.postMessage(question);
   }
 
   #start(): Worker {
     const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
       this.#waiting = false;
-      useProblems.setState({ problems: data.problems, rows: this.#asked?.rows ?? null, current: null });
+      this.#take(data);
       this.#ask();
     });
     // Without checks the editor still works: it shows no problems, not wrong ones.
     worker.addEventListener("error", () => this.close());
     return worker;
   }
+
+  #take(answer: Answer): void {
+    const rows = this.#asked?.rows;
+    if (!rows) return;
+    if (answer.answer === "checked") {
+      showFound(rows, answer.result);
+      return;
+    }
+    const plan = this.#plan;
+    this.#plan = null;
+    plan?.take({ rows, plan: answer.plan });
+  }
 }
+
+/** The window's own; closed with its book. */
+export const checks = new CheckClient();

@@ -1,6 +1,8 @@
 import "../../without-eval.ts";
+import type { Book } from "../../../shared/book/model.ts";
 import { type BookText, bookOfRows } from "../../../shared/book/rows.ts";
-import { createChecker } from "../../../shared/checks/check-book.ts";
+import { type CheckResult, createChecker } from "../../../shared/checks/check-book.ts";
+import { planMends } from "../../../shared/checks/mend-all.ts";
 import { patched } from "../../state/book-patch.ts";
 import type { Answer, Question } from "./messages.ts";
 
@@ -8,8 +10,31 @@ import type { Answer, Question } from "./messages.ts";
 
 const checker = createChecker();
 let rows: BookText | null = null;
+let check: (book: Book) => CheckResult = (book) => checker.check({ book });
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
-  rows = patched(rows, data.book);
-  self.postMessage(checker.check({ book: bookOfRows(rows), notes: data.notes }) satisfies Answer);
+  self.postMessage(answerTo(data) satisfies Answer | null);
 });
+
+function answerTo(question: Question): Answer | null {
+  switch (question.ask) {
+    case "check": {
+      const now = patched(rows, question.book);
+      const { notes } = question;
+      rows = now;
+      check = (book) => checker.check({ book, notes, off: now.rulesOff });
+      return { answer: "checked", result: check(bookOfRows(now)) };
+    }
+    case "plan":
+      return (
+        rows && {
+          answer: "planned",
+          plan: planMends(
+            (book) => check(book).problems,
+            { ...rows, marks: [...question.marks] },
+            question.without,
+          ),
+        }
+      );
+  }
+}

@@ -1,12 +1,16 @@
 import type { ImportNote } from "../../../shared/book/import-note.ts";
+import type { TextMark } from "../../../shared/book/mark.ts";
 import type { CheckResult } from "../../../shared/checks/check-book.ts";
+import type { MendPlan } from "../../../shared/checks/mend-all.ts";
 import type { BookPatch } from "../../state/book-patch.ts";
 
 /** What the interface and the thread that checks say to each other. */
 
-export interface Question {
-  readonly book: BookPatch;
-  readonly notes: readonly ImportNote[];
-}
+export type Question =
+  | { readonly ask: "check"; readonly book: BookPatch; readonly notes: readonly ImportNote[] }
+  /** The mends of the book as it was last checked. */
+  | { readonly ask: "plan"; readonly marks: readonly TextMark[]; readonly without: ReadonlySet<string> };
 
-export type Answer = CheckResult;
+export type Answer =
+  | { readonly answer: "checked"; readonly result: CheckResult }
+  | { readonly answer: "planned"; readonly plan: MendPlan };

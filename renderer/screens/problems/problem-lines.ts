@@ -1,32 +1,45 @@
+import type { TextMark } from "../../../shared/book/mark.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { groupTitle } from "../../../shared/checks/place-words.ts";
 import type { Problem, Severity } from "../../../shared/checks/rule.ts";
+import type { ListedKind } from "./problems-state.ts";
 
 /** One line of the panel. */
 export type ProblemLine =
   | { readonly kind: "group"; readonly title: string; readonly count: number }
-  /** `at`: its position in the list that was checked. */
-  | { readonly kind: "problem"; readonly problem: Problem; readonly at: number };
+  /** `at`: its position among what was found; `mark` where it is 已核对. */
+  | {
+      readonly kind: "problem";
+      readonly problem: Problem;
+      readonly at: number;
+      readonly mark: TextMark | undefined;
+    };
 
-/** The problems of the wanted severities under the heading of their section or project, in print order. */
+/** The problems that are wanted under the heading of their section or project, in print order. */
 export function problemLines(
   rows: BookRows,
-  problems: readonly Problem[],
-  wanted: ReadonlySet<Severity>,
+  found: readonly Problem[],
+  checked: ReadonlyMap<Problem, TextMark>,
+  wanted: ReadonlySet<ListedKind>,
 ): ProblemLine[] {
-  const lines: ProblemLine[] = [];
+  const listed = found.flatMap((problem, at) => {
+    const mark = checked.get(problem);
+    return wanted.has(mark ? "checked" : problem.severity) ? [{ problem, at, mark }] : [];
+  });
   const counts = new Map<string, number>();
-  for (const problem of problems)
-    if (wanted.has(problem.severity)) counts.set(groupKey(problem), (counts.get(groupKey(problem)) ?? 0) + 1);
-  let group = "";
-  for (const [at, problem] of problems.entries()) {
-    if (!wanted.has(problem.severity)) continue;
-    const key = groupKey(problem);
-    if (lines.length === 0 || key !== group) {
-      group = key;
-      lines.push({ kind: "group", title: groupTitle(rows, problem.where), count: counts.get(key) ?? 0 });
-    }
-    lines.push({ kind: "problem", problem, at });
+  for (const { problem } of listed) counts.set(groupKey(problem), (counts.get(groupKey(problem)) ?? 0) + 1);
+  const lines: ProblemLine[] = [];
+  let group: string | null = null;
+  for (const each of listed) {
+    const key = groupKey(each.problem);
+    if (key !== group)
+      lines.push({
+        kind: "group",
+        title: groupTitle(rows, each.problem.where),
+        count: counts.get(key) ?? 0,
+      });
+    group = key;
+    lines.push({ kind: "problem", ...each });
   }
   return lines;
 }

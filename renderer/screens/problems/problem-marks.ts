@@ -6,7 +6,8 @@ const NONE: readonly TextMark[] = [];
 
 /** The words in the text of one section that problems quote. */
 export function useProblemMarks(section: number): readonly TextMark[] {
-  const { problems, rows } = useProblems();
+  const problems = useProblems((state) => state.problems);
+  const rows = useProblems((state) => state.rows);
   return useMemo(() => {
     const index = rows?.sections.findIndex((row) => row.id === section) ?? -1;
     const paragraphs = rows?.sections[index]?.paragraphs;

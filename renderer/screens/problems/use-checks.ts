@@ -1,21 +1,25 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useWindowKeys } from "../../parts/use-window-keys.ts";
 import { useApp } from "../../state/store.ts";
-import { CheckClient } from "./check-client.ts";
+import { checks } from "./check-client.ts";
 import { stepProblem } from "./problem-actions.ts";
+import { mendHere, toggleCheckedHere } from "./problem-here.ts";
+import { useKeptCounts } from "./use-kept-counts.ts";
 
-/** Checks the open book and every change of it; F8 and Shift+F8 go through what was found. */
+/** Checks the open book and every change of it; F8 and F9 go through what was found, and deal with it. */
 export function useChecks(): void {
   const rows = useApp((state) => state.view?.rows);
   const notes = useApp((state) => state.book?.notes);
-  const [client] = useState(() => new CheckClient());
-  useEffect(() => () => client.close(), [client]);
+  useEffect(() => () => checks.close(), []);
   useEffect(() => {
-    if (rows && notes) client.check({ rows, notes });
-  }, [client, rows, notes]);
+    if (rows && notes) checks.check({ rows, notes });
+  }, [rows, notes]);
+  useKeptCounts();
   useWindowKeys(keyAction);
 }
 
 function keyAction({ key, shiftKey }: KeyboardEvent): (() => void) | null {
-  return key === "F8" ? () => stepProblem(shiftKey ? -1 : 1) : null;
+  if (key === "F8") return () => stepProblem(shiftKey ? -1 : 1);
+  if (key === "F9") return shiftKey ? toggleCheckedHere : mendHere;
+  return null;
 }

@@ -16,15 +16,23 @@ import { useApp } from "../../state/store.ts";
 import { FontsPanel } from "./fonts-panel.tsx";
 import { forgetTyped, saveAllTyped } from "./layout-form.ts";
 import { LayoutPanel } from "./layout-panel.tsx";
+import { RulesPanel } from "./rules-panel.tsx";
 import "./settings.css";
 
 const FONTS = "fonts";
+const RULES = "rules";
 
-/** Layouts and fonts. Every change is saved at once; there is nothing to confirm. */
-export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+interface SettingsDialogProps {
+  readonly onClose: () => void;
+  /** What is shown first; the layout of the open text where it is left out. */
+  readonly first?: typeof RULES;
+}
+
+/** Layouts, fonts and checks. Every change is saved at once; there is nothing to confirm. */
+export function SettingsDialog({ onClose, first }: SettingsDialogProps) {
   const layouts = useLayouts((state) => state.layouts);
   const used = useApp((state) => state.view?.rows.layout);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(first ?? null);
   const shown = chosen ?? (layouts?.find(({ name }) => name === used) ?? layouts?.[0])?.name;
   const setting = layouts?.find(({ name }) => name === shown);
 
@@ -58,9 +66,14 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
                   <Tab id={`tab-${FONTS}`} value={FONTS}>
                     本机字体
                   </Tab>
+                  <Tab id={`tab-${RULES}`} value={RULES}>
+                    检查
+                  </Tab>
                 </TabList>
                 <div className="settings-panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-                  {setting ? <LayoutPanel key={setting.name} setting={setting} /> : <FontsPanel />}
+                  {setting ? <LayoutPanel key={setting.name} setting={setting} /> : null}
+                  {shown === FONTS ? <FontsPanel /> : null}
+                  {shown === RULES ? <RulesPanel /> : null}
                 </div>
               </>
             )}

@@ -3,8 +3,10 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { useCallback, useEffect, useState } from "react";
 import type { RecentBook } from "../../../shared/api.ts";
+import { whenInWords } from "../../parts/when.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, tell } from "../../state/store.ts";
+import { CountMarks } from "../problems/count-marks.tsx";
 
 /** A list that is longer than this has a search. */
 const AT_A_GLANCE = 8;
@@ -79,7 +81,10 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
                 <span className="recent-year numeric">{book.fiscalYear}年</span>
                 {book.exists ? null : <span className="recent-lost">文件不在了</span>}
               </span>
-              <span className="recent-when">{when(book.openedAt)}</span>
+              <span className="recent-when">
+                {book.problems && book.exists ? <CountMarks count={book.problems} zero="没有问题" /> : null}
+                {whenInWords(book.openedAt)}
+              </span>
               <span className="recent-path" title={book.path}>
                 {book.path}
               </span>
@@ -107,21 +112,4 @@ function matches(book: RecentBook, wanted: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
-}
-
-/** “今天 14:32”, “昨天 09:05”, “11月20日”, “2025年3月1日”. */
-function when(time: string): string {
-  const at = new Date(time);
-  if (Number.isNaN(at.getTime())) return "";
-  const today = new Date();
-  const days = Math.round((midnight(today) - midnight(at)) / 86_400_000);
-  const clock = `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
-  if (days === 0) return `今天 ${clock}`;
-  if (days === 1) return `昨天 ${clock}`;
-  const date = `${at.getMonth() + 1}月${at.getDate()}日`;
-  return at.getFullYear() === today.getFullYear() ? date : `${at.getFullYear()}年${date}`;
-}
-
-function midnight(time: Date): number {
-  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
 }

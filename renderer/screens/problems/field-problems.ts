@@ -1,0 +1,55 @@
+import type { BookRows } from "../../../shared/book/rows.ts";
+import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Place } from "../../state/place.ts";
+import type { Spot } from "../../state/spot.ts";
+import { editorPlace } from "./problem-places.ts";
+
+/** A problem at the field where it is shown. */
+export interface FieldProblem {
+  readonly problem: Problem;
+  readonly spot: Spot;
+}
+
+/** The problems of one form, each at its field; those of a whole section or project have none. */
+export function problemsOfPlace(
+  rows: BookRows,
+  problems: readonly Problem[],
+  place: Place,
+): readonly FieldProblem[] {
+  const belongs = inPlace(rows, place);
+  return problems.flatMap((problem): FieldProblem[] => {
+    const spot = belongs(problem) ? editorPlace(rows, problem)?.spot : null;
+    return spot ? [{ problem, spot }] : [];
+  });
+}
+
+/** Those of one field. */
+export function problemsAt(here: readonly FieldProblem[], { table, id, field }: Spot): readonly Problem[] {
+  return here
+    .filter(
+      ({ spot }) => spot.table === table && spot.id === id && shownField(spot.field) === shownField(field),
+    )
+    .map(({ problem }) => problem);
+}
+
+/** The four percentages of a spending plan have their problems together. */
+export function shownField(field: string): string {
+  return field.startsWith("plan.") ? "plan" : field;
+}
+
+function inPlace({ sections, projects }: BookRows, place: Place): (problem: Problem) => boolean {
+  switch (place.kind) {
+    case "cover":
+      return ({ where }) => where.section === undefined && where.project === undefined;
+    case "projects":
+      return () => false;
+    case "section": {
+      const at = sections.findIndex((row) => row.id === place.id) + 1;
+      return ({ where }) => at > 0 && where.section === at;
+    }
+    case "project": {
+      const at = projects.findIndex((row) => row.id === place.id) + 1;
+      return ({ where }) => at > 0 && where.project === at;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Problem } from "../../../shared/checks/rule.ts";
+import { useSpots } from "../../state/spot.ts";
+import { notice, useApp } from "../../state/store.ts";
+import { problemsAt, problemsOfPlace } from "./field-problems.ts";
+import { markChecked, mend, unmark } from "./problem-actions.ts";
+import { useProblems } from "./problems-state.ts";
+
+/** F9: does the mend of the problem where the keyboard is. */
+export function mendHere(): void {
+  const problem = problemHere();
+  if (problem) mend(problem);
+  else notice("光标这里没有问题；按 F8 到下一处", false);
+}
+
+/** Shift+F9: marks that problem 已核对, or takes the mark back. */
+export function toggleCheckedHere(): void {
+  const problem = problemHere();
+  const mark = problem && useProblems.getState().checked.get(problem);
+  if (mark) unmark(mark);
+  else if (problem) markChecked(problem);
+  else notice("光标这里没有问题；按 F8 到下一处", false);
+}
+
+/** The problem whose line in the panel has the keyboard, or the one shown at the field that has it. */
+function problemHere(): Problem | undefined {
+  const { found, problems, rows, current } = useProblems.getState();
+  const line = document.activeElement?.closest<HTMLElement>("[data-problem-at]");
+  if (line) return found?.[Number(line.dataset.problemAt)];
+  const { place } = useApp.getState();
+  const spot = useSpots.getState().current;
+  if (!rows || !problems || !spot) return undefined;
+  const here = problemsAt(problemsOfPlace(rows, problems, place), spot);
+  return here.find((problem) => problem === found?.[current ?? -1]) ?? here[0];
+}

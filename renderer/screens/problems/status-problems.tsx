@@ -1,0 +1,20 @@
+import { CountMarks } from "./count-marks.tsx";
+import { stepProblem } from "./problem-actions.ts";
+import { useProblems } from "./problems-state.ts";
+
+/** What is left in the whole book; leads to the next of it. */
+export function StatusProblems() {
+  const known = useProblems((state) => state.problems !== null);
+  const count = useProblems((state) => state.counts.total);
+  if (!known) return <span>正在检查…</span>;
+  return (
+    <button
+      type="button"
+      className="status-problems"
+      title="到下一处问题（F8）"
+      onClick={() => stepProblem(1)}
+    >
+      <CountMarks count={count} zero="没有错误和警告" />
+    </button>
+  );
+}

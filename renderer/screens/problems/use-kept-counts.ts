@@ -1,0 +1,13 @@
+import { useEffect } from "react";
+import { runtime } from "../../state/store.ts";
+import { useProblems } from "./problems-state.ts";
+
+/** Tells the host how many errors and warnings are left, for the start screen. */
+export function useKeptCounts(): void {
+  const known = useProblems((state) => state.problems !== null);
+  const { errors, warnings } = useProblems((state) => state.counts.total);
+  useEffect(() => {
+    // A number on the start screen must not disturb anybody's work.
+    if (known) runtime.call("book.keepProblems", { errors, warnings }).catch(() => undefined);
+  }, [known, errors, warnings]);
+}

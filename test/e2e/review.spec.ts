@@ -1,0 +1,166 @@
+import type { Locator, Page } from "@playwright/test";
+import { runCli } from "../cli/run-cli.ts";
+import { expect, goTo, type Host, saved, test } from "./host.ts";
+import { inspect } from "./inspect.ts";
+
+async function openPanel(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: /^问题 错误/ }).click();
+  return page.getByRole("complementary", { name: "问题" });
+}
+
+function listed(panel: Locator, words: string): Locator {
+  return panel.locator(".problem", { hasText: words });
+}
+
+interface Checked {
+  readonly rule: string;
+  readonly where: object;
+}
+
+/** What the command line lists of the same file. */
+function onCommandLine(host: Host): { problems: Checked[]; stderr: string } {
+  const { stdout, stderr } = runCli(host.documents, "check", "示例.jxwb", "--json");
+  return { problems: JSON.parse(stdout) as Checked[], stderr };
+}
+
+test("已核对: quiet after a reload, back when the text changes, taken back and undone", async ({
+  editor: page,
+  host,
+}) => {
+  const panel = await openPanel(page);
+  const misspelt = listed(panel, "“入住电商”应为“入驻电商”");
+  const before = onCommandLine(host).problems.length;
+  await misspelt.getByRole("button", { name: "已核对" }).click();
+  await expect(misspelt).toHaveCount(0);
+  await saved(page);
+  await page.reload();
+  await openPanel(page);
+  const chip = panel.getByRole("button", { name: "已核对 1" });
+  await chip.click();
+  await expect(misspelt).toContainText(/今天 \d\d:\d\d 已核对/);
+  await inspect(page, "已核对");
+  expect(onCommandLine(host)).toMatchObject({
+    problems: { length: before - 1 },
+    stderr: "已核对、未列出 1 处\n",
+  });
+
+  // The text changes: the mark no longer holds. As it was: it holds again.
+  await misspelt.locator(".problem-go").click();
+  const text = page.getByRole("textbox", { name: "正文" });
+  await expect(text).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText("另外，");
+  await expect(misspelt.getByRole("button", { name: "已核对" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(misspelt.getByRole("button", { name: "取消核对" })).toBeVisible();
+
+  await misspelt.getByRole("button", { name: "取消核对" }).click();
+  await expect(misspelt.getByRole("button", { name: "已核对" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(misspelt.getByRole("button", { name: "取消核对" })).toBeVisible();
+});
+
+test("the panel by keyboard: arrows, Enter jumps, F9 mends, Shift+F9 marks; F8 passes over what is marked", async ({
+  editor: page,
+}) => {
+  const panel = await openPanel(page);
+  await panel.getByRole("button", { name: /^提示/ }).click();
+  const list = panel.getByRole("region", { name: "问题列表" });
+  await list.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(panel.locator(".problem-go:focus")).toContainText("资金支出计划口径不一");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(panel.locator(".problem-go:focus")).toContainText("入住电商");
+  await page.keyboard.press("F9");
+  await expect(listed(panel, "入住电商")).toHaveCount(0);
+  const next = panel.locator(".problem-go:focus");
+  await expect(next).toContainText("（二）、分项绩效目标");
+  await page.keyboard.press("Shift+F9");
+  await expect(panel.locator(".problem-filter")).toContainText("已核对 1");
+  await expect(next).toContainText("不应再加");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "正文" })).toBeFocused();
+  await expect(panel.locator(".problem.is-on")).toContainText("不应再加");
+  await page.keyboard.press("Shift+F8");
+  await expect(panel.locator(".problem.is-on")).toContainText("标题重复或层级不对：“（一）");
+});
+
+test("a check that is switched off is unchecked, not passed; one step", async ({ editor: page, host }) => {
+  const panel = await openPanel(page);
+  await expect(listed(panel, "标题重复").first()).toBeVisible();
+  await page.getByRole("button", { name: "设置" }).click();
+  await page.getByRole("tab", { name: "检查" }).click();
+  await inspect(page, "settings, checks");
+  const sign = page.getByRole("switch", { name: /^T2 / });
+  await sign.click();
+  await expect(sign).not.toBeChecked();
+  await page.getByLabel("核对人").fill("王会计");
+  await page.getByLabel("核对人").press("Enter");
+  await page.getByRole("button", { name: "完成" }).click();
+  await expect(panel).toContainText("未检查：T2（已关闭）");
+  await expect(listed(panel, "标题重复")).toHaveCount(0);
+  await saved(page);
+  expect(onCommandLine(host)).toMatchObject({ stderr: "未检查：T2\n" });
+
+  await listed(panel, "入住电商").getByRole("button", { name: "已核对" }).click();
+  await panel.getByRole("button", { name: "已核对 1" }).click();
+  await expect(listed(panel, "入住电商")).toContainText("王会计 今天");
+
+  await page.getByRole("button", { name: "返回开始页" }).click();
+  await page.getByRole("button", { name: /^乐亭县/ }).click();
+  await expect(panel).toContainText("未检查：T2（已关闭）");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(panel).not.toContainText("未检查");
+  await expect(listed(panel, "标题重复").first()).toBeVisible();
+});
+
+test("what is left is counted in the outline, the status bar and on the start screen", async ({
+  editor: page,
+}) => {
+  const outline = page.getByRole("navigation", { name: "目录" });
+  const line = outline.getByRole("button", { name: /成品油集中治理经费/ });
+  await expect(line).toHaveAccessibleName(/错误 \d+ 警告 \d+/);
+  const status = page.getByRole("contentinfo").getByRole("button", { name: /^错误/ });
+  const words = (await status.innerText()).replace(/\s+/g, " ");
+  await expect(page.getByRole("button", { name: /^问题/ })).toHaveAccessibleName(
+    /^问题\s+错误 \d+ 警告 \d+$/,
+  );
+  await goTo(page, "成品油集中治理经费");
+  const count = await line.locator(".count-marks").innerText();
+  await page.getByLabel("绩效目标", { exact: true }).fill("");
+  await expect(line.locator(".count-marks")).not.toHaveText(count);
+  await page.keyboard.press("Control+z");
+  await expect(line.locator(".count-marks")).toHaveText(count);
+  await saved(page);
+  await page.getByRole("button", { name: "返回开始页" }).click();
+  const recent = page.getByRole("button", { name: /^乐亭县/ });
+  await expect(recent).toHaveAccessibleName(/错误 \d+ 警告 \d+/);
+  expect((await recent.locator(".count-marks").innerText()).replace(/\s+/g, " ")).toBe(words);
+});
+
+test("全部修复: a preview, one unticked, one step back", async ({ editor: page, host }) => {
+  const panel = await openPanel(page);
+  const open = panel.getByRole("button", { name: /^全部修复 \d+$/ });
+  const all = Number(/\d+/.exec(await open.innerText())?.[0]);
+  const before = onCommandLine(host).problems;
+  await open.click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: `修复 ${all} 处` })).toBeVisible();
+  await inspect(page, "全部修复");
+  await expect(dialog.locator(".mend-text").first()).toHaveText("（二）、分项绩效目标");
+  await dialog.getByRole("checkbox", { name: "第 30 段：改正标点" }).uncheck();
+  await dialog.getByRole("button", { name: `修复 ${all - 1} 处` }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: "已修复" })).toContainText(`已修复 ${all - 1} 处`);
+  await expect(panel.getByRole("button", { name: "全部修复 1" })).toBeVisible();
+  await saved(page);
+  const after = onCommandLine(host).problems;
+  expect(after.filter(({ rule }) => rule === "T3")).toEqual([]);
+  expect(after).toContainEqual(expect.objectContaining({ rule: "W2", where: { section: 1, paragraph: 30 } }));
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await expect(open).toHaveText(`全部修复 ${all}`);
+  await saved(page);
+  expect(onCommandLine(host).problems).toEqual(before);
+});

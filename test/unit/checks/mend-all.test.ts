@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { BookFile, createBookFile } from "../../../electron/store/book-file.ts";
+import { applyOps } from "../../../shared/book/apply.ts";
+import { canonicalBook } from "../../../shared/book/canonical.ts";
+import type { Book } from "../../../shared/book/model.ts";
+import { type BookRows, bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
+import { checkBook } from "../../../shared/checks/check-book.ts";
+import { markedText } from "../../../shared/checks/checked.ts";
+import { planMends } from "../../../shared/checks/mend-all.ts";
+import type { Problem } from "../../../shared/checks/rule.ts";
+import { letingBook } from "../../fixtures/paths.ts";
+import { runs } from "../../support/random.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { shuffledBook } from "../../word/shuffled-book.ts";
+
+const RUNS = runs(25);
+const ALL: ReadonlySet<string> = new Set();
+
+const check = (book: Book) => checkBook({ book }).problems;
+
+/** Errors by rule and row, so that a row that has moved is the same one. */
+function errors(rows: BookRows): string[] {
+  return check(bookOfRows(rows))
+    .filter(({ severity }) => severity === "error")
+    .map((problem) => JSON.stringify(markedText(rows, problem)?.key));
+}
+
+function safeOnes(rows: BookRows): readonly Problem[] {
+  return check(bookOfRows(rows)).filter(({ fix }) => fix?.safe);
+}
+
+/** No safe mend is left without a word, and no error is there that was not there before. */
+function holds(book: Book): void {
+  const rows = rowsOfBook(book);
+  const { ops, left } = planMends(check, rows, ALL);
+  const after = applyOps(rows, ops);
+  expect(safeOnes(after)).toHaveLength(left.length);
+  const known = new Set(errors(rows));
+  expect(errors(after).filter((key) => !known.has(key))).toEqual([]);
+}
+
+describe("全部修复", () => {
+  it("of the real text leaves no safe mend, and no other error", () => {
+    const rows = rowsOfBook(letingBook());
+    const { mends, ops, left } = planMends(check, rows, ALL);
+    expect(mends.length).toBeGreaterThan(30);
+    expect(left).toEqual([]);
+    expect(safeOnes(applyOps(rows, ops))).toEqual([]);
+    holds(letingBook());
+  });
+
+  it(`of ${RUNS} random books too`, () => {
+    for (let seed = 1; seed <= RUNS; seed++) holds(canonicalBook(shuffledBook(seed)));
+  });
+
+  it("shows each text as it was and as it becomes", () => {
+    const rows = rowsOfBook(letingBook());
+    const { mends } = planMends(check, rows, ALL);
+    for (const { texts } of mends) {
+      expect(texts.length).toBeGreaterThan(0);
+      for (const { before, after } of texts) expect(after).not.toBe(before);
+    }
+    const value = mends.find(({ rule }) => rule === "V1");
+    expect(value?.texts).toHaveLength(1);
+    expect(value?.texts[0]?.after.replace(/\s/g, "")).not.toBe("");
+  });
+
+  it("leaves alone what is not wanted and what is marked 已核对", () => {
+    const rows = rowsOfBook(letingBook());
+    const { mends } = planMends(check, rows, ALL);
+    const [unwanted, looked] = mends.filter(({ rule }) => rule === "E2");
+    const problem = safeOnes(rows).find(
+      (each) => JSON.stringify(markedText(rows, each)?.key) === looked?.key,
+    );
+    const marked = problem && markedText(rows, problem);
+    if (!unwanted || !marked) return expect.fail("E2 is found more than once");
+    const mark = { text: marked.text, who: "王会计", at: "" };
+    const before = applyOps(rows, [{ op: "mark", ...marked.key, mark }]);
+    const plan = planMends(check, before, new Set([unwanted.key]));
+    expect(plan.mends.map(({ key }) => key)).not.toContain(unwanted.key);
+    expect(plan.mends.map(({ key }) => key)).not.toContain(looked?.key);
+    const stays = safeOnes(applyOps(before, plan.ops)).map((each) =>
+      JSON.stringify(markedText(rows, each)?.key),
+    );
+    expect(stays.sort()).toEqual([unwanted.key, looked?.key ?? ""].sort());
+  });
+
+  it("says so where a mend only brings the same problem back", () => {
+    const rows = rowsOfBook(letingBook());
+    const where = { section: 1, paragraph: 1 };
+    const turning = (book: Book): Problem[] => {
+      const text = book.sections[0]?.paragraphs[0] === "甲" ? "乙" : "甲";
+      const fix = { title: "改", safe: true, changes: [{ change: "set" as const, where, text }] };
+      return [{ rule: "X", severity: "hint", message: "反复。", quote: "", where, fix }];
+    };
+    const { left, mends } = planMends(turning, rows, ALL);
+    expect(mends).toHaveLength(2);
+    expect(left).toMatchObject([{ problem: { rule: "X" }, why: expect.stringContaining("手动修改") }]);
+  });
+
+  it("is one step in the file, undone to the letter", async () => {
+    const path = join(temporaryFolder(), "文本.jxwb");
+    await createBookFile(path, letingBook(), [], false);
+    const file = BookFile.open(path);
+    onTestFinished(() => file.close());
+    const rows = file.rows();
+    file.edit({ label: "全部修复", ops: [...planMends(check, rows, ALL).ops] });
+    expect(file.rows()).not.toEqual(rows);
+    file.undo();
+    expect(file.rows()).toEqual(rows);
+  });
+});
