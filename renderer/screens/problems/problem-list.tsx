@@ -34,10 +34,13 @@ export function ProblemList({ found, checked, wanted }: ProblemListProps) {
   });
   const shown =
     current === null ? -1 : lines.findIndex((line) => line.kind === "problem" && line.at === current);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit that moves the line leaves the list where it is
+  const seen = useRef(0);
   useEffect(() => {
+    // An edit that moves the line leaves the list where it is.
+    if (jumps === seen.current) return;
+    seen.current = jumps;
     if (shown >= 0) virtual.scrollToIndex(shown);
-  }, [jumps, wanted, virtual]);
+  }, [jumps, shown, virtual]);
   const keys = useListKeys(lines, shown, (index) => virtual.scrollToIndex(index), scroller);
   if (lines.length === 0) return <p className="problem-none">没有这一类问题。</p>;
   return (
