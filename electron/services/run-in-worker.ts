@@ -1,41 +1,50 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../shared/error.ts";
+import { watchMemory } from "./memory-watch.ts";
 import type { Progress, Task, TaskResults } from "./tasks/task.ts";
 import type { WorkerMessage } from "./worker.ts";
 
 /** Beside this file, as TypeScript in a checkout and as JavaScript in the bundle. */
 const ENTRY = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
 
-/** Far above what 2,000 projects need; a hostile file ends the worker, not the program. MiB. */
+/** Far above what 2,000 projects need; a hostile file ends the worker, not the program. MiB of heap. */
 const MEMORY_LIMIT = 1024;
 
 /**
- * Runs a task in a worker of its own.
+ * Runs a task in a worker of its own. However it ends, the promise settles only when the worker is gone or has answered: the
+ * caller may then remove the drafts.
  * @param signal ends the worker at once; the promise then rejects with AppError `cancelled`
+ * @throws AppError the task's own, cancelled, file-too-large where it needs more memory than it may have, internal
  */
 export function runInWorker<K extends Task["kind"]>(
   task: Extract<Task, { kind: K }>,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
+  memoryLimit = MEMORY_LIMIT,
 ): Promise<TaskResults[K]> {
   return new Promise((resolve, reject) => {
-    const cancelled = () => new AppError("cancelled", "已取消，没有写入任何文件。");
     if (signal.aborted) return reject(cancelled());
+    // Where V8 itself runs into its limit it may take the whole program along; the watch comes first.
     const worker = new Worker(ENTRY, {
       workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit * 2 },
     });
+    /** Why the worker was ended from here, if it was. */
+    let stopped: AppError | null = null;
+    const stop = (reason: AppError) => {
+      stopped ??= reason;
+      void worker.terminate().then(() => settle(() => reject(stopped ?? reason)));
+    };
+    const abort = () => stop(cancelled());
+    const unwatch = watchMemory(worker, memoryLimit, () => stop(outOfMemory()));
     const settle = (act: () => void) => {
       signal.removeEventListener("abort", abort);
+      unwatch();
       act();
-    };
-    const abort = () => {
-      // The drafts are removed by the caller: only after the worker is gone can nothing write to them.
-      void worker.terminate().then(() => settle(() => reject(cancelled())));
     };
     signal.addEventListener("abort", abort);
     worker.on("message", (message: WorkerMessage) => {
-      if (signal.aborted) return;
+      if (stopped) return;
       if ("progress" in message) onProgress(message.progress);
       else if ("error" in message)
         settle(() => reject(new AppError(message.error.code, message.error.message, message.details)));
@@ -43,14 +52,21 @@ export function runInWorker<K extends Task["kind"]>(
     });
     worker.on("error", (error) => settle(() => reject(workerFailure(error))));
     worker.on("exit", () => {
-      if (!signal.aborted) settle(() => reject(workerFailure(new Error("worker ended without an answer"))));
+      if (!stopped) settle(() => reject(workerFailure(new Error("worker ended without an answer"))));
     });
   });
 }
 
+function cancelled(): AppError {
+  return new AppError("cancelled", "已取消，没有写入任何文件。");
+}
+
+function outOfMemory(): AppError {
+  return new AppError("file-too-large", "文件内容太多，内存不够处理。请检查文件是否正确，或拆成几个文件。");
+}
+
 function workerFailure(error: Error): AppError {
-  if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY")
-    return new AppError("file-too-large", "文件内容太多，内存不够处理。请检查文件是否正确，或拆成几个文件。");
+  if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") return outOfMemory();
   return new AppError(
     "internal",
     "程序内部出错，已有内容没有改动。请重试；若再次出现，请重新打开程序。",

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { access, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { draftIn, removeAbandonedDrafts } from "./draft.ts";
 import { exists, fileError, locked } from "./file-error.ts";
 
 /**
@@ -17,7 +17,8 @@ export async function writeWholeFile<T>(
   write: (draft: string) => Promise<T> | T,
 ): Promise<T> {
   const target = await realpath(out).catch(() => out);
-  const draft = join(dirname(target), `.jxwb-${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+  const draft = draftIn(dirname(target));
+  await removeAbandonedDrafts(dirname(target));
   try {
     await refuseOccupied(target, out, replace);
     await (await open(draft, "wx")).close();

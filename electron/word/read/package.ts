@@ -11,13 +11,17 @@ const LIMITS = {
   file: 128 * MIB,
   /** Parts in the package. */
   entries: 10_000,
-  /** Bytes of one part, unpacked. */
+  /** Bytes of one part, unpacked, and of all that are read. */
   part: 192 * MIB,
+  read: 256 * MIB,
   /** Unpacked to packed bytes of one part; deflate reaches 1032, repetitive WordprocessingML about 60. */
   ratio: 400,
   /** Below this many bytes a ratio says nothing. */
   ratioFrom: 8 * MIB,
 } as const;
+
+/** Bytes of a local file header without its name (APPNOTE 4.3.7). */
+const LOCAL_HEADER = 30;
 
 /** Bytes given at a time: fewer turns of the event loop than with the stream's own 16 KiB. */
 const PIECE = 64 * 1024;
@@ -54,7 +58,20 @@ async function entriesOf(zip: ZipFile, name: string): Promise<Map<string, Entry>
     if (entries.has(key)) throw refusal("word-unsafe", name, `two parts named ${entry.fileName}`);
     entries.set(key, entry);
   }
+  refuseOverlaps([...entries.values()], name);
   return entries;
+}
+
+/** Entries that share their packed bytes: so a small file is made to unpack to any size. No program that saves documents does it. */
+function refuseOverlaps(entries: readonly Entry[], name: string): void {
+  let end = 0;
+  for (const entry of entries.toSorted(
+    (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
+  )) {
+    if (entry.relativeOffsetOfLocalHeader < end)
+      throw refusal("word-unsafe", name, `${entry.fileName} overlaps another part`);
+    end = entry.relativeOffsetOfLocalHeader + LOCAL_HEADER + entry.fileNameLength + entry.compressedSize;
+  }
 }
 
 function packageOf(
@@ -63,6 +80,7 @@ function packageOf(
   entries: ReadonlyMap<string, Entry>,
   name: string,
 ): OfficePackage {
+  let read = 0;
   return {
     name,
     parts: [...entries.keys()],
@@ -71,6 +89,8 @@ function packageOf(
       const entry = entries.get(part.toLowerCase());
       if (!entry) throw refusal("word-damaged", name, `no part ${part}`);
       checkEntry(entry, name);
+      read += entry.uncompressedSize;
+      if (read > LIMITS.read) throw refusal("word-too-large", name, `${read} bytes read`);
       try {
         yield* unpacked(zip, file, entry, name);
       } catch (thrown) {

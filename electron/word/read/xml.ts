@@ -9,7 +9,7 @@ import type { StartTag } from "./xml-tag.ts";
 const MAX_DEPTH = 400;
 
 /** Elements of one part. The text of 2,000 projects has two million; more would fill the memory with nothing. */
-const MAX_ELEMENTS = 12_000_000;
+const MAX_ELEMENTS = 8_000_000;
 
 /** Value of an attribute of the element at hand, by our prefix: `attribute("w:val")`. */
 export type Attribute = (name: string) => string | undefined;

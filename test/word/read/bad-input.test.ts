@@ -4,8 +4,8 @@ import { ZipFile } from "yazl";
 import { readDocx } from "../../../electron/word/read/docx.ts";
 import type { RefusalCode } from "../../../electron/word/read/refusal.ts";
 import { AppError } from "../../../shared/error.ts";
-import { zip } from "../../support/zip.ts";
-import { editedPart, editedRealFile, paragraph, realFile, smallFile } from "./word-file.ts";
+import { unzip, zip } from "../../support/zip.ts";
+import { editedPart, editedRealFile, opening, paragraph, part, realFile, smallFile } from "./word-file.ts";
 
 async function refusalOf(file: Uint8Array, name = "绩效文本.docx"): Promise<AppError> {
   const thrown: unknown = await readDocx(file, name).catch((error: unknown) => error);
@@ -177,6 +177,42 @@ describe("damaged and hostile files", () => {
     );
     const file = Buffer.from(good.toString("latin1").replaceAll("documenu", "document"), "latin1");
     await expectRefused(file, "word-unsafe", /安全/);
+  });
+
+  it("parts that share their packed bytes are refused", async () => {
+    const file = await zip(
+      new Map(["word/document.xml", "word/styles.xml"].map((name) => [name, Buffer.from("<x/>")])),
+    );
+    // The second part's offset in the central directory (APPNOTE 4.3.12): that of the first.
+    file.writeUInt32LE(0, file.lastIndexOf("PK\x01\x02") + 42);
+    await expectRefused(file, "word-unsafe", /安全/);
+  });
+
+  it("more parts than any document has are refused", async () => {
+    const names = Array.from({ length: 10_001 }, (_, index) => `a/${index}.xml`);
+    await expectRefused(
+      await zip(new Map(names.map((name) => [name, Buffer.from("x")]))),
+      "word-unsafe",
+      /安全/,
+    );
+  });
+
+  it("bombs in parts that nobody reads do no harm", async () => {
+    const bomb = await zip(new Map([["0", Buffer.alloc(100 * 1024 * 1024)]]));
+    const parts = await unzip(realFile());
+    parts.set("word/embeddings/bomb.zip", bomb).set("word/media/image1.png", Buffer.alloc(100 * 1024 * 1024));
+    expect((await readDocx(await zip(parts), "a.docx")).book.projects).toHaveLength(9);
+  });
+
+  it("many parts that are each within the limit are too large together", async () => {
+    const comment = `<w:p>${" ".repeat(1000)}</w:p>`;
+    const xml = (root: string) => part(root, comment.repeat(90_000));
+    const file = await smallFile(opening(), {
+      styles: xml("styles"),
+      numbering: xml("numbering"),
+      comments: xml("comments"),
+    });
+    await expectRefused(file, "word-too-large", /太大/);
   });
 
   it("an encrypted part is refused", async () => {
