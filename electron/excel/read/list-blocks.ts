@@ -62,13 +62,16 @@ function headAt(rows: readonly GridRow[], at: number, inside: boolean): FoundHea
   let best: FoundHead | null = null;
   for (let count = 1; count <= MOST_HEAD_ROWS && adjacent(rows, at, count); count++) {
     const head = headOf(rows.slice(at, at + count));
-    const below = count > 1 ? headOf(rows.slice(at + 1, at + count)) : null;
     // A title above the headings is none of them.
-    if (below && head.columns.size <= below.columns.size) continue;
+    if (count > 1 && !hasHeading(rows[at])) break;
     if (!isHead(head, inside)) continue;
     if (!best || head.columns.size > best.head.columns.size) best = { head, count };
   }
   return best;
+}
+
+function hasHeading(row: GridRow | undefined): boolean {
+  return [...(row?.cells.values() ?? [])].some((cell) => !cell.filled && headingOf(cell.text) !== null);
 }
 
 function adjacent(rows: readonly GridRow[], at: number, count: number): boolean {

@@ -85,13 +85,16 @@ export interface Heading {
   readonly piece: number;
 }
 
+/** “单位：万元” is about the amounts, no heading. */
+const UNIT_LINE = /^\(?(金额)?单位[:为]/;
+
 /** Longer than any heading. */
 const LONGEST = 60;
 
 /** What a heading means; null for one that is none of ours. */
 export function headingOf(text: string): Heading | null {
-  if (text.length > LONGEST) return null;
-  const plain = spaceless(text);
+  const plain = text.length > LONGEST ? "" : spaceless(text);
+  if (plain === "" || UNIT_LINE.test(plain)) return null;
   const piece = Number(/\(续(\d{1,3})\)$/.exec(plain)?.[1] ?? 0);
   const words = plain
     .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g, "")
