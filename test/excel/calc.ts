@@ -18,25 +18,7 @@ export function whyNoCalc(): string | null {
 
 /** Sheet name → its rows as Calc shows them. */
 export function shownByCalc(workbook: Uint8Array): Map<string, string[][]> {
-  const folder = mkdtempSync(join(tmpdir(), "jxwb-calc-"));
-  try {
-    writeFileSync(join(folder, "x.xlsx"), workbook);
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const { status, stderr } = spawnSync(
-      "soffice",
-      [
-        profile,
-        "--headless",
-        "--norestore",
-        "--convert-to",
-        EVERY_SHEET,
-        "--outdir",
-        folder,
-        join(folder, "x.xlsx"),
-      ],
-      { encoding: "utf8", timeout: 170_000 },
-    );
-    if (status !== 0) throw new Error(`LibreOffice: status ${status}, ${stderr}`);
+  return converted(workbook, EVERY_SHEET, (folder) => {
     const files = readdirSync(folder).filter((name) => name.endsWith(".csv"));
     return new Map(
       files.map((name) => [
@@ -44,6 +26,27 @@ export function shownByCalc(workbook: Uint8Array): Map<string, string[][]> {
         rowsOfCsv(readFileSync(join(folder, name), "utf8")),
       ]),
     );
+  });
+}
+
+/** The workbook as Calc saves it again. */
+export function savedByCalc(workbook: Uint8Array): Uint8Array {
+  return converted(workbook, "xlsx:Calc MS Excel 2007 XML", (folder) => readFileSync(join(folder, "x.xlsx")));
+}
+
+function converted<T>(workbook: Uint8Array, to: string, take: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "jxwb-calc-"));
+  const out = join(folder, "out");
+  try {
+    writeFileSync(join(folder, "x.xlsx"), workbook);
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const { status, stderr } = spawnSync(
+      "soffice",
+      [profile, "--headless", "--norestore", "--convert-to", to, "--outdir", out, join(folder, "x.xlsx")],
+      { encoding: "utf8", timeout: 170_000 },
+    );
+    if (status !== 0) throw new Error(`LibreOffice: status ${status}, ${stderr}`);
+    return take(out);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,6 +8,7 @@ import { letingBook } from "../fixtures/paths.ts";
 import { runs } from "../support/random.ts";
 import { edgeBooks } from "../word/edge-books.ts";
 import { anyBook } from "./any-book.ts";
+import { savedByCalc, whyNoCalc } from "./calc.ts";
 
 describe("our own workbook", () => {
   const books = new Map([
@@ -53,5 +54,18 @@ describe("our own workbook", () => {
       ],
     };
     expect(await readXlsx(await writeXlsx(book, true), "导出.xlsx")).toEqual({ book, notes: [] });
+  });
+});
+
+const missing = whyNoCalc();
+describe.skipIf(missing !== null)(`saved again by LibreOffice Calc ${missing ?? ""}`, () => {
+  const { sections, projects } = edgeBooks().get("lines, tabs and markup") ?? letingBook();
+  const books = new Map([
+    ["the real text", letingBook()],
+    ["lines, tabs and markup", { ...letingBook(), sections, projects }],
+  ]);
+  it.each([...books])("gives the same Book back: %s", { timeout: 180_000 }, async (_, book) => {
+    const saved = savedByCalc(await writeXlsx(book, true));
+    expect(await readXlsx(saved, "导出.xlsx")).toEqual({ book: canonicalBook(book), notes: [] });
   });
 });

@@ -24,7 +24,7 @@ export interface WorkbookParts {
 export async function findWorkbookParts(file: OfficePackage): Promise<WorkbookParts> {
   const main = (await relationsOf(file, "")).find(({ kind }) => kind === "officeDocument");
   const workbook = main?.target ?? "xl/workbook.xml";
-  if (!file.has(workbook) || !/^xl\//i.test(workbook)) refuseOther(file, workbook);
+  if (!file.has(workbook) || !/^xl\//i.test(workbook)) refuseOther(file, main?.target);
   const relations = await relationsOf(file, workbook);
   const partOf = (wanted: (relation: Relation) => boolean) => {
     const target = relations.find(wanted)?.target;
@@ -74,8 +74,8 @@ async function readWorkbook(file: OfficePackage, part: string) {
   return { sheets, from1904 };
 }
 
-function refuseOther(file: OfficePackage, workbook: string): never {
-  const parts = [workbook, ...file.parts];
+function refuseOther(file: OfficePackage, main = ""): never {
+  const parts = [main, ...file.parts];
   const has = (folder: RegExp) => parts.some((part) => folder.test(part));
   if (has(/^word\//i)) throw refusal("excel-is-word", file.name);
   if (has(/^ppt\//i)) throw refusal("excel-is-slides", file.name);
