@@ -261,6 +261,11 @@ export const methods = {
    */
   "book.linkLastYear": { input: z.strictObject({ job, path }), output: lastYearSchema },
   "book.unlinkLastYear": { input: nothing, output: nothing },
+  /** Adds to the open book's import report what a merge into it left out. @returns the whole report. */
+  "book.addNotes": {
+    input: z.strictObject({ notes: z.array(importNoteSchema.omit({ project: true })) }),
+    output: z.array(keptNoteSchema),
+  },
   /**
    * Writes one unit's projects as a book of their own, with the open book's cover and its sections or their titles. The open book
    * stays as it is. Without `overwrite` an existing file is refused (`file-exists`).

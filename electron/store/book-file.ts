@@ -8,7 +8,8 @@ import { createDatabase, openDatabase } from "./connection.ts";
 import { applyEdit, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
 import { readLastYear, setLastYear } from "./last-year.ts";
 import { MIGRATIONS } from "./migrations.ts";
-import { readNotes, readRows } from "./read.ts";
+import { addNotes, readNotes } from "./notes.ts";
+import { readRows } from "./read.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 import { writeWholeFile } from "./whole-file.ts";
 import { writeBook } from "./write-book.ts";
@@ -46,6 +47,11 @@ export class BookFile {
 
   notes(): KeptNote[] {
     return this.#guard(() => readNotes(this.#db));
+  }
+
+  /** Adds to the import report; that is no step and cannot be undone. */
+  addNotes(notes: readonly KeptNote[]): void {
+    this.#guard(() => this.#db.transaction(() => addNotes(this.#db, notes)).immediate());
   }
 
   /** Revision, time of the last change, and the steps that undo and redo would take. */

@@ -1,5 +1,4 @@
 import type { Database } from "better-sqlite3";
-import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { BookRows, IndicatorRow, ParagraphRow } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
 import {
@@ -48,14 +47,6 @@ export function readRows(db: Database): BookRows {
     projects: projects.map((project) => ({ ...project, indicators: indicators.get(project.id) ?? [] })),
     marks: readMarks(db),
   };
-}
-
-export function readNotes(db: Database): KeptNote[] {
-  return db
-    .prepare<[], KeptNote>(
-      'SELECT kind, place AS "where", text, message, project_id AS projectId FROM import_note ORDER BY id',
-    )
-    .all();
 }
 
 function grouped<T>(

@@ -7,6 +7,7 @@ import { applyOp } from "./apply-op.ts";
 import { bookColumns } from "./columns.ts";
 import { setLastYear } from "./last-year.ts";
 import { setMark } from "./marks.ts";
+import { addNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
 
 /**
@@ -32,12 +33,13 @@ export function writeBook(
       const { done } = applyOp(db, { op: "insert", table: "project", before: null, row });
       return done.op === "insert" ? (done.row.id ?? null) : null;
     });
-    const note = db.prepare(
-      `INSERT INTO import_note (kind, place, text, message, project_id)
-       VALUES (@kind, @where, @text, @message, @projectId)`,
+    addNotes(
+      db,
+      notes.map(({ project, ...note }) => ({
+        ...note,
+        projectId: project === undefined ? null : (projectIds[project - 1] ?? null),
+      })),
     );
-    for (const { project, ...each } of notes)
-      note.run({ ...each, projectId: project === undefined ? null : (projectIds[project - 1] ?? null) });
     if (lastYear === null) return;
     setLastYear(db, lastYear);
     for (const mark of carriedMarks(readRows(db))) setMark(db, mark, mark);

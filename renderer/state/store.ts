@@ -227,6 +227,21 @@ export async function saveAs(path: string, overwrite: boolean): Promise<void> {
   }
 }
 
+/** Adds to the import report of the open book, and shows it. */
+export async function addNotes(notes: readonly ImportNote[]): Promise<void> {
+  const { book } = useApp.getState();
+  if (!book || notes.length === 0) return;
+  try {
+    const kept = await runtime.call("book.addNotes", {
+      notes: notes.map(({ project: _, ...note }) => note),
+    });
+    if (useApp.getState().book?.path === book.path)
+      useApp.setState({ book: { path: book.path, notes: kept }, reportShown: true });
+  } catch (thrown) {
+    tell("导入报告没有保存", errorMessage(thrown));
+  }
+}
+
 /** Turns everything typed into edits and waits until they are durable, or have failed. */
 export async function saveNow(): Promise<void> {
   flushDrafts();

@@ -97,7 +97,7 @@ function leftOut(
     kind: "duplicate-left-out",
     where,
     text: stays ? differences(version.project, stays.project) : "",
-    message: `同一个项目保留了“${from}”的，这一份没有并入，它不同的内容如下。`,
+    message: `同一个项目保留了“${from}”的，这一份没有保留，它不同的内容如下。`,
   };
 }
 

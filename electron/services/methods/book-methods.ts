@@ -27,6 +27,7 @@ type BookMethod =
   | "book.undo"
   | "book.redo"
   | "book.steps"
+  | "book.addNotes"
   | "book.keepSpot"
   | "book.keepProblems"
   | "book.takeOver"
@@ -74,6 +75,11 @@ export function bookMethods(
     "book.undo": async () => announce((await current.writable()).undo()),
     "book.redo": async () => announce((await current.writable()).redo()),
     "book.steps": () => current.file.steps(MOST_STEPS),
+    "book.addNotes": async ({ notes }) => {
+      const file = await current.writable();
+      file.addNotes(notes.map((note) => ({ ...note, projectId: null })));
+      return file.notes();
+    },
     "book.keepSpot": async ({ spot }) => {
       await recent.keepSpot(current.file.path, spot);
       return {};

@@ -9,6 +9,7 @@ import { CoverScreen } from "../cover/cover-screen.tsx";
 import { FindPanel } from "../find/find-panel.tsx";
 import { useFind } from "../find/find-state.ts";
 import { useFindKeys } from "../find/use-find-keys.ts";
+import { UnitFileDialogs } from "../import/unit-file-dialogs.tsx";
 import { Preview } from "../preview/preview.tsx";
 import { usePreviewChoice } from "../preview/preview-choice.ts";
 import { ProblemsPanel } from "../problems/problems-panel.tsx";
@@ -59,6 +60,7 @@ export function EditorScreen() {
       <Aside />
       <StatusBar />
       <Notice />
+      <UnitFileDialogs />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
 import { unitKey, unitsOf } from "../../../shared/book/units.ts";
 import { useApp } from "../../state/store.ts";
+import { mergeUnitFiles, splitUnitFile } from "../import/unit-file-task.ts";
 import { addProject, deleteProjects, duplicateProject, moveProjects } from "../project/project-edits.ts";
 import { askUnit } from "../project/unit-dialog-state.ts";
 import { projectId } from "./outline-drop.ts";
@@ -66,6 +67,9 @@ function UnitItems({ line }: { readonly line: UnitRow }) {
     <MenuList>
       <MenuItem onClick={() => addProject(last.id)}>在这个单位添加项目</MenuItem>
       <MenuItem onClick={() => askUnit({ kind: "rename", unit })}>修改单位…</MenuItem>
+      <MenuDivider />
+      <MenuItem onClick={() => void splitUnitFile(unit)}>导出本单位为新文件…</MenuItem>
+      <MenuItem onClick={() => void mergeUnitFiles()}>合并单位文件…</MenuItem>
       <MenuDivider />
       <MenuItem onClick={() => foldUnits([...all(), ""])}>全部折叠</MenuItem>
       <MenuItem onClick={() => foldUnits([])}>全部展开</MenuItem>

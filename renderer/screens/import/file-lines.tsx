@@ -13,23 +13,15 @@ import type { ChosenFile, Readings } from "./use-readings.ts";
 interface FileLinesProps {
   readonly readings: Readings;
   readonly disabled: boolean;
-  /** Called before the list changes. */
-  readonly onChange: () => void;
 }
 
 /** The chosen files: what is in each, how far reading is, or why it could not be read. */
-export function FileLines({ readings, disabled, onChange }: FileLinesProps) {
+export function FileLines({ readings, disabled }: FileLinesProps) {
   const label = useId();
   const { files } = readings;
   const add = async () => {
     const more = await chooseFile({ title: "再选一个文件", endings: IMPORT_ENDINGS });
-    if (more === null) return;
-    onChange();
-    readings.add([more]);
-  };
-  const remove = (path: string) => {
-    onChange();
-    readings.remove(path);
+    if (more !== null) readings.add([more]);
   };
   return (
     <div>
@@ -52,7 +44,7 @@ export function FileLines({ readings, disabled, onChange }: FileLinesProps) {
             key={file.path}
             file={file}
             readings={readings}
-            onRemove={files.length > 1 && !disabled ? () => remove(file.path) : null}
+            onRemove={files.length > 1 && !disabled ? () => readings.remove(file.path) : null}
           />
         ))}
       </ul>

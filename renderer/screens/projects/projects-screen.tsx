@@ -1,10 +1,13 @@
-import { Button, Input } from "@fluentui/react-components";
+import { Button, Input, useRestoreFocusTarget } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
+import { DocumentArrowRight20Regular } from "@fluentui/react-icons/svg/document-arrow-right";
+import { Merge20Regular } from "@fluentui/react-icons/svg/merge";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useMemo } from "react";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { closeBook, useApp } from "../../state/store.ts";
+import { mergeUnitFiles, splitUnitFile } from "../import/unit-file-task.ts";
 import { addProject } from "../project/project-edits.ts";
 import { ChosenBar } from "./chosen-bar.tsx";
 import { listLines } from "./list-lines.ts";
@@ -25,6 +28,7 @@ export function ProjectsScreen() {
           万元
         </span>
         <span className="editor-gap" />
+        {rows.projects.length > 0 ? <UnitFileButtons /> : null}
         {rows.projects.length > 0 ? (
           <Button icon={<Add20Regular />} onClick={() => addProject()}>
             添加项目
@@ -33,6 +37,28 @@ export function ProjectsScreen() {
       </div>
       {rows.projects.length === 0 ? <NoProjects /> : <ProjectList rows={rows} />}
     </div>
+  );
+}
+
+/** Each unit fills in its own projects, the department binds them. */
+function UnitFileButtons() {
+  const comeBack = useRestoreFocusTarget();
+  return (
+    <>
+      <Button {...comeBack} icon={<DocumentArrowRight20Regular />} onClick={() => void splitUnitFile(null)}>
+        导出单位文件…
+      </Button>
+      <MergeButton />
+    </>
+  );
+}
+
+function MergeButton() {
+  const comeBack = useRestoreFocusTarget();
+  return (
+    <Button {...comeBack} icon={<Merge20Regular />} onClick={() => void mergeUnitFiles()}>
+      合并单位文件…
+    </Button>
   );
 }
 
@@ -86,6 +112,7 @@ function NoProjects() {
         <Button appearance="primary" icon={<Add20Regular />} onClick={() => addProject()}>
           添加项目
         </Button>
+        <MergeButton />
         <Button onClick={() => void closeBook()}>返回开始页导入 Word</Button>
       </div>
       <p className="projects-none-hint">上年有 Word 文件时，导入最省事：项目和指标都会带过来。</p>

@@ -1,0 +1,90 @@
+import { useMemo, useState } from "react";
+import type { Op } from "../../../shared/book/edit.ts";
+import { mergeOps } from "../../../shared/book/merge-ops.ts";
+import { bookOfRows } from "../../../shared/book/rows.ts";
+import { addNotes, edit, goTo, notice, useApp } from "../../state/store.ts";
+import { fateLines } from "./fates.ts";
+import { FileLines } from "./file-lines.tsx";
+import { ImportPreview } from "./import-preview.tsx";
+import { MergeFrame } from "./merge-frame.tsx";
+import { partsOf } from "./parts-of.ts";
+import { UnderstoodList } from "./understood-list.tsx";
+import { notesToShow, type PlannedMerge, useMergePlan } from "./use-merge-plan.ts";
+import { useReadings } from "./use-readings.ts";
+
+interface MergeDialogProps {
+  /** The first file, already chosen. */
+  readonly file: string;
+  readonly onClose: () => void;
+}
+
+/** What the open book is called beside the files. */
+const OPEN = "现在打开的文本";
+
+/** From the units' files into the open book, in one step that can be undone. */
+export function MergeDialog({ file, onClose }: MergeDialogProps) {
+  const separator = useApp((state) => state.info?.separator ?? "/");
+  const rows = useApp((state) => state.view?.rows);
+  const readings = useReadings([file]);
+  const parts = useMemo(() => {
+    const files = partsOf(readings.read, separator);
+    return rows ? [{ name: OPEN, book: bookOfRows(rows), notes: [] }, ...files] : files;
+  }, [rows, readings.read, separator]);
+  const merge = useMergePlan(parts);
+  const [merging, setMerging] = useState(false);
+  const ready =
+    rows !== undefined &&
+    readings.read.length > 0 &&
+    readings.files.every((each) => each.state === "read") &&
+    !merging;
+
+  const finish = () => {
+    if (!rows) return;
+    setMerging(true);
+    const names = parts.slice(1).map(({ name }) => name);
+    const ops = mergeOps(
+      rows,
+      readings.read.map(({ book }) => book),
+      merge.plan,
+    );
+    if (ops.length > 0) {
+      edit(`合并单位文件 ${names.join("、")}`.slice(0, 100), ops);
+      goTo({ kind: "projects" });
+    }
+    void addNotes((merge.merged?.notes ?? []).filter(({ kind }) => kind !== "section-same"));
+    notice(doneWords(ops, merge), ops.length > 0);
+    onClose();
+  };
+
+  return (
+    <MergeFrame
+      title="合并单位文件"
+      finish="合并"
+      merge={merge}
+      names={parts.map(({ name }) => name)}
+      ready={ready}
+      progress={null}
+      failure={null}
+      onFinish={finish}
+      onClose={onClose}
+    >
+      <FileLines readings={readings} disabled={false} />
+      {readings.read.length > 0 ? (
+        <ImportPreview title="将要并入" notes={notesToShow(merge)}>
+          <UnderstoodList lines={fateLines(parts, merge)} />
+        </ImportPreview>
+      ) : null}
+    </MergeFrame>
+  );
+}
+
+function doneWords(ops: readonly Op[], { asked, plan }: PlannedMerge): string {
+  if (ops.length === 0) return "没有要改动的：项目都与现有的相同，或保留了现有的。";
+  const added = ops.filter((op) => op.op === "insert" && op.table === "project").length;
+  const updated = asked.filter(({ id, versions }) => {
+    const choice = plan.choices[id];
+    return versions[0].at[0].part === 0 && choice !== "all" && choice !== 0;
+  }).length;
+  const words = [added > 0 ? `新增 ${added} 个项目` : "", updated > 0 ? `更新 ${updated} 个项目` : ""];
+  return `已合并：${words.filter((word) => word !== "").join("，")}`;
+}

@@ -1,0 +1,17 @@
+import { useEffect } from "react";
+import { MergeDialog } from "./merge-dialog.tsx";
+import { SplitDialog } from "./split-dialog.tsx";
+import { endUnitFileTask, useUnitFileTask } from "./unit-file-task.ts";
+
+/** 合并单位文件 and 导出单位文件, whichever was asked for. */
+export function UnitFileDialogs() {
+  const task = useUnitFileTask((state) => state.task);
+  // A book closed in another window takes its dialog with it.
+  useEffect(() => endUnitFileTask, []);
+  if (!task) return null;
+  return task.kind === "merge" ? (
+    <MergeDialog file={task.file} onClose={endUnitFileTask} />
+  ) : (
+    <SplitDialog unit={task.unit} onClose={endUnitFileTask} />
+  );
+}
