@@ -162,3 +162,15 @@ test("projects: duplicated, moved, deleted, undone and redone, in view each time
       .slice(2, 4),
   ).toEqual(["招商经费", "招商经费"]);
 });
+
+test("Ctrl+S saves at once and says so, also what it could not save", async ({ editor: page, host }) => {
+  await goTo(page, "招商经费");
+  const notice = page.locator(".notice");
+  await page.getByLabel("绩效目标", { exact: true }).fill("引进项目十个。");
+  await page.keyboard.press("Control+s");
+  await expect(notice).toContainText("已保存到文件");
+  expect(bookInFile(host.book).projects[2]?.goal).toBe("引进项目十个。");
+  await page.getByLabel("其他资金（万元）").fill("若干");
+  await page.keyboard.press("Control+s");
+  await expect(notice).toContainText("1 个字段填得不对，没有保存");
+});

@@ -4,7 +4,7 @@ import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
 import { useWindowKeys } from "../../parts/use-window-keys.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import type { Place } from "../../state/place.ts";
-import { goBack, rowKey, saveNow, stepBack, useApp } from "../../state/store.ts";
+import { goBack, rowKey, stepBack, useApp } from "../../state/store.ts";
 import { CoverScreen } from "../cover/cover-screen.tsx";
 import { FindPanel } from "../find/find-panel.tsx";
 import { useFind } from "../find/find-state.ts";
@@ -23,6 +23,7 @@ import { ImportReport } from "./import-report.tsx";
 import { openPrinting } from "./open-dialog.ts";
 import { Outline } from "./outline.tsx";
 import { ReadOnlyBar } from "./read-only-bar.tsx";
+import { saveAloud } from "./save-aloud.ts";
 import { SaveTrouble } from "./save-trouble.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { useFieldSpots } from "./use-field-spots.ts";
@@ -101,7 +102,7 @@ function keyAction(event: KeyboardEvent): (() => Promise<void> | void) | null {
 function controlAction(key: string, shift: boolean): (() => Promise<void>) | null {
   if (key === "z") return () => stepBack(shift ? "redo" : "undo");
   if (key === "y") return () => stepBack("redo");
-  if (key === "s") return saveNow;
+  if (key === "s") return saveAloud;
   if (key === "p") return openPrinting;
   return null;
 }

@@ -20,11 +20,7 @@ export function ProblemsPanel() {
         <h2>问题</h2>
         <span className="editor-gap" />
         <MendAllButton />
-        <Button
-          size="small"
-          disabled={none}
-          onClick={() => useOpenDialog.setState({ open: "report" })}
-        >
+        <Button size="small" disabled={none} onClick={() => useOpenDialog.setState({ open: "report" })}>
           导出意见…
         </Button>
         <Button
