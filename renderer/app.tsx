@@ -4,6 +4,7 @@ import { FileDialog } from "./parts/file-dialog/file-dialog.tsx";
 import { ProblemDialog } from "./parts/problem-dialog.tsx";
 import { EditorScreen } from "./screens/editor/editor-screen.tsx";
 import { Help } from "./screens/help/help-dialog.tsx";
+import { recallComparison } from "./screens/last-year/comparison.ts";
 import { recallPreview } from "./screens/preview/preview-choice.ts";
 import { DroppedFiles } from "./screens/start/dropped-files.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
@@ -19,7 +20,7 @@ export function App() {
   const open = useApp((state) => state.book !== null);
   const [failure, setFailure] = useState<string | null>(null);
   const connect = useCallback(() => {
-    Promise.all([recallPreview(), recallUserName()])
+    Promise.all([recallPreview(), recallUserName(), recallComparison()])
       .then(startApp)
       .catch((thrown: unknown) => setFailure(errorMessage(thrown)));
   }, []);

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { OpenBook, Output, Pages, ReadOnly, Runtime } from "../../shared/api.ts";
 import type { Op, RowTable } from "../../shared/book/edit.ts";
-import type { ImportNote } from "../../shared/book/import-note.ts";
+import type { ImportNote, KeptNote } from "../../shared/book/import-note.ts";
 import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
 import { BookSync, type BookView } from "./book-sync.ts";
 import { flushDrafts, onDraftCount } from "./drafts.ts";
@@ -50,7 +50,7 @@ interface AppState {
 
 interface OpenedBook {
   readonly path: string;
-  readonly notes: readonly ImportNote[];
+  readonly notes: readonly KeptNote[];
 }
 
 const CLOSED = {

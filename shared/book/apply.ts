@@ -1,5 +1,5 @@
 import type { Op } from "./edit.ts";
-import { sameMarkKey } from "./mark.ts";
+import { type MarkKey, sameMarkKey } from "./mark.ts";
 import type { BookRows, IndicatorRow, ParagraphRow, ProjectRow, SectionRow } from "./rows.ts";
 
 /**
@@ -7,7 +7,34 @@ import type { BookRows, IndicatorRow, ParagraphRow, ProjectRow, SectionRow } fro
  * on a row that is not there changes nothing: the store, which answers first, has refused it.
  */
 export function applyOps(rows: BookRows, ops: readonly Op[]): BookRows {
+  const marks = ops.filter((op) => op.op === "mark");
+  // A page's marks in one go: a big book has tens of thousands. They stand apart from the rows, so the order is free.
+  if (marks.length > 1) return { ...applyOps(rows, ops.filter(isNoMark)), marks: marked(rows.marks, marks) };
   return ops.reduce(applyOp, rows);
+}
+
+type MarkOp = Extract<Op, { op: "mark" }>;
+
+function isNoMark(op: Op): boolean {
+  return op.op !== "mark";
+}
+
+function marked(marks: BookRows["marks"], ops: readonly MarkOp[]): BookRows["marks"] {
+  const last = new Map<string, MarkOp>();
+  for (const op of ops) {
+    // The last one of a place counts, and stands where it was set.
+    last.delete(keyText(op));
+    last.set(keyText(op), op);
+  }
+  const others = marks.filter((mark) => !last.has(keyText(mark)));
+  const set = Array.from(last.values()).flatMap(({ op: _, mark, ...key }) =>
+    mark === null ? [] : [{ ...key, ...mark }],
+  );
+  return [...others, ...set];
+}
+
+function keyText({ kind, rule, table, id, field }: MarkKey): string {
+  return `${kind} ${rule} ${table} ${id} ${field}`;
 }
 
 function applyOp(rows: BookRows, op: Op): BookRows {

@@ -5,11 +5,13 @@ import { useWindowKeys } from "../../parts/use-window-keys.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import type { Place } from "../../state/place.ts";
 import { goBack, rowKey, stepBack, useApp } from "../../state/store.ts";
+import { useCarriedKeys } from "../carried/use-carried-keys.ts";
 import { CoverScreen } from "../cover/cover-screen.tsx";
 import { FindPanel } from "../find/find-panel.tsx";
 import { useFind } from "../find/find-state.ts";
 import { useFindKeys } from "../find/use-find-keys.ts";
 import { UnitFileDialogs } from "../import/unit-file-dialogs.tsx";
+import { SectionText, useComparedSection } from "../last-year/section-text.tsx";
 import { Preview } from "../preview/preview.tsx";
 import { usePreviewChoice } from "../preview/preview-choice.ts";
 import { ProblemsPanel } from "../problems/problems-panel.tsx";
@@ -44,6 +46,7 @@ export function EditorScreen() {
   useSteadyClicks();
   useWindowKeys(keyAction);
   useFindKeys();
+  useCarriedKeys();
   useSavingOnLeave();
   useTitle();
   return (
@@ -72,10 +75,12 @@ function Aside() {
   const finding = useFind((state) => state.open);
   const report = useApp((state) => state.reportShown);
   const problems = useProblems((state) => state.open);
+  const compared = useComparedSection();
   const preview = usePreviewChoice((state) => state.open);
   if (finding) return <FindPanel />;
   if (report) return <ImportReport />;
   if (problems) return <ProblemsPanel />;
+  if (compared) return <SectionText {...compared} />;
   return preview ? <Preview key={path} /> : null;
 }
 

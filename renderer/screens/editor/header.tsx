@@ -12,6 +12,9 @@ import { ExportDialog } from "../export/export-dialog.tsx";
 import { FindButton } from "../find/find-button.tsx";
 import { useFind } from "../find/find-state.ts";
 import { openHelp } from "../help/help.ts";
+import { CompareButton } from "../last-year/compare-button.tsx";
+import { wantComparison } from "../last-year/comparison.ts";
+import { useComparedSection } from "../last-year/section-text.tsx";
 import { choosePreview, usePreviewChoice } from "../preview/preview-choice.ts";
 import { ProblemsButton } from "../problems/problems-button.tsx";
 import { useProblems } from "../problems/problems-state.ts";
@@ -58,6 +61,7 @@ export function Header() {
         </Button>
       ) : null}
       <ProblemsButton />
+      <CompareButton />
       <PreviewButton />
       <Button
         icon={<Settings20Regular />}
@@ -80,12 +84,13 @@ export function Header() {
   );
 }
 
-/** The report, the problems and the search stand in the same place: asking for the preview closes them. */
+/** The report, the problems, the search and last year's text stand in the same place: asking for the preview closes them. */
 function PreviewButton() {
   const report = useApp((state) => state.reportShown);
   const finding = useFind((state) => state.open);
   const problems = useProblems((state) => state.open);
-  const open = usePreviewChoice((state) => state.open) && !report && !finding && !problems;
+  const compared = useComparedSection() !== null;
+  const open = usePreviewChoice((state) => state.open) && !report && !finding && !problems && !compared;
   return (
     <Button
       icon={<PanelRight20Regular />}
@@ -94,6 +99,7 @@ function PreviewButton() {
         useFind.setState({ open: false });
         useApp.setState({ reportShown: false });
         useProblems.setState({ open: false });
+        if (compared) wantComparison(false);
         choosePreview({ open: !open });
       }}
     >

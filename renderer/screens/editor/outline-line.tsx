@@ -3,6 +3,7 @@ import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import { unitKey } from "../../../shared/book/units.ts";
 import { goTo } from "../../state/store.ts";
+import { CarriedCount } from "../carried/carried-count.tsx";
 import { PlaceCount, UnitCount } from "../problems/outline-counts.tsx";
 import { addProject } from "../project/project-edits.ts";
 import { addSection } from "../section/section-edits.ts";
@@ -71,6 +72,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
           <i className="numeric">{line.number}</i>
           <span>{line.title}</span>
           <PlaceCount place={line.place} />
+          <CarriedCount place={line.place} />
           <Aside line={line} page={page} />
         </button>
       );

@@ -1,5 +1,6 @@
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import { useApp } from "../../state/store.ts";
+import { CarriedProgress } from "../carried/carried-progress.tsx";
 import { StatusProblems } from "../problems/status-problems.tsx";
 import { bookWords } from "./word-count.ts";
 
@@ -17,6 +18,7 @@ export function StatusBar() {
         {rows.projects.length} 个项目 {groupedMoney(total)} 万元
       </span>
       <StatusProblems />
+      <CarriedProgress />
       <span className="editor-gap" />
       <span className="status-path" title={path}>
         {path}

@@ -16,6 +16,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["Ctrl + F / Ctrl + H", "在全文中查找 / 替换"],
       ["F8 / Shift + F8", "下一处 / 上一处问题"],
       ["F9 / Shift + F9", "光标处的问题：修改 / 标为已核对（或取消）"],
+      ["Ctrl + Enter", "待核对：这一处已核对，到下一处"],
+      ["Ctrl + Shift + Enter", "到下一处待核对，这一处先不核对"],
       ["Alt + ←", "回到上一个位置"],
       ["Tab / Shift + Tab", "到下一个 / 上一个输入框或按钮"],
       ["Esc", "关闭对话框，清空筛选"],

@@ -12,11 +12,11 @@ import {
 import { useEffect, useState } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { MendPlan } from "../../../shared/checks/mend-all.ts";
+import { groupTitle, placeInGroup } from "../../../shared/checks/place-words.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit, notice, useApp } from "../../state/store.ts";
 import { checks } from "./check-client.ts";
 import { MendList } from "./mend-list.tsx";
-import { groupTitle, placeInGroup } from "../../../shared/checks/place-words.ts";
 import "./mend-all.css";
 
 interface Planned {

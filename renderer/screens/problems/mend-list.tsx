@@ -3,8 +3,8 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { MendedText, PlannedMend } from "../../../shared/checks/mend-all.ts";
-import { changedWords } from "./changed-words.ts";
 import { groupTitle, placeInGroup } from "../../../shared/checks/place-words.ts";
+import { changedWords } from "./changed-words.ts";
 
 const GUESSED_HEIGHT = 62;
 /** Of a mend of many texts so many are shown. */

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { TextMark } from "../../../shared/book/mark.ts";
+import { placeInGroup } from "../../../shared/checks/place-words.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
 import { whenInWords } from "../../parts/when.ts";
 import { goToProblem, markChecked, mend, unmark } from "./problem-actions.ts";
-import { placeInGroup } from "../../../shared/checks/place-words.ts";
 import { wholeOf } from "./problem-places.ts";
 import { SeverityMark } from "./severity.tsx";
 

@@ -2,6 +2,7 @@ import { LABELS } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit, useApp } from "../../state/store.ts";
+import { CarriedCheck } from "../carried/carried-check.tsx";
 import { completePlan, convertPlan, type Plan, type PlanReading, readPlan } from "./spending-plan.ts";
 
 /** Which way of counting the plan has, how far it comes, and one click to mend it or to say it the other way. */
@@ -36,6 +37,7 @@ export function PlanNote({ project }: { readonly project: ProjectRow }) {
           {reading.kind === "current" ? "改为累计" : "改为当期"}
         </button>
       ) : null}
+      <CarriedCheck project={project} field="spendingPlan" what="资金支出计划" />
     </div>
   );
 }

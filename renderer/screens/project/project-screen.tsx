@@ -7,8 +7,11 @@ import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { projectHeading } from "../../../shared/book/numbering.ts";
 import { PageNumber } from "../../parts/page-number.tsx";
 import { goBack, useApp } from "../../state/store.ts";
+import { PageCheck } from "../carried/page-check.tsx";
+import { ProjectBar } from "../last-year/project-bar.tsx";
 import { IndicatorGrid } from "./grid/indicator-grid.tsx";
 import { deleteProjects, duplicateProject, moveProjects } from "./project-edits.ts";
+import { ProjectNotes } from "./project-notes.tsx";
 import { ProjectTable } from "./project-table.tsx";
 import "./project.css";
 
@@ -26,10 +29,13 @@ export function ProjectScreen({ id }: { readonly id: number }) {
         <h2>{projectHeading(index, project.name || "（未命名）")}</h2>
         <PageNumber entry={sections + index} />
         <span className="editor-gap" />
+        <PageCheck place={{ kind: "project", id: project.id }} />
         <Actions id={project.id} first={index === 0} last={index === projects.length - 1} />
       </div>
+      <ProjectBar project={project} />
       <ProjectTable project={project} />
       <IndicatorGrid project={project} />
+      <ProjectNotes id={project.id} />
     </div>
   );
 }

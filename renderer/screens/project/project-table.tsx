@@ -2,6 +2,8 @@ import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellText } from "../../parts/cell-text.tsx";
 import { edit, rowKey } from "../../state/store.ts";
+import { CarriedCheck } from "../carried/carried-check.tsx";
+import { LastYearLine } from "../last-year/last-year-line.tsx";
 import { BalanceMark } from "./balance-mark.tsx";
 import { CodeNote } from "./code-note.tsx";
 import { enterGoesOn } from "./enter-key.ts";
@@ -24,6 +26,8 @@ const TEXT_LABELS: Record<TextField, string> = {
   fundsUse: "资金用途",
   goal: "绩效目标",
 };
+
+const PLAN_FIELDS = ["plan.0", "plan.1", "plan.2", "plan.3"] as const;
 
 /** The basic part of the official table, each cell a field. */
 export function ProjectTable({ project }: ProjectTableProps) {
@@ -56,10 +60,12 @@ export function ProjectTable({ project }: ProjectTableProps) {
           <td colSpan={2}>
             <TextField project={project} field="code" placeholder="21 位编码" />
             <CodeNote code={project.code} />
+            <LastYearLine project={project} field="code" />
           </td>
           <th scope="row">{LABELS.name}</th>
           <td colSpan={4}>
             <TextField project={project} field="name" placeholder="项目名称" />
+            <LastYearLine project={project} field="name" />
           </td>
         </tr>
         <MoneyRows project={project} />
@@ -68,6 +74,8 @@ export function ProjectTable({ project }: ProjectTableProps) {
           <th scope="row">{LABELS.goal}</th>
           <td colSpan={7}>
             <LongField project={project} field="goal" placeholder="年度要达到的目标" />
+            <CarriedCheck project={project} field="goal" what="绩效目标" />
+            <LastYearLine project={project} field="goal" />
           </td>
         </tr>
       </tbody>
@@ -87,24 +95,30 @@ function MoneyRows({ project }: ProjectTableProps) {
         <th scope="row">{LABELS.total}</th>
         <td>
           <MoneyField project={project} part="total" />
+          <LastYearLine short project={project} field="budget.total" />
         </td>
         <th scope="row" title={LABELS.fiscal}>
           财政资金
         </th>
         <td>
           <MoneyField project={project} part="fiscal" />
+          <LastYearLine short project={project} field="budget.fiscal" />
         </td>
         <th scope="row">{LABELS.other}</th>
         <td>
           <MoneyField project={project} part="other" />
+          <LastYearLine short project={project} field="budget.other" />
         </td>
         <td className="mark">
           <BalanceMark project={project} />
+          <CarriedCheck project={project} field="budget" what="预算金额" />
         </td>
       </tr>
       <tr>
         <td colSpan={7}>
           <LongField project={project} field="fundsUse" placeholder="资金用在哪里、办哪些事" />
+          <CarriedCheck project={project} field="fundsUse" what="资金用途" />
+          <LastYearLine project={project} field="fundsUse" />
         </td>
       </tr>
     </>
@@ -117,12 +131,16 @@ function PlanRow({ project }: ProjectTableProps) {
       <th scope="row">资金支出计划</th>
       <td colSpan={7} className="plan-cell">
         <div className="plan">
-          {LABELS.planDates.map((date, index) => (
-            <div key={date} className="plan-part">
-              <span className="plan-date">{date}</span>
-              <PlanField project={project} index={index} date={date} />
-            </div>
-          ))}
+          {PLAN_FIELDS.map((field, index) => {
+            const date = LABELS.planDates[index] ?? "";
+            return (
+              <div key={field} className="plan-part">
+                <span className="plan-date">{date}</span>
+                <PlanField project={project} index={index} date={date} />
+                <LastYearLine short project={project} field={field} />
+              </div>
+            );
+          })}
         </div>
         <PlanNote project={project} />
       </td>

@@ -4,12 +4,16 @@ import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { oneLine } from "../../../shared/book/canonical.ts";
+import type { TextMark as MarkOnText } from "../../../shared/book/mark.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
 import { PageNumber } from "../../parts/page-number.tsx";
 import { useDraft } from "../../parts/use-draft.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { rowKey, useApp } from "../../state/store.ts";
+import { carriedIn } from "../carried/carried.ts";
+import { PageCheck } from "../carried/page-check.tsx";
+import { ParagraphCheck } from "../carried/paragraph-check.tsx";
 import { sectionWords } from "../editor/word-count.ts";
 import { useFoundMarks } from "../find/found-marks.ts";
 import { useProblemMarks } from "../problems/problem-marks.ts";
@@ -28,6 +32,8 @@ export function SectionScreen({ id }: { readonly id: number }) {
   return <Section section={section} index={index} count={sections.length} />;
 }
 
+const NONE: readonly MarkOnText[] = [];
+
 interface SectionProps {
   readonly section: SectionRow;
   readonly index: number;
@@ -43,6 +49,8 @@ function Section({ section, index, count }: SectionProps) {
   const problems = useProblemMarks(section.id);
   const marks = useMemo(() => [...problems, ...found], [problems, found]);
   useEffect(() => editor.mark(marks), [editor, marks]);
+  const carried = useApp(({ view }) => (view ? carriedIn(view.rows.marks, section) : NONE));
+  useEffect(() => editor.markCarried(carried.map(({ id }) => id)), [editor, carried]);
   return (
     <div className="form section">
       <div className="form-head">
@@ -53,10 +61,14 @@ function Section({ section, index, count }: SectionProps) {
           {section.paragraphs.length} 段 · {sectionWords(section).toLocaleString("en-US")} 字
         </small>
         <span className="editor-gap" />
+        <PageCheck place={{ kind: "section", id: section.id }} />
         <Actions section={section} first={index === 0} last={index === count - 1} />
       </div>
       <TextBar editor={editor} section={section} />
-      <div ref={paper} className="paper" />
+      <div className="paper-frame">
+        <div ref={paper} className="paper" />
+        <ParagraphCheck editor={editor} section={section} marks={carried} />
+      </div>
     </div>
   );
 }

@@ -19,11 +19,13 @@ interface GridMenuProps {
   readonly x: number;
   readonly y: number;
   readonly openLibrary: () => void;
+  /** Null where last year's table is not shown. */
+  readonly takeLastYear: (() => void) | null;
   readonly onClose: () => void;
 }
 
 /** What can be done with the selected cells and rows, by a right click or Shift+F10. */
-export function GridMenu({ grid, x, y, openLibrary, onClose }: GridMenuProps) {
+export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: GridMenuProps) {
   const target = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
   const close = () => {
     onClose();
@@ -55,6 +57,7 @@ export function GridMenu({ grid, x, y, openLibrary, onClose }: GridMenuProps) {
           <MenuItem secondaryContent="Ctrl+V" onClick={() => void pasteByButton(grid)}>
             粘贴
           </MenuItem>
+          {takeLastYear ? <MenuItem onClick={takeLastYear}>选中的格沿用上年</MenuItem> : null}
           <MenuItem secondaryContent="Delete" onClick={() => clearSelected(grid)}>
             清除内容
           </MenuItem>

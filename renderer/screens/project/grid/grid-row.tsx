@@ -1,6 +1,10 @@
 import { memo } from "react";
+import type { TextMark } from "../../../../shared/book/mark.ts";
+import type { Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
-import { COLUMNS, LEVEL1 } from "./columns.ts";
+import { RowCheck } from "../../carried/row-check.tsx";
+import { LastYearCell } from "../../last-year/last-year-cell.tsx";
+import { COLUMNS, LAST_COLUMN, LEVEL1 } from "./columns.ts";
 
 interface GridRowProps {
   readonly row: IndicatorRow;
@@ -12,12 +16,17 @@ interface GridRowProps {
   readonly right: number;
   /** The column that has the cursor, -1 where none has. */
   readonly cursor: number;
+  /** Its 待核对, as long as it is in force. */
+  readonly carried: TextMark | null;
+  /** Last year's row: null where there was none, undefined where none is to be shown. */
+  readonly before: Indicator | null | undefined;
 }
 
 /** One row; drawn anew only when its own text or its own part of the selection changes. */
-export const GridRow = memo(function GridRow({ row, index, span, left, right, cursor }: GridRowProps) {
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, index, span, left, right, cursor, carried, before } = props;
   return (
-    <tr>
+    <tr className={carried ? "is-carried" : undefined}>
       {COLUMNS.map((column, at) => {
         if (at === LEVEL1 && span === 0) return null;
         const names = [`is-${column.align}`];
@@ -33,6 +42,8 @@ export const GridRow = memo(function GridRow({ row, index, span, left, right, cu
             data-column={at}
           >
             {at === LEVEL1 ? <span className="level1-text">{row.level1}</span> : row[column.field]}
+            {before === undefined ? null : <LastYearCell row={row} field={column.field} before={before} />}
+            {at === LAST_COLUMN && carried ? <RowCheck mark={carried} /> : null}
           </td>
         );
       })}

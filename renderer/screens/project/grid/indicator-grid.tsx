@@ -1,6 +1,12 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { IndicatorRow, ProjectRow } from "../../../../shared/book/rows.ts";
-import { rowKey } from "../../../state/store.ts";
+import type { TextMark } from "../../../../shared/book/mark.ts";
+import type { ProjectRow } from "../../../../shared/book/rows.ts";
+import { rowKey, useApp } from "../../../state/store.ts";
+import { carriedIn } from "../../carried/carried.ts";
+import { MissingIndicators } from "../../last-year/missing-indicators.tsx";
+import type { PairedIndicators } from "../../last-year/paired-indicators.ts";
+import { takeCells } from "../../last-year/take-cells.ts";
+import { usePairedIndicators } from "../../last-year/use-paired-indicators.ts";
 import { LastYearDialog } from "../library/last-year-dialog.tsx";
 import { LibraryDialog } from "../library/library-dialog.tsx";
 import { CellEditor } from "./cell-editor.tsx";
@@ -35,6 +41,7 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
   const area = rectangle(selection);
   const frame = useRef<HTMLDivElement>(null);
   const listId = useId();
+  const paired = usePairedIndicators(project);
   const pointer = useGridPointer(grid, (x, y) => ask({ kind: "menu", x, y }));
   useLayoutEffect(() => grid.attachFrame(frame.current), [grid]);
   useLayoutEffect(() => grid.drawn());
@@ -68,7 +75,7 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
             {rows.length === 0 ? (
               <EmptyRow grid={grid} openLibrary={openLibrary} />
             ) : (
-              <Rows rows={rows} selection={selection} />
+              <Rows project={project} selection={selection} paired={paired} />
             )}
           </tbody>
         </table>
@@ -85,12 +92,14 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
           {list ? <ChoiceListView grid={grid} list={list} id={listId} /> : null}
         </div>
       </div>
+      {paired ? <MissingIndicators grid={grid} missing={paired.missing} /> : null}
       {asked?.kind === "menu" ? (
         <GridMenu
           grid={grid}
           x={asked.x}
           y={asked.y}
           openLibrary={openLibrary}
+          takeLastYear={paired ? () => takeCells(grid, paired) : null}
           onClose={() => ask((now) => (now?.kind === "menu" ? null : now))}
         />
       ) : null}
@@ -119,12 +128,17 @@ function ListButton({ grid }: { readonly grid: GridEditor }) {
   );
 }
 
+const NONE: readonly TextMark[] = [];
+
 interface RowsProps {
-  readonly rows: readonly IndicatorRow[];
+  readonly project: ProjectRow;
   readonly selection: Selection;
+  readonly paired: PairedIndicators | null;
 }
 
-function Rows({ rows, selection }: RowsProps) {
+function Rows({ project, selection, paired }: RowsProps) {
+  const rows = project.indicators;
+  const carried = useApp(({ view }) => (view ? carriedIn(view.rows.marks, project) : NONE));
   const runs = level1Runs(rows);
   const area = rectangle(selection);
   const { cursor } = selection;
@@ -144,6 +158,8 @@ function Rows({ rows, selection }: RowsProps) {
         left={inside || merged ? area.left : -1}
         right={inside ? area.right : merged ? LEVEL1 : -1}
         cursor={index === cursorRow ? cursor.column : -1}
+        before={paired ? (paired.before[index] ?? null) : undefined}
+        carried={carried.find((mark) => mark.table === "indicator" && mark.id === row.id) ?? null}
       />
     );
   });

@@ -14,7 +14,9 @@ import { useState } from "react";
 import type { LibraryTable } from "../../../../shared/api.ts";
 import { printedIndicatorValue } from "../../../../shared/book/indicator-value.ts";
 import type { ProjectRow } from "../../../../shared/book/rows.ts";
+import { earlierProject } from "../../../../shared/book/same-project.ts";
 import { DialogFailure } from "../../../parts/dialog-failure.tsx";
+import { sameValue } from "../../../state/same-value.ts";
 import { notice, runtime, useApp } from "../../../state/store.ts";
 import type { GridEditor } from "../grid/grid-editor.ts";
 import { insertRows } from "../grid/grid-edits.ts";
@@ -61,7 +63,7 @@ export function LastYearDialog({ grid, project, onClose }: LastYearDialogProps) 
             ) : null}
             {answer.kind === "here" && !table ? (
               <p className="library-message">
-                最近打开过的文本里，没有本部门以前年度的同一项目（按项目编码或名称查找）。请先打开或导入一次上年的文本，再回到这里。
+                关联的上年文本和最近打开过的文本里，都没有本部门以前年度的同一项目（按项目编码或名称查找）。请用“对照上年”关联上年的文件，或先打开、导入一次上年的文本，再回到这里。
               </p>
             ) : null}
             {tables.length > 1 ? (
@@ -133,9 +135,24 @@ function TableView({ table }: { readonly table: LibraryTable }) {
   );
 }
 
-async function askTables({ code, name }: ProjectRow): Promise<LibraryTable[]> {
+/** That of the linked book of last year first, then those of the texts opened lately. */
+async function askTables(project: ProjectRow): Promise<LibraryTable[]> {
   const rows = useApp.getState().view?.rows;
   if (!rows) return [];
+  const { code, name } = project;
   const { department, fiscalYear } = rows;
-  return runtime.call("library.tables", { department, code, name, before: fiscalYear });
+  const [lastYear, tables] = await Promise.all([
+    runtime.call("book.lastYear", {}),
+    runtime.call("library.tables", { department, code, name, before: fiscalYear }),
+  ]);
+  const earlier = lastYear && earlierProject(project, lastYear.book.projects);
+  if (!lastYear || !earlier || earlier.indicators.length === 0) return tables;
+  const linked = {
+    fiscalYear: lastYear.book.fiscalYear,
+    code: earlier.code,
+    name: earlier.name,
+    indicators: earlier.indicators,
+  };
+  // The file it was linked from may be among the others.
+  return [linked, ...tables.filter((table) => !sameValue(table, linked))];
 }

@@ -10,6 +10,7 @@ export class ParagraphView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   #type: Node["type"];
+  #level = "";
 
   constructor(node: Node) {
     this.dom = this.contentDOM = document.createElement("p");
@@ -30,6 +31,10 @@ export class ParagraphView implements NodeView {
 
   #draw(node: Node): void {
     const name = `level${paragraphLevel(node.textContent)}`;
-    if (this.dom.className !== name) this.dom.className = name;
+    if (name === this.#level) return;
+    // Other classes belong to the decorations.
+    if (this.#level !== "") this.dom.classList.remove(this.#level);
+    this.dom.classList.add(name);
+    this.#level = name;
   }
 }

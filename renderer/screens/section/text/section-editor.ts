@@ -10,6 +10,7 @@ import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { onSeek, type Spot, visit } from "../../../state/spot.ts";
 import { edit, notice, rowNow } from "../../../state/store.ts";
 import { countWords } from "../../editor/word-count.ts";
+import { withCarried } from "./carried-paragraphs.ts";
 import { writeNumbers } from "./commands.ts";
 import { type TextMark, withMarks } from "./marks.ts";
 import { paragraphOps, stepName, withoutGone } from "./paragraph-ops.ts";
@@ -34,6 +35,7 @@ export class SectionEditor implements Draft {
   /** The rows that the document was last in step with. */
   #saved: readonly ParagraphRow[];
   #marks: readonly TextMark[] = [];
+  #carried: readonly number[] = [];
   #selectedWords = 0;
   #dirty = false;
   /** When the first of what is not saved was typed, by the page's clock. */
@@ -67,6 +69,7 @@ export class SectionEditor implements Draft {
       releaseDraft(this);
       this.#view?.destroy();
       this.#view = null;
+      this.#carried = [];
     };
   }
 
@@ -115,6 +118,30 @@ export class SectionEditor implements Draft {
     const now = currentMark(marks);
     if (now && (now.paragraph !== before?.paragraph || now.from !== before.from) && !view.hasFocus())
       view.dom.querySelector(".mark-current")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Draws the bar of 待核对 beside these paragraphs, in place of the ones before. */
+  markCarried(ids: readonly number[]): void {
+    const same = ids.length === this.#carried.length && ids.every((id, at) => id === this.#carried[at]);
+    if (same) return;
+    this.#carried = ids;
+    const view = this.#view;
+    // Drawn when the composition ends.
+    if (!view || view.composing) return;
+    takeInCaret(view);
+    view.dispatch(withCarried(view.state, ids, rowNow));
+  }
+
+  /** Where a paragraph begins, px below the top of the text; null where it is none of these. */
+  topOf(id: number): number | null {
+    const view = this.#view;
+    if (!view) return null;
+    let found: number | null = null;
+    view.state.doc.forEach((node, position) => {
+      const dom = currentId(node) === rowNow(id) ? view.nodeDOM(position) : null;
+      if (dom instanceof HTMLElement) found = dom.offsetTop;
+    });
+    return found;
   }
 
   /** Rows that changed, by this editor's own saving or elsewhere. */
@@ -222,6 +249,9 @@ export class SectionEditor implements Draft {
     if (this.#dirty) this.#later();
     else this.take(this.#section);
     this.mark(this.#marks);
+    const carried = this.#carried;
+    this.#carried = [];
+    this.markCarried(carried);
   }
 
   #touched(): void {

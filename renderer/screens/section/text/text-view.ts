@@ -3,6 +3,7 @@ import type { Node } from "prosemirror-model";
 import { EditorState, Plugin, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import "prosemirror-view/style/prosemirror.css";
+import { drawCarried } from "./carried-paragraphs.ts";
 import { KEYS, ownIds } from "./commands.ts";
 import { drawMarks } from "./marks.ts";
 import { ParagraphView } from "./paragraph-view.ts";
@@ -34,7 +35,7 @@ export function createTextView(
     {
       state: EditorState.create({
         doc: docOf(paragraphs),
-        plugins: [keymap(KEYS), ownIds, drawMarks, watching(hooks)],
+        plugins: [keymap(KEYS), ownIds, drawMarks, drawCarried, watching(hooks)],
       }),
       scrollThreshold: COVERED,
       scrollMargin: COVERED,

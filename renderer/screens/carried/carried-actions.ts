@@ -1,0 +1,58 @@
+import type { Op } from "../../../shared/book/edit.ts";
+import type { TextMark } from "../../../shared/book/mark.ts";
+import { flushDrafts } from "../../state/drafts.ts";
+import type { Place } from "../../state/place.ts";
+import { type Spot, seek, useSpots } from "../../state/spot.ts";
+import { edit, goTo, notice, refuseReadOnly, rowNow, useApp } from "../../state/store.ts";
+import { carriedAt, carriedIn, carriedTotal, nextCarried, partAt } from "./carried.ts";
+
+/** Takes the marks off: their texts were looked at. One step, which 撤销 takes back. */
+export function check(label: string, marks: readonly TextMark[]): void {
+  const ops = marks.map(({ text: _, who: __, at: ___, ...key }): Op => ({ op: "mark", ...key, mark: null }));
+  if (ops.length > 0) edit(label, ops);
+}
+
+/** 已核对，下一处: what the cursor stands in was looked at, and the next one is wanted. */
+export function checkAndGoOn(): void {
+  flushDrafts();
+  const { view, place } = useApp.getState();
+  if (!view || refuseReadOnly()) return;
+  const part = partAt(view.rows, place);
+  const spot = spotHere();
+  const mark = part && spot && carriedAt(view.rows.marks, part, spot);
+  if (mark) check("核对一处", [mark]);
+  goToNextCarried();
+}
+
+/** Goes to the next one and leaves it as it is. */
+export function goToNextCarried(): void {
+  flushDrafts();
+  const { view, place } = useApp.getState();
+  if (!view) return;
+  const next = nextCarried(view.rows, place, spotHere());
+  if (!next) {
+    notice("没有待核对的内容了", false);
+    return;
+  }
+  goTo(next.place);
+  seek(next.spot);
+}
+
+/** Everything on this page was looked at. */
+export function checkPage(place: Place): void {
+  flushDrafts();
+  const { view } = useApp.getState();
+  const part = view && partAt(view.rows, place);
+  if (!view || !part || refuseReadOnly()) return;
+  const marks = carriedIn(view.rows.marks, part);
+  check(`全部核对 ${marks.length} 处`, marks);
+  const left = carriedTotal(useApp.getState().view?.rows ?? view.rows);
+  notice(`已核对本页 ${marks.length} 处，${left > 0 ? `全文还有 ${left} 处待核对` : "全文已全部核对"}`, true);
+}
+
+/** The cursor, where it stands in the form: a button elsewhere leaves the last one behind. */
+function spotHere(): Spot | null {
+  const { current } = useSpots.getState();
+  const inForm = document.activeElement?.closest(".editor-main") ?? null;
+  return current && inForm ? { ...current, id: rowNow(current.id) } : null;
+}

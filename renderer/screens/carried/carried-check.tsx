@@ -1,0 +1,50 @@
+import type { TextMark } from "../../../shared/book/mark.ts";
+import type { ProjectRow } from "../../../shared/book/rows.ts";
+import { seek } from "../../state/spot.ts";
+import { useApp } from "../../state/store.ts";
+import { carriedIn, spotOf } from "./carried.ts";
+import { check } from "./carried-actions.ts";
+import "./carried.css";
+
+interface CarriedCheckProps {
+  readonly project: ProjectRow;
+  /** As marks name it: “budget”, “goal”. */
+  readonly field: string;
+  /** “资金用途”. */
+  readonly what: string;
+}
+
+/** 核对 at a field of a project, as long as it was carried over and not looked at. */
+export function CarriedCheck({ project, field, what }: CarriedCheckProps) {
+  const mark = useApp((state) =>
+    state.view
+      ? carriedIn(state.view.rows.marks, project).find(
+          (each) => each.table === "project" && each.field === field,
+        )
+      : undefined,
+  );
+  return mark ? <CheckButton mark={mark} what={what} /> : null;
+}
+
+interface CheckButtonProps {
+  readonly mark: TextMark;
+  readonly what: string;
+}
+
+export function CheckButton({ mark, what }: CheckButtonProps) {
+  return (
+    <button
+      type="button"
+      className="carried-check"
+      aria-label={`核对${what}（待核对）`}
+      title="上年的内容，还没有核对。看过没有问题就点“核对”，改了文字也算核对过（Ctrl+Enter：已核对，下一处）"
+      onClick={() => {
+        check(`核对${what}`, [mark]);
+        // The button is gone: the keyboard stays at its field.
+        seek(spotOf(mark));
+      }}
+    >
+      核对
+    </button>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Place } from "../../state/place.ts";
+import { useApp } from "../../state/store.ts";
+import { carriedCount } from "./carried.ts";
+import "./carried.css";
+
+/** How many 待核对 a section or project has, in its line of the outline. */
+export function CarriedCount({ place }: { readonly place: Place }) {
+  const count = useApp(({ view }) => (view ? carriedCount(view.rows, place) : 0));
+  if (count === 0) return null;
+  return (
+    <em className="carried-count numeric" title={`${count} 处待核对`}>
+      <span className="unseen">待核对</span>
+      {count}
+      <span className="unseen">处</span>
+    </em>
+  );
+}

@@ -1,0 +1,35 @@
+import { FIELD_NAMES } from "../../../shared/book/field-names.ts";
+import type { ProjectRow } from "../../../shared/book/rows.ts";
+import { fieldText, type ProjectField } from "../../../shared/diff/projects.ts";
+import { useEarlier } from "./comparison.ts";
+import { LastYearWords } from "./last-year-words.tsx";
+import { takeField } from "./take-over.ts";
+import "./last-year.css";
+
+interface LastYearLineProps {
+  readonly project: ProjectRow;
+  readonly field: ProjectField;
+  /** In a narrow cell. */
+  readonly short?: boolean;
+}
+
+/** Under a field: what stood there last year, where that is something else. */
+export function LastYearLine({ project, field, short = false }: LastYearLineProps) {
+  const earlier = useEarlier(project);
+  if (!earlier) return null;
+  const [was, is] = [fieldText(earlier, field), fieldText(project, field)];
+  if (was === is) return null;
+  return (
+    <div className={short ? "last-year is-short" : "last-year"}>
+      <span className="last-year-word">上年</span> <LastYearWords was={was} is={is} />{" "}
+      <button
+        type="button"
+        className="link"
+        aria-label={`沿用上年的${FIELD_NAMES[field] ?? ""}`}
+        onClick={() => takeField(project.id, field)}
+      >
+        {short ? "沿用" : "沿用上年"}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from "@fluentui/react-components";
+import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
+import { notice, useApp } from "../../state/store.ts";
+import "./project-notes.css";
+
+/** What the import could not put into the table of this project: extra columns and rows. */
+export function ProjectNotes({ id }: { readonly id: number }) {
+  const all = useApp((state) => state.book?.notes);
+  const notes = all?.filter((note) => note.projectId === id) ?? [];
+  if (notes.length === 0) return null;
+  return (
+    <details className="project-notes">
+      <summary>导入时未能放入表格的内容（{notes.length}）</summary>
+      <ul>
+        {notes.map(({ where, text, message }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a book never change
+          <li key={at}>
+            <span className="project-notes-where">{where}</span>
+            <span>{message}</span>
+            {text === "" ? null : (
+              <>
+                <q>{text}</q>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<Copy16Regular />}
+                  aria-label={`复制“${text.slice(0, 20)}”`}
+                  onClick={() => void copy(text)}
+                >
+                  复制
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    notice("已复制", false);
+  } catch {
+    notice("不能写入剪贴板：请选中文字后按 Ctrl+C", false);
+  }
+}
