@@ -16,7 +16,7 @@ import { readProject, yearOfCodes } from "./project.ts";
 import { refusal } from "./refusal.ts";
 import type { Report } from "./report.ts";
 import { findStructure, type SectionSpan, type Structure } from "./structure.ts";
-import { isBlank, spaceless, splitProjectHeading } from "./words.ts";
+import { isBlank, spaceless, splitProjectHeading, withoutHeadingSuffix } from "./words.ts";
 
 export interface Source {
   /** The file's name without folder. */
@@ -154,7 +154,9 @@ function noteContents(
       projectKeys.add(spaceless(splitProjectHeading(line).title));
   for (const entry of contents?.entries ?? []) {
     if (entry.kind === "part" || answered.has(entry)) continue;
-    if ((entry.kind === "section" ? sectionKeys : projectKeys).has(entry.key)) continue;
+    // A name may itself begin with a number, and the entry have none of its own.
+    const keys = [entry.key, spaceless(withoutHeadingSuffix(entry.text))];
+    if (keys.some((key) => (entry.kind === "section" ? sectionKeys : projectKeys).has(key))) continue;
     report.add(contents?.first ?? 0, {
       kind: `${entry.kind}-missing`,
       where: "目录",

@@ -3,7 +3,7 @@ import { fenToWan, parseMoney, wanToFen } from "../../../shared/book/money.ts";
 import { parsePercent } from "../../../shared/book/percent.ts";
 import type { Cell } from "./body.ts";
 import { covers, LabelledRows, type Leftover } from "./labelled-rows.ts";
-import { type MoneyUnit, moneyUnit, type TablePart } from "./table-parts.ts";
+import { type MoneyUnit, moneyUnit, type TablePart, titleOfRow } from "./table-parts.ts";
 import { isBlank, spaceless } from "./words.ts";
 
 type Fields = { -readonly [K in keyof Omit<Project, "indicators">]?: Project[K] };
@@ -12,6 +12,8 @@ type Fields = { -readonly [K in keyof Omit<Project, "indicators">]?: Project[K] 
 export interface BasicFields {
   readonly fields: Readonly<Fields>;
   readonly leftover: readonly Leftover[];
+  /** The project's heading, where it stands inside the table. */
+  readonly title: string | null;
 }
 
 /** Reads the rows by their labels, wherever those stand: a value is at its label's right, or below it. `unit` is that of the amounts. */
@@ -30,8 +32,9 @@ export function readBasicPart(part: TablePart, unit: MoneyUnit): BasicFields {
   if (rows.has("goal")) fields.goal = readText(rows, "goal");
   if (rows.has("use")) fields.fundsUse = readText(rows, "use");
   else if (rows.has("scale")) fields.fundsUse = readText(rows, "scale");
+  const title = readTitle(rows);
   Object.assign(fields, readAgency(rows));
-  return { fields, leftover: rows.leftover() };
+  return { fields, leftover: rows.leftover(), title };
 }
 
 function readLine(rows: LabelledRows, label: "code" | "name"): string {
@@ -105,13 +108,22 @@ function readText(rows: LabelledRows, label: "goal" | "use" | "scale"): string {
   return lines.join("\n");
 }
 
+/** A row above the first label that says “3.招商经费绩效目标表” and nothing else. */
+function readTitle(rows: LabelledRows): string | null {
+  const row = rows.rows.slice(0, rows.top).find((each) => titleOfRow(each) !== null);
+  const [first] = row?.filter((cell) => !isBlank(cell.text)) ?? [];
+  if (!row || !first) return null;
+  rows.take(first, row);
+  return first.text;
+}
+
 /** Above the first label: “366001乐亭县…本级”, and at its right “单位：万元”. */
 function readAgency(rows: LabelledRows): Partial<Project> {
-  const top = Math.min(...rows.labels.map(({ cell }) => rows.firstRow(cell)));
+  const { top } = rows;
   const above: Cell[] = [];
   for (const cell of rows.cells()) {
     if (moneyUnit(cell.text) !== null) rows.take(cell);
-    else if (rows.firstRow(cell) < top && !isBlank(cell.text)) above.push(cell);
+    else if (rows.firstRow(cell) < top && !isBlank(cell.text) && !rows.hasTaken(cell)) above.push(cell);
   }
   const agency = above.find((cell) => splitAgency(cell.text).agencyCode !== "") ?? above[0];
   if (!agency) return {};

@@ -10,14 +10,16 @@ export interface Header {
   readonly columns: readonly { readonly cell: Cell; readonly column: IndicatorColumn | null }[];
 }
 
+type Levels = Pick<Indicator, "level1" | "level2">;
+
 export interface IndicatorRows {
   readonly indicators: readonly Indicator[];
   /** Cells of columns and rows that the indicator table does not have. */
   readonly leftover: readonly { readonly kind: "row" | "cell" | "column"; readonly cells: readonly Cell[] }[];
   /** For a table that goes on without a header of its own. */
   readonly header: Header | null;
-  /** The 一级指标 at its end, for a table that goes on with blank cells below it. */
-  readonly level1: string;
+  /** 一级指标 and 二级指标 at its end, for a table that goes on with blank cells below them. */
+  readonly levels: Levels;
 }
 
 /**
@@ -32,7 +34,7 @@ export function readIndicatorPart(
   const indicators: Indicator[] = [];
   const leftover: { kind: "row" | "cell" | "column"; cells: Cell[] }[] = [];
   let header = before?.header ?? null;
-  let level1 = before?.level1 ?? "";
+  let levels = before?.levels ?? { level1: "", level2: "" };
   let merges = ours;
   const rows = part.table.rows.slice(part.first, part.end);
   for (const [index, row] of rows.entries()) {
@@ -51,11 +53,11 @@ export function readIndicatorPart(
       leftover.push({ kind: "row", cells: own.filter((cell) => !isBlank(cell.text)) });
       continue;
     }
-    if (merges || texts.byColumn.level1 !== undefined) level1 = texts.byColumn.level1 ?? "";
-    indicators.push(indicator(texts.byColumn, level1));
+    levels = levelsOf(texts.byColumn, merges ? null : levels);
+    indicators.push(indicator(texts.byColumn, levels));
     for (const cell of texts.extra) if (own.includes(cell)) leftover.push({ kind: "cell", cells: [cell] });
   }
-  return { indicators, leftover, header, level1 };
+  return { indicators, leftover, header, levels };
 }
 
 function headerOf(row: readonly Cell[]): Header | null {
@@ -124,11 +126,19 @@ function mergesLevel1(header: Header, rows: readonly (readonly Cell[])[]): boole
   );
 }
 
-function indicator(texts: Partial<Record<IndicatorColumn, string>>, level1: string): Indicator {
+/** A row's levels; blank ones stand for a merge with those `above`, null where blank is blank. A new 一级指标 has a 二级指标 of its own. */
+function levelsOf(
+  { level1, level2 = "" }: Partial<Record<IndicatorColumn, string>>,
+  above: Levels | null,
+): Levels {
+  if (level1 !== undefined || above === null) return { level1: level1 ?? "", level2 };
+  return { level1: above.level1, level2: level2 || above.level2 };
+}
+
+function indicator(texts: Partial<Record<IndicatorColumn, string>>, levels: Levels): Indicator {
   const printed = (texts.symbol ?? "") + (texts.value ?? "") + (texts.unit ?? "");
   return {
-    level1,
-    level2: texts.level2 ?? "",
+    ...levels,
     level3: texts.level3 ?? "",
     description: texts.description ?? "",
     ...splitIndicatorValue(printed),

@@ -44,6 +44,15 @@ export class LabelledRows {
   /** The row after the last in which the cell stands. */
   readonly rowAfter = (cell: Cell): number => (this.#reach.get(cell)?.last ?? 0) + 1;
 
+  /** The row of the first label: what stands above it is the project's heading and agency. */
+  get top(): number {
+    return Math.min(...this.labels.map(({ cell }) => this.firstRow(cell)));
+  }
+
+  hasTaken(cell: Cell): boolean {
+    return this.#used.has(cell);
+  }
+
   has(label: BasicLabel): boolean {
     return this.labels.some((each) => each.label === label);
   }

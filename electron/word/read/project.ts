@@ -14,7 +14,6 @@ export function readProject(
   blocks: readonly Block[],
   { ours, notes }: { readonly ours: boolean; readonly notes: Notes },
 ): { readonly project: Project; readonly place: string } {
-  const heading = headingOf(span, blocks);
   const unit = amountsIn(span, blocks);
   const basics: BasicFields[] = [];
   const indicators: IndicatorRows[] = [];
@@ -34,6 +33,7 @@ export function readProject(
     indicators.push(rows);
     noting.push((place) => noteIndicators(notes, block, place, rows));
   }
+  const heading = headingOf(span, blocks) ?? titleOf(span, basics);
   const read = merged(basics.map(({ fields }) => fields));
   const rest = readLines(span, blocks, read);
   const project: Project = {
@@ -63,6 +63,8 @@ export function readProject(
 }
 
 interface Heading {
+  /** The block in which it stands. */
+  readonly block: number;
   readonly text: string;
   readonly number: number | null;
   readonly title: string;
@@ -72,12 +74,18 @@ interface Heading {
 
 function headingOf(span: ProjectSpan, blocks: readonly Block[]): Heading | null {
   const block = span.heading === null ? undefined : blocks[span.heading];
-  if (block?.kind !== "paragraph") return null;
-  return {
-    text: block.text.trim(),
-    whole: withoutHeadingSuffix(block.text.trim()),
-    ...splitProjectHeading(block.text),
-  };
+  return block?.kind === "paragraph" && span.heading !== null ? asHeading(span.heading, block.text) : null;
+}
+
+/** The heading inside a table, where none stands above it. */
+function titleOf(span: ProjectSpan, basics: readonly BasicFields[]): Heading | null {
+  const title = basics.find((basic) => basic.title !== null)?.title;
+  return title ? asHeading(span.parts[0]?.block ?? 0, title) : null;
+}
+
+function asHeading(block: number, text: string): Heading {
+  const whole = withoutHeadingSuffix(text.trim());
+  return { block, text: text.trim(), whole, ...splitProjectHeading(text) };
 }
 
 /** The unit that the project's tables or the lines around them name. */
@@ -133,11 +141,11 @@ function noteHeading(
   place: string,
   notes: Notes,
 ): void {
-  if (!heading || span.heading === null) return;
+  if (!heading) return;
   // A name may itself begin with a number, and the heading have lost its own.
   const unnumbered = heading.number !== null && spaceless(heading.whole) === spaceless(project.name);
   const note = (kind: string, message: string) =>
-    notes.add(span.heading ?? 0, { kind, where: place, text: heading.text, message });
+    notes.add(heading.block, { kind, where: place, text: heading.text, message });
   if (span.parts.length === 0)
     note("project-without-table", "这一标题下面没有项目的表格，只导入了项目名称，请补填其余栏目。");
   else if (!unnumbered && spaceless(heading.title) !== spaceless(project.name))

@@ -1,6 +1,6 @@
 import { INDICATOR_HEADERS } from "../../../shared/book/official-text.ts";
 import type { Cell, Table } from "./body.ts";
-import { spaceless } from "./words.ts";
+import { isBlank, isProjectHeadingText, spaceless } from "./words.ts";
 
 /** What a cell's text says as a label of the project table's basic part. */
 export type BasicLabel =
@@ -140,10 +140,24 @@ export function tableParts(table: Table): TablePart[] {
   return parts;
 }
 
-/** A row that begins with 项目编码, or the agency's row, with the money unit, above it. */
+/** A row that begins with 项目编码, or the agency's row, with the money unit, above it, or the title's row above those. */
 function opensProject(table: Table, row: number): boolean {
-  if (isCodeRow(table, row)) return !isAgencyRow(table, row - 1);
-  return isAgencyRow(table, row) && isCodeRow(table, row + 1);
+  const titled = isTitleRow(table, row - 1);
+  if (isTitleRow(table, row)) return isAgencyRow(table, row + 1) || isCodeRow(table, row + 1);
+  if (isCodeRow(table, row)) return !titled && !isAgencyRow(table, row - 1);
+  return !titled && isAgencyRow(table, row) && isCodeRow(table, row + 1);
+}
+
+/** “3.招商经费绩效目标表”, alone in its row: a project's heading inside its table; null for any other row. */
+export function titleOfRow(row: readonly Cell[]): string | null {
+  const [text, ...others] = new Set(
+    row.filter((cell) => !isBlank(cell.text)).map((cell) => cell.text.trim()),
+  );
+  return text !== undefined && others.length === 0 && isProjectHeadingText(text) ? text : null;
+}
+
+function isTitleRow(table: Table, row: number): boolean {
+  return titleOfRow(table.rows[row] ?? []) !== null;
 }
 
 function isCodeRow(table: Table, row: number): boolean {

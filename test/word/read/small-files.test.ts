@@ -255,6 +255,50 @@ describe("project tables", () => {
     ]);
   });
 
+  it("headings inside one table for several projects are neither agencies nor rows of no use", async () => {
+    const titled = (title: string, name: string) => table([title]) + project(name);
+    const one = (titled("1.2022年资金绩效目标表", "2022年资金") + titled("5.乙绩效目标表", "丙")).replaceAll(
+      "</w:tbl><w:tbl>",
+      "",
+    );
+    const { book, notes } = await read(opening() + one);
+    expect(book.projects.map((each) => [each.agencyCode, each.name, each.indicators.length])).toEqual([
+      ["366001", "2022年资金", 1],
+      ["366001", "丙", 1],
+    ]);
+    expect(notes.map((note) => [note.kind, note.text, note.project])).toEqual([
+      ["heading-differs", "5.乙绩效目标表", 2],
+      ["heading-number", "5.乙绩效目标表", 2],
+    ]);
+  });
+
+  it("blank levels below others stand for merges, in a second table, too; real merges keep blanks blank", async () => {
+    const header = ["一级指标", "二级指标", "三级指标", "指标值"];
+    const first = table(
+      ["项目编码", "1", "项目名称", "甲"],
+      header,
+      ["产出指标", "数量指标", "一", "1"],
+      ["", "", "二", "2"],
+    );
+    const levels = async (body: string) =>
+      (await projects(body)).projects[0]?.indicators.map((row) => [row.level1, row.level2, row.level3]);
+    expect(await levels(first + table(["", "", "三", "3"], ["效益指标", "", "四", "4"]))).toEqual([
+      ["产出指标", "数量指标", "一"],
+      ["产出指标", "数量指标", "二"],
+      ["产出指标", "数量指标", "三"],
+      ["效益指标", "", "四"],
+    ]);
+    const merged = first
+      .replace('<w:tc><w:p><w:r><w:t xml:space="preserve">产出', (cell) =>
+        cell.replace("<w:tc>", '<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'),
+      )
+      .replace(/(数量指标.*?<w:tr><w:tc>)/s, "$1<w:tcPr><w:vMerge/></w:tcPr>");
+    expect(await levels(merged)).toEqual([
+      ["产出指标", "数量指标", "一"],
+      ["产出指标", "", "二"],
+    ]);
+  });
+
   it("amounts with separators and units, percentages in any width", async () => {
     const { projects: found } = await projects(
       table(
