@@ -139,6 +139,7 @@ function readerOf<Place, F extends string | undefined>(
   triggered: (text: string) => number,
   whereOf: (place: Place, field: F) => Where,
 ): (text: string, field: F, place: Place, setting: Setting, into: Collection) => void {
+  if (looks.length === 0) return () => undefined;
   return (text, field, place, setting, into) => {
     const bits = text === "" ? 0 : triggered(text);
     if (bits === 0) return;

@@ -1,5 +1,5 @@
 import type { Project, Section } from "../book/model.ts";
-import { type NumberedLine, numberedLists, withNumber } from "./numbering.ts";
+import { type NumberedLine, numberedLists, numberMark, withNumber } from "./numbering.ts";
 import type { Change, Finding, Rule, RuleInfo, Where } from "./rule.ts";
 
 /** Rules about the numbers that lines begin with: a section's paragraphs, and the lines of a goal. */
@@ -18,6 +18,9 @@ export interface NumberingRemark {
   readonly advice?: string;
   readonly fix?: { readonly title: string; readonly safe: boolean; readonly marks: readonly Renumbered[] };
 }
+
+/** A mend that writes a list's other lines anew is offered at so many of its mistakes, the first ones; the rest go with it. */
+export const MOST_MENDS = 20;
 
 export function numberingRule(
   info: RuleInfo,
@@ -42,9 +45,13 @@ export function numberingRule(
       const remarks = numberedLists(lines).flatMap(look);
       const [first] = remarks;
       if (!first) return [];
-      const mended = [...lines];
-      for (const { at, mark } of remarks.flatMap(({ fix }) => fix?.marks ?? []))
-        mended[at] = withMark(mended[at] ?? "", mark);
+      // Of a line that two mistakes would number, the later one's number counts.
+      const marks = new Map<number, string>();
+      for (const { fix } of remarks) for (const { at, mark } of fix?.marks ?? []) marks.set(at, mark);
+      const mended = lines.map((line, at) => {
+        const mark = marks.get(at);
+        return mark === undefined ? line : withMark(line, mark);
+      });
       return [findingOf(first, { field: "goal" }, [set({ field: "goal" }, mended.join("\n"))])];
     },
   };
@@ -69,8 +76,7 @@ function findingOf(
 }
 
 function withMark(line: string, mark: string): string {
-  const [[one] = []] = numberedLists([line]);
-  return mark + line.slice(one?.mark.text.length ?? 0);
+  return mark + line.slice(numberMark(line)?.text.length ?? 0);
 }
 
 /** Whether nothing else stands in the section: without that paragraph it would be blank. */

@@ -1,4 +1,4 @@
-import { numberingRule } from "./numbered-lines.ts";
+import { MOST_MENDS, numberingRule } from "./numbered-lines.ts";
 import { type NumberedLine, type NumberMark, withNumber } from "./numbering.ts";
 
 /** Siblings numbered in different ways. The first one's way is right; where most differ from it, that is said once. */
@@ -16,12 +16,14 @@ export const t4MixedNumbering = numberingRule(
     const other = list.filter(({ mark }) => styleOf(mark) !== styleOf(first.mark));
     const told = other.length < list.length - other.length ? other : other.slice(0, 1);
     const marks = other.map((line) => ({ at: line.at, mark: likeFirst(first, line) }));
-    return told.map(({ mark, at }) => ({
+    return told.map(({ mark, at }, index) => ({
       at,
       message: `同级序号样式不一致：“${first.mark.text}”与“${mark.text}”。`,
       quote: mark.text,
       advice: `统一写成“${likeFirst(first, { mark, at })}”的样子。`,
-      fix: { title: `同级统一为“${first.mark.text}”的样式`, safe: true, marks },
+      ...(index < MOST_MENDS && {
+        fix: { title: `同级统一为“${first.mark.text}”的样式`, safe: true, marks },
+      }),
     }));
   },
 );

@@ -13,15 +13,15 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "!": "！",
 };
 
-/** What is wrong by itself, and what it should be. Each looks at a few characters only. */
+/** What is wrong by itself, and what it should be. Each looks at a few characters, at a run of spaces from its beginning only. */
 const WRONG: readonly { readonly form: RegExp; readonly right: (found: string) => string }[] = [
   { form: /^[ \t\u3000\u00a0]+/g, right: () => "" },
-  { form: /[ \t\u3000\u00a0]+$/g, right: () => "" },
+  { form: /(?<![ \t\u3000\u00a0])[ \t\u3000\u00a0]+$/g, right: () => "" },
   {
     form: /(?<=[，、；。：])[ \t\u3000\u00a0]+(?=[\p{Script=Han}\d“《（])(?<!^.{1,9}：\s{0,9})/gu,
     right: () => "",
   },
-  { form: /[ \t\u3000\u00a0]+(?=[，、；。：])/g, right: () => "" },
+  { form: /(?<![ \t\u3000\u00a0])[ \t\u3000\u00a0]+(?=[，、；。：])/g, right: () => "" },
   { form: /[，、；。：,;]{2,}/g, right: strongest },
   { form: /、(?=等(?:[，。；、）]|工作|方面|地|内容|项|各|领域|措施|部门|单位|$))/g, right: () => "" },
   {
