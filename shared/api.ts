@@ -340,9 +340,10 @@ export const methods = {
   },
   /** Whether a file is there: before an overwriting question. */
   "files.exists": { input: z.strictObject({ path }), output: z.boolean() },
+  /** None where the user changed their mind; more than one only where `many` are asked for. */
   "dialog.open": {
-    input: z.strictObject({ title: z.string(), endings }),
-    output: path.nullable(),
+    input: z.strictObject({ title: z.string(), endings, many: z.boolean() }),
+    output: z.array(path),
   },
   "dialog.save": {
     input: z.strictObject({ title: z.string(), endings, suggestion: path }),

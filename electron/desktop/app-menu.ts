@@ -44,8 +44,9 @@ function menuActions(windows: BookWindows): MenuActions {
 }
 
 async function chooseBook(windows: BookWindows, window: BrowserWindow): Promise<void> {
-  const path = await dialogPorts(window).chooseOpen({ title: "打开绩效文本", endings: ["jxwb"] });
-  if (path !== null) await windows.show({ book: path });
+  const question = { title: "打开绩效文本", endings: ["jxwb"], many: false };
+  const [path] = await dialogPorts(window).chooseOpen(question);
+  if (path !== undefined) await windows.show({ book: path });
 }
 
 function pressControlKey(window: BrowserWindow, letter: string): void {

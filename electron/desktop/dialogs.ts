@@ -9,13 +9,13 @@ export function dialogPorts(
   window: BrowserWindow,
 ): Required<Pick<HostPorts, "chooseOpen" | "chooseSave" | "openFile" | "revealFile">> {
   return {
-    async chooseOpen({ title, endings }) {
+    async chooseOpen({ title, endings, many }) {
       const { filePaths } = await dialog.showOpenDialog(window, {
         title,
         filters: fileFilters(endings),
-        properties: ["openFile"],
+        properties: many ? ["openFile", "multiSelections"] : ["openFile"],
       });
-      return filePaths[0] ?? null;
+      return filePaths;
     },
 
     async chooseSave({ title, endings, suggestion }) {

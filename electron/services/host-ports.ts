@@ -8,7 +8,7 @@ export interface HostPorts {
   readonly documents: string;
   /** The program's own folder: recent list, settings. */
   readonly userData: string;
-  readonly chooseOpen?: (question: Input<"dialog.open">) => Promise<string | null>;
+  readonly chooseOpen?: (question: Input<"dialog.open">) => Promise<string[]>;
   readonly chooseSave?: (question: Input<"dialog.save">) => Promise<string | null>;
   readonly openFile?: (path: string) => Promise<void>;
   readonly revealFile?: (path: string) => Promise<void>;

@@ -90,11 +90,16 @@ test("on the desktop a dropped text opens, a Word file begins the import, anythi
   for (const [names, words] of [
     [["照片.png"], "“照片.png”不是绩效文本"],
     [["附件.docx"], "请先保存到文件夹，再拖进来"],
-    [["甲.docx", "乙.docx"], "再加一个文件"],
+    [["上年.docx", "照片.png"], "“照片.png”不是绩效文本"],
   ] as const) {
     await drop(page, ...names);
     await expect(told).toContainText(words);
     await page.keyboard.press("Escape");
     await expect(told).toBeHidden();
   }
+
+  await drop(page, "上年.docx", "示例.jxwb");
+  await expect(dialog).toContainText("要合并的 2 个文件");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
 });

@@ -94,7 +94,7 @@ test("merges two units' files: order of the units, one duplicate chosen, all by 
   await importFile(page, host, one);
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("button", { name: "创建" })).toBeEnabled();
-  await dialog.getByRole("button", { name: "再加一个文件" }).focus();
+  await dialog.getByRole("button", { name: "再加文件" }).focus();
   await page.keyboard.press("Enter");
   await choosePath(page, two);
   // The project that both have alike is there once, the other one twice until it is chosen.
@@ -134,11 +134,38 @@ test("a file that cannot be read is taken out, and the others are merged", async
   await importFile(page, host, host.word);
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("button", { name: "创建" })).toBeEnabled();
-  await dialog.getByRole("button", { name: "再加一个文件" }).click();
+  await dialog.getByRole("button", { name: "再加文件" }).click();
   await choosePath(page, join(host.documents, "没有.docx"));
   await expect(dialog.getByRole("alert")).toContainText("找不到");
   await expect(dialog.getByRole("button", { name: "创建" })).toBeDisabled();
   await dialog.getByRole("button", { name: "不导入 没有.docx" }).click();
   await dialog.getByRole("button", { name: "创建" }).click();
   await expect(page.getByRole("contentinfo")).toContainText("9 个项目");
+});
+
+test("several files are chosen at once by Shift and arrows, or by Ctrl", async ({ page, host }) => {
+  writeUnitFile(host.documents, "单位1.json", { projects: projectsOf(OWN_UNIT) });
+  writeUnitFile(host.documents, "单位2.json", { projects: projectsOf(OTHER_UNIT) });
+  await page.goto(await host.start());
+  await page.getByRole("button", { name: "导入 Word" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /^上年/ }).click();
+  await dialog.getByRole("button", { name: /^示例/ }).click({ modifiers: ["Control"] });
+  await expect(dialog.getByLabel("文件名")).toHaveValue('"上年.docx" "示例.jxwb"');
+  await dialog.getByRole("button", { name: /^示例/ }).click({ modifiers: ["Control"] });
+  await expect(dialog.getByLabel("文件名")).toHaveValue("上年.docx");
+  await dialog.getByRole("button", { name: /^单位1/ }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(dialog.getByRole("button", { name: /^单位2/ })).toHaveAttribute("aria-pressed", "true");
+  await inspect(page, "several files chosen");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toContainText("要合并的 2 个文件");
+  await expect(dialog).toContainText("9 个项目60 条指标 862.00 万元");
+  await dialog.getByRole("button", { name: "创建" }).click();
+  await expect(page.getByRole("contentinfo")).toContainText("9 个项目");
+  expect(bookInFile(join(host.documents, "单位1.jxwb")).projects).toEqual([
+    ...projectsOf(OWN_UNIT),
+    ...projectsOf(OTHER_UNIT),
+  ]);
 });

@@ -1,6 +1,6 @@
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, tell, useApp } from "../../state/store.ts";
-import { useFileRequest } from "./file-request.ts";
+import { type FileRequest, useFileRequest } from "./file-request.ts";
 
 export interface ChooseOptions {
   readonly title: string;
@@ -9,9 +9,19 @@ export interface ChooseOptions {
 }
 
 /** Asks for an existing file, by the system's dialog where the host has one. null: the user changed their mind. */
-export async function chooseFile({ title, endings }: ChooseOptions): Promise<string | null> {
-  if (!nativeDialogs()) return ask({ kind: "open", title, endings, suggestion: "" });
-  return orTell(runtime.call("dialog.open", { title, endings: [...endings] }));
+export async function chooseFile(options: ChooseOptions): Promise<string | null> {
+  const [path] = await chooseToOpen(options, false);
+  return path ?? null;
+}
+
+/** The same for one file or several; none where the user changed their mind. */
+export function chooseFiles(options: ChooseOptions): Promise<readonly string[]> {
+  return chooseToOpen(options, true);
+}
+
+async function chooseToOpen({ title, endings }: ChooseOptions, many: boolean): Promise<readonly string[]> {
+  if (!nativeDialogs()) return ask({ kind: "open", many, title, endings, suggestion: "" });
+  return (await orTell(runtime.call("dialog.open", { title, endings: [...endings], many }))) ?? [];
 }
 
 export interface Target {
@@ -28,35 +38,30 @@ export async function chooseTarget(
   const native = nativeDialogs();
   const path = native
     ? await orTell(runtime.call("dialog.save", { title, endings: [...endings], suggestion }))
-    : await ask({ kind: "save", title, endings, suggestion });
-  return path === null ? null : { path, mayReplace: native };
+    : (await ask({ kind: "save", many: false, title, endings, suggestion }))[0];
+  return path === null || path === undefined ? null : { path, mayReplace: native };
 }
 
 function nativeDialogs(): boolean {
   return useApp.getState().info?.nativeDialogs ?? false;
 }
 
-function ask(request: {
-  readonly kind: "open" | "save";
-  readonly title: string;
-  readonly endings: readonly string[];
-  readonly suggestion: string;
-}): Promise<string | null> {
+function ask(request: Omit<FileRequest, "answer">): Promise<readonly string[]> {
   const asker = document.activeElement;
   return new Promise((resolve) => {
-    const answer = (path: string | null) => {
+    const answer = (paths: readonly string[]) => {
       useFileRequest.setState({ request: null });
       // Back to the button that asked, after the dialog is gone; a dialog below stays shut off until it has the focus.
       requestAnimationFrame(() => {
         if (asker instanceof HTMLElement) asker.focus();
-        resolve(path);
+        resolve(paths);
       });
     };
     useFileRequest.setState({ request: { ...request, answer } });
   });
 }
 
-async function orTell(chosen: Promise<string | null>): Promise<string | null> {
+async function orTell<T>(chosen: Promise<T>): Promise<T | null> {
   try {
     return await chosen;
   } catch (thrown) {

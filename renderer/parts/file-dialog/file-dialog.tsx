@@ -16,6 +16,7 @@ import { DialogFailure } from "../dialog-failure.tsx";
 import { folderOf, isPath, joinPath, nameOf, withEnding } from "../paths.ts";
 import { useFirstFocus } from "../use-first-focus.ts";
 import { FileList } from "./file-list.tsx";
+import { shownNames, typedNames } from "./file-names.ts";
 import { type FileRequest, useFileRequest } from "./file-request.ts";
 import { Places } from "./places.tsx";
 import { type Listing, useFolder } from "./use-folder.ts";
@@ -40,21 +41,28 @@ function Chooser({ request }: { readonly request: FileRequest }) {
   const { answer } = request;
   const choose = async (typed: string) => {
     setFailure(null);
-    const target = typed.trim();
-    if (target === "" || !folder.listing) return;
-    const path = isPath(target, separator) ? target : joinPath(folder.listing.folder, target, separator);
-    if (await isFolder(path)) {
+    const { listing } = folder;
+    if (!listing) return;
+    const paths = namesIn(request, typed).map((each) =>
+      isPath(each, separator) ? each : joinPath(listing.folder, each, separator),
+    );
+    const [path] = paths;
+    if (path === undefined) return;
+    if (paths.length === 1 && (await isFolder(path))) {
       setName("");
       folder.go(path);
-    } else answer(request.kind === "save" ? withEnding(path, request.endings) : path);
+    } else answer(paths.map((each) => openable(request, each)));
+  };
+  const submitNames = (typed: string) => {
+    choose(typed).catch((thrown: unknown) => setFailure(errorMessage(thrown)));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    choose(name).catch((thrown: unknown) => setFailure(errorMessage(thrown)));
+    submitNames(name);
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || answer(null)}>
+    <Dialog open onOpenChange={(_, data) => data.open || answer([])}>
       <DialogSurface className="dialog-files">
         <form onSubmit={submit}>
           <DialogBody>
@@ -66,11 +74,15 @@ function Chooser({ request }: { readonly request: FileRequest }) {
                 <FileList
                   listing={folder.listing}
                   failure={folder.failure}
-                  chosen={name}
-                  choose={(entry) => setName(entry.kind === "file" ? entry.name : "")}
-                  open={(entry) =>
-                    entry.kind === "folder" ? folder.go(entry.path) : answer(openable(request, entry.path))
-                  }
+                  many={request.many}
+                  chosen={namesIn(request, name)}
+                  choose={(names) => setName(shownNames(names))}
+                  open={(entry) => {
+                    const names = namesIn(request, name);
+                    if (entry.kind === "folder") folder.go(entry.path);
+                    else if (names.length > 1 && names.includes(entry.name)) submitNames(name);
+                    else answer([openable(request, entry.path)]);
+                  }}
                 />
               </div>
               <div className="files-name">
@@ -78,14 +90,14 @@ function Chooser({ request }: { readonly request: FileRequest }) {
                 <Input
                   id={nameId}
                   value={name}
-                  placeholder={request.kind === "open" ? "从上面选择，或直接输入路径" : "文件名"}
+                  placeholder={placeholderOf(request)}
                   onChange={(_, data) => setName(data.value)}
                 />
               </div>
               <DialogFailure message={failure} />
             </DialogContent>
             <DialogActions>
-              <Button onClick={() => answer(null)}>取消</Button>
+              <Button onClick={() => answer([])}>取消</Button>
               <Button appearance="primary" type="submit" disabled={name.trim() === ""}>
                 {request.kind === "open" ? "打开" : "确定"}
               </Button>
@@ -131,6 +143,17 @@ function PathBar({
       />
     </div>
   );
+}
+
+function placeholderOf({ kind, many }: FileRequest): string {
+  if (kind === "save") return "文件名";
+  return many ? "从上面选择（按住 Ctrl 或 Shift 可选多个），或直接输入路径" : "从上面选择，或直接输入路径";
+}
+
+/** What is typed: one name where one is asked for, whatever quotation marks it has. */
+function namesIn({ many }: FileRequest, typed: string): readonly string[] {
+  if (many) return typedNames(typed);
+  return typed.trim() === "" ? [] : [typed.trim()];
 }
 
 /** In the list only files with the right ending stand, so a double click never needs one added. */

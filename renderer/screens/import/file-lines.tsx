@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useId } from "react";
-import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
+import { chooseFiles } from "../../parts/file-dialog/choose-file.ts";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { nameOf } from "../../parts/paths.ts";
 import { useApp } from "../../state/store.ts";
@@ -20,8 +20,7 @@ export function FileLines({ readings, disabled }: FileLinesProps) {
   const label = useId();
   const { files } = readings;
   const add = async () => {
-    const more = await chooseFile({ title: "再选一个文件", endings: IMPORT_ENDINGS });
-    if (more !== null) readings.add([more]);
+    readings.add(await chooseFiles({ title: "再选要合并的文件", endings: IMPORT_ENDINGS }));
   };
   return (
     <div>
@@ -35,7 +34,7 @@ export function FileLines({ readings, disabled }: FileLinesProps) {
           title="各单位分开写的，合并成一份"
           onClick={() => void add()}
         >
-          再加一个文件…
+          再加文件…
         </Button>
       </div>
       <ul className="import-files" aria-labelledby={label}>

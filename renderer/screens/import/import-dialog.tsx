@@ -18,18 +18,18 @@ import { notesToShow, useMergePlan } from "./use-merge-plan.ts";
 import { useReadings } from "./use-readings.ts";
 
 interface ImportDialogProps {
-  /** The first file, already chosen. */
-  readonly file: string;
+  /** The first files, already chosen; at least one. */
+  readonly files: readonly [string, ...string[]];
   readonly onClose: () => void;
 }
 
 /** From files to one new text: they are read, what they hold is shown, duplicates are asked about, and then it is made. */
-export function ImportDialog({ file, onClose }: ImportDialogProps) {
+export function ImportDialog({ files, onClose }: ImportDialogProps) {
   const separator = useApp((state) => state.info?.separator ?? "/");
-  const readings = useReadings([file]);
+  const readings = useReadings(files);
   const parts = useMemo(() => partsOf(readings.read, separator), [readings.read, separator]);
   const merge = useMergePlan(parts);
-  const [target, setTarget] = useTarget(file);
+  const [target, setTarget] = useTarget(files[0]);
   const [failure, setFailure] = useState<string | null>(null);
   const job = useJob();
   const busy = job.progress !== null;

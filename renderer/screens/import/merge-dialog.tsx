@@ -13,8 +13,8 @@ import { notesToShow, type PlannedMerge, useMergePlan } from "./use-merge-plan.t
 import { useReadings } from "./use-readings.ts";
 
 interface MergeDialogProps {
-  /** The first file, already chosen. */
-  readonly file: string;
+  /** The first files, already chosen. */
+  readonly files: readonly string[];
   readonly onClose: () => void;
 }
 
@@ -22,13 +22,13 @@ interface MergeDialogProps {
 const OPEN = "现在打开的文本";
 
 /** From the units' files into the open book, in one step that can be undone. */
-export function MergeDialog({ file, onClose }: MergeDialogProps) {
+export function MergeDialog({ files, onClose }: MergeDialogProps) {
   const separator = useApp((state) => state.info?.separator ?? "/");
   const rows = useApp((state) => state.view?.rows);
-  const readings = useReadings([file]);
+  const readings = useReadings(files);
   const parts = useMemo(() => {
-    const files = partsOf(readings.read, separator);
-    return rows ? [{ name: OPEN, book: bookOfRows(rows), notes: [] }, ...files] : files;
+    const read = partsOf(readings.read, separator);
+    return rows ? [{ name: OPEN, book: bookOfRows(rows), notes: [] }, ...read] : read;
   }, [rows, readings.read, separator]);
   const merge = useMergePlan(parts);
   const [merging, setMerging] = useState(false);

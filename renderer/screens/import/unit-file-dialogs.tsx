@@ -10,7 +10,7 @@ export function UnitFileDialogs() {
   useEffect(() => endUnitFileTask, []);
   if (!task) return null;
   return task.kind === "merge" ? (
-    <MergeDialog file={task.file} onClose={endUnitFileTask} />
+    <MergeDialog files={task.files} onClose={endUnitFileTask} />
   ) : (
     <SplitDialog unit={task.unit} onClose={endUnitFileTask} />
   );

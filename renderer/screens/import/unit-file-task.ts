@@ -1,24 +1,24 @@
 import { create } from "zustand";
 import type { Unit } from "../../../shared/book/units.ts";
-import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
+import { chooseFiles } from "../../parts/file-dialog/choose-file.ts";
 import { refuseReadOnly, saveNow } from "../../state/store.ts";
 import { IMPORT_ENDINGS } from "./import-endings.ts";
 
 /** What is being done with units' own files. */
 export type UnitFileTask =
-  | { readonly kind: "merge"; readonly file: string }
+  | { readonly kind: "merge"; readonly files: readonly string[] }
   /** `unit`: chosen already, or null. */
   | { readonly kind: "split"; readonly unit: Unit | null };
 
 export const useUnitFileTask = create<{ readonly task: UnitFileTask | null }>(() => ({ task: null }));
 
-/** 合并单位文件: asks for the first file, reads it and shows what it brings. */
+/** 合并单位文件: asks for the files, reads them and shows what they bring. */
 export async function mergeUnitFiles(): Promise<void> {
   if (refuseReadOnly()) return;
-  const file = await chooseFile({ title: "选择单位报来的文件", endings: IMPORT_ENDINGS });
-  if (file === null) return;
+  const files = await chooseFiles({ title: "选择单位报来的文件", endings: IMPORT_ENDINGS });
+  if (files.length === 0) return;
   await saveNow();
-  useUnitFileTask.setState({ task: { kind: "merge", file } });
+  useUnitFileTask.setState({ task: { kind: "merge", files } });
 }
 
 /** 导出单位文件: what is typed goes along. */

@@ -7,7 +7,7 @@ import { ImportDialog } from "../import/import-dialog.tsx";
 import { IMPORT_ENDINGS } from "../import/import-endings.ts";
 import "./dropped-files.css";
 
-/** Opens a text that is dropped on the window, and begins the import of other files. */
+/** Opens a text that is dropped on the window, and begins the import of other files, or of several. */
 export function DroppedFiles() {
   const open = useApp((state) => state.book?.path);
   // Another book is the end of an import.
@@ -16,13 +16,13 @@ export function DroppedFiles() {
 
 function DropTarget() {
   const desktop = useApp((state) => state.info?.host === "desktop");
-  const [importing, setImporting] = useState<string | null>(null);
+  const [importing, setImporting] = useState<Paths | null>(null);
   const take = useCallback((files: readonly File[]) => {
-    const path = droppedPath(files);
-    if (path === null) return;
-    if (endingOf(path) === "jxwb") void openBook(path);
+    const paths = droppedPaths(files);
+    if (paths === null) return;
+    if (paths.length === 1 && endingOf(paths[0]) === "jxwb") void openBook(paths[0]);
     // The new text will come in place of the one that is open.
-    else void savedForLeaving().then((saved) => saved && setImporting(path));
+    else void savedForLeaving().then((saved) => saved && setImporting(paths));
   }, []);
   const over = useFileDrop(take);
   return (
@@ -32,28 +32,30 @@ function DropTarget() {
           <p>松开鼠标：打开绩效文本（.jxwb），或导入 Word、Excel 文件</p>
         </div>
       ) : null}
-      {importing === null ? null : <ImportDialog file={importing} onClose={() => setImporting(null)} />}
+      {importing === null ? null : <ImportDialog files={importing} onClose={() => setImporting(null)} />}
     </>
   );
 }
 
-/** The one file that was dropped and can be taken; says why it is none, and how to go on. */
-function droppedPath([file, ...more]: readonly File[]): string | null {
-  if (!file) return null;
-  if (more.length > 0) {
-    tell("一次拖入一个文件", "要把几个 Word 文件合并成一份，请先拖入一个，再在导入窗口里点“再加一个文件”。");
-    return null;
-  }
-  if (!IMPORT_ENDINGS.includes(endingOf(file.name))) {
+type Paths = readonly [string, ...string[]];
+
+/** The files that were dropped, where all of them can be taken; says why one is none, and how to go on. */
+function droppedPaths(files: readonly File[]): Paths | null {
+  const strange = files.find((file) => !IMPORT_ENDINGS.includes(endingOf(file.name)));
+  if (strange) {
     tell(
       "不能打开这个文件",
-      `“${file.name}”不是绩效文本（.jxwb），也不是可以导入的文件（.docx、.xlsx、.json）。`,
+      `“${strange.name}”不是绩效文本（.jxwb），也不是可以导入的文件（.docx、.xlsx、.json）。`,
     );
     return null;
   }
-  const path = pathOfDropped(file);
-  if (path === null) tell("这里不能拖入文件", howElse(file.name));
-  return path;
+  const nowhere = files.find((file) => pathOfDropped(file) === null);
+  if (nowhere) {
+    tell("这里不能拖入文件", howElse(nowhere.name));
+    return null;
+  }
+  const [first, ...more] = files.flatMap((file) => pathOfDropped(file) ?? []);
+  return first === undefined ? null : [first, ...more];
 }
 
 /** A browser never tells a page where a dropped file lies; the desktop program knows it of every file of a folder. */

@@ -8,7 +8,7 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { type ReactNode, useState } from "react";
 import type { RecentBook } from "../../../shared/api.ts";
-import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
+import { chooseFile, chooseFiles } from "../../parts/file-dialog/choose-file.ts";
 import { useJob } from "../../parts/job.ts";
 import { openBook, tellNotOpened } from "../../state/open-book.ts";
 import { runtime, showBook, useApp } from "../../state/store.ts";
@@ -24,7 +24,7 @@ import "./start.css";
 
 type Open =
   | { readonly kind: "new" | "settings" }
-  | { readonly kind: "import"; readonly file: string }
+  | { readonly kind: "import"; readonly files: readonly [string, ...string[]] }
   | { readonly kind: "rollover"; readonly recent: readonly RecentBook[]; readonly file: string | null }
   | null;
 
@@ -40,8 +40,9 @@ export function StartScreen() {
     if (path !== null) await openBook(path);
   };
   const importWord = async () => {
-    const file = await chooseFile({ title: "选择要导入的 Word 或 Excel 文件", endings: IMPORT_ENDINGS });
-    if (file !== null) setOpen({ kind: "import", file });
+    const title = "选择要导入的 Word 或 Excel 文件";
+    const [first, ...more] = await chooseFiles({ title, endings: IMPORT_ENDINGS });
+    if (first !== undefined) setOpen({ kind: "import", files: [first, ...more] });
   };
   const rollOver = async () => {
     // Without the list every file can still be chosen.
@@ -120,7 +121,7 @@ export function StartScreen() {
         </Button>
       </footer>
       {open?.kind === "new" ? <NewDialog onClose={() => setOpen(null)} /> : null}
-      {open?.kind === "import" ? <ImportDialog file={open.file} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === "import" ? <ImportDialog files={open.files} onClose={() => setOpen(null)} /> : null}
       {open?.kind === "rollover" ? (
         <RolloverDialog recent={open.recent} file={open.file} onClose={() => setOpen(null)} />
       ) : null}
