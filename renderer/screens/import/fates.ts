@@ -1,13 +1,15 @@
 import type { Duplicate } from "../../../shared/book/duplicates.ts";
 import type { MergePart } from "../../../shared/book/merge.ts";
-import { type PreviewLine, projectLines } from "./preview-lines.ts";
+import { type Fate, type PreviewLine, projectLines } from "./preview-lines.ts";
 import type { PlannedMerge } from "./use-merge-plan.ts";
 
+type Decided = Pick<PlannedMerge, "plan" | "duplicates">;
+
 /** What becomes of the projects of files that are merged into the open book, which is the first part. */
-export function fateLines(parts: readonly MergePart[], merge: PlannedMerge): readonly PreviewLine[] {
+export function fateLines(parts: readonly MergePart[], merge: Decided): readonly PreviewLine[] {
   const [open, ...files] = parts;
   if (!open) return [];
-  const fates = new Map<string, string>();
+  const fates = new Map<string, Fate>();
   const matched = new Set<number>();
   for (const duplicate of merge.duplicates)
     for (const { at } of duplicate.versions)
@@ -24,7 +26,7 @@ export function fateLines(parts: readonly MergePart[], merge: PlannedMerge): rea
       ...projectLines(
         book.projects,
         open.book.department,
-        (project) => fates.get(`${index + 1}:${project}`) ?? "新增",
+        (project) => fates.get(`${index + 1}:${project}`) ?? NEW,
       ),
     ]),
     ...(untouched > 0
@@ -33,12 +35,15 @@ export function fateLines(parts: readonly MergePart[], merge: PlannedMerge): rea
   ];
 }
 
-function fateOf({ id, versions }: Duplicate, { plan }: PlannedMerge): string {
-  const [first] = versions;
-  const own = first.at[0].part === 0;
-  if (versions.length === 1) return own ? "与现有的相同" : "几个文件相同";
+const NEW: Fate = { words: "新增", tone: "changes" };
+
+function fateOf({ id, versions }: Duplicate, { plan }: Decided): Fate {
+  const own = versions[0].at[0].part === 0;
+  const others = own ? "与现有的" : "几个文件";
+  if (versions.length === 1) return { words: `${others}相同`, tone: own ? "stays" : "changes" };
   const choice = plan.choices[id];
-  if (choice === undefined) return own ? "与现有的不同，待选择" : "几个文件不同，待选择";
-  if (choice === "all") return "都保留";
-  return own && choice === 0 ? "保留现有的" : own ? "更新现有的" : "已选择";
+  if (choice === undefined) return { words: `${others}不同，待选择`, tone: "open" };
+  if (choice === "all") return { words: "都保留", tone: "changes" };
+  if (!own) return { words: "已选择", tone: "changes" };
+  return choice === 0 ? { words: "保留现有的", tone: "stays" } : { words: "更新现有的", tone: "changes" };
 }

@@ -18,7 +18,13 @@ export interface ProjectLine {
   /** 万元, grouped; "" for none. */
   readonly money: string;
   /** What becomes of it, where not all go the same way. */
-  readonly fate?: string;
+  readonly fate?: Fate;
+}
+
+/** What becomes of a project in a merge; `open` where the user has still to say. */
+export interface Fate {
+  readonly words: string;
+  readonly tone: "changes" | "stays" | "open";
 }
 
 /** Sections with their lengths, projects under their units with sums in 万元. */
@@ -47,7 +53,7 @@ export function previewLines({ sections, projects, department }: Book): readonly
 export function projectLines(
   projects: readonly Project[],
   department: string,
-  fateOf: (index: number) => string | undefined,
+  fateOf: (index: number) => Fate | undefined,
 ): readonly PreviewLine[] {
   return unitRuns(projects.map((project, index) => ({ project, index }))).flatMap((run): PreviewLine[] => {
     const [first] = run;

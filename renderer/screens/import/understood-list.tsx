@@ -69,7 +69,7 @@ function Words({ line }: { readonly line: PreviewLine }) {
         {line.title}
       </span>
       {line.kind === "project" && line.fate !== undefined ? (
-        <span className="import-fate">{line.fate}</span>
+        <span className={`import-fate is-${line.fate.tone}`}>{line.fate.words}</span>
       ) : null}
       <span className="import-line-aside numeric">{line.aside}</span>
       {line.kind === "project" ? <span className="import-line-money numeric">{line.money}</span> : null}
