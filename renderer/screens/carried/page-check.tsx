@@ -16,10 +16,11 @@ export function PageCheck({ place }: { readonly place: Place }) {
       <Button
         size="small"
         icon={<CheckmarkCircle16Regular />}
+        aria-label="本页全部核对"
         title="这一页都看过了：标为已核对，可以撤销"
         onClick={() => checkPage(place)}
       >
-        本页全部核对
+        全部核对
       </Button>
     </span>
   );

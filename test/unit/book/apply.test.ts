@@ -133,4 +133,26 @@ describe("applyOps", () => {
     };
     expect(() => applyOps(before, [op])).toThrow(TypeError);
   });
+
+  it("many marks at once are what they are one by one, rows between them included", () => {
+    const places = project.indicators.slice(0, 3).map(({ id }) => id);
+    const on = (id: number, text: string | null, field = "number"): Op => ({
+      ...{ op: "mark", kind: "checked", rule: "V1", table: "indicator", id, field },
+      mark: text === null ? null : { text, who: "甲", at: "" },
+    });
+    const [first = 0, second = 0, third = 0] = places;
+    const start = applyOps(before, [on(first, "旧"), on(third, "三")]);
+    const ops: Op[] = [
+      on(second, "二"),
+      on(first, null),
+      { op: "set", table: "indicator", id: second, fields: { number: "7" } },
+      on(first, "新"),
+      on(second, "二", "unit"),
+      on(third, null),
+      on(second, "又"),
+    ];
+    const oneByOne = ops.reduce((now, op) => applyOps(now, [op]), start);
+    expect(applyOps(start, ops)).toEqual(oneByOne);
+    expect(oneByOne.marks.map(({ text }) => text)).toEqual(["新", "二", "又"]);
+  });
 });
