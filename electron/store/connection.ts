@@ -44,6 +44,8 @@ export function openDatabase(
     refuseDamaged(db, path);
     if (userVersion(db) < newestVersion(migrations)) {
       if (!mayMigrate) throw older(path);
+      // Before anything is done to it: what fails half-way would leave the copy behind.
+      refuseStrangeSchema(db, path, migrations.slice(0, userVersion(db)));
       copyFileSync(path, `${path}.v${userVersion(db)}.bak`, fsConstants.COPYFILE_FICLONE);
       migrate(db, migrations);
     }
@@ -69,7 +71,7 @@ function configure(db: Database.Database): void {
 }
 
 /** Reads the header by hand: SQLite would answer "no database" to a Word file, and would make an empty file its own. */
-function refuseForeign(path: string): void {
+export function refuseForeign(path: string): void {
   const header = Buffer.alloc(100);
   let length = 0;
   try {
@@ -89,7 +91,8 @@ function refuseForeign(path: string): void {
     throw new AppError("not-a-book", `“${path}”不是绩效文本文件（.jxwb）。Word 文件请用“导入 Word”。`);
 }
 
-function refuseNewer(db: Database.Database, path: string, newest: number): void {
+/** Throws AppError book-newer. */
+export function refuseNewer(db: Database.Database, path: string, newest: number): void {
   if (userVersion(db) > newest)
     throw new AppError(
       "book-newer",
@@ -104,14 +107,19 @@ function older(path: string): AppError {
   );
 }
 
-function refuseDamaged(db: Database.Database, path: string): void {
+/** Throws AppError book-damaged. */
+export function refuseDamaged(db: Database.Database, path: string): void {
   const found = String(db.pragma("quick_check(1)", { simple: true }));
   if (found !== "ok") throw damaged(path, found);
   if (userVersion(db) < 1) throw damaged(path, "user_version 0");
 }
 
 /** A file from elsewhere may carry triggers or views of its own: ours has just what the migrations make. */
-function refuseStrangeSchema(db: Database.Database, path: string, migrations: readonly Migration[]): void {
+export function refuseStrangeSchema(
+  db: Database.Database,
+  path: string,
+  migrations: readonly Migration[],
+): void {
   const model = new Database(":memory:");
   try {
     migrate(model, migrations);

@@ -6,8 +6,8 @@ import { type MergePart, mergeBooks } from "../../../shared/book/merge.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
 import { readXlsx } from "../../excel/read/xlsx.ts";
-import { BookFile } from "../../store/book-file.ts";
 import { fileError } from "../../store/file-error.ts";
+import { type ReadBook, readBookAndNotes } from "../../store/read-book.ts";
 import { readDocx } from "../../word/read/docx.ts";
 import { bookOfJson } from "./book-json.ts";
 
@@ -51,7 +51,7 @@ export async function importFile(source: ImportSource): Promise<Imported> {
   switch (extname(name).toLowerCase()) {
     case ".jxwb":
       await refuseTooLarge(source.path, MOST_MIB);
-      return importBook(source.path);
+      return canonical(readBookAndNotes(source.path));
     case ".json":
       return {
         book: bookOfJson(new TextDecoder().decode(await bytesOf(source, MOST_JSON_MIB)), name),
@@ -67,13 +67,8 @@ export async function importFile(source: ImportSource): Promise<Imported> {
   }
 }
 
-function importBook(path: string): Imported {
-  const file = BookFile.open(path);
-  try {
-    return { book: canonicalBook(file.book()), notes: file.notes() };
-  } finally {
-    file.close();
-  }
+function canonical({ book, notes }: ReadBook): Imported {
+  return { book: canonicalBook(book), notes };
 }
 
 async function bytesOf(source: ImportSource, most: number): Promise<Uint8Array> {
