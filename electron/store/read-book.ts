@@ -4,7 +4,8 @@ import { type Book, bookSchema } from "../../shared/book/model.ts";
 import { bookOfRows } from "../../shared/book/rows.ts";
 import { refuseDamaged, refuseForeign, refuseNewer, refuseStrangeSchema } from "./connection.ts";
 import { MIGRATIONS, migrate, newestVersion, userVersion } from "./migrations.ts";
-import { readNotes, readRows } from "./read.ts";
+import { readNotes } from "./notes.ts";
+import { readRows } from "./read.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 
 /** What is in a file that is only looked at. */
