@@ -41,7 +41,7 @@ export async function readBody(
     },
     close: (name) => reader.close(name),
     text(text) {
-      length += text.length;
+      if (reader.takesText) length += text.length;
       if (length > MOST.text)
         throw refusal("word-too-large", file.name, `${part}: over ${length} characters`);
       reader.text(text);
@@ -107,6 +107,11 @@ class BodyReader {
 
   text(text: string): void {
     if (this.#skipped === 0) this.#inline.text(text);
+  }
+
+  /** Text that comes now is the document's; otherwise it is the file's formatting. */
+  get takesText(): boolean {
+    return this.#skipped === 0 && this.#inline.takesText;
   }
 
   #readProperty(name: string, attribute: Attribute): void {

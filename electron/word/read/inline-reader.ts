@@ -125,6 +125,11 @@ export class InlineReader {
     else if (TEXT_ELEMENTS.has(name)) this.#emitText(this.#endText());
   }
 
+  /** Within an element that holds text. */
+  get takesText(): boolean {
+    return this.#collected !== null;
+  }
+
   text(text: string): void {
     if (this.#collected) this.#collected.text += text;
   }
