@@ -69,7 +69,7 @@ export function contradictions(
     if (candidates.length === 0) return [];
     if (candidates.some(({ against }) => sameNumber(against.value, found.value))) return [];
     const clause = clauseAt(text, found.at);
-    const pairs = matterOfText(clause);
+    const matter = matterOfText(clause);
     const onlyOne =
       candidates.length === 1 &&
       !GENERAL.has(found.unit) &&
@@ -77,11 +77,11 @@ export function contradictions(
     const wide = onlyOne ? matterOfText(near.around(text, found.at)) : null;
     const isClose = ({ fact }: Candidate) =>
       (clause.includes("满意") && fact.row.level3.includes("满意")) ||
-      closeness(fact, pairs) >= (found.unit === "" ? 0.9 : near.clause) ||
+      closeness(fact, matter) >= (found.unit === "" ? 0.9 : near.clause) ||
       (wide !== null && closeness(fact, wide) >= near.onlyOne);
     const [close] = candidates
       .filter(isClose)
-      .sort((a, b) => closeness(b.fact, pairs) - closeness(a.fact, pairs));
+      .sort((a, b) => closeness(b.fact, matter) - closeness(a.fact, matter));
     return close ? [{ found, against: close.against, row: close.row }] : [];
   });
 }
@@ -103,12 +103,12 @@ function candidatesFor(found: Quantity, facts: readonly RowFacts[]): Candidate[]
   return candidates;
 }
 
-const namesOf = perPart(({ level3, description }: Indicator): readonly ReadonlySet<string>[] => [
+const namesOf = perPart(({ level3, description }: Indicator): readonly (readonly string[])[] => [
   matterOfName(level3),
   matterOfName(description),
 ]);
 
-function closeness({ row }: RowFacts, text: ReadonlySet<string>): number {
+function closeness({ row }: RowFacts, text: string): number {
   return Math.max(...namesOf(row).map((name) => alike(name, text)));
 }
 

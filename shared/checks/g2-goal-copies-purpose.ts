@@ -1,5 +1,5 @@
 import type { Project } from "../book/model.ts";
-import { beginDifferently, shown } from "./rows.ts";
+import { differInCharacters, shown } from "./rows.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { withoutOrdinals } from "./words/indicator-goals.ts";
 
@@ -28,7 +28,7 @@ function copyOf({ goal, fundsUse }: Project): readonly Finding[] {
     withoutOrdinals(goal.slice(0, LONGEST)),
     withoutOrdinals(fundsUse.slice(0, LONGEST)),
   ];
-  if (beginDifferently(bareGoal, bareUse)) return [];
+  if (differInCharacters(bareGoal, bareUse)) return [];
   const said = plain(bareGoal);
   if (said === "" || said !== plain(bareUse)) return [];
   return [

@@ -1,4 +1,4 @@
-import { beginDifferently, shown } from "./rows.ts";
+import { differInCharacters, shown } from "./rows.ts";
 import type { Rule } from "./rule.ts";
 
 const NO_MEANING = /[\s\p{P}]+/gu;
@@ -18,7 +18,7 @@ export const I1: Rule = {
   row: (row) => {
     const { level3, description } = row;
     if (description.length - level3.length > 20 || level3.length - description.length > 20) return null;
-    if (beginDifferently(description, level3)) return null;
+    if (differInCharacters(description, level3)) return null;
     const name = level3.trim();
     const isCopy = name !== "" && (description.trim() === name || plain(description) === plain(name));
     if (!isCopy || description.slice(LONGEST) !== level3.slice(LONGEST)) return null;

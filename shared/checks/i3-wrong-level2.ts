@@ -3,7 +3,7 @@ import { NEW_TAXONOMY, OLD_TAXONOMY, type Taxonomy } from "../book/taxonomy.ts";
 import { rowFindings, shown } from "./rows.ts";
 import type { Finding, RowFinding, Rule, Setting } from "./rule.ts";
 import { betterClass } from "./words/indicator-classes.ts";
-import { withoutSuffix } from "./words/indicator-kinds.ts";
+import { levelsOf, withoutSuffix } from "./words/indicator-kinds.ts";
 import { isMoneyHandling } from "./words/indicator-money.ts";
 
 /** A row under a 二级指标 that it does not belong to, under the wrong 一级指标, or of the other one of the two schemes. */
@@ -42,14 +42,12 @@ function levels(taxonomy: Taxonomy): ReadonlyMap<string, string> {
 const OLD = levels(OLD_TAXONOMY);
 const NEW = levels(NEW_TAXONOMY);
 
-/** The scheme that a project's own rows are written in. */
-function isNewScheme(project: Project): boolean {
-  return project.indicators.some(({ level1 }) => withoutSuffix(level1) === "成本");
-}
-
 /** One finding a row; where the whole project is of the other scheme than the book, at its first such row only. */
 function inScheme(project: Project, setting: Setting): readonly Finding[] {
-  const own = isNewScheme(project) ? "new" : "old";
+  const levels = levelsOf(project);
+  const own = levels.some(({ level1 }) => level1 === "成本") ? "new" : "old";
+  if (own === setting.taxonomy && levels.every(({ level1, level2 }) => isInScheme(level1, level2, own)))
+    return [];
   const findings = rowFindings(project, (row) => {
     const other = outOfScheme(row, own);
     return other && betterClass(withoutSuffix(row.level2), row) ? null : other;
@@ -62,6 +60,10 @@ function inScheme(project: Project, setting: Setting): readonly Finding[] {
     told = other !== null;
     return other;
   });
+}
+
+function isInScheme(level1: string, level2: string, scheme: "old" | "new"): boolean {
+  return (scheme === "new" ? NEW : OLD).get(level2) === level1;
 }
 
 function outOfScheme(row: Indicator, scheme: "old" | "new"): RowFinding | null {

@@ -1,7 +1,7 @@
 import type { Project } from "../book/model.ts";
 import { NEW_TAXONOMY, OLD_TAXONOMY, type Taxonomy } from "../book/taxonomy.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { isCost, withoutSuffix } from "./words/indicator-kinds.ts";
+import { levelsOf, withoutSuffix } from "./words/indicator-kinds.ts";
 
 /** Reviewers read 数量, 质量, 时效, 成本 in this order everywhere. */
 export const I8: Rule = {
@@ -23,12 +23,12 @@ const OLD = positions(OLD_TAXONOMY);
 const NEW = positions(NEW_TAXONOMY);
 
 function orderOf(project: Project): readonly Finding[] {
-  const isNew = project.indicators.some((row) => isCost(row) && withoutSuffix(row.level1) === "成本");
-  const known = isNew ? NEW : OLD;
+  const levels = levelsOf(project);
+  const known = levels.some(({ level1 }) => level1 === "成本") ? NEW : OLD;
   let before = 0;
   /** Unknown rows stay with the row before them. */
-  const places = project.indicators.map(({ level2 }) => {
-    before = known.get(withoutSuffix(level2)) ?? before;
+  const places = levels.map(({ level2 }) => {
+    before = known.get(level2) ?? before;
     return before;
   });
   const wrong = places.findIndex((place, index) => place < (places[index - 1] ?? 0));

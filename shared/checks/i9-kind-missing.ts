@@ -1,6 +1,6 @@
 import type { Project } from "../book/model.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { isCost, isSatisfaction, withoutSuffix } from "./words/indicator-kinds.ts";
+import { isSatisfaction, levelsOf } from "./words/indicator-kinds.ts";
 
 /** What every project needs, in both schemes: 产出 with its four (cost on its own in the new one), 效益, 满意度. */
 export const I9: Rule = {
@@ -13,19 +13,21 @@ export const I9: Rule = {
   project: (project) => missingIn(project),
 };
 
-function missingIn({ indicators }: Project): readonly Finding[] {
-  const level1 = new Set(indicators.map((row) => withoutSuffix(row.level1)));
-  const level2 = new Set(indicators.map((row) => withoutSuffix(row.level2)));
-  const outputs = ["数量", "质量", "时效"].filter((kind) => !level2.has(kind));
+function missingIn(project: Project): readonly Finding[] {
+  const levels = levelsOf(project);
+  const has = (test: (level1: string, level2: string) => boolean) =>
+    levels.some(({ level1, level2 }) => test(level1, level2));
+  const outputs = ["数量", "质量", "时效"].filter((kind) => !has((_, level2) => level2 === kind));
+  const isCostRow = (level1: string, level2: string) => level1 === "成本" || level2.endsWith("成本");
   const hasOutput =
-    outputs.length < 3 || indicators.some((row) => withoutSuffix(row.level1) === "产出" && !isCost(row));
-  const hasEffect =
-    level1.has("效益") || [...level2].some((name) => name.endsWith("效益") || name === "可持续影响");
+    outputs.length < 3 || has((level1, level2) => level1 === "产出" && !isCostRow(level1, level2));
   const missing = [
     ...(hasOutput ? outputs : ["产出"]),
-    ...(indicators.some(isCost) ? [] : ["成本"]),
-    ...(hasEffect ? [] : ["效益"]),
-    ...(indicators.some(isSatisfaction) ? [] : ["满意度"]),
+    ...(has(isCostRow) ? [] : ["成本"]),
+    ...(has((level1, level2) => level1 === "效益" || level2.endsWith("效益") || level2 === "可持续影响")
+      ? []
+      : ["效益"]),
+    ...(project.indicators.some(isSatisfaction) ? [] : ["满意度"]),
   ];
   if (missing.length === 0) return [];
   const names = missing.map((kind) => `${kind}指标`).join("、");

@@ -85,7 +85,9 @@ function signAtEnd(before: string): string {
 
 /** The unit that stands there, with 万 or 亿 before it; "" where there is none. */
 function unitAt(text: string, at: number): string {
+  if (at >= text.length) return "";
   const scale = isScale(text.charAt(at)) ? 1 : 0;
+  if (at + scale >= text.length) return text.slice(at);
   const begins = UNIT_BEGINS.has(text.charAt(at + scale));
   for (let length = begins ? LONGEST_UNIT : 0; length > 0; length--) {
     const unit = text.slice(at + scale, at + scale + length);

@@ -39,13 +39,37 @@ export function shown(text: string): string {
   return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
 }
 
-/** Whether two texts begin with different Chinese characters: then they differ, whatever their spaces, marks and widths. */
-export function beginDifferently(one: string, other: string): boolean {
-  const [first, second] = [one.charCodeAt(0), other.charCodeAt(0)];
-  return first !== second && isIdeograph(first) && isIdeograph(second);
+/** Whether the Chinese characters of two texts differ: then so do the texts, whatever their spaces, marks and widths. */
+export function differInCharacters(one: string, other: string): boolean {
+  let [first, second] = [0, 0];
+  for (;;) {
+    first = nextCharacter(one, first);
+    second = nextCharacter(other, second);
+    if (first >= one.length || second >= other.length) return false;
+    const [code, otherCode] = [one.charCodeAt(first), other.charCodeAt(second)];
+    if (!isIdeograph(code) || !isIdeograph(otherCode)) return false;
+    if (code !== otherCode) return true;
+    first++;
+    second++;
+  }
+}
+
+/** The next place of a Chinese character, or of one that may become one in another form: ㈠, 豈. */
+function nextCharacter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isIdeograph(text.charCodeAt(at)) && !mayBecome(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** NFKC leaves these as they are. */
 function isIdeograph(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function mayBecome(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x2fff) ||
+    (code >= 0x3200 && code <= 0x33ff) ||
+    (code >= 0xd800 && code <= 0xfaff)
+  );
 }

@@ -5,28 +5,27 @@ const NAME_ENDS =
   /(?:总数量|数量|总数|个数|人数|次数|户数|家数|期数|天数|场次|面积|长度|数|率|比例|程度)?(?:（.*）|\(.*\))?$/;
 const FIGURES = /[\d.,，、%％≥≤＞＜><=＝\s（）()“”"]|达到|不少于|不低于|不超过/g;
 
-/** An indicator's name as pairs of characters. */
-export function matterOfName(name: string): ReadonlySet<string> {
-  return pairsOf(name.replace(NAME_ENDS, "").replace(FIGURES, ""));
+/** Longer is no clause; characters. */
+const LONGEST = 300;
+
+/** An indicator's name as pairs of characters, each once. */
+export function matterOfName(name: string): readonly string[] {
+  const bare = matterOfText(name.replace(NAME_ENDS, ""));
+  const pairs = Array.from({ length: Math.max(0, bare.length - 1) }, (_, at) => bare.slice(at, at + 2));
+  return [...new Set(pairs)];
 }
 
-/** A piece of text as pairs of characters. */
-export function matterOfText(text: string): ReadonlySet<string> {
-  return pairsOf(text.replace(FIGURES, ""));
+/** A piece of text without what says nothing of its matter. */
+export function matterOfText(text: string): string {
+  return text.replace(FIGURES, "").slice(0, LONGEST);
 }
 
 /** How much of a name stands in a text: 0 to 1. */
-export function alike(name: ReadonlySet<string>, text: ReadonlySet<string>): number {
-  if (name.size === 0) return 0;
+export function alike(name: readonly string[], text: string): number {
+  if (name.length === 0) return 0;
   let shared = 0;
-  for (const pair of name) if (text.has(pair)) shared++;
-  return shared / name.size;
-}
-
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= Math.min(text.length, 300); at++) pairs.add(text.slice(at, at + 2));
-  return pairs;
+  for (const pair of name) if (text.includes(pair)) shared++;
+  return shared / name.length;
 }
 
 /** The clause around a place in a text: up to the next comma. */

@@ -30,7 +30,9 @@ function fullWidth(mark: string): string {
 export function unpairedMark(text: string): string | null {
   const open: { readonly mark: string; readonly at: number }[] = [];
   for (let at = 0; at < text.length; at++) {
-    const found = MARKS.get(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    // Chinese characters are most of a text, and no marks.
+    const found = code >= 0x4e00 && code <= 0x9fff ? undefined : MARKS.get(code);
     if (!found) continue;
     const { mark, opening } = found;
     if (opening === null) open.push({ mark, at });

@@ -1,4 +1,5 @@
-import type { Indicator } from "../../book/model.ts";
+import type { Indicator, Project } from "../../book/model.ts";
+import { forLatest } from "../rule.ts";
 
 /** What an indicator row is by its 一级 and 二级指标; people leave out the ending. */
 
@@ -8,6 +9,11 @@ export function withoutSuffix(name: string): string {
   const plain = name.trim();
   return plain.endsWith(ENDING) ? plain.slice(0, -ENDING.length) : plain;
 }
+
+/** The 一级 and 二级指标 of each row of a project, without ending: several rules ask for them one after the other. */
+export const levelsOf = forLatest(({ indicators }: Project) =>
+  indicators.map(({ level1, level2 }) => ({ level1: withoutSuffix(level1), level2: withoutSuffix(level2) })),
+);
 
 /** 成本 under 产出 in the old scheme, a 一级指标 of its own in the new one. */
 export function isCost({ level1, level2 }: Indicator): boolean {

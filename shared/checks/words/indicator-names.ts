@@ -9,8 +9,15 @@ export function vagueNames(list: readonly ListedWord[]): (name: string) => boole
     list.filter(({ word, except }) => !except.includes(word)).map(({ word }) => bare(word)),
   );
   names.delete("");
-  return (name) => name.length <= LONGEST && (names.has(name) || names.has(bare(name)));
+  const beginnings = new Set(Array.from(names, (name) => name.charAt(0)));
+  return (name) => {
+    if (name.length > LONGEST) return false;
+    const first = name.trim().charAt(0);
+    return (beginnings.has(first) || MARK.test(first)) && names.has(bare(name));
+  };
 }
+
+const MARK = /[。；，、]/;
 
 function bare(name: string): string {
   return name.trim().replace(/指标$|[。；，、\s]/g, "");
