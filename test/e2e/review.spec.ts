@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { runCli } from "../cli/run-cli.ts";
+import { bookInFile } from "./book-in-file.ts";
 import { expect, goTo, type Host, saved, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
 
@@ -163,4 +164,46 @@ test("全部修复: a preview, one unticked, one step back", async ({ editor: pa
   await expect(open).toHaveText(`全部修复 ${all}`);
   await saved(page);
   expect(onCommandLine(host).problems).toEqual(before);
+});
+
+test("beside the field: what is wrong with it, read aloud, mended by key", async ({ editor: page, host }) => {
+  await goTo(page, "招商经费");
+  const cell = page.locator("td[data-row='1'][data-column='6']");
+  await expect(cell).toHaveAttribute("data-problem", "warning");
+  const form = page.getByRole("main");
+  const before = await form.evaluate((main) => main.scrollHeight);
+  await cell.click();
+  const message = page.locator(".field-message");
+  await expect(message).toContainText("夹带文字");
+  await inspect(page, "message beside a cell");
+  expect(await form.evaluate((main) => main.scrollHeight)).toBe(before);
+  await expect(page.getByLabel("第 2 行，计量单位")).toHaveAccessibleDescription(/夹带文字/);
+  await page.keyboard.press("F9");
+  await expect(cell).toHaveText("万元");
+  await expect(page.getByLabel("第 2 行，计量单位")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(cell).toHaveText("成本控制在20万元");
+  // What lies below the message can be clicked all the same.
+  await page.locator("td[data-row='2'][data-column='6']").click();
+  await expect(page.getByLabel("第 3 行，计量单位")).toBeFocused();
+  await expect(message).toContainText("1保证质量");
+  await page.keyboard.press("Shift+F9");
+  await expect(message).toBeHidden();
+
+  const goal = page.getByLabel("绩效目标", { exact: true });
+  await goal.fill("");
+  await expect(goal).toHaveAccessibleDescription(/必填项为空/);
+  await expect(message).toBeVisible();
+  await message.getByRole("button", { name: "收起" }).click();
+  await expect(message).toBeHidden();
+  await expect(goal).toBeFocused();
+
+  await goTo(page, "总体绩效目标");
+  await page.getByRole("textbox", { name: "正文" }).locator("p").nth(3).click();
+  await expect(message).toContainText("入住电商");
+  await inspect(page, "message under the text");
+  await page.keyboard.press("F9");
+  await expect(message).toBeHidden();
+  await saved(page);
+  expect(bookInFile(host.book).sections[0]?.paragraphs[3]).toContain("入驻电商");
 });

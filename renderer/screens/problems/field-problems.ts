@@ -1,5 +1,5 @@
 import type { BookRows } from "../../../shared/book/rows.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem, Severity } from "../../../shared/checks/rule.ts";
 import type { Place } from "../../state/place.ts";
 import type { Spot } from "../../state/spot.ts";
 import { editorPlace } from "./problem-places.ts";
@@ -23,17 +23,35 @@ export function problemsOfPlace(
   });
 }
 
-/** Those of one field. */
+/** Those of one field, the worst first. */
 export function problemsAt(here: readonly FieldProblem[], { table, id, field }: Spot): readonly Problem[] {
   return here
-    .filter(
-      ({ spot }) => spot.table === table && spot.id === id && shownField(spot.field) === shownField(field),
-    )
-    .map(({ problem }) => problem);
+    .filter(({ spot }) => spot.table === table && spot.id === id && shownAt(spot) === shownAt({ field }))
+    .map(({ problem }) => problem)
+    .sort((a, b) => RANK[b.severity] - RANK[a.severity]);
 }
 
+/** Of the problems of one field the one that was last gone to, otherwise the first. */
+export function shownOf(problems: readonly Problem[], current: Problem | undefined): Problem | undefined {
+  return problems.find((problem) => problem === current) ?? problems[0];
+}
+
+/** The worst of each field that has any. */
+export function worstByField(here: readonly FieldProblem[]): readonly FieldProblem[] {
+  const worst = new Map<string, FieldProblem>();
+  for (const each of here) {
+    const { table, id, field } = each.spot;
+    const key = `${table} ${id} ${field}`;
+    const before = worst.get(key);
+    if (!before || RANK[each.problem.severity] > RANK[before.problem.severity]) worst.set(key, each);
+  }
+  return [...worst.values()];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 };
+
 /** The four percentages of a spending plan have their problems together. */
-export function shownField(field: string): string {
+function shownAt({ field }: Pick<Spot, "field">): string {
   return field.startsWith("plan.") ? "plan" : field;
 }
 

@@ -1,4 +1,5 @@
 import type { TextMark } from "../../../shared/book/mark.ts";
+import type { BookRows } from "../../../shared/book/rows.ts";
 import { opsOfFix } from "../../../shared/checks/apply-fix.ts";
 import { markedText } from "../../../shared/checks/checked.ts";
 import type { Problem, Severity } from "../../../shared/checks/rule.ts";
@@ -7,8 +8,9 @@ import { seek } from "../../state/spot.ts";
 import { edit, goTo, notice, rowNow, useApp } from "../../state/store.ts";
 import { userName } from "../../state/user-name.ts";
 import { useFind } from "../find/find-state.ts";
+import { checksDone } from "./checks-done.ts";
 import { editorPlace } from "./problem-places.ts";
-import { type ListedKind, useProblems } from "./problems-state.ts";
+import { type ListedKind, problemKey, useProblems } from "./problems-state.ts";
 
 export function showProblems(open: boolean): void {
   useFind.setState({ open: false });
@@ -54,22 +56,22 @@ function nothingListed(wanted: ReadonlySet<ListedKind>): string {
 }
 
 /** Does a problem's mend as one step. */
-export function mend(problem: Problem): void {
-  const { fix } = problem;
+export async function mend(problem: Problem): Promise<void> {
+  const now = await asItIs(problem);
+  if (!now) return;
+  const { fix } = now.problem;
   if (!fix) {
     notice("这一处要自己改：程序不知道该改成什么", false);
     return;
   }
-  const rows = checkedRows();
-  if (!rows) return;
-  edit(fix.title.slice(0, 100), opsOfFix(rows, fix));
+  edit(fix.title.slice(0, 100), opsOfFix(now.rows, fix));
   notice(`已修改：${fix.title}`, true);
 }
 
 /** Marks a problem as looked at: it stays quiet until its text changes. */
-export function markChecked(problem: Problem): void {
-  const rows = checkedRows();
-  const marked = rows && markedText(rows, problem);
+export async function markChecked(problem: Problem): Promise<void> {
+  const now = await asItIs(problem);
+  const marked = now && markedText(now.rows, now.problem);
   if (!marked) return;
   const mark = { text: marked.text, who: userName(), at: new Date().toISOString() };
   edit(`已核对 ${problem.rule}`, [{ op: "mark", ...marked.key, mark }]);
@@ -82,11 +84,19 @@ export function unmark({ kind, rule, table, id, field }: TextMark): void {
   notice("已取消核对", true);
 }
 
-/** The rows that were checked, as long as they are the present ones: what is typed comes first, and is then checked anew. */
-function checkedRows() {
+/** The same problem in the book as it is now, and that book: what is typed comes first, and is checked. Null where it has gone. */
+async function asItIs(
+  problem: Problem,
+): Promise<{ readonly problem: Problem; readonly rows: BookRows } | null> {
+  const { rows: before } = useProblems.getState();
   flushDrafts();
-  const { rows } = useProblems.getState();
-  if (rows && rows === useApp.getState().view?.rows) return rows;
-  notice("文字刚刚改过，正在重新检查，请稍后再点", false);
+  const known = await checksDone();
+  const { rows, found } = useProblems.getState();
+  const key = before && problemKey(before, problem);
+  const same =
+    rows &&
+    found?.find((each) => each.rule === problem.rule && (each === problem || problemKey(rows, each) === key));
+  if (known && same) return { problem: same, rows };
+  notice(known ? "这一处刚刚改过，问题已经不在了" : "还在检查刚才的修改，请稍后再点", false);
   return null;
 }

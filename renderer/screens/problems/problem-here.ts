@@ -1,14 +1,14 @@
 import type { Problem } from "../../../shared/checks/rule.ts";
 import { useSpots } from "../../state/spot.ts";
 import { notice, useApp } from "../../state/store.ts";
-import { problemsAt, problemsOfPlace } from "./field-problems.ts";
+import { problemsAt, problemsOfPlace, shownOf } from "./field-problems.ts";
 import { markChecked, mend, unmark } from "./problem-actions.ts";
 import { useProblems } from "./problems-state.ts";
 
 /** F9: does the mend of the problem where the keyboard is. */
 export function mendHere(): void {
   const problem = problemHere();
-  if (problem) mend(problem);
+  if (problem) void mend(problem);
   else notice("光标这里没有问题；按 F8 到下一处", false);
 }
 
@@ -17,7 +17,7 @@ export function toggleCheckedHere(): void {
   const problem = problemHere();
   const mark = problem && useProblems.getState().checked.get(problem);
   if (mark) unmark(mark);
-  else if (problem) markChecked(problem);
+  else if (problem) void markChecked(problem);
   else notice("光标这里没有问题；按 F8 到下一处", false);
 }
 
@@ -29,6 +29,5 @@ function problemHere(): Problem | undefined {
   const { place } = useApp.getState();
   const spot = useSpots.getState().current;
   if (!rows || !problems || !spot) return undefined;
-  const here = problemsAt(problemsOfPlace(rows, problems, place), spot);
-  return here.find((problem) => problem === found?.[current ?? -1]) ?? here[0];
+  return shownOf(problemsAt(problemsOfPlace(rows, problems, place), spot), found?.[current ?? -1]);
 }

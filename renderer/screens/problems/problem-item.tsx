@@ -51,7 +51,7 @@ export function ProblemItem({ problem, at, mark, line, on, reachable }: ProblemI
         </span>
       </button>
       {fix && !mark ? (
-        <Button size="small" className="problem-fix" tabIndex={tabIndex} onClick={() => mend(problem)}>
+        <Button size="small" className="problem-fix" tabIndex={tabIndex} onClick={() => void mend(problem)}>
           {fix.title}
         </Button>
       ) : null}
@@ -59,7 +59,7 @@ export function ProblemItem({ problem, at, mark, line, on, reachable }: ProblemI
         type="button"
         className="link problem-check"
         tabIndex={tabIndex}
-        onClick={() => (mark ? unmark(mark) : markChecked(problem))}
+        onClick={() => (mark ? unmark(mark) : void markChecked(problem))}
       >
         {mark ? "取消核对" : "已核对"}
       </button>

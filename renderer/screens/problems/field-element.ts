@@ -1,0 +1,27 @@
+import { INDICATOR_FIELDS } from "../../../shared/book/model.ts";
+import type { BookRows } from "../../../shared/book/rows.ts";
+import type { Spot } from "../../state/spot.ts";
+import { fieldOf } from "../editor/use-field-spots.ts";
+import { columnOf } from "../project/grid/columns.ts";
+
+/** What is drawn of a field in the form that is shown: its frame, its cell. Null where it is not there, and for the running text. */
+export function fieldElement(rows: BookRows, spot: Spot): HTMLElement | null {
+  if (spot.table === "paragraph") return null;
+  if (spot.table === "indicator") return cellOf(rows, spot);
+  const field = fieldOf(spot);
+  return field?.closest<HTMLElement>(".cell-text,.cell-field,.fui-Input,.section-title") ?? null;
+}
+
+function cellOf({ projects }: BookRows, { id, field }: Spot): HTMLElement | null {
+  const project = projects.find(({ indicators }) => indicators.some((row) => row.id === id));
+  const index = project?.indicators.findIndex((row) => row.id === id) ?? -1;
+  const name = INDICATOR_FIELDS.find((each) => each === field);
+  if (index < 0 || name === undefined) return null;
+  const column = columnOf(name);
+  const cell = (row: number) =>
+    document.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`);
+  // The cell of a merged 一级指标 stands at the first of its rows.
+  let row = index;
+  while (row > 0 && name === "level1" && cell(row) === null) row--;
+  return cell(row);
+}

@@ -1,0 +1,126 @@
+import { Button } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useId, useMemo, useState } from "react";
+import type { Problem } from "../../../shared/checks/rule.ts";
+import { type Spot, sameSpot, useSpots } from "../../state/spot.ts";
+import { useApp } from "../../state/store.ts";
+import { problemsAt, problemsOfPlace, shownOf } from "./field-problems.ts";
+import { markChecked, mend } from "./problem-actions.ts";
+import { useProblems } from "./problems-state.ts";
+import { SeverityMark } from "./severity.tsx";
+import { useBesideField } from "./use-beside-field.ts";
+import { useFieldFocus } from "./use-field-focus.ts";
+import "./field-message.css";
+
+const NONE: readonly Problem[] = [];
+
+/**
+ * What is wrong with the field that has the keyboard, and the mend. It lies over the form, so nothing moves; in the running text it
+ * stands at the foot. Its buttons leave the keyboard in the field: F9 and Shift+F9 do the same.
+ */
+export function FieldMessage() {
+  const problems = useProblems((state) => state.problems);
+  const rows = useProblems((state) => state.rows);
+  const current = useProblems((state) => state.found?.[state.current ?? -1]);
+  const place = useApp((state) => state.place);
+  const spot = useSpots((state) => state.current);
+  const focused = useFieldFocus();
+  const [closed, close] = useState<Spot | null>(null);
+  const here = useMemo(
+    () => (rows && problems ? problemsOfPlace(rows, problems, place) : []),
+    [rows, problems, place],
+  );
+  const all = spot && focused ? problemsAt(here, spot) : NONE;
+  const shown = shownOf(all, current);
+  if (!rows || !spot || !shown || sameField(closed, spot)) return null;
+  // Half of all cells have a hint: it comes when it is asked for.
+  if (shown.severity === "hint" && shown !== current && spot.table !== "paragraph") return null;
+  const next = all[(all.indexOf(shown) + 1) % all.length];
+  return (
+    <Message
+      key={`${spot.table} ${spot.id} ${spot.field}`}
+      spot={spot}
+      problem={shown}
+      at={all.indexOf(shown) + 1}
+      count={all.length}
+      onNext={() => showAtField(next)}
+      onClose={() => close(spot)}
+    />
+  );
+}
+
+function sameField(a: Spot | null, b: Spot): boolean {
+  return (
+    a !== null &&
+    sameSpot({ table: a.table, id: a.id, field: a.field }, { table: b.table, id: b.id, field: b.field })
+  );
+}
+
+function showAtField(problem: Problem | undefined): void {
+  const { found } = useProblems.getState();
+  if (problem && found) useProblems.setState({ current: found.indexOf(problem) });
+}
+
+interface MessageProps {
+  readonly spot: Spot;
+  readonly problem: Problem;
+  readonly at: number;
+  readonly count: number;
+  readonly onNext: () => void;
+  readonly onClose: () => void;
+}
+
+function Message({ spot, problem, at, count, onNext, onClose }: MessageProps) {
+  const { severity, message, advice, fix } = problem;
+  const id = useId();
+  const atFoot = spot.table === "paragraph";
+  const box = useBesideField(spot, id);
+  return (
+    <div className={atFoot ? "field-message-foot" : "field-message-place"}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the keyboard in the field */}
+      <div
+        ref={box}
+        className={`field-message is-${severity}`}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <p id={id} className="field-message-words">
+          <SeverityMark severity={severity} />
+          <span>
+            {message}
+            {advice === undefined ? null : <span className="field-message-advice">{advice}</span>}
+          </span>
+        </p>
+        <div className="field-message-do">
+          {fix ? (
+            <Button size="small" tabIndex={-1} title="F9" onClick={() => void mend(problem)}>
+              {fix.title}
+            </Button>
+          ) : null}
+          <Button
+            size="small"
+            appearance="subtle"
+            tabIndex={-1}
+            title="Shift+F9"
+            onClick={() => void markChecked(problem)}
+          >
+            已核对
+          </Button>
+          {count > 1 ? (
+            <button type="button" className="link numeric" tabIndex={-1} onClick={onNext}>
+              {at} / {count} 下一条
+            </button>
+          ) : null}
+        </div>
+        <Button
+          className="field-message-close"
+          size="small"
+          appearance="subtle"
+          tabIndex={-1}
+          icon={<Dismiss16Regular />}
+          aria-label="收起"
+          onClick={onClose}
+        />
+      </div>
+    </div>
+  );
+}

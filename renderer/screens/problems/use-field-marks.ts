@@ -1,0 +1,32 @@
+import { useEffect, useMemo } from "react";
+import { useApp } from "../../state/store.ts";
+import { fieldElement } from "./field-element.ts";
+import { problemsOfPlace, worstByField } from "./field-problems.ts";
+import { useProblems } from "./problems-state.ts";
+
+/**
+ * Marks the fields and cells of the form that have problems. The forms know nothing of it: attributes that React does not know of
+ * outlive its drawing, and what is typed draws no form anew because of a mark.
+ * @param form names the form that is shown.
+ */
+export function useFieldMarks(form: string): void {
+  const problems = useProblems((state) => state.problems);
+  const rows = useProblems((state) => state.rows);
+  const place = useApp((state) => state.place);
+  const worst = useMemo(
+    () => (rows && problems ? worstByField(problemsOfPlace(rows, problems, place)) : []),
+    [rows, problems, place],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form brings other fields
+  useEffect(() => {
+    if (!rows) return;
+    const marked = worst.flatMap(({ problem, spot }) => {
+      const element = fieldElement(rows, spot);
+      if (element) element.dataset.problem = problem.severity;
+      return element ? [element] : [];
+    });
+    return () => {
+      for (const element of marked) delete element.dataset.problem;
+    };
+  }, [worst, rows, form]);
+}
