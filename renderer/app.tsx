@@ -9,6 +9,7 @@ import { recallPreview } from "./screens/preview/preview-choice.ts";
 import { DroppedFiles } from "./screens/start/dropped-files.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
 import { followLayouts } from "./state/layouts.ts";
+import { followWords } from "./state/own-words.ts";
 import { errorMessage } from "./state/runtime.ts";
 import { startApp, useApp } from "./state/store.ts";
 import { recallUserName } from "./state/user-name.ts";
@@ -26,6 +27,7 @@ export function App() {
   }, []);
   useEffect(connect, [connect]);
   useEffect(() => (ready ? followLayouts() : undefined), [ready]);
+  useEffect(() => (ready ? followWords() : undefined), [ready]);
   const again = () => {
     setFailure(null);
     connect();

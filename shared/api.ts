@@ -6,6 +6,7 @@ import { mergePlanSchema } from "./book/merge-plan.ts";
 import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "./book/model.ts";
 import { rolloverSchema } from "./book/rollover.ts";
 import { bookRowsSchema } from "./book/rows.ts";
+import { WORD_KINDS } from "./checks/words/word-lists.ts";
 import { profileChangesSchema, profileValuesSchema } from "./layout/profile-values.ts";
 
 /**
@@ -99,6 +100,14 @@ const layoutSettingSchema = z.strictObject({
   values: profileValuesSchema,
 });
 const settingsSchema = z.strictObject({ profiles: z.array(layoutSettingSchema) });
+
+const ownWords = z.string().max(400_000);
+const wordListsSchema = z.strictObject({
+  outdated: ownWords.exactOptional(),
+  misspelt: ownWords.exactOptional(),
+  summary: ownWords.exactOptional(),
+  vague: ownWords.exactOptional(),
+});
 
 const fileEntrySchema = z.strictObject({
   name: z.string(),
@@ -320,6 +329,13 @@ export const methods = {
   "settings.setProfile": {
     input: z.strictObject({ name: z.string().max(100), changes: profileChangesSchema }),
     output: settingsSchema,
+  },
+  /** What the user has added to the word lists of the checks, for all texts; the format is that of `readWordList`. */
+  "words.get": { input: nothing, output: wordListsSchema },
+  /** Replaces the lines added to one list; lines that cannot be read are kept and count for nothing. */
+  "words.set": {
+    input: z.strictObject({ kind: z.enum(WORD_KINDS), text: ownWords }),
+    output: nothing,
   },
   /** How the user wants the interface: by name, in the interface's own words. */
   "choices.get": { input: nothing, output: z.record(z.string(), z.string()) },

@@ -1,6 +1,8 @@
 import { checkRows, type RowsResult } from "../../shared/checks/check-rows.ts";
 import type { Problem, Where } from "../../shared/checks/rule.ts";
 import { checkInputOf } from "../services/check-input.ts";
+import { Settings } from "../services/settings.ts";
+import { userFolders } from "../services/user-folders.ts";
 import { BookFile } from "../store/book-file.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
@@ -10,7 +12,7 @@ import { commandWords, onlyFile } from "./usage.ts";
  */
 export async function checkCommand(args: string[]): Promise<void> {
   const { values, files } = commandWords(args, { json: "boolean" });
-  const found = checked(onlyFile(files));
+  const found = await checked(onlyFile(files));
   if (!values.json) {
     process.stdout.write(`${[...found.problems.map(line), summary(found)].join("\n")}\n`);
     return;
@@ -20,10 +22,10 @@ export async function checkCommand(args: string[]): Promise<void> {
   if (leftOut !== "") process.stderr.write(`${leftOut}\n`);
 }
 
-function checked(path: string): RowsResult {
+async function checked(path: string): Promise<RowsResult> {
   const file = BookFile.open(path);
   try {
-    return checkRows(checkInputOf(file));
+    return checkRows(await checkInputOf(file, new Settings(userFolders().userData)));
   } finally {
     file.close();
   }

@@ -1,7 +1,9 @@
 import type { RowsInput } from "../../shared/checks/check-rows.ts";
 import type { BookFile } from "../store/book-file.ts";
+import type { Settings } from "./settings.ts";
 
-/** What the checks are to know of an open file: its text with its marks and the rules that are off for it, and its import notes. */
-export function checkInputOf(file: BookFile): RowsInput {
-  return { rows: file.rows(), notes: file.notes() };
+/** What the checks are to know of an open file: its text with its marks and the rules that are off for it, its import notes, and the user's own words. */
+export async function checkInputOf(file: BookFile, settings: Settings): Promise<RowsInput> {
+  const words = await settings.words();
+  return { rows: file.rows(), notes: file.notes(), words };
 }

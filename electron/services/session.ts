@@ -47,7 +47,7 @@ export function createSession(ports: HostPorts): Session {
     ...importMethods(ports, current, jobs, readings),
     ...lastYearMethods(current, jobs, readings),
     ...libraryMethods(current, recent, jobs),
-    ...problemMethods(current, jobs),
+    ...problemMethods(current, jobs, settings),
     ...settingsMethods(settings, tellSettings),
   };
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { LayoutSetting } from "../../shared/api.ts";
+import { WORD_KINDS, type WordKind, type WordLists } from "../../shared/checks/words/word-lists.ts";
 import { PROFILES, type Profile } from "../../shared/layout/profile.ts";
 import { type ProfileChanges, profileChangesSchema } from "../../shared/layout/profile-values.ts";
 import { profileWith } from "../../shared/layout/profile-with.ts";
@@ -10,6 +11,7 @@ import { JsonFile } from "./json-file.ts";
 const fileSchema = z.object({
   profiles: z.record(z.string(), z.unknown()).catch({}),
   choices: z.record(z.string(), z.string()).catch({}),
+  words: z.record(z.string(), z.string()).catch({}),
 });
 type Content = z.infer<typeof fileSchema>;
 
@@ -61,13 +63,26 @@ export class Settings {
     });
   }
 
+  /** What the user has added to the word lists of the checks. */
+  async words(): Promise<WordLists> {
+    const { words } = contentOf(await this.#file.read());
+    return Object.fromEntries(WORD_KINDS.flatMap((kind) => (words[kind] ? [[kind, words[kind]]] : [])));
+  }
+
+  async setWords(kind: WordKind, text: string): Promise<void> {
+    await this.#file.change((content) => {
+      const { words, ...rest } = contentOf(content);
+      return { ...rest, words: { ...words, [kind]: text } };
+    });
+  }
+
   async #read(): Promise<Stored> {
     return workableOnes(contentOf(await this.#file.read()).profiles);
   }
 }
 
 function contentOf(stored: unknown): Content {
-  return fileSchema.catch({ profiles: {}, choices: {} }).parse(stored);
+  return fileSchema.catch({ profiles: {}, choices: {}, words: {} }).parse(stored);
 }
 
 /** What cannot be read or cannot work is as if it had not been set: damaged settings must not keep anybody from printing. */

@@ -6,15 +6,20 @@ import { writeWholeFile } from "../../store/whole-file.ts";
 import { checkInputOf } from "../check-input.ts";
 import { absolutePath, type CurrentBook } from "../current-book.ts";
 import type { Jobs } from "../jobs.ts";
+import type { Settings } from "../settings.ts";
 import type { ReportFormat } from "../tasks/write-report.ts";
 
 /** The methods about what the checks find. */
-export function problemMethods(current: CurrentBook, jobs: Jobs): Pick<Handlers, "problems.report"> {
+export function problemMethods(
+  current: CurrentBook,
+  jobs: Jobs,
+  settings: Settings,
+): Pick<Handlers, "problems.report"> {
   return {
     "problems.report": async ({ job, out, overwrite, severities }) => {
       const path = absolutePath(out);
       const format = reportFormat(path);
-      const checked = checkInputOf(current.file);
+      const checked = await checkInputOf(current.file, settings);
       const { problems } = await writeWholeFile(path, overwrite, (draft) =>
         jobs.run<"report">(job, { kind: "report", checked, severities, format, draft }),
       );

@@ -1,7 +1,13 @@
 import type { Handlers } from "../../../shared/api.ts";
 import type { Settings } from "../settings.ts";
 
-type SettingsMethod = "settings.get" | "settings.setProfile" | "choices.get" | "choices.set";
+type SettingsMethod =
+  | "settings.get"
+  | "settings.setProfile"
+  | "words.get"
+  | "words.set"
+  | "choices.get"
+  | "choices.set";
 
 /** The methods on the user's settings. `tellAll` tells every window of this program that they changed. */
 export function settingsMethods(settings: Settings, tellAll: () => void): Pick<Handlers, SettingsMethod> {
@@ -11,6 +17,12 @@ export function settingsMethods(settings: Settings, tellAll: () => void): Pick<H
       await settings.setProfile(name, changes);
       tellAll();
       return { profiles: await settings.layouts() };
+    },
+    "words.get": () => settings.words(),
+    "words.set": async ({ kind, text }) => {
+      await settings.setWords(kind, text);
+      tellAll();
+      return {};
     },
     "choices.get": () => settings.choices(),
     "choices.set": async ({ name, value }) => {

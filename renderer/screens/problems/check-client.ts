@@ -1,6 +1,7 @@
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { MendPlan } from "../../../shared/checks/mend-all.ts";
+import type { WordLists } from "../../../shared/checks/words/word-lists.ts";
 import { bookPatch } from "../../state/book-patch.ts";
 import type { Answer, Question } from "./messages.ts";
 import { forgetFound, showFound } from "./problems-state.ts";
@@ -8,6 +9,7 @@ import { forgetFound, showFound } from "./problems-state.ts";
 interface Wanted {
   readonly rows: BookRows;
   readonly notes: readonly ImportNote[];
+  readonly words: WordLists;
 }
 
 /** Mends, and the rows that they are of. */
@@ -53,9 +55,10 @@ class CheckClient {
     const wanted = this.#wanted;
     if (this.#waiting || !wanted) return;
     const before = this.#asked;
-    if (wanted.rows !== before?.rows) {
+    if (wanted.rows !== before?.rows || wanted.words !== before.words) {
       this.#asked = wanted;
-      this.#post({ ask: "check", book: bookPatch(before?.rows ?? null, wanted.rows), notes: wanted.notes });
+      const { rows, notes, words } = wanted;
+      this.#post({ ask: "check", book: bookPatch(before?.rows ?? null, rows), notes, words });
     } else if (this.#plan) {
       this.#post({ ask: "plan", marks: wanted.rows.marks, without: this.#plan.without });
     }

@@ -20,9 +20,9 @@ function answerTo(question: Question): Answer | null {
   switch (question.ask) {
     case "check": {
       const now = patched(rows, question.book);
-      const { notes } = question;
+      const { notes, words } = question;
       rows = now;
-      check = (book) => checker.check({ book, notes, off: now.rulesOff });
+      check = (book) => checker.check({ book, notes, words, off: now.rulesOff });
       return { answer: "checked", result: check(bookOfRows(now)) };
     }
     case "plan":

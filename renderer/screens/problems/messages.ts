@@ -2,12 +2,19 @@ import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { CheckResult } from "../../../shared/checks/check-book.ts";
 import type { MendPlan } from "../../../shared/checks/mend-all.ts";
+import type { WordLists } from "../../../shared/checks/words/word-lists.ts";
 import type { BookPatch } from "../../state/book-patch.ts";
 
 /** What the interface and the thread that checks say to each other. */
 
 export type Question =
-  | { readonly ask: "check"; readonly book: BookPatch; readonly notes: readonly ImportNote[] }
+  | {
+      readonly ask: "check";
+      readonly book: BookPatch;
+      readonly notes: readonly ImportNote[];
+      /** What the user has added to the word lists. */
+      readonly words: WordLists;
+    }
   /** The mends of the book as it was last checked. */
   | { readonly ask: "plan"; readonly marks: readonly TextMark[]; readonly without: ReadonlySet<string> };
 

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useWindowKeys } from "../../parts/use-window-keys.ts";
+import { useOwnWords } from "../../state/own-words.ts";
 import { useApp } from "../../state/store.ts";
 import { checks } from "./check-client.ts";
 import { stepProblem } from "./problem-actions.ts";
@@ -10,10 +11,11 @@ import { useKeptCounts } from "./use-kept-counts.ts";
 export function useChecks(): void {
   const rows = useApp((state) => state.view?.rows);
   const notes = useApp((state) => state.book?.notes);
+  const words = useOwnWords((state) => state.words);
   useEffect(() => () => checks.close(), []);
   useEffect(() => {
-    if (rows && notes) checks.check({ rows, notes });
-  }, [rows, notes]);
+    if (rows && notes && words) checks.check({ rows, notes, words });
+  }, [rows, notes, words]);
   useKeptCounts();
   useWindowKeys(keyAction);
 }

@@ -17,10 +17,12 @@ import { FontsPanel } from "./fonts-panel.tsx";
 import { forgetTyped, saveAllTyped } from "./layout-form.ts";
 import { LayoutPanel } from "./layout-panel.tsx";
 import { RulesPanel } from "./rules-panel.tsx";
+import { WordsPanel } from "./words-panel.tsx";
 import "./settings.css";
 
 const FONTS = "fonts";
 const RULES = "rules";
+const WORDS = "words";
 
 interface SettingsDialogProps {
   readonly onClose: () => void;
@@ -69,11 +71,15 @@ export function SettingsDialog({ onClose, first }: SettingsDialogProps) {
                   <Tab id={`tab-${RULES}`} value={RULES}>
                     检查
                   </Tab>
+                  <Tab id={`tab-${WORDS}`} value={WORDS}>
+                    词表
+                  </Tab>
                 </TabList>
                 <div className="settings-panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
                   {setting ? <LayoutPanel key={setting.name} setting={setting} /> : null}
                   {shown === FONTS ? <FontsPanel /> : null}
                   {shown === RULES ? <RulesPanel /> : null}
+                  {shown === WORDS ? <WordsPanel /> : null}
                 </div>
               </>
             )}

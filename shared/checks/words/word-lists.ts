@@ -13,7 +13,8 @@ import { type ListedWord, parseWordList } from "./word-list.ts";
  * - `summary`: words by which a goal reads like a report on what was done (Y3)
  * - `vague`: names of 三级指标 that would fit any project, whole, without 指标 at the end (I6)
  */
-export type WordKind = "outdated" | "misspelt" | "summary" | "vague";
+export const WORD_KINDS = ["outdated", "misspelt", "summary", "vague"] as const;
+export type WordKind = (typeof WORD_KINDS)[number];
 
 export type WordLists = Readonly<Partial<Record<WordKind, string>>>;
 
@@ -32,4 +33,9 @@ export function listWith(kind: WordKind, { [kind]: added = "" }: WordLists): rea
     list.set(listed.word, { ...listed, except });
   }
   return [...list.values()];
+}
+
+/** How many words the program has of a kind by itself. */
+export function builtInCount(kind: WordKind): number {
+  return parseWordList(BUILT_IN[kind]).length;
 }
