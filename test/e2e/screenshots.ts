@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,9 +7,10 @@ import { rpc } from "../browser/rpc.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { startServe } from "../support/serve.ts";
-import { goTo, still } from "./host.ts";
+import { exportAnyway, goTo, still } from "./host.ts";
 import config from "./playwright.config.ts";
 import { smallerPng } from "./smaller-png.ts";
+import { choosePath } from "./unit-files.ts";
 
 /**
  * The pictures of the README, taken from the real program with the real text: `node test/e2e/screenshots.ts`. They show a folder of
@@ -33,6 +34,8 @@ const books = [2022, 2023, 2024].map((fiscalYear) => {
 });
 const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, ".config"), INIT_CWD: home };
 const host = await startServe([], env);
+const word = join(documents, "乐亭县商务和投资促进局2024年部门预算绩效文本（送审）.docx");
+cpSync(LETING_DOCX, word);
 for (const path of books) await rpc(host.port, host.token, "book.open", { path });
 const browser = await chromium.launch(config.use?.launchOptions ?? {});
 try {
@@ -55,7 +58,7 @@ try {
   await page.getByRole("button", { name: "关闭问题" }).click();
 
   await page.getByRole("button", { name: "导出…" }).click();
-  await page.getByRole("button", { name: "导出", exact: true }).click();
+  await exportAnyway(page);
   await page.getByText("已导出").waitFor();
   await picture(page, "export");
   await page.getByRole("button", { name: "完成" }).click();
@@ -66,6 +69,21 @@ try {
     .first()
     .waitFor();
   await picture(page, "start");
+
+  await page.getByRole("button", { name: "导入 Word" }).click();
+  await choosePath(page, word);
+  await page.getByRole("region", { name: "读懂了" }).waitFor();
+  await picture(page, "import");
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+
+  await page.getByRole("button", { name: "由上年生成" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /2024年/ })
+    .click();
+  await page.getByLabel("新的年度").waitFor();
+  await picture(page, "rollover");
 } finally {
   await browser.close();
   host.child.kill();

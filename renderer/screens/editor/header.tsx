@@ -66,9 +66,10 @@ export function Header() {
       <Button
         icon={<Settings20Regular />}
         {...comeBack}
+        title="设置"
         onClick={() => useOpenDialog.setState({ open: "settings" })}
       >
-        <span className="header-word">设置</span>
+        <span className="header-word is-known">设置</span>
       </Button>
       <Tooltip content="键盘操作与关于（F1）" relationship="label">
         <Button icon={<QuestionCircle20Regular />} onClick={openHelp} />

@@ -13,7 +13,7 @@ export function FindButton() {
       title="查找和替换（Ctrl+F，Ctrl+H）"
       onClick={() => (open ? closeFind() : openFind(false))}
     >
-      <span className="header-word">查找</span>
+      <span className="header-word is-known">查找</span>
     </Button>
   );
 }
