@@ -147,7 +147,7 @@ export type Rule = RuleInfo &
   );
 
 /** Remembers the last answer alone: rules that look at rows ask of the same one, one rule after the other. */
-export function forLatest<Part extends object, Gathered>(
+export function forLatest<Part extends object | string, Gathered>(
   gather: (part: Part) => Gathered,
 ): (part: Part) => Gathered {
   let known: { readonly part: Part; readonly gathered: Gathered } | null = null;

@@ -38,7 +38,7 @@ export const V8: Rule = {
   row: (row) => {
     const description = row.description.trim().slice(0, LONGEST);
     if (description === "") return null;
-    const bare = description.replace(TARGET, "").replace(/[。；，\s]+$/, "");
+    const bare = withoutTarget(description).replace(/[。；，\s]+$/, "");
     const reason = againstNumber(row, description) ?? againstName(row, bare) ?? againstSymbol(row, bare);
     if (reason === null) return null;
     return {
@@ -49,6 +49,10 @@ export const V8: Rule = {
   },
 };
 
+function withoutTarget(text: string): string {
+  return /\d/.test(text) ? text.replace(TARGET, "") : text;
+}
+
 function againstNumber(row: Indicator, description: string): string | null {
   const said = description.includes("持平") || (valueForm(row) === "mixed" && row.unit.includes("持平"));
   const number = Number(row.number);
@@ -56,7 +60,7 @@ function againstNumber(row: Indicator, description: string): string | null {
 }
 
 function againstName({ level3 }: Indicator, description: string): string | null {
-  const name = level3.trim().slice(-LONGEST).replace(TARGET, "");
+  const name = withoutTarget(level3.trim().slice(-LONGEST));
   const isOther =
     (MONEY_RATE.test(description) && !MONEY.test(name)) ||
     otherRate(name, description) ||
