@@ -142,7 +142,8 @@ async function askTables(project: ProjectRow): Promise<LibraryTable[]> {
   const { code, name } = project;
   const { department, fiscalYear } = rows;
   const [lastYear, tables] = await Promise.all([
-    runtime.call("book.lastYear", {}),
+    // One that cannot be read is told of where it is compared.
+    runtime.call("book.lastYear", {}).catch(() => null),
     runtime.call("library.tables", { department, code, name, before: fiscalYear }),
   ]);
   const earlier = lastYear && earlierProject(project, lastYear.book.projects);

@@ -1,7 +1,5 @@
-import type { Node } from "prosemirror-model";
 import { type Command, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { canonicalText } from "../../../../shared/book/canonical.ts";
 import type { Op } from "../../../../shared/book/edit.ts";
 import { renumber } from "../../../../shared/book/renumber.ts";
 import type { ParagraphRow, SectionRow } from "../../../../shared/book/rows.ts";
@@ -15,9 +13,10 @@ import { writeNumbers } from "./commands.ts";
 import { type TextMark, withMarks } from "./marks.ts";
 import { paragraphOps, stepName, withoutGone } from "./paragraph-ops.ts";
 import { type Pasted, pasteLines } from "./paste.ts";
-import { idOf, type TypedParagraph } from "./schema.ts";
+import { idOf } from "./schema.ts";
 import { takeRows } from "./take-rows.ts";
 import { createTextView, takeInCaret } from "./text-view.ts";
+import { cleaned, currentId, sameRows, typedParagraphs } from "./typed-paragraphs.ts";
 
 /** Marks a transaction that brings the document what the rows have already. */
 const FROM_ROWS = "from-rows";
@@ -266,33 +265,6 @@ export class SectionEditor implements Draft {
     const left = this.#dirtySince + LONGEST_TYPING_MS - performance.now();
     this.#timer = window.setTimeout(() => this.flush(), Math.max(0, Math.min(TYPING_PAUSE_MS, left)));
   }
-}
-
-function typedParagraphs(doc: Node): TypedParagraph[] {
-  const paragraphs: TypedParagraph[] = [];
-  doc.forEach((node) => {
-    paragraphs.push({ id: currentId(node), text: cleaned(node) });
-  });
-  return paragraphs;
-}
-
-function currentId(node: Node): number | null {
-  const id = idOf(node);
-  return id === null ? null : rowNow(id);
-}
-
-function cleaned(node: Node): string {
-  return canonicalText(node.textContent);
-}
-
-function sameRows(typed: readonly TypedParagraph[], rows: readonly ParagraphRow[]): boolean {
-  const shown = typed.filter((paragraph) => paragraph.text !== "");
-  return (
-    shown.length === rows.length &&
-    shown.every(
-      (paragraph, index) => paragraph.id === rows[index]?.id && paragraph.text === rows[index]?.text,
-    )
-  );
 }
 
 function currentMark(marks: readonly TextMark[]): TextMark | undefined {
