@@ -59,6 +59,7 @@ interface FoundHead {
 
 /** The headings that begin in this row. Inside a list they must leave no doubt: a row of data may hold such a word. */
 function headAt(rows: readonly GridRow[], at: number, inside: boolean): FoundHead | null {
+  if (inside && !isMostlyHeadings(rows[at])) return null;
   let best: FoundHead | null = null;
   for (let count = 1; count <= MOST_HEAD_ROWS && adjacent(rows, at, count); count++) {
     const head = headOf(rows.slice(at, at + count));
@@ -68,6 +69,17 @@ function headAt(rows: readonly GridRow[], at: number, inside: boolean): FoundHea
     if (!best || head.columns.size > best.head.columns.size) best = { head, count };
   }
   return best;
+}
+
+/** Of two cells one at least: for nearly all rows of data the first few cells tell. */
+function isMostlyHeadings(row: GridRow | undefined): boolean {
+  let [own, others] = [0, 0];
+  for (const cell of row?.cells.values() ?? []) own += cell.filled ? 0 : 1;
+  for (const cell of row?.cells.values() ?? []) {
+    if (!cell.filled && headingOf(cell.text) === null) others += 1;
+    if (others * 2 > own) return false;
+  }
+  return own > 0;
 }
 
 function hasHeading(row: GridRow | undefined): boolean {
