@@ -123,6 +123,25 @@ describe("our own workbook, changed", () => {
     ]);
   });
 
+  it("lines below a list, empty and summing rows of one's own make no projects", async () => {
+    const { book, notes } = await changed((sheet) => {
+      const { rows } = sheet("项目汇总");
+      rows.push(
+        [null, null, null, null, "前三项小计", 55],
+        [],
+        [" "],
+        ["制表人：张三"],
+        [null, null, null, null, null, 999],
+      );
+    });
+    expect(book).toEqual(letingBook());
+    expect(notes.map(({ kind, where, text }) => [kind, where, text])).toEqual([
+      ["sum-row", "项目汇总 第12行", "前三项小计\t55"],
+      ["row-not-understood", "项目汇总 第15行", "制表人：张三"],
+      ["row-not-understood", "项目汇总 第16行", "999"],
+    ]);
+  });
+
   it("a year that is none is guessed, with a note", async () => {
     const { book, notes } = await changed((sheet) => {
       sheet("封面").rows[1]?.splice(1, 1, "今年");

@@ -372,6 +372,22 @@ describe("a plain list of projects", () => {
     ]);
   });
 
+  it("comments go to the report", async () => {
+    const { notes } = await read({
+      rows: [
+        ["项目名称", "预算数"],
+        ["甲", 5],
+      ],
+      cells: { B2: { comment: { author: "张三", text: "请再核对" } } },
+    });
+    expect(notes).toContainEqual({
+      kind: "comment",
+      where: "Sheet1 B2",
+      text: "请再核对",
+      message: "批注没有导入。",
+    });
+  });
+
   it("the same project on two sheets is one, what differs is told", async () => {
     const { book, notes } = await read(
       {

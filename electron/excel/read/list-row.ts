@@ -80,10 +80,10 @@ export class ListRow {
 
   /** Nothing but its number: a line of a form that nobody filled in. */
   get isEmpty(): boolean {
-    return [...this.#row.cells].every(
-      ([place, cell]) =>
-        cell.filled || (isBlank(cell.text) && !cell.broken) || this.#head.columns.get(place)?.column === "at",
-    );
+    return [...this.#row.cells].every(([place, cell]) => {
+      const isNumber = this.#head.columns.get(place)?.column === "at" && /^\d{1,7}$/.test(cell.text.trim());
+      return cell.filled || isNumber || (isBlank(cell.text) && !cell.broken);
+    });
   }
 
   get isSum(): boolean {

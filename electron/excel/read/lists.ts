@@ -1,5 +1,6 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../word/read/words.ts";
+import { SUM_LABEL } from "../words.ts";
 import { columnName, textOfRow } from "./grid.ts";
 import { indicatorOf } from "./indicator-fields.ts";
 import { type ListBlock, unitAbove } from "./list-blocks.ts";
@@ -25,8 +26,9 @@ function readProjects(block: ListBlock, register: Register, own: boolean, notes:
   /** Those of other lists: the same project there is the same one; twice in this list it is two. */
   const before = new Set(register.projects);
   for (const row of rowsOf(block)) {
-    if (skips(row, own, notes)) continue;
-    if (!row.hasProject && !own) {
+    const numbered = own && isNumbered(row);
+    if (!numbered && skips(row, own, notes)) continue;
+    if (!row.hasProject && !numbered) {
       noteRow(row, notes);
       continue;
     }
@@ -50,13 +52,14 @@ function readIndicators(
   let project: Project | null = null;
   let levels = { level1: "", level2: "" };
   for (const row of rowsOf(block)) {
-    if (skips(row, own, notes)) continue;
-    if (!row.hasIndicator && !row.hasProject && !own) {
+    const numbered = own && isNumbered(row);
+    if (!numbered && skips(row, own, notes)) continue;
+    if (!row.hasIndicator && !row.hasProject && !numbered) {
       noteRow(row, notes);
       continue;
     }
     const before: Project | null = project;
-    if (row.hasProject || own) {
+    if (row.hasProject || numbered) {
       const key = keyOf(row);
       project = register.find(key, listed);
       if (!project) {
@@ -67,7 +70,7 @@ function readIndicators(
     } else project ??= projectOf(block, register, notes);
     if (withFields) takeFields(project, row, unit, notes);
     noteLeftover(row, project, notes);
-    if (!row.hasIndicator && !own) continue;
+    if (!row.hasIndicator && !numbered) continue;
     const indicator = indicatorOf(row);
     if (own) {
       project.indicators.push(indicator);
@@ -118,9 +121,14 @@ function hasMoney({ head }: ListBlock): boolean {
   return [...head.columns.values()].some(({ column }) => ["total", "fiscal", "other"].includes(column));
 }
 
-/** Sums are the program's to make; an empty line of a form is nothing. In our own lists a number alone is a row. */
+/** In our own lists a number alone is a row. */
+function isNumbered(row: ListRow): boolean {
+  return /^\d{1,7}$/.test(row.text("at").trim());
+}
+
+/** Sums are the program's to make; an empty line of a form is nothing. */
 function skips(row: ListRow, own: boolean, notes: Notebook): boolean {
-  if (own) return row.isSum && !/^\d+$/.test(row.text("at"));
+  if (own && spaceless(row.text("at")) === SUM_LABEL) return true;
   if (row.isEmpty) return true;
   if (!row.isSum) return false;
   notes.add({

@@ -2,8 +2,8 @@ import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type Book, bookSchema, type Project } from "../../../shared/book/model.ts";
 import { openPackage } from "../../word/read/package.ts";
-import type { Grid } from "./grid.ts";
-import { textOfRow } from "./grid.ts";
+import { noteComments } from "./comments.ts";
+import { type Grid, textOfRow } from "./grid.ts";
 import { Notebook } from "./notebook.ts";
 import { readNumberFormats } from "./number-formats.ts";
 import { isOwnWorkbook, readOwnWorkbook } from "./own-workbook.ts";
@@ -32,7 +32,7 @@ export async function readXlsx(file: Uint8Array, name: string): Promise<{ book: 
 }
 
 async function readWorkbook(file: Uint8Array, name: string, notes: Notebook): Promise<Book> {
-  const { shown, hidden } = await readGrids(file, name);
+  const { shown, hidden } = await readGrids(file, name, notes);
   const guessYear = (projects: readonly Project[]) => guessedYear(shown, name, projects, notes);
   if (isOwnWorkbook([...shown, ...hidden])) return readOwnWorkbook([...shown, ...hidden], notes, guessYear);
   const book = readPlainLists(shown, notes, guessYear);
@@ -41,7 +41,11 @@ async function readWorkbook(file: Uint8Array, name: string, notes: Notebook): Pr
   return book;
 }
 
-async function readGrids(file: Uint8Array, name: string): Promise<{ shown: Grid[]; hidden: Grid[] }> {
+async function readGrids(
+  file: Uint8Array,
+  name: string,
+  notes: Notebook,
+): Promise<{ shown: Grid[]; hidden: Grid[] }> {
   const opened = await openPackage(file, name);
   const parts = await findWorkbookParts(opened);
   const context = {
@@ -51,8 +55,10 @@ async function readGrids(file: Uint8Array, name: string): Promise<{ shown: Grid[
   };
   const allowance = fullAllowance();
   const [shown, hidden]: [Grid[], Grid[]] = [[], []];
-  for (const sheet of parts.sheets)
+  for (const sheet of parts.sheets) {
     (sheet.hidden ? hidden : shown).push(await readSheet(opened, sheet, context, allowance));
+    await noteComments(opened, sheet, notes);
+  }
   return { shown, hidden };
 }
 

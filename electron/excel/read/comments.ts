@@ -1,0 +1,37 @@
+import type { OfficePackage } from "../../word/read/package.ts";
+import { relationsOf } from "../../word/read/parts.ts";
+import { isBlank } from "../../word/read/words.ts";
+import { readXml } from "../../word/read/xml.ts";
+import type { Notebook } from "./notebook.ts";
+import { decoded } from "./shared-strings.ts";
+import type { SheetPart } from "./workbook-parts.ts";
+
+/** Notes what comments on a sheet's cells say (ECMA-376-1 18.7): a text has no place for them. */
+export async function noteComments(file: OfficePackage, sheet: SheetPart, notes: Notebook): Promise<void> {
+  const relations = await relationsOf(file, sheet.part);
+  for (const { kind, target } of relations) {
+    if (kind !== "comments" || !file.has(target)) continue;
+    let place = "";
+    let text = "";
+    let inText = false;
+    await readXml(file, target, {
+      open(name, attribute) {
+        if (name === "x:comment") [place, text] = [attribute("ref") ?? "", ""];
+        else if (name === "x:t") inText = true;
+      },
+      close(name) {
+        if (name === "x:t") inText = false;
+        else if (name === "x:comment" && !isBlank(text))
+          notes.add({
+            kind: "comment",
+            where: `${sheet.name} ${place}`,
+            text: decoded(text).trim(),
+            message: "批注没有导入。",
+          });
+      },
+      text(piece) {
+        if (inText) text += piece;
+      },
+    });
+  }
+}
