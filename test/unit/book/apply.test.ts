@@ -137,7 +137,12 @@ describe("applyOps", () => {
   it("many marks at once are what they are one by one, rows between them included", () => {
     const places = project.indicators.slice(0, 3).map(({ id }) => id);
     const on = (id: number, text: string | null, field = "number"): Op => ({
-      ...{ op: "mark", kind: "checked", rule: "V1", table: "indicator", id, field },
+      op: "mark",
+      kind: "checked",
+      rule: "V1",
+      table: "indicator",
+      id,
+      field,
       mark: text === null ? null : { text, who: "甲", at: "" },
     });
     const [first = 0, second = 0, third = 0] = places;
