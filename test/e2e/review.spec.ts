@@ -207,3 +207,24 @@ test("beside the field: what is wrong with it, read aloud, mended by key", async
   await saved(page);
   expect(bookInFile(host.book).sections[0]?.paragraphs[3]).toContain("入驻电商");
 });
+
+test("a person's own words: mistakes are told by line, the others are looked up at once", async ({
+  editor: page,
+}) => {
+  const panel = await openPanel(page);
+  await page.getByRole("button", { name: "设置" }).click();
+  await page.getByRole("tab", { name: "词表" }).click();
+  const words = page.getByRole("textbox", { name: "错别字，自己加的" });
+  await words.fill("# 本县的\n发展靠项目 | 项目为王\n招商 |");
+  const fault = page.getByRole("button", { name: /^第3行：第二栏应是“招商”的正确写法/ });
+  await expect(fault).toBeVisible();
+  await inspect(page, "settings, words");
+  await fault.click();
+  await page.keyboard.insertText("做为人 | 作为人");
+  await expect(page.getByRole("dialog")).toContainText("加了 2 条");
+  await expect(panel).toContainText("“发展靠项目”应为“项目为王”");
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await openPanel(page);
+  await expect(panel).toContainText("“发展靠项目”应为“项目为王”");
+});

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useId, useMemo, useState } from "react";
 import type { Problem } from "../../../shared/checks/rule.ts";
-import { type Spot, sameSpot, useSpots } from "../../state/spot.ts";
+import { type Spot, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { problemsAt, problemsOfPlace, shownOf } from "./field-problems.ts";
 import { markChecked, mend } from "./problem-actions.ts";
@@ -23,7 +23,7 @@ export function FieldMessage() {
   const rows = useProblems((state) => state.rows);
   const current = useProblems((state) => state.found?.[state.current ?? -1]);
   const place = useApp((state) => state.place);
-  const spot = useSpots((state) => state.current);
+  const spot = useField();
   const focused = useFieldFocus();
   const [closed, close] = useState<Spot | null>(null);
   const here = useMemo(
@@ -32,7 +32,7 @@ export function FieldMessage() {
   );
   const all = spot && focused ? problemsAt(here, spot) : NONE;
   const shown = shownOf(all, current);
-  if (!rows || !spot || !shown || sameField(closed, spot)) return null;
+  if (!rows || !spot || !shown || closed === spot) return null;
   // Half of all cells have a hint: it comes when it is asked for.
   if (shown.severity === "hint" && shown !== current && spot.table !== "paragraph") return null;
   const next = all[(all.indexOf(shown) + 1) % all.length];
@@ -49,10 +49,14 @@ export function FieldMessage() {
   );
 }
 
-function sameField(a: Spot | null, b: Spot): boolean {
-  return (
-    a !== null &&
-    sameSpot({ table: a.table, id: a.id, field: a.field }, { table: b.table, id: b.id, field: b.field })
+/** Where the user is, without the place in the text: a key typed there draws nothing anew. */
+function useField(): Spot | null {
+  const table = useSpots((state) => state.current?.table);
+  const id = useSpots((state) => state.current?.id);
+  const field = useSpots((state) => state.current?.field);
+  return useMemo(
+    () => (table === undefined || id === undefined || field === undefined ? null : { table, id, field }),
+    [table, id, field],
   );
 }
 
