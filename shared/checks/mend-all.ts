@@ -1,6 +1,7 @@
 import { applyOps } from "../book/apply.ts";
 import type { Op } from "../book/edit.ts";
 import { indicatorText, paragraphText, projectText, sectionText } from "../book/field-text.ts";
+import { type MarkKey, markPlace } from "../book/mark.ts";
 import { type Book, INDICATOR_FIELDS } from "../book/model.ts";
 import { type BookRows, bookOfRows } from "../book/rows.ts";
 import { opsOfFix } from "./apply-fix.ts";
@@ -46,7 +47,7 @@ const MOST_ROUNDS = 30;
 
 /**
  * Plans the safe mends of everything that is not marked 已核对. Of several mends of one row only the first is done; then the book is
- * checked anew, until none is left.
+ * checked anew, until none is left. A mend that brings an error to light which was not there before is left to a person.
  * @param check what the rules say of a book
  * @param without keys of mends that are not wanted
  */
@@ -56,30 +57,62 @@ export function planMends(
   without: ReadonlySet<string>,
 ): MendPlan {
   const mends: PlannedMend[] = [];
-  const done = new Set<string>();
+  /** Why a mend is not done, or not once more. */
+  const why = new Map<string, string>();
   let now = rows;
-  let left: readonly LeftMend[] = [];
+  let problems = check(bookOfRows(now));
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const wanted = safeMends(check(bookOfRows(now)), now, without);
-    const taken = firstOfEachRow(wanted.filter(({ again }) => !done.has(again)));
-    left = taken.length === 0 ? wanted.map(({ problem }) => ({ problem, why: BACK_AGAIN })) : [];
+    const taken = firstOfEachRow(safeMends(problems, now, without).filter(({ again }) => !why.has(again)));
     if (taken.length === 0) break;
-    const before = now;
-    now = applyOps(
+    const after = applyOps(
       now,
       taken.flatMap(({ ops }) => ops),
     );
+    const found = check(bookOfRows(after));
+    const atFault = blamed(taken, newErrors(now, problems, after, found));
+    for (const { again } of atFault) why.set(again, NEW_ERROR);
+    if (atFault.length > 0) continue;
     for (const mend of taken) {
-      done.add(mend.again);
-      mends.push(plannedMend(mend, before, now));
+      why.set(mend.again, BACK_AGAIN);
+      mends.push(plannedMend(mend, now, after));
     }
-    left = taken.map(({ problem }) => ({ problem, why: TOO_MANY }));
+    now = after;
+    problems = found;
   }
+  const left = safeMends(problems, now, without).map(({ problem, again }) => ({
+    problem,
+    why: why.get(again) ?? TOO_MANY,
+  }));
   return { mends, ops: opsBetween(rows, now), left };
 }
 
 const BACK_AGAIN = "修改后又会出现同样的问题：请打开这一处手动修改。";
+const NEW_ERROR = "改了以后会出现新的错误：请打开这一处，连同别处一起核对。";
 const TOO_MANY = "这一处要改的太多：请先应用这些修改，再点一次“全部修复”。";
+
+/** The row of each error that is there after the mends and was not before. */
+function newErrors(
+  before: BookRows,
+  problems: readonly Problem[],
+  after: BookRows,
+  found: readonly Problem[],
+): MarkKey[] {
+  const errors = (rows: BookRows, all: readonly Problem[]) =>
+    all.flatMap((problem) => {
+      const key = problem.severity === "error" ? markedText(rows, problem)?.key : undefined;
+      return key ? [key] : [];
+    });
+  const known = new Set(errors(before, problems).map((key) => JSON.stringify(key)));
+  return errors(after, found).filter((key) => !known.has(JSON.stringify(key)));
+}
+
+/** The mends in the rows of these errors; where there are none, any of them may have done it. */
+function blamed(taken: readonly SafeMend[], errors: readonly MarkKey[]): readonly SafeMend[] {
+  if (errors.length === 0) return [];
+  const rows = new Set(errors.map(markPlace));
+  const own = taken.filter(({ ops }) => ops.some((op) => "id" in op && rows.has(markPlace(op))));
+  return own.length > 0 ? own : taken;
+}
 
 interface SafeMend {
   readonly key: string;

@@ -108,8 +108,7 @@ async function mendAll(without: ReadonlySet<string>): Promise<void> {
     notice("文字刚刚在别处改过，没有修复：请再点一次“全部修复”", false);
     return;
   }
-  if (plan.ops.length === 0) return;
-  edit(`全部修复 ${plan.mends.length} 处`, plan.ops);
+  if (plan.ops.length === 0 || edit(`全部修复 ${plan.mends.length} 处`, plan.ops).length === 0) return;
   const left = plan.left.length > 0 ? `，${plan.left.length} 处要手动修改` : "";
   notice(`已修复 ${plan.mends.length} 处${left}`, true);
 }

@@ -64,7 +64,7 @@ export async function mend(problem: Problem): Promise<void> {
     notice("这一处要自己改：程序不知道该改成什么", false);
     return;
   }
-  edit(fix.title.slice(0, 100), opsOfFix(now.rows, fix));
+  if (edit(fix.title.slice(0, 100), opsOfFix(now.rows, fix)).length === 0) return;
   notice(`已修改：${fix.title}`, true);
 }
 
@@ -74,13 +74,14 @@ export async function markChecked(problem: Problem): Promise<void> {
   const marked = now && markedText(now.rows, now.problem);
   if (!marked) return;
   const mark = { text: marked.text, who: userName(), at: new Date().toISOString() };
-  edit(`已核对 ${problem.rule}`, [{ op: "mark", ...marked.key, mark }]);
+  if (edit(`已核对 ${problem.rule}`, [{ op: "mark", ...marked.key, mark }]).length === 0) return;
   notice("已核对：这一处文字改动之前不再提示", true);
 }
 
 /** Takes the mark back: the problem is listed again. */
 export function unmark({ kind, rule, table, id, field }: TextMark): void {
-  edit(`取消已核对 ${rule}`, [{ op: "mark", kind, rule, table, id, field, mark: null }]);
+  const ops = [{ op: "mark", kind, rule, table, id, field, mark: null }] as const;
+  if (edit(`取消已核对 ${rule}`, ops).length === 0) return;
   notice("已取消核对", true);
 }
 

@@ -30,6 +30,15 @@ export function useListKeys(
     return () => cancelAnimationFrame(frame);
   }, [reachable, lines, inside, scroller]);
 
+  useEffect(() => {
+    // A click where nothing takes the focus leaves the list too.
+    const pressed = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !scroller.current?.contains(target)) setInside(false);
+    };
+    window.addEventListener("pointerdown", pressed);
+    return () => window.removeEventListener("pointerdown", pressed);
+  }, [scroller]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0 || event.ctrlKey || event.altKey || event.shiftKey) return;

@@ -82,7 +82,9 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
                 {book.exists ? null : <span className="recent-lost">文件不在了</span>}
               </span>
               <span className="recent-when">
-                {book.problems && book.exists ? <CountMarks count={book.problems} zero="没有问题" /> : null}
+                {book.problems && book.exists ? (
+                  <CountMarks count={book.problems} zero="没有错误和警告" />
+                ) : null}
                 {whenInWords(book.openedAt)}
               </span>
               <span className="recent-path" title={book.path}>

@@ -99,6 +99,28 @@ describe("全部修复", () => {
     expect(left).toMatchObject([{ problem: { rule: "X" }, why: expect.stringContaining("手动修改") }]);
   });
 
+  it("leaves to a person a mend that brings an error to light, and does the others", () => {
+    const rows = rowsOfBook(letingBook());
+    const problem = (paragraph: number, text: string): Problem => {
+      const where = { section: 1, paragraph };
+      const fix = { title: "改", safe: true, changes: [{ change: "set" as const, where, text }] };
+      return { rule: "X", severity: "hint", message: "要改。", quote: "", where, fix };
+    };
+    const rules = (book: Book): Problem[] => {
+      const [first, second] = book.sections[0]?.paragraphs ?? [];
+      return [
+        ...(first === "甲" ? [] : [problem(1, "甲")]),
+        ...(second === "乙" ? [] : [problem(2, "乙")]),
+        ...(second === "乙" ? [{ ...problem(2, "丙"), rule: "Y", severity: "error" as const }] : []),
+      ];
+    };
+    const { mends, left } = planMends(rules, rows, ALL);
+    expect(mends.map(({ where }) => where.paragraph)).toEqual([1]);
+    expect(left).toMatchObject([
+      { problem: { where: { paragraph: 2 } }, why: expect.stringContaining("新的错误") },
+    ]);
+  });
+
   it("is one step in the file, undone to the letter", async () => {
     const path = join(temporaryFolder(), "文本.jxwb");
     await createBookFile(path, letingBook(), [], false);
