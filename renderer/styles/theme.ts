@@ -22,4 +22,7 @@ const blue: BrandVariants = {
 
 const fonts = '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif';
 
-export const theme: Theme = { ...createLightTheme(blue), fontFamilyBase: fonts };
+/** The ring around what has the keyboard is the one blue, as that of our own fields. */
+const ring = { colorStrokeFocus2: blue[80] };
+
+export const theme: Theme = { ...createLightTheme(blue), ...ring, fontFamilyBase: fonts };

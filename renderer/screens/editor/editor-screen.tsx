@@ -105,6 +105,9 @@ function Form({ place }: { readonly place: Place }) {
 function keyAction(event: KeyboardEvent): (() => Promise<void> | void) | null {
   const control = event.ctrlKey || event.metaKey;
   if (event.altKey) return event.key === "ArrowLeft" && !control ? goBack : null;
+  const selectsAll = control && event.key.toLowerCase() === "a";
+  if (selectsAll && !(event.target instanceof Element && event.target.closest(TAKES_ALL)))
+    return selectNothing;
   return control ? controlAction(event.key.toLowerCase(), event.shiftKey) : null;
 }
 
@@ -115,6 +118,11 @@ function controlAction(key: string, shift: boolean): (() => Promise<void>) | nul
   if (key === "p") return openPrinting;
   return null;
 }
+
+/** Ctrl+A belongs to what can be typed in or chosen from; elsewhere the browser would mark the whole window's words. */
+async function selectNothing(): Promise<void> {}
+
+const TAKES_ALL = "input, textarea, [contenteditable=true], [role=grid], [role=listbox]";
 
 /** Typed text becomes an edit when the page is left, which still arrives; a page that has more unsaved asks first. */
 function useSavingOnLeave(): void {

@@ -29,7 +29,8 @@ export function OutlineMenu({ asked, onClose }: OutlineMenuProps) {
     <Menu
       open
       onOpenChange={(_, data) => data.open || onClose()}
-      positioning={{ target, position: "below", align: "start" }}
+      // A long menu in a low window covers where it was asked for rather than leave the window.
+      positioning={{ target, position: "below", align: "start", shiftToCoverTarget: true }}
     >
       <MenuPopover>
         {id === undefined ? null : <ProjectItems id={id} />}

@@ -42,24 +42,26 @@ function HelpDialog() {
           <DialogTitle>键盘操作与关于</DialogTitle>
           {/* It scrolls: the keyboard must reach it. */}
           <DialogContent className="help" tabIndex={0}>
-            {KEY_GROUPS.map(({ title, keys }) => (
-              <section key={title} aria-label={title}>
-                <h3>{title}</h3>
-                <dl>
-                  {keys.map(([key, does]) => (
-                    <div key={key}>
-                      <dt>{key}</dt>
-                      <dd>{does}</dd>
-                    </div>
-                  ))}
-                </dl>
+            <div className="help-columns">
+              {KEY_GROUPS.map(({ title, keys }) => (
+                <section key={title} aria-label={title}>
+                  <h3>{title}</h3>
+                  <dl>
+                    {keys.map(([key, does]) => (
+                      <div key={key}>
+                        <dt>{key}</dt>
+                        <dd>{does}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                </section>
+              ))}
+              <section aria-label="关于">
+                <h3>关于</h3>
+                <p>绩效文本编辑器 {version}。内容只保存在本机的文件里，程序不连接网络。</p>
+                <p>以 MIT 许可发布；所用开源组件的许可随程序附带（licenses.md）。</p>
               </section>
-            ))}
-            <section aria-label="关于">
-              <h3>关于</h3>
-              <p>绩效文本编辑器 {version}。内容只保存在本机的文件里，程序不连接网络。</p>
-              <p>以 MIT 许可发布；所用开源组件的许可随程序附带（licenses.md）。</p>
-            </section>
+            </div>
           </DialogContent>
           <DialogActions>
             <Button id={first} appearance="primary" onClick={close}>

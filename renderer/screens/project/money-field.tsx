@@ -46,7 +46,5 @@ export function MoneyField({ project, part }: MoneyFieldProps) {
 
 function readAmount(typed: string): Reading<string> {
   const amount = parseMoney(typed);
-  return amount === null
-    ? { refused: "不是金额，未保存：请填数字（万元，最多 6 位小数）" }
-    : { value: amount };
+  return amount === null ? { refused: "不是金额，未保存：请填万元数，如 12.5" } : { value: amount };
 }

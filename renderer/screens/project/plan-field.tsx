@@ -18,6 +18,7 @@ export function PlanField({ project, index, date }: PlanFieldProps) {
       label={`${date}支出（%）`}
       numeric
       inputMode="decimal"
+      placeholder="%"
       field={`${rowKey("project", project.id)} plan.${index}`}
       value={project.spendingPlan[index] ?? null}
       show={printedPercent}

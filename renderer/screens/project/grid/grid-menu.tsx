@@ -44,7 +44,8 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
     <Menu
       open
       onOpenChange={(_, data) => data.open || close()}
-      positioning={{ target, position: "below", align: "start" }}
+      // A long menu in a low window covers where it was asked for rather than leave the window.
+      positioning={{ target, position: "below", align: "start", shiftToCoverTarget: true }}
     >
       <MenuPopover>
         <MenuList className="grid-menu">

@@ -1,0 +1,34 @@
+import { expect, goTo, test } from "./host.ts";
+
+test("Ctrl+A marks what can be typed in, never the words of the whole window", async ({ editor: page }) => {
+  await goTo(page, "全部项目");
+  const selected = () => page.evaluate(() => getSelection()?.toString() ?? "");
+  await page.keyboard.press("Control+a");
+  expect(await selected()).toBe("");
+  await goTo(page, "工作保障措施");
+  const text = page.getByRole("textbox", { name: "正文" });
+  await text.locator("p").first().click();
+  await page.keyboard.press("Control+a");
+  expect((await selected()).length).toBeGreaterThan(100);
+});
+
+test("the grid's menu stays in the window wherever it is asked for", async ({ editor: page }) => {
+  await goTo(page, "成品油集中治理经费");
+  const menu = page.getByRole("menu");
+  for (const row of [0, 1, 4]) {
+    await page.locator(`td[data-row='${row}'][data-column='5']`).click({ button: "right" });
+    await expect(menu.getByRole("menuitem", { name: "剪切" })).toBeInViewport({ ratio: 1 });
+    await expect(menu.getByRole("menuitem", { name: "恢复标准列宽" })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Escape");
+    await expect(menu).toHaveCount(0);
+  }
+});
+
+test("the help scrolls downwards only, to the very end", async ({ editor: page }) => {
+  await page.keyboard.press("F1");
+  const help = page.locator(".help");
+  await expect(help).toBeVisible();
+  expect(await help.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThan(2);
+  await page.getByRole("region", { name: "关于" }).scrollIntoViewIfNeeded();
+  await expect(page.getByText("以 MIT 许可发布")).toBeInViewport();
+});
