@@ -76,7 +76,8 @@ function applyInsert(db: Database, op: Extract<Op, { op: "insert" }>): AppliedOp
 
 type Insert = Extract<Op, { op: "insert" }>;
 
-function insertRow(db: Database, op: Insert, position: number): Insert {
+/** Inserts a row with its children at a free position: what `applyOp` does after it has made room. Gives every id. */
+export function insertRow(db: Database, op: Insert, position: number): Insert {
   switch (op.table) {
     case "section": {
       const id = insert(db, "section", { ...idColumn(op.row.id), position, title: op.row.title });

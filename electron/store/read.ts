@@ -11,24 +11,41 @@ import {
 } from "./columns.ts";
 import { readMarks } from "./marks.ts";
 
-/** Rows of a book with its marks and notes: over ten times those of a text of 2,000 projects. */
-const MOST_ROWS = 500_000;
+/** What a book with its marks and notes may hold: over ten times a text of 2,000 projects. */
+const MOST = { rows: 500_000, bytes: 48 * 1024 * 1024 };
 
-function refuseTooMany(db: Database): void {
-  const tables = ["section", "paragraph", "project", "indicator", "text_mark", "import_note"];
-  const sum = tables.map((table) => `(SELECT count(*) FROM ${table})`).join(" + ");
-  const rows = db.prepare<[], number>(`SELECT ${sum}`).pluck().get() ?? 0;
-  if (rows > MOST_ROWS)
+/** The texts of each table; their lengths are read without the texts themselves. */
+const TEXTS = {
+  section: ["title"],
+  paragraph: ["text"],
+  project: ["agency_code", "agency_name", "code", "name", "funds_use", "goal"],
+  indicator: ["level1", "level2", "level3", "description", "symbol", "number", "unit", "basis"],
+  text_mark: ["rule", "text", "who"],
+  import_note: ["place", "text", "message"],
+} as const;
+
+function refuseTooMuch(db: Database): void {
+  const counts = Object.entries(TEXTS).map(([table, columns]) => {
+    const bytes = columns.map((column) => `octet_length(${column})`).join(" + ");
+    return db
+      .prepare<[], { rows: number; bytes: number }>(
+        `SELECT count(*) AS rows, total(${bytes}) AS bytes FROM ${table}`,
+      )
+      .get();
+  });
+  const rows = counts.reduce((sum, count) => sum + (count?.rows ?? 0), 0);
+  const bytes = counts.reduce((sum, count) => sum + (count?.bytes ?? 0), 0);
+  if (rows > MOST.rows || bytes > MOST.bytes)
     throw new AppError(
       "book-too-large",
       "这份文件的内容太多，不像是一份绩效文本，没有打开。请确认选对了文件，或改用最近的备份。",
-      `${rows} rows`,
+      `${rows} rows, ${bytes} bytes`,
     );
 }
 
 /** The whole book, one query a table. Throws AppError book-damaged, book-too-large. */
 export function readRows(db: Database): BookRows {
-  refuseTooMany(db);
+  refuseTooMuch(db);
   const book = db.prepare<[], Columns>("SELECT * FROM book").get();
   if (!book) throw new AppError("book-damaged", "绩效文本文件已损坏：缺少封面信息。请用最近的备份打开。");
   const paragraphs = grouped<ParagraphRow>(db, "paragraph", "section_id", paragraphFields);

@@ -3,7 +3,7 @@ import { carriedMarks } from "../../shared/book/carried.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
 import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
-import { applyOp } from "./apply-op.ts";
+import { insertRow } from "./apply-op.ts";
 import { bookColumns } from "./columns.ts";
 import { setLastYear } from "./last-year.ts";
 import { setMark } from "./marks.ts";
@@ -25,13 +25,18 @@ export function writeBook(
       `INSERT INTO book (id, fiscal_year, department, compiler, reviewer, layout, revision, saved_at)
        VALUES (1, @fiscal_year, @department, @compiler, @reviewer, @layout, 0, @saved_at)`,
     ).run({ ...bookColumns(book), saved_at: new Date().toISOString() });
-    for (const { title, paragraphs } of book.sections) {
+    // An empty file has every position free; to look for one costs as much as there are rows.
+    for (const [position, { title, paragraphs }] of book.sections.entries()) {
       const row = { title, paragraphs: paragraphs.map((text) => ({ text })) };
-      applyOp(db, { op: "insert", table: "section", before: null, row });
+      insertRow(db, { op: "insert", table: "section", before: null, row }, position);
     }
-    const projectIds = book.projects.map((row) => {
-      const { done } = applyOp(db, { op: "insert", table: "project", before: null, row });
-      return done.op === "insert" ? (done.row.id ?? null) : null;
+    const projectIds = book.projects.map((row, position) => {
+      const { row: inserted } = insertRow(
+        db,
+        { op: "insert", table: "project", before: null, row },
+        position,
+      );
+      return inserted.id ?? null;
     });
     addNotes(
       db,

@@ -21,7 +21,7 @@ export interface Allowance {
 }
 
 export function fullAllowance(): Allowance {
-  return { cells: 2_000_000, characters: 100_000_000 };
+  return { cells: 750_000, characters: 20_000_000 };
 }
 
 /** Excel's own limits (ECMA-376-1 leaves them open): 1,048,576 rows, 16,384 columns. */
