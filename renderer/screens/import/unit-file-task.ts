@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { Unit } from "../../../shared/book/units.ts";
 import { chooseFiles } from "../../parts/file-dialog/choose-file.ts";
-import { refuseReadOnly, saveNow } from "../../state/store.ts";
+import { refuseReadOnly, saveNow, tell, useApp } from "../../state/store.ts";
 import { IMPORT_ENDINGS } from "./import-endings.ts";
 
 /** What is being done with units' own files. */
@@ -21,9 +21,13 @@ export async function mergeUnitFiles(): Promise<void> {
   useUnitFileTask.setState({ task: { kind: "merge", files } });
 }
 
-/** 导出单位文件: what is typed goes along. */
+/** 导出单位文件: what is typed goes along, for the host writes what is in the file. */
 export async function splitUnitFile(unit: Unit | null): Promise<void> {
   await saveNow();
+  if (useApp.getState().view?.failure) {
+    tell("不能导出单位文件", "最近的修改还没有保存到文件。请先在顶部重试保存，再导出。");
+    return;
+  }
   useUnitFileTask.setState({ task: { kind: "split", unit } });
 }
 
