@@ -184,14 +184,17 @@ export class Story {
     if (paragraph.endsSection) this.#startsPage = true;
   }
 
+  /** The text behind its automatic number, which prints close to it; only what would run together is kept apart. */
+  #numbered({ style, numId, level, text }: OpenParagraph): string {
+    const number = this.#number({ style, numId, level });
+    if (number === "") return text;
+    return number + (/\w$/.test(number) && /^\w/.test(text) ? " " : "") + text.trimStart();
+  }
+
   #finished(paragraph: OpenParagraph): Paragraph {
     const style = this.#styleOf(paragraph.style);
-    const number = paragraph.continued
-      ? ""
-      : this.#number({ style: paragraph.style, numId: paragraph.numId, level: paragraph.level });
-    // An automatic number prints close to its text; only what would run together is kept apart.
-    const gap = /\w$/.test(number) && /^\w/.test(paragraph.text) ? " " : "";
-    const text = number === "" ? paragraph.text : number + gap + paragraph.text.trimStart();
+    const numbered = !paragraph.continued && (paragraph.numId ?? style.numId) !== null;
+    const text = numbered ? this.#numbered(paragraph) : paragraph.text;
     const pageBreakBefore = paragraph.pageBreakBefore ?? style.pageBreakBefore;
     const startsPage = this.#startsPage || paragraph.startsPage || pageBreakBefore;
     // Blank paragraphs after a break pass the new page on to the first that prints something.

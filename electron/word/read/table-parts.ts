@@ -102,7 +102,14 @@ const MAX_COLUMNS = 100;
 
 export function isHeaderRow(cells: readonly Cell[]): boolean {
   if (cells.length > MAX_COLUMNS) return false;
-  return new Set(cells.map(indicatorColumn).filter((column) => column !== null)).size >= MIN_HEADERS;
+  const found = new Set<IndicatorColumn>();
+  for (const [index, cell] of cells.entries()) {
+    // Nearly every row is none, which its first cells tell.
+    if (found.size + cells.length - index < MIN_HEADERS) return false;
+    const column = indicatorColumn(cell);
+    if (column) found.add(column);
+  }
+  return found.size >= MIN_HEADERS;
 }
 
 /** A run of rows of one table that belong together. */
@@ -142,18 +149,16 @@ export function tableParts(table: Table): TablePart[] {
 
 /** A row that begins with 项目编码, or the agency's row, with the money unit, above it, or the title's row above those. */
 function opensProject(table: Table, row: number): boolean {
-  const titled = isTitleRow(table, row - 1);
-  if (isTitleRow(table, row)) return isAgencyRow(table, row + 1) || isCodeRow(table, row + 1);
-  if (isCodeRow(table, row)) return !titled && !isAgencyRow(table, row - 1);
-  return !titled && isAgencyRow(table, row) && isCodeRow(table, row + 1);
+  if (isCodeRow(table, row)) return !isAgencyRow(table, row - 1) && !isTitleRow(table, row - 1);
+  if (isAgencyRow(table, row)) return isCodeRow(table, row + 1) && !isTitleRow(table, row - 1);
+  return isTitleRow(table, row) && (isAgencyRow(table, row + 1) || isCodeRow(table, row + 1));
 }
 
 /** “3.招商经费绩效目标表”, alone in its row: a project's heading inside its table; null for any other row. */
 export function titleOfRow(row: readonly Cell[]): string | null {
-  const [text, ...others] = new Set(
-    row.filter((cell) => !isBlank(cell.text)).map((cell) => cell.text.trim()),
-  );
-  return text !== undefined && others.length === 0 && isProjectHeadingText(text) ? text : null;
+  const text = row.find((cell) => !isBlank(cell.text))?.text.trim();
+  if (text === undefined || !isProjectHeadingText(text)) return null;
+  return row.every((cell) => isBlank(cell.text) || cell.text.trim() === text) ? text : null;
 }
 
 function isTitleRow(table: Table, row: number): boolean {

@@ -54,7 +54,9 @@ export function withoutHeadingSuffix(text: string): string {
 
 /** True for “…绩效目标表”, spaces inside or not. */
 export function isProjectHeadingText(text: string): boolean {
-  return text.length <= MAX_HEADING && spaceless(text).endsWith(PROJECT_HEADING_SUFFIX);
+  return (
+    text.length <= MAX_HEADING && text.includes("表") && spaceless(text).endsWith(PROJECT_HEADING_SUFFIX)
+  );
 }
 
 /** Longer than any heading; a project's name may take three lines. */
