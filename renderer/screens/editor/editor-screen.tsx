@@ -14,11 +14,11 @@ import { UnitFileDialogs } from "../import/unit-file-dialogs.tsx";
 import { SectionText, useComparedSection } from "../last-year/section-text.tsx";
 import { Preview } from "../preview/preview.tsx";
 import { usePreviewChoice } from "../preview/preview-choice.ts";
+import { FieldMarks } from "../problems/field-marks.tsx";
 import { FieldMessage } from "../problems/field-message.tsx";
 import { ProblemsPanel } from "../problems/problems-panel.tsx";
 import { useProblems } from "../problems/problems-state.ts";
 import { useChecks } from "../problems/use-checks.ts";
-import { useFieldMarks } from "../problems/use-field-marks.ts";
 import { ProjectScreen } from "../project/project-screen.tsx";
 import { ProjectsScreen } from "../projects/projects-screen.tsx";
 import { SectionScreen } from "../section/section-screen.tsx";
@@ -44,7 +44,6 @@ export function EditorScreen() {
   const guard = useReadOnlyGuard(readOnly);
   useChecks();
   useFieldSpots(form);
-  useFieldMarks(`${form} ${refused}`);
   useKeptSpot(form);
   useSteadyClicks();
   useWindowKeys(keyAction);
@@ -63,6 +62,7 @@ export function EditorScreen() {
       {/* Another place begins at its top. */}
       <main key={`${form} ${refused}`} className="editor-main" ref={guard}>
         <Form place={place} />
+        <FieldMarks />
         <FieldMessage />
       </main>
       <Aside />

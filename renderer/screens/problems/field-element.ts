@@ -1,6 +1,7 @@
 import { INDICATOR_FIELDS } from "../../../shared/book/model.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Spot } from "../../state/spot.ts";
+import { useApp } from "../../state/store.ts";
 import { fieldOf } from "../editor/use-field-spots.ts";
 import { columnOf } from "../project/grid/columns.ts";
 
@@ -13,7 +14,8 @@ export function fieldElement(rows: BookRows, spot: Spot): HTMLElement | null {
 }
 
 function cellOf({ projects }: BookRows, { id, field }: Spot): HTMLElement | null {
-  const project = projects.find(({ indicators }) => indicators.some((row) => row.id === id));
+  const { place } = useApp.getState();
+  const project = place.kind === "project" ? projects.find((row) => row.id === place.id) : undefined;
   const index = project?.indicators.findIndex((row) => row.id === id) ?? -1;
   const name = INDICATOR_FIELDS.find((each) => each === field);
   if (index < 0 || name === undefined) return null;

@@ -6,10 +6,9 @@ import { useProblems } from "./problems-state.ts";
 
 /**
  * Marks the fields and cells of the form that have problems. The forms know nothing of it: attributes that React does not know of
- * outlive its drawing, and what is typed draws no form anew because of a mark.
- * @param form names the form that is shown.
+ * outlive its drawing, and what is typed draws no form anew because of a mark. It comes and goes with the form that it marks.
  */
-export function useFieldMarks(form: string): void {
+export function FieldMarks() {
   const problems = useProblems((state) => state.problems);
   const rows = useProblems((state) => state.rows);
   const place = useApp((state) => state.place);
@@ -17,7 +16,6 @@ export function useFieldMarks(form: string): void {
     () => (rows && problems ? worstByField(problemsOfPlace(rows, problems, place)) : []),
     [rows, problems, place],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another form brings other fields
   useEffect(() => {
     if (!rows) return;
     const marked = worst.flatMap(({ problem, spot }) => {
@@ -28,5 +26,6 @@ export function useFieldMarks(form: string): void {
     return () => {
       for (const element of marked) delete element.dataset.problem;
     };
-  }, [worst, rows, form]);
+  }, [worst, rows]);
+  return null;
 }
