@@ -161,18 +161,13 @@ function plannedMend({ key, problem, title }: SafeMend, before: BookRows, after:
       return [{ where, before: orderOf(before, where), after: orderOf(after, where) }];
     return [{ where, before: textAt(before, where), after: textAt(after, where) }];
   });
-  return { key, rule: problem.rule, title, where: problem.where, texts: oneOfEachRow(texts, before, after) };
+  return { key, rule: problem.rule, title, where: problem.where, texts: valuesWhole(texts, before, after) };
 }
 
-/** Several fields of one indicator row that make up its 指标值 are shown as that. */
-function oneOfEachRow(
-  texts: readonly MendedText[],
-  before: BookRows,
-  after: BookRows,
-): readonly MendedText[] {
-  const values = texts.filter(({ where }) => isValue(where));
-  const [first] = values;
-  if (!first || values.length < 2) return texts;
+/** The fields of an indicator row that make up its 指标值 are shown as that. */
+function valuesWhole(texts: readonly MendedText[], before: BookRows, after: BookRows): readonly MendedText[] {
+  const first = texts.find(({ where }) => isValue(where));
+  if (!first) return texts;
   const { project = 0, indicator = 0 } = first.where;
   const value = (rows: BookRows) => {
     const row = rows.projects[project - 1]?.indicators[indicator - 1];
