@@ -1,5 +1,5 @@
 import { indicatorText, paragraphText, projectText, sectionText } from "../book/field-text.ts";
-import { type MarkKey, type MarkTable, markPlace, type TextMark } from "../book/mark.ts";
+import type { MarkKey, MarkTable, TextMark } from "../book/mark.ts";
 import type { BookRows, BookText } from "../book/rows.ts";
 import type { Problem, Where } from "./rule.ts";
 
@@ -20,11 +20,11 @@ const LONGEST_FIELD = 1000;
  * (a whole 指标值 at its number) belongs to the text.
  */
 export function markedText(rows: BookText, { rule, where, quote, message }: Problem): MarkedText | null {
-  const row = rowAt(rows, where);
-  if (!row) return null;
-  const field = row.table === "book" ? where.field || quote || message : (where.field ?? "");
-  const own = row.textOf(where.field);
-  const { table, id } = row;
+  const table = tableOf(where);
+  const id = idAt(rows, where);
+  if (id === undefined) return null;
+  const field = table === "book" ? where.field || quote || message : (where.field ?? "");
+  const own = textAt(rows, where);
   return {
     key: { kind: "checked", rule, table, id, field: field.slice(0, LONGEST_FIELD) },
     text: own === null ? message : own.includes(quote) ? own : `${own}\n${quote}`,
@@ -39,10 +39,10 @@ export function checkedProblems(
   const marks = rows.marks.filter(({ kind }) => kind === "checked");
   const found = new Map<Problem, TextMark>();
   if (marks.length === 0) return found;
-  const byRow = Map.groupBy(marks, markPlace);
+  const byTable = Map.groupBy(marks, ({ table }) => table);
+  const groups = new Map([...byTable].map(([table, own]) => [table, Map.groupBy(own, ({ id }) => id)]));
   for (const problem of problems) {
-    const row = rowAt(rows, problem.where);
-    const group = row && byRow.get(markPlace(row));
+    const group = groups.get(tableOf(problem.where))?.get(idAt(rows, problem.where) ?? 0);
     const marked = group && markedText(rows, problem);
     if (!marked) continue;
     const { key, text } = marked;
@@ -54,39 +54,39 @@ export function checkedProblems(
   return found;
 }
 
-interface Row {
-  readonly table: MarkTable;
-  readonly id: number;
-  /** Null where the place has no text of its own. */
-  readonly textOf: (field: string | undefined) => string | null;
+function tableOf({ section, paragraph, project, indicator }: Where): MarkTable {
+  if (section !== undefined) return paragraph === undefined ? "section" : "paragraph";
+  if (project === undefined) return "book";
+  return indicator === undefined ? "project" : "indicator";
 }
 
-function rowAt({ sections, projects }: BookText, where: Where): Row | null {
-  if (where.section !== undefined) {
-    const section = sections[where.section - 1];
-    if (!section) return null;
-    if (where.paragraph === undefined)
-      return {
-        table: "section",
-        id: section.id,
-        textOf: (field) => (field === "title" ? sectionText(section) : null),
-      };
-    const paragraph = section.paragraphs[where.paragraph - 1];
-    return paragraph
-      ? { table: "paragraph", id: paragraph.id, textOf: () => paragraphText(paragraph) }
-      : null;
+function idAt({ sections, projects }: BookText, where: Where): number | undefined {
+  const { section, paragraph, project, indicator } = where;
+  if (section !== undefined) {
+    const row = sections[section - 1];
+    return paragraph === undefined ? row?.id : row?.paragraphs[paragraph - 1]?.id;
   }
-  if (where.project === undefined) return { table: "book", id: 1, textOf: () => null };
-  const project = projects[where.project - 1];
-  if (!project) return null;
-  if (where.indicator === undefined)
-    return {
-      table: "project",
-      id: project.id,
-      textOf: (field) => (field === undefined ? null : projectText(project, field)),
-    };
-  const indicator = project.indicators[where.indicator - 1];
-  return indicator
-    ? { table: "indicator", id: indicator.id, textOf: (field) => indicatorText(indicator, field ?? "") }
-    : null;
+  if (project === undefined) return BOOK_ID;
+  const row = projects[project - 1];
+  return indicator === undefined ? row?.id : row?.indicators[indicator - 1]?.id;
+}
+
+/** The one row that the book itself is. */
+const BOOK_ID = 1;
+
+/** Null where the place has no text of its own. */
+function textAt(
+  { sections, projects }: BookText,
+  { section, paragraph, project, indicator, field }: Where,
+): string | null {
+  if (section !== undefined) {
+    const row = sections[section - 1];
+    const own = paragraph === undefined ? undefined : row?.paragraphs[paragraph - 1];
+    if (own) return paragraphText(own);
+    return row && field === "title" ? sectionText(row) : null;
+  }
+  const row = project === undefined ? undefined : projects[project - 1];
+  const own = indicator === undefined ? undefined : row?.indicators[indicator - 1];
+  if (own) return indicatorText(own, field ?? "");
+  return row && field !== undefined ? projectText(row, field) : null;
 }

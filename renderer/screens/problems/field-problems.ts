@@ -16,12 +16,22 @@ export function problemsOfPlace(
   problems: readonly Problem[],
   place: Place,
 ): readonly FieldProblem[] {
-  const belongs = inPlace(rows, place);
-  return problems.flatMap((problem): FieldProblem[] => {
-    const spot = belongs(problem) ? editorPlace(rows, problem)?.spot : null;
+  if (last?.rows === rows && last.problems === problems && last.place === place) return last.here;
+  const here = problems.filter(inPlace(rows, place)).flatMap((problem): FieldProblem[] => {
+    const spot = editorPlace(rows, problem)?.spot;
     return spot ? [{ problem, spot }] : [];
   });
+  last = { rows, problems, place, here };
+  return here;
 }
+
+/** The marks in the form and the message beside a field ask the same. */
+let last: {
+  readonly rows: BookRows;
+  readonly problems: readonly Problem[];
+  readonly place: Place;
+  readonly here: readonly FieldProblem[];
+} | null = null;
 
 /** Those of one field, the worst first. */
 export function problemsAt(here: readonly FieldProblem[], { table, id, field }: Spot): readonly Problem[] {

@@ -30,23 +30,33 @@ export function countProblems(
   problems: readonly Problem[],
   before: ProblemCounts,
 ): ProblemCounts {
-  let total = NONE;
-  let whole = NONE;
-  const bySection = new Map<number, ProblemCount>();
-  const byProject = new Map<number, ProblemCount>();
+  const total = { ...NONE };
+  const whole = { ...NONE };
+  const bySection = new Map<number, Count>();
+  const byProject = new Map<number, Count>();
   for (const { severity, where } of problems) {
     if (severity === "hint") continue;
-    const one = severity === "error" ? { errors: 1, warnings: 0 } : { errors: 0, warnings: 1 };
-    total = sum(total, one);
-    const [map, row] =
+    const field = severity === "error" ? "errors" : "warnings";
+    const part =
       where.section === undefined
-        ? ([byProject, projects[(where.project ?? 0) - 1]] as const)
-        : ([bySection, sections[where.section - 1]] as const);
-    if (row) map.set(row.id, sum(map.get(row.id) ?? NONE, one));
-    else whole = sum(whole, one);
+        ? countOf(byProject, projects[(where.project ?? 0) - 1])
+        : countOf(bySection, sections[where.section - 1]);
+    total[field]++;
+    (part ?? whole)[field]++;
   }
   const counts = { total, whole, sections: bySection, projects: byProject };
   return sameCounts(before, counts) ? before : counts;
+}
+
+type Count = { -readonly [key in keyof ProblemCount]: number };
+
+function countOf(counts: Map<number, Count>, row: { readonly id: number } | undefined): Count | undefined {
+  if (!row) return undefined;
+  const known = counts.get(row.id);
+  if (known) return known;
+  const fresh = { ...NONE };
+  counts.set(row.id, fresh);
+  return fresh;
 }
 
 export function sum(a: ProblemCount, b: ProblemCount): ProblemCount {
