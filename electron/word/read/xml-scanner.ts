@@ -30,7 +30,7 @@ const NO_CHARACTER = /[^\t\n -\ufffd\u{10000}-\u{10ffff}]/u;
  */
 export class XmlScanner {
   readonly #listener: ScanListener;
-  readonly #tag = new TagReader();
+  readonly #tags = new TagReader();
   /** Names of the open elements. */
   readonly #open: string[] = [];
   /** What is not yet understood, for its end has not come. */
@@ -87,13 +87,14 @@ export class XmlScanner {
   }
 
   #startTag(text: string, at: number): number {
-    const end = this.#tag.read(text, at);
+    const end = this.#tags.read(text, at);
     if (end === MORE) return MORE;
+    const { tag } = this.#tags;
     if (this.#open.length === 0 && this.#sawRoot) throw new Error("more than one root element");
     this.#sawRoot = true;
-    this.#listener.open(this.#tag);
-    if (this.#tag.closed) this.#listener.close();
-    else this.#open.push(this.#tag.name);
+    this.#listener.open(tag);
+    if (tag.closed) this.#listener.close();
+    else this.#open.push(tag.name);
     return end;
   }
 

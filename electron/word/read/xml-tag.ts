@@ -1,22 +1,21 @@
 import { textWithReferences } from "./xml-references.ts";
 
-/** A start tag. It is good until the next one is read. */
+/** A start tag. */
 export interface StartTag {
   readonly name: string;
-  /** How many attributes it has. */
-  readonly attributes: number;
+  /** Names and values of its attributes, in their order. */
+  readonly attributes: readonly string[];
+  readonly values: readonly string[];
   /** Whether one of them may declare a namespace. */
   readonly declares: boolean;
-  /** Name and value of the attribute at this place. */
-  attribute(index: number): string;
-  value(index: number): string;
+  /** It ends itself: <w:b/>. */
+  readonly closed: boolean;
 }
 
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const QUOTE = 0x22;
-const AMPERSAND = 0x26;
 const APOSTROPHE = 0x27;
 const SLASH = 0x2f;
 const LESS = 0x3c;
@@ -46,47 +45,45 @@ const IN_NAME = Uint8Array.from({ length: 128 }, (_, code) => {
 /** Numbers kept for each attribute: where its name and its value begin and end. */
 const PLACES = 4;
 
-/** Reads one start tag after the other. Of their many attributes only those that are asked for are made. */
-export class TagReader implements StartTag {
-  name = "";
-  attributes = 0;
-  declares = false;
-  /** The tag ends itself: <w:b/>. */
-  closed = false;
-  #text = "";
+/** Tags remembered, and how long one may be: a document has few different ones, each of them thousands of times. */
+const REMEMBERED = 4000;
+const LONGEST_REMEMBERED = 300;
+
+/** Reads one start tag after the other. */
+export class TagReader {
+  /** The tag that was read last. */
+  tag: StartTag = { name: "", attributes: [], values: [], declares: false, closed: false };
   readonly #places: number[] = [];
+  readonly #known = new Map<string, StartTag>();
+  #declares = false;
 
   /** Reads the tag that begins at `at` and gives where it ends, or MORE. Throws Error where it is malformed. */
   read(text: string, at: number): number {
+    const end = text.indexOf(">", at) + 1;
+    const known = end === 0 ? undefined : this.#known.get(text.slice(at, end));
+    if (known === undefined) return this.#read(text, at);
+    this.tag = known;
+    return end;
+  }
+
+  #read(text: string, at: number): number {
     const from = at + "<".length;
-    let next = pastName(text, from);
+    const nameEnd = pastName(text, from);
+    let next = nameEnd;
     if (next === text.length) return MORE;
-    this.#text = text;
-    this.name = text.slice(from, next);
-    this.declares = false;
+    this.#declares = false;
     this.#places.length = 0;
     for (;;) {
       const before = next;
       next = pastSpaces(text, next);
       if (next === text.length) return MORE;
       const code = text.charCodeAt(next);
-      if (code === GREATER || code === SLASH) return this.#end(text, next);
+      if (code === GREATER || code === SLASH) return this.#end(text, at, nameEnd, next);
       if (next === before) throw new Error("no space before an attribute");
       if (this.#places.length === MAX_ATTRIBUTES * PLACES) throw new Error("too many attributes");
       next = this.#attribute(text, next);
       if (next === MORE) return MORE;
     }
-  }
-
-  attribute(index: number): string {
-    return this.#text.slice(this.#places[index * PLACES], this.#places[index * PLACES + 1]);
-  }
-
-  /** With references resolved and white space as spaces (XML 1.0, 3.3.3). */
-  value(index: number): string {
-    const value = this.#text.slice(this.#places[index * PLACES + 2], this.#places[index * PLACES + 3]);
-    const spaced = /[\t\n]/.test(value) ? value.replace(/[\t\n]/g, " ") : value;
-    return spaced.includes("&") ? textWithReferences(spaced) : spaced;
   }
 
   #attribute(text: string, at: number): number {
@@ -101,51 +98,64 @@ export class TagReader implements StartTag {
     const quote = text.charCodeAt(from - 1);
     if (text.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE))
       throw new Error("attribute without a quoted value");
-    let references = false;
     for (let next = from; next < text.length; next++) {
       const code = text.charCodeAt(next);
       // Nothing above “<” needs a look.
       if (code > LESS && code < 0xfffe) continue;
       if (code === quote) {
-        if (references) textWithReferences(text.slice(from, next));
         this.#places.push(at, end, from, next);
-        if (text.charCodeAt(at) === LETTER_X) this.declares = true;
+        if (text.charCodeAt(at) === LETTER_X) this.#declares = true;
         return next + 1;
       }
       if (code === LESS || (code < SPACE && code !== TAB && code !== NEWLINE) || code >= 0xfffe)
         throw new Error("disallowed character in a value");
-      if (code === AMPERSAND) references = true;
     }
     return MORE;
   }
 
-  #end(text: string, at: number): number {
-    this.closed = text.charCodeAt(at) === SLASH;
-    const last = this.closed ? at + 1 : at;
+  /** The tag from `at`, whose name ends at `nameEnd` and whose last bracket, or the stroke before it, stands at `close`. */
+  #end(text: string, at: number, nameEnd: number, close: number): number {
+    const closed = text.charCodeAt(close) === SLASH;
+    const last = closed ? close + 1 : close;
     if (last === text.length) return MORE;
     if (text.charCodeAt(last) !== GREATER) throw new Error("malformed end of a tag");
-    this.attributes = this.#places.length / PLACES;
-    if (this.attributes > 1 && this.#hasTwice()) throw new Error("two attributes of one name");
+    // A copy of its own: a part of the text would keep all of that in memory.
+    const tag = last - at < LONGEST_REMEMBERED ? copied(text.slice(at, last + 1)) : text.slice(at, last + 1);
+    this.tag = this.#tagIn(tag, at, nameEnd, closed);
+    // One that is found by its first “>” must end there.
+    if (tag.length <= LONGEST_REMEMBERED && tag.indexOf(">") === last - at && this.#known.size < REMEMBERED)
+      this.#known.set(tag, this.tag);
     return last + 1;
   }
 
-  /** Comparing each with each is quicker for the few that nearly every tag has; most differ in length. */
-  #hasTwice(): boolean {
-    if (this.attributes > 8) {
-      const names = Array.from({ length: this.attributes }, (_, index) => this.attribute(index));
-      return new Set(names).size < names.length;
+  #tagIn(tag: string, at: number, nameEnd: number, closed: boolean): StartTag {
+    const attributes: string[] = [];
+    const values: string[] = [];
+    for (let place = 0; place < this.#places.length; place += PLACES) {
+      const [from = 0, to = 0, valueFrom = 0, valueTo = 0] = this.#places.slice(place, place + PLACES);
+      attributes.push(tag.slice(from - at, to - at));
+      values.push(attributeValue(tag.slice(valueFrom - at, valueTo - at)));
     }
-    for (let one = 1; one < this.attributes; one++)
-      for (let other = 0; other < one; other++)
-        if (this.#length(one) === this.#length(other) && this.attribute(one) === this.attribute(other))
-          return true;
-    return false;
+    if (attributes.length > 1 && new Set(attributes).size < attributes.length)
+      throw new Error("two attributes of one name");
+    return {
+      name: tag.slice("<".length, nameEnd - at),
+      attributes,
+      values,
+      declares: this.#declares,
+      closed,
+    };
   }
+}
 
-  /** Length of an attribute's name. */
-  #length(index: number): number {
-    return (this.#places[index * PLACES + 1] ?? 0) - (this.#places[index * PLACES] ?? 0);
-  }
+/** With references resolved and white space as spaces (XML 1.0, 3.3.3). */
+function attributeValue(written: string): string {
+  const spaced = /[\t\n]/.test(written) ? written.replace(/[\t\n]/g, " ") : written;
+  return spaced.includes("&") ? textWithReferences(spaced) : spaced;
+}
+
+function copied(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }
 
 /** Where the name that begins at `at` ends. Throws Error where none begins there. */

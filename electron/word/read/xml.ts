@@ -54,10 +54,11 @@ function scannerFor(name: string, part: string, listener: XmlListener): XmlScann
   /** Our names of the open elements. */
   const open: string[] = [];
   let elements = 0;
-  let tag: StartTag | undefined;
+  let tag: Pick<StartTag, "attributes" | "values"> = { attributes: [], values: [] };
   const attribute = (wanted: string) => {
-    for (let index = 0; tag && index < tag.attributes; index++)
-      if (names.attribute(tag.attribute(index)) === wanted) return tag.value(index);
+    const { attributes, values } = tag;
+    for (let index = 0; index < attributes.length; index++)
+      if (names.attribute(attributes[index] ?? "") === wanted) return values[index];
     return undefined;
   };
   return new XmlScanner({
@@ -68,8 +69,9 @@ function scannerFor(name: string, part: string, listener: XmlListener): XmlScann
         throw refusal("word-unsafe", name, `${part}: nested over ${MAX_DEPTH} deep`);
       if (elements > MAX_ELEMENTS)
         throw refusal("word-too-large", name, `${part}: over ${MAX_ELEMENTS} elements`);
-      for (let index = 0; opened.declares && index < opened.attributes; index++)
-        names.declare(opened.attribute(index), opened.value(index), open.length + 1);
+      if (opened.declares)
+        for (const [index, attribute] of opened.attributes.entries())
+          names.declare(attribute, opened.values[index] ?? "", open.length + 1);
       const ours = names.element(opened.name);
       open.push(ours);
       listener.open(ours, attribute);

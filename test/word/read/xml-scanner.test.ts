@@ -40,12 +40,9 @@ function heardByScanner(xml: string, cut: number): Heard {
   const heard: string[] = [];
   try {
     const scanner = new XmlScanner({
-      open: (tag) => {
-        const attributes = Array.from({ length: tag.attributes }, (_, index) => [
-          tag.attribute(index),
-          tag.value(index),
-        ]);
-        heard.push(`<${tag.name} ${JSON.stringify(attributes)}`);
+      open: ({ name, attributes, values }) => {
+        const pairs = attributes.map((attribute, index) => [attribute, values[index]]);
+        heard.push(`<${name} ${JSON.stringify(pairs)}`);
       },
       close: () => heard.push(">"),
       text: (text) => addText(heard, text),
