@@ -222,8 +222,8 @@ test("a person's own words: mistakes are told by line, the others are looked up 
   await fault.click();
   await page.keyboard.insertText("做为人 | 作为人");
   await expect(page.getByRole("dialog")).toContainText("加了 2 条");
-  await expect(panel).toContainText("“发展靠项目”应为“项目为王”");
   await page.keyboard.press("Escape");
+  await expect(panel).toContainText("“发展靠项目”应为“项目为王”");
   await page.reload();
   await openPanel(page);
   await expect(panel).toContainText("“发展靠项目”应为“项目为王”");
