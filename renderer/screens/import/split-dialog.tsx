@@ -11,16 +11,17 @@ import {
   RadioGroup,
   Select,
 } from "@fluentui/react-components";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { Input } from "../../../shared/api.ts";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import { bareUnit, type Unit, unitKey, unitsOf } from "../../../shared/book/units.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import type { Target } from "../../parts/file-dialog/choose-file.ts";
-import { freePath } from "../../parts/free-path.ts";
-import { folderOf, joinPath, nameOf } from "../../parts/paths.ts";
+import { nameOf } from "../../parts/paths.ts";
 import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
+import { useFreePath } from "../../parts/use-free-path.ts";
+import { besideBook } from "../../parts/writing/beside-book.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { notice, runtime, useApp } from "../../state/store.ts";
 
@@ -40,7 +41,7 @@ export function SplitDialog({ unit, onClose }: SplitDialogProps) {
   const [key, setKey] = useState(() => unitKey(unit ?? units[0] ?? { agencyCode: "", agencyName: "" }));
   const chosen = units.find((each) => unitKey(each) === key);
   const [sections, setSections] = useState<Sections>("copied");
-  const suggested = useSuggestion(chosen, separator);
+  const suggested = useSuggestion(chosen);
   const [wanted, setWanted] = useState<Target | null>(null);
   const target = wanted ?? { path: suggested, mayReplace: false };
   const [failure, setFailure] = useState<string | null>(null);
@@ -129,19 +130,8 @@ export function SplitDialog({ unit, onClose }: SplitDialogProps) {
 }
 
 /** A free path beside the open book, under the unit's name. */
-function useSuggestion(unit: Unit | undefined, separator: string): string {
-  const open = useApp((state) => state.book?.path ?? "");
+function useSuggestion(unit: Unit | undefined): string {
   const year = useApp((state) => state.view?.rows.fiscalYear ?? 0);
-  const name = unit ? `${officialFileName(`${unit.agencyCode}${unit.agencyName}`, year)}.jxwb` : "";
-  const wanted = name === "" ? "" : joinPath(folderOf(open, separator), name, separator);
-  const [free, setFree] = useState({ wanted: "", path: "" });
-  useEffect(() => {
-    if (wanted === "") return;
-    freePath(wanted).then(
-      (path) => setFree({ wanted, path }),
-      // The host says so when the file is made.
-      () => undefined,
-    );
-  }, [wanted]);
-  return free.wanted === wanted ? free.path : wanted;
+  const name = unit ? officialFileName(`${unit.agencyCode}${unit.agencyName}`, year) : "";
+  return useFreePath(name === "" ? "" : besideBook(`${name}.jxwb`));
 }
