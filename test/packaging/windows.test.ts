@@ -49,7 +49,7 @@ describe.skipIf(blocked !== null)(blocked ?? "the Windows package", () => {
 
   test("the licences of what is bundled are there, each once", () => {
     const headings = readFileSync(join(app, "第三方许可.md"), "utf8").match(/^## .+$/gm) ?? [];
-    for (const name of ["react", "zod", "@fluentui/react-button", "prosemirror-view", "saxes", "yauzl"]) {
+    for (const name of ["react", "zod", "@fluentui/react-button", "prosemirror-view", "hucre", "yauzl"]) {
       expect(headings.filter((heading) => heading.startsWith(`## ${name} - `))).toHaveLength(1);
     }
   });
