@@ -4,8 +4,11 @@
  */
 export async function report(work: () => Promise<void> | void, times = 1): Promise<void> {
   const before = process.cpuUsage();
+  const threadBefore = process.threadCpuUsage();
   await work();
-  const { user, system } = process.cpuUsage(before);
+  const all = process.cpuUsage(before);
+  const own = process.threadCpuUsage(threadBefore);
   const memory = process.resourceUsage().maxRSS / 1024;
-  console.log(JSON.stringify({ cpu: (user + system) / 1e6 / times, memory }));
+  const seconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1e6 / times;
+  console.log(JSON.stringify({ cpu: seconds(all), thread: seconds(own), memory }));
 }
