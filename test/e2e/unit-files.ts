@@ -28,4 +28,6 @@ export async function choosePath(page: Page, path: string): Promise<void> {
   await expect(page.getByRole("textbox", { name: "文件夹" })).not.toHaveValue("");
   await name.fill(path);
   await page.keyboard.press("Enter");
+  // It fades out over the dialog that asked.
+  await expect(name).toHaveCount(0);
 }
