@@ -1,4 +1,5 @@
 import { checkRows, type RowsResult } from "../../shared/checks/check-rows.ts";
+import { SEVERITY_NAMES } from "../../shared/checks/place-words.ts";
 import type { Problem, Where } from "../../shared/checks/rule.ts";
 import { checkInputOf } from "../services/check-input.ts";
 import { Settings } from "../services/settings.ts";
@@ -36,10 +37,8 @@ function inContract({ rule, severity, message, where, quote, advice }: Problem) 
   return { rule, severity, message, where, quote, ...(advice !== undefined && { advice }) };
 }
 
-const SEVERITIES = { error: "错误", warning: "警告", hint: "提示" } as const;
-
 function line({ rule, severity, message, where }: Problem): string {
-  return [SEVERITIES[severity], rule, placeName(where), message].join("\t");
+  return [SEVERITY_NAMES[severity], rule, placeName(where), message].join("\t");
 }
 
 /** “第2章第3段”, “项目4 指标1 unit”, “全文”. */

@@ -1,7 +1,7 @@
 import type { Book } from "../../shared/book/model.ts";
 import { coverTitle } from "../../shared/book/official-text.ts";
-import { groupTitle, placeInGroup } from "../../shared/checks/place-words.ts";
-import type { Problem, Severity } from "../../shared/checks/rule.ts";
+import { groupTitle, placeInGroup, SEVERITY_NAMES } from "../../shared/checks/place-words.ts";
+import type { Problem } from "../../shared/checks/rule.ts";
 
 /** The problems of one book as colleagues read them: the finance bureau's form has 位置, 问题, 原文, 建议. */
 export interface Report {
@@ -36,7 +36,6 @@ export const REPORT_COLUMNS: readonly {
   { field: "advice", heading: "建议", width: 30 },
 ];
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", hint: "提示" };
 /** A quotation stands in its cell as far as a reader needs it to find the place. */
 const LONGEST_QUOTE = 300;
 
@@ -53,7 +52,7 @@ export function reportOf(
   const date = `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
   const counts = (["error", "warning", "hint"] as const).map((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
-    return `${SEVERITIES[severity]} ${count} 处`;
+    return `${SEVERITY_NAMES[severity]} ${count} 处`;
   });
   const remarks = [`共 ${problems.length} 处：${counts.join("，")}。${date}检查。`];
   if (unchecked.length > 0) remarks.push(`未检查：${unchecked.join("、")}。`);
@@ -72,7 +71,7 @@ function rowOf(
   const place = placeInGroup(where);
   return {
     number: String(index + 1),
-    severity: SEVERITIES[severity],
+    severity: SEVERITY_NAMES[severity],
     place: [groupTitle(book, where), place].filter((words) => words !== "").join("\n"),
     problem: message,
     quote: quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote,

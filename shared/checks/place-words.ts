@@ -1,8 +1,14 @@
 import { FIELD_NAMES } from "../book/field-names.ts";
 import { projectHeading, sectionHeading } from "../book/numbering.ts";
-import type { Where } from "./rule.ts";
+import type { Severity, Where } from "./rule.ts";
 
-/** A place of the book in words, for the panel and the report. */
+/** Places of the book and severities in words, for the panel, the report and the command line. */
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  warning: "警告",
+  hint: "提示",
+};
 
 /** Of a Book or its rows. */
 interface Titles {
