@@ -19,7 +19,7 @@ test("2,000 projects: a search never holds up the page, tells what it has so far
   await page.goto(await host.start(join(host.documents, "大.jxwb")));
   await goTo(page, "封面信息");
   // Everything else that goes on after the opening comes first.
-  await expect(page.getByRole("button", { name: /^问题 \d/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("button", { name: /^问题 错误 \d/ })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole("contentinfo")).toContainText(/\d 页/, { timeout: 60_000 });
   await page.keyboard.press("Control+f");
   const count = page.getByRole("complementary", { name: "查找和替换" }).getByRole("status");

@@ -1,5 +1,6 @@
 import { deleteSelection, joinBackward, joinForward, selectAll, splitBlock } from "prosemirror-commands";
-import { type Command, type EditorState, Plugin, TextSelection } from "prosemirror-state";
+import type { Node } from "prosemirror-model";
+import { type Command, type EditorState, Plugin, Selection, TextSelection } from "prosemirror-state";
 import type { Renumbered } from "../../../../shared/book/renumber.ts";
 import { idOf, paragraphNode } from "./schema.ts";
 
@@ -11,6 +12,8 @@ export const KEYS: Record<string, Command> = {
   "Mod-Backspace": first(deleteSelection, dropBlankBefore, joinBackward),
   Delete: first(deleteSelection, dropBlankHere, joinForward),
   "Mod-a": selectAll,
+  "Mod-Home": jump((doc) => Selection.atStart(doc)),
+  "Mod-End": jump((doc) => Selection.atEnd(doc)),
   // The text has no looks of its own; the browser would try them for a moment.
   "Mod-b": nothing,
   "Mod-i": nothing,
@@ -18,6 +21,17 @@ export const KEYS: Record<string, Command> = {
   "Alt-ArrowUp": moveParagraphs(-1),
   "Alt-ArrowDown": moveParagraphs(1),
 };
+
+/**
+ * Puts the caret to one end of the text. The browser would do so too, but ProseMirror takes a caret that comes to the very beginning
+ * just after the text got the focus for the browser's own mistake, and puts it back.
+ */
+function jump(end: (doc: Node) => Selection): Command {
+  return (state, dispatch) => {
+    dispatch?.(state.tr.setSelection(end(state.doc)).scrollIntoView());
+    return true;
+  };
+}
 
 /** Moves the paragraphs that the selection touches past their neighbour. */
 export function moveParagraphs(step: 1 | -1): Command {
