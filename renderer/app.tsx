@@ -9,9 +9,10 @@ import { recallPreview } from "./screens/preview/preview-choice.ts";
 import { DroppedFiles } from "./screens/start/dropped-files.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
 import { followLayouts } from "./state/layouts.ts";
+import { startApp } from "./state/open-book.ts";
 import { followWords } from "./state/own-words.ts";
 import { errorMessage } from "./state/runtime.ts";
-import { startApp, useApp } from "./state/store.ts";
+import { useApp } from "./state/store.ts";
 import { recallUserName } from "./state/user-name.ts";
 import "./styles/app.css";
 

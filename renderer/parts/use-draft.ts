@@ -1,6 +1,7 @@
 import { type ChangeEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Draft, holdDraft, releaseDraft } from "../state/drafts.ts";
-import { refuse, useApp } from "../state/store.ts";
+import { refuse } from "../state/editing.ts";
+import { useApp } from "../state/store.ts";
 
 /** Typing is saved after this pause, ms. */
 export const TYPING_PAUSE_MS = 500;

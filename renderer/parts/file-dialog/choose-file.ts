@@ -1,5 +1,6 @@
+import { tell } from "../../state/messages.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { runtime, tell, useApp } from "../../state/store.ts";
+import { runtime, useApp } from "../../state/store.ts";
 import { type FileRequest, useFileRequest } from "./file-request.ts";
 
 export interface ChooseOptions {

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { AppError } from "../../../shared/error.ts";
+import { saveNow } from "../../state/editing.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { saveNow, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import type { Target } from "../file-dialog/choose-file.ts";
 import { CANCELLED, type Progress, useJob } from "../job.ts";
 import { replaceEnding, withEnding } from "../paths.ts";

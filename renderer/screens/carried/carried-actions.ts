@@ -1,9 +1,13 @@
 import type { Op } from "../../../shared/book/edit.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
+import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
+import { edit, refuseReadOnly } from "../../state/editing.ts";
+import { notice } from "../../state/messages.ts";
+import { goTo } from "../../state/navigation.ts";
 import type { Place } from "../../state/place.ts";
 import { type Spot, seek, useSpots } from "../../state/spot.ts";
-import { edit, goTo, notice, refuseReadOnly, rowNow, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { carriedAt, carriedIn, carriedTotal, nextCarried, partAt } from "./carried.ts";
 
 /** Takes the marks off: their texts were looked at. One step, which 撤销 takes back. */

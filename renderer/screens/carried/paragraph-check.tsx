@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
+import { rowNow } from "../../state/current-sync.ts";
 import { useSpots } from "../../state/spot.ts";
-import { rowNow } from "../../state/store.ts";
 import type { SectionEditor } from "../section/text/section-editor.ts";
 import { CheckButton } from "./carried-check.tsx";
 

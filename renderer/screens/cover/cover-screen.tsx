@@ -4,7 +4,8 @@ import { coverTitle } from "../../../shared/book/official-text.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { type Reading, useDraft } from "../../parts/use-draft.ts";
 import { readYear } from "../../parts/year.ts";
-import { edit, useApp } from "../../state/store.ts";
+import { edit } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
 import { layoutChoices } from "./layout-choices.ts";
 import "./cover.css";
 

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { saveNow } from "../../state/store.ts";
+import { saveNow } from "../../state/editing.ts";
 import { useExportFormat } from "../export/export-format.ts";
 
 /** The dialog over the editor: opened by a button of the header or by a key. */

@@ -2,7 +2,7 @@ import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import { unitKey } from "../../../shared/book/units.ts";
-import { goTo } from "../../state/store.ts";
+import { goTo } from "../../state/navigation.ts";
 import { CarriedCount } from "../carried/carried-count.tsx";
 import { PlaceCount, UnitCount } from "../problems/outline-counts.tsx";
 import { addProject } from "../project/project-edits.ts";

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReadOnly } from "../../../shared/api.ts";
-import { takeOver, useApp } from "../../state/store.ts";
+import { takeOver } from "../../state/open-book.ts";
+import { useApp } from "../../state/store.ts";
 import { clock } from "./clock.ts";
 import { saveElsewhere } from "./save-elsewhere.ts";
 

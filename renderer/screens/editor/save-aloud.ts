@@ -1,4 +1,6 @@
-import { notice, saveNow, useApp } from "../../state/store.ts";
+import { saveNow } from "../../state/editing.ts";
+import { notice } from "../../state/messages.ts";
+import { useApp } from "../../state/store.ts";
 
 /** Ctrl+S: everything is saved by itself; who presses it all the same wants to be told. Trouble tells of itself above the form. */
 export async function saveAloud(): Promise<void> {

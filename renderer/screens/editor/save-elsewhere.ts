@@ -1,8 +1,10 @@
 import { AppError } from "../../../shared/error.ts";
 import { chooseTarget } from "../../parts/file-dialog/choose-file.ts";
 import { numbered } from "../../parts/paths.ts";
+import { notice, tell } from "../../state/messages.ts";
+import { saveAs } from "../../state/open-book.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { notice, saveAs, tell, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 
 /** 另存为: asks for a place and goes on there, with everything that could not be saved. */
 export async function saveElsewhere(): Promise<void> {

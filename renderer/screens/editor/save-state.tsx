@@ -1,4 +1,5 @@
-import { retrySaving, useApp } from "../../state/store.ts";
+import { retrySaving } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
 import { clock } from "./clock.ts";
 
 /** 已保存 14:32 / 正在保存… / 未能保存，重试. It says 已保存 only when nothing typed is left that a crash could take. */

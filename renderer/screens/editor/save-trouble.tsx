@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { discardUnsaved, retrySaving, useApp } from "../../state/store.ts";
+import { discardUnsaved, retrySaving } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
 import { saveElsewhere } from "./save-elsewhere.ts";
 
 /** Why an edit could not be saved, and what can be done; the edit stays in this window meanwhile. */

@@ -1,8 +1,10 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { useState } from "react";
+import { saveNow, stepBack } from "../../state/editing.ts";
+import { tell } from "../../state/messages.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { runtime, saveNow, stepBack, tell, useApp } from "../../state/store.ts";
+import { runtime, useApp } from "../../state/store.ts";
 
 /** The last steps, to take back several at once. */
 export function StepsMenu() {

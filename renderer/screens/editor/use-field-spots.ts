@@ -1,6 +1,6 @@
 import { useEffect } from "react";
+import { rowKey, rowNow } from "../../state/current-sync.ts";
 import { onSeek, type Spot, useSpots, visit } from "../../state/spot.ts";
-import { rowKey, rowNow } from "../../state/store.ts";
 
 /**
  * Tells which field has the focus, and gives the focus to the field that is sought: those that name themselves in `data-field`

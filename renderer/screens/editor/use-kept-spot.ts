@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect } from "react";
+import { rowNow } from "../../state/current-sync.ts";
 import { spotText } from "../../state/kept-spot.ts";
 import { useSpots } from "../../state/spot.ts";
-import { rowNow, runtime, useApp } from "../../state/store.ts";
+import { runtime, useApp } from "../../state/store.ts";
 
 const PAUSE_MS = 600;
 

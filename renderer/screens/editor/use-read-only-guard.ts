@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { refuseReadOnly } from "../../state/store.ts";
+import { refuseReadOnly } from "../../state/editing.ts";
 
 /** Keys that change what is typed; the others move, copy or belong to the browser. */
 const CHANGING = new Set(["Enter", "Delete", "Backspace", "F2"]);

@@ -1,7 +1,10 @@
 import { type Replacement, replaceFound, type Skipped } from "../../../shared/book/replace.ts";
 import { flushDrafts } from "../../state/drafts.ts";
+import { edit } from "../../state/editing.ts";
+import { notice, tell } from "../../state/messages.ts";
+import { goTo } from "../../state/navigation.ts";
 import { seek, useSpots } from "../../state/spot.ts";
-import { edit, goTo, notice, tell, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { useFind } from "./find-state.ts";
 import { type Hit, type HitName, indexFrom, indexOf, nameOf, placeOf, spotOf } from "./hits.ts";
 import { search, whenSearched } from "./search.ts";

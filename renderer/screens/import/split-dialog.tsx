@@ -22,8 +22,9 @@ import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useFreePath } from "../../parts/use-free-path.ts";
 import { besideBook } from "../../parts/writing/beside-book.ts";
+import { notice } from "../../state/messages.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { notice, runtime, useApp } from "../../state/store.ts";
+import { runtime, useApp } from "../../state/store.ts";
 
 interface SplitDialogProps {
   /** The unit that was asked for; null: the first. */

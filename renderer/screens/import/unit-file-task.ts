@@ -1,7 +1,9 @@
 import { create } from "zustand";
 import type { Unit } from "../../../shared/book/units.ts";
 import { chooseFiles } from "../../parts/file-dialog/choose-file.ts";
-import { refuseReadOnly, saveNow, tell, useApp } from "../../state/store.ts";
+import { refuseReadOnly, saveNow } from "../../state/editing.ts";
+import { tell } from "../../state/messages.ts";
+import { useApp } from "../../state/store.ts";
 import { IMPORT_ENDINGS } from "./import-endings.ts";
 
 /** What is being done with units' own files. */

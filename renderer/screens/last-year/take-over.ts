@@ -3,8 +3,11 @@ import { FIELD_NAMES } from "../../../shared/book/field-names.ts";
 import type { Project, ProjectFields } from "../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
 import type { ProjectField } from "../../../shared/diff/projects.ts";
+import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
-import { edit, notice, rowNow, useApp } from "../../state/store.ts";
+import { edit } from "../../state/editing.ts";
+import { notice } from "../../state/messages.ts";
+import { useApp } from "../../state/store.ts";
 import { replaceIndicators } from "../project/library/insert-indicators.ts";
 import { earlierOf, useComparison } from "./comparison.ts";
 

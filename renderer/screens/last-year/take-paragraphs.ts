@@ -1,7 +1,9 @@
 import type { Op } from "../../../shared/book/edit.ts";
+import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
+import { edit } from "../../state/editing.ts";
 import { seek } from "../../state/spot.ts";
-import { edit, rowNow, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 
 /** 沿用上年 in the text of a section, as one step each. What is typed becomes an edit first. */
 

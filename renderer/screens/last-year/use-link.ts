@@ -1,8 +1,9 @@
 import { AppError } from "../../../shared/error.ts";
 import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
 import { CANCELLED, useJob } from "../../parts/job.ts";
+import { notice, tell } from "../../state/messages.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { notice, runtime, tell } from "../../state/store.ts";
+import { runtime } from "../../state/store.ts";
 import { IMPORT_ENDINGS } from "../import/import-endings.ts";
 import { useComparison, wantComparison } from "./comparison.ts";
 

@@ -1,5 +1,6 @@
+import { rowNow } from "../../state/current-sync.ts";
+import { goTo } from "../../state/navigation.ts";
 import { seek } from "../../state/spot.ts";
-import { goTo, rowNow } from "../../state/store.ts";
 import type { Block, DrawnLine } from "./drawing.ts";
 
 /** Opens the field that a block prints. `x` and `y`: where it was clicked, twips from the page's corner. */

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
+import { rowNow } from "../../state/current-sync.ts";
 import { useSpots } from "../../state/spot.ts";
-import { rowNow, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import type { Cursor } from "./messages.ts";
 
 /** Where the user is in the book, by the rows' present ids. */

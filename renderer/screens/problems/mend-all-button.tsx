@@ -1,6 +1,6 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
-import { refuseReadOnly } from "../../state/store.ts";
+import { refuseReadOnly } from "../../state/editing.ts";
 import { MendAllDialog } from "./mend-all-dialog.tsx";
 import { useProblems } from "./problems-state.ts";
 

@@ -1,6 +1,7 @@
 import type { Problem } from "../../../shared/checks/rule.ts";
+import { notice } from "../../state/messages.ts";
 import { useSpots } from "../../state/spot.ts";
-import { notice, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { problemsAt, problemsOfPlace, shownOf } from "./field-problems.ts";
 import { markChecked, mend, unmark } from "./problem-actions.ts";
 import { useProblems } from "./problems-state.ts";

@@ -2,7 +2,8 @@ import type { Budget } from "../../../shared/book/model.ts";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { flushDrafts } from "../../state/drafts.ts";
-import { edit, useApp } from "../../state/store.ts";
+import { edit } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
 import { balanceOf, type Filling, fillingOf } from "./balance.ts";
 import { MONEY_LABELS } from "./money-field.tsx";
 

@@ -3,7 +3,9 @@ import { groupedMoney, parseMoney } from "../../../shared/book/money.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellField } from "../../parts/cell-field.tsx";
 import type { Reading } from "../../parts/use-draft.ts";
-import { edit, rowKey, useApp } from "../../state/store.ts";
+import { rowKey } from "../../state/current-sync.ts";
+import { edit } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
 
 export const MONEY_LABELS: Record<keyof Budget, string> = {
   total: "预算数",

@@ -2,7 +2,9 @@ import { parsePercent, printedPercent } from "../../../shared/book/percent.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellField } from "../../parts/cell-field.tsx";
 import type { Reading } from "../../parts/use-draft.ts";
-import { edit, rowKey, useApp } from "../../state/store.ts";
+import { rowKey } from "../../state/current-sync.ts";
+import { edit } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
 
 interface PlanFieldProps {
   readonly project: ProjectRow;

@@ -1,7 +1,8 @@
 import { LABELS } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { flushDrafts } from "../../state/drafts.ts";
-import { edit, useApp } from "../../state/store.ts";
+import { edit } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
 import { CarriedCheck } from "../carried/carried-check.tsx";
 import { completePlan, convertPlan, type Plan, type PlanReading, readPlan } from "./spending-plan.ts";
 

@@ -2,9 +2,13 @@ import type { Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { bareUnit, type Unit } from "../../../shared/book/units.ts";
+import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
+import { edit } from "../../state/editing.ts";
+import { notice } from "../../state/messages.ts";
+import { goTo } from "../../state/navigation.ts";
 import { seek } from "../../state/spot.ts";
-import { edit, goTo, notice, rowNow, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { stepMoves } from "./step-moves.ts";
 
 /** Steps on whole projects. What is typed becomes an edit first, so that a step works on what the user sees. */

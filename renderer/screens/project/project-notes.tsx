@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
-import { notice, useApp } from "../../state/store.ts";
+import { notice } from "../../state/messages.ts";
+import { useApp } from "../../state/store.ts";
 import "./project-notes.css";
 
 /** What the import could not put into the table of this project: extra columns and rows. */

@@ -1,7 +1,8 @@
 import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellText } from "../../parts/cell-text.tsx";
-import { edit, rowKey } from "../../state/store.ts";
+import { rowKey } from "../../state/current-sync.ts";
+import { edit } from "../../state/editing.ts";
 import { CarriedCheck } from "../carried/carried-check.tsx";
 import { LastYearLine } from "../last-year/last-year-line.tsx";
 import { BalanceMark } from "./balance-mark.tsx";

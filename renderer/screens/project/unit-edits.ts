@@ -2,7 +2,9 @@ import type { Op } from "../../../shared/book/edit.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { bareUnit, type Unit, unitKey } from "../../../shared/book/units.ts";
 import { flushDrafts } from "../../state/drafts.ts";
-import { edit, notice, useApp } from "../../state/store.ts";
+import { edit } from "../../state/editing.ts";
+import { notice } from "../../state/messages.ts";
+import { useApp } from "../../state/store.ts";
 import { named, projectsWith } from "./project-edits.ts";
 
 /** Steps on units: what the projects of one say. Each is one step to undo. */

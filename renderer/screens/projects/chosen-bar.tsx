@@ -6,7 +6,7 @@ import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import { rowNow } from "../../state/store.ts";
+import { rowNow } from "../../state/current-sync.ts";
 import { moveProjects } from "../project/project-edits.ts";
 import { askUnit } from "../project/unit-dialog-state.ts";
 import { deleteChosen } from "./list-actions.ts";

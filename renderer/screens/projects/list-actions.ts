@@ -1,5 +1,6 @@
+import { rowNow } from "../../state/current-sync.ts";
+import { goTo } from "../../state/navigation.ts";
 import { seek } from "../../state/spot.ts";
-import { goTo, rowNow } from "../../state/store.ts";
 import { deleteProjects } from "../project/project-edits.ts";
 import type { ListLine, ProjectLine } from "./list-lines.ts";
 import { useList } from "./list-state.ts";

@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import { rowKey, rowNow, useApp } from "../../state/store.ts";
+import { rowKey, rowNow } from "../../state/current-sync.ts";
+import { useApp } from "../../state/store.ts";
 import { GridPart } from "./grid-part.tsx";
 import { chooseAll } from "./list-actions.ts";
 import type { ListLine, SortKey } from "./list-lines.ts";

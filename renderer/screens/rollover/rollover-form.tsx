@@ -25,8 +25,10 @@ import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useFreePath } from "../../parts/use-free-path.ts";
 import { readYear } from "../../parts/year.ts";
+import { notice } from "../../state/messages.ts";
+import { showBook } from "../../state/open-book.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { notice, runtime, showBook, useApp } from "../../state/store.ts";
+import { runtime, useApp } from "../../state/store.ts";
 import { ALL_KEPT, keptProjects, rolloverOf } from "./choices.ts";
 import { ProjectChoice } from "./project-choice.tsx";
 

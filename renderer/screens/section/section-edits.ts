@@ -1,5 +1,8 @@
 import type { SectionRow } from "../../../shared/book/rows.ts";
-import { edit, goTo, notice, useApp } from "../../state/store.ts";
+import { edit } from "../../state/editing.ts";
+import { notice } from "../../state/messages.ts";
+import { goTo } from "../../state/navigation.ts";
+import { useApp } from "../../state/store.ts";
 
 /** Steps on whole sections. */
 

@@ -2,8 +2,9 @@ import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import type { LayoutSetting } from "../../../shared/api.ts";
 import type { ProfileValues } from "../../../shared/layout/profile-values.ts";
 import { changeLayout } from "../../state/layouts.ts";
+import { tell } from "../../state/messages.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { tell, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import {
   FONT_FIELDS,
   LAYOUT_FIELDS,

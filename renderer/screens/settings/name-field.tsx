@@ -1,7 +1,8 @@
 import { Input } from "@fluentui/react-components";
 import { type KeyboardEvent, useId, useState } from "react";
+import { tell } from "../../state/messages.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { tell, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { chooseUserName, useUserName } from "../../state/user-name.ts";
 
 /** The name that 已核对 is kept with: of the Windows user unless another one is typed. */

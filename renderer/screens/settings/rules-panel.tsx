@@ -1,6 +1,7 @@
 import { Button, Switch } from "@fluentui/react-components";
 import type { RuleInfo } from "../../../shared/checks/rule.ts";
-import { edit, useApp } from "../../state/store.ts";
+import { edit } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
 import { SeverityMark } from "../problems/severity.tsx";
 import { NameField } from "./name-field.tsx";
 import { RULE_GROUPS } from "./rule-groups.ts";

@@ -2,9 +2,9 @@ import { Button, Spinner, Textarea } from "@fluentui/react-components";
 import { type RefObject, useId, useRef, useState } from "react";
 import { readWordList, type WordFault } from "../../../shared/checks/words/read-word-list.ts";
 import { builtInCount, type WordKind } from "../../../shared/checks/words/word-lists.ts";
+import { tell } from "../../state/messages.ts";
 import { saveWords, useOwnWords } from "../../state/own-words.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { tell } from "../../state/store.ts";
 import { WORD_LISTS } from "./word-kinds.ts";
 
 /** The user's own words for the checks: one list at a time, as lines of plain text. */

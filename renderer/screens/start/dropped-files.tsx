@@ -1,8 +1,9 @@
 import { useCallback, useState } from "react";
 import { useFileDrop } from "../../parts/use-file-drop.ts";
-import { openBook } from "../../state/open-book.ts";
+import { tell } from "../../state/messages.ts";
+import { openBook, savedForLeaving } from "../../state/open-book.ts";
 import { pathOfDropped } from "../../state/runtime.ts";
-import { savedForLeaving, tell, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { ImportDialog } from "../import/import-dialog.tsx";
 import { IMPORT_ENDINGS } from "../import/import-endings.ts";
 import "./dropped-files.css";

@@ -18,8 +18,9 @@ import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useFreePath } from "../../parts/use-free-path.ts";
 import { readYear } from "../../parts/year.ts";
+import { showBook } from "../../state/open-book.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { runtime, showBook, useApp } from "../../state/store.ts";
+import { runtime, useApp } from "../../state/store.ts";
 
 /** A new, empty text: whose, for which year, and in which file. */
 export function NewDialog({ onClose }: { readonly onClose: () => void }) {

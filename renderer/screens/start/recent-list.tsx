@@ -4,8 +4,9 @@ import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { useCallback, useEffect, useState } from "react";
 import type { RecentBook } from "../../../shared/api.ts";
 import { whenInWords } from "../../parts/when.ts";
+import { tell } from "../../state/messages.ts";
 import { errorMessage } from "../../state/runtime.ts";
-import { runtime, tell } from "../../state/store.ts";
+import { runtime } from "../../state/store.ts";
 import { CountMarks } from "../problems/count-marks.tsx";
 
 /** A list that is longer than this has a search. */

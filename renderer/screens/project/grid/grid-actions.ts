@@ -1,6 +1,6 @@
 import type { Indicator } from "../../../../shared/book/model.ts";
 import { emptyIndicator } from "../../../../shared/book/model.ts";
-import { notice } from "../../../state/store.ts";
+import { notice } from "../../../state/messages.ts";
 import { cellValue } from "./cell-value.ts";
 import { LEVEL1 } from "./columns.ts";
 import type { GridEditor } from "./grid-editor.ts";

@@ -1,7 +1,8 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { TextMark } from "../../../../shared/book/mark.ts";
 import type { ProjectRow } from "../../../../shared/book/rows.ts";
-import { rowKey, useApp } from "../../../state/store.ts";
+import { rowKey } from "../../../state/current-sync.ts";
+import { useApp } from "../../../state/store.ts";
 import { carriedIn } from "../../carried/carried.ts";
 import { MissingIndicators } from "../../last-year/missing-indicators.tsx";
 import type { PairedIndicators } from "../../last-year/paired-indicators.ts";

@@ -16,8 +16,9 @@ import { printedIndicatorValue } from "../../../../shared/book/indicator-value.t
 import type { ProjectRow } from "../../../../shared/book/rows.ts";
 import { earlierProject } from "../../../../shared/book/same-project.ts";
 import { DialogFailure } from "../../../parts/dialog-failure.tsx";
+import { notice } from "../../../state/messages.ts";
 import { sameValue } from "../../../state/same-value.ts";
-import { notice, runtime, useApp } from "../../../state/store.ts";
+import { runtime, useApp } from "../../../state/store.ts";
 import type { GridEditor } from "../grid/grid-editor.ts";
 import { insertRows } from "../grid/grid-edits.ts";
 import { at } from "../grid/selection.ts";

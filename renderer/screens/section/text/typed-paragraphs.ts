@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { canonicalText } from "../../../../shared/book/canonical.ts";
 import type { ParagraphRow } from "../../../../shared/book/rows.ts";
-import { rowNow } from "../../../state/store.ts";
+import { rowNow } from "../../../state/current-sync.ts";
 import { idOf, type TypedParagraph } from "./schema.ts";
 
 /** The document as rows would have it. */

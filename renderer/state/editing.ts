@@ -1,0 +1,92 @@
+import type { Op } from "../../shared/book/edit.ts";
+import type { ImportNote } from "../../shared/book/import-note.ts";
+import { currentSync } from "./current-sync.ts";
+import { flushDrafts } from "./drafts.ts";
+import { forgetUndoable, notice, tell } from "./messages.ts";
+import { goTo } from "./navigation.ts";
+import { listShows, placeOf, samePlace } from "./place.ts";
+import { errorMessage } from "./runtime.ts";
+import { runtime, useApp } from "./store.ts";
+
+/** Makes one edit. @returns its operations, every id filled in, the new rows' provisional. */
+export function edit(label: string, ops: readonly Op[]): readonly Op[] {
+  if (refuseReadOnly()) return [];
+  forgetUndoable();
+  return currentSync()?.edit(label, ops) ?? [];
+}
+
+/** Says that the book can only be looked at, and shows again what it holds. @returns whether that is so. */
+export function refuseReadOnly(): boolean {
+  const { readOnly, refusedEdits } = useApp.getState();
+  if (readOnly === null) return false;
+  useApp.setState({ refusedEdits: refusedEdits + 1 });
+  notice("这里只能查看，没有修改。要修改，请看顶部的说明。", false);
+  return true;
+}
+
+/** Turns everything typed into edits and waits until they are durable, or have failed. */
+export async function saveNow(): Promise<void> {
+  flushDrafts();
+  await currentSync()?.settled();
+}
+
+/** @param count so many steps at once */
+export async function stepBack(kind: "undo" | "redo", count = 1): Promise<void> {
+  const sync = currentSync();
+  if (!sync || refuseReadOnly()) return;
+  flushDrafts();
+  forgetUndoable();
+  const word = kind === "undo" ? "撤销" : "重做";
+  if (useApp.getState().view?.failure)
+    return tell(`不能${word}`, "最近的修改还没有保存到文件。请先在顶部重试保存，或另存为一份新文件。");
+  try {
+    for (let step = 0; step < count; step++) {
+      const change = await sync.step(kind);
+      if (change) showChange(change.ops);
+    }
+  } catch (thrown) {
+    tell(`不能${word}`, errorMessage(thrown));
+  }
+}
+
+/** Goes to where a step did something, unless that is in view already. */
+function showChange(ops: readonly Op[]): void {
+  const { view, place } = useApp.getState();
+  if (!view || (place.kind === "projects" && ops.every(listShows))) return;
+  const touched = ops.map((op) => placeOf(view.rows, op)).filter((each) => each !== null);
+  const seen = touched.some((each) => samePlace(each, place));
+  const first = touched[0];
+  if (first && !seen) goTo(first);
+}
+
+export function retrySaving(): void {
+  currentSync()?.retry();
+}
+
+export function discardUnsaved(): void {
+  currentSync()
+    ?.discard()
+    .catch((thrown: unknown) => tell("不能重新读取文件", errorMessage(thrown)));
+}
+
+/** Keeps typed text that is no valid value until its field is mended; null forgets it. */
+export function refuse(field: string, typed: string | null): void {
+  const { [field]: before, ...rest } = useApp.getState().refused;
+  if (typed !== (before ?? null))
+    useApp.setState({ refused: typed === null ? rest : { ...rest, [field]: typed } });
+}
+
+/** Adds to the import report of the open book, and shows it. */
+export async function addNotes(notes: readonly ImportNote[]): Promise<void> {
+  const { book } = useApp.getState();
+  if (!book || notes.length === 0) return;
+  try {
+    const kept = await runtime.call("book.addNotes", {
+      notes: notes.map(({ project: _, ...note }) => note),
+    });
+    if (useApp.getState().book?.path === book.path)
+      useApp.setState({ book: { path: book.path, notes: kept }, reportShown: true });
+  } catch (thrown) {
+    tell("导入报告没有保存", errorMessage(thrown));
+  }
+}
