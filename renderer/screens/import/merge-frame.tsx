@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
+import { FormDialog } from "../../parts/form-dialog.tsx";
 import type { Progress } from "../../parts/job.ts";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
@@ -47,48 +40,43 @@ export function MergeFrame(props: MergeFrameProps) {
   const shown = at === null ? undefined : asked[at];
   const undecided = shown !== undefined && open.includes(shown);
   const last = open.length === (undecided ? 1 : 0);
-  const blocked = !ready || busy || undecided;
-  const goOn = (event: FormEvent) => {
-    event.preventDefault();
-    if (blocked) return;
+  const goOn = () => {
     const next = nextOpen(asked, open, at ?? -1);
     if (shown === undefined && asked.length > 0) setAt(Math.max(0, next));
     else if (next >= 0) setAt(next);
     else onFinish();
   };
   return (
-    <Dialog open modalType={busy ? "alert" : "modal"} onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog-import">
-        <form onSubmit={goOn}>
-          <DialogBody>
-            <DialogTitle>{shown === undefined ? title : "重复的项目"}</DialogTitle>
-            <DialogContent className="import">
-              {at === null || shown === undefined ? (
-                children
-              ) : (
-                <DuplicateStep key={shown.id} merge={merge} names={names} at={at} show={setAt} />
-              )}
-              {progress ? <JobProgress progress={progress} /> : null}
-              <DialogFailure message={failure} />
-            </DialogContent>
-            <DialogActions>
-              {shown === undefined ? null : (
-                <Button disabled={busy} onClick={() => setAt(null)}>
-                  返回预览
-                </Button>
-              )}
-              <Button onClick={onClose}>取消</Button>
-              <Button id={primary} type="submit" appearance="primary" disabledFocusable={blocked}>
-                {shown === undefined && asked.length > 0
-                  ? `下一步：${asked.length} 个重复的项目`
-                  : last
-                    ? finish
-                    : "下一个"}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={shown === undefined ? title : "重复的项目"}
+      action={
+        shown === undefined && asked.length > 0
+          ? `下一步：${asked.length} 个重复的项目`
+          : last
+            ? finish
+            : "下一个"
+      }
+      actionId={primary}
+      ready={ready && !undecided}
+      busy={busy}
+      look={{ surface: "dialog-import", content: "import" }}
+      more={
+        shown === undefined ? null : (
+          <Button disabled={busy} onClick={() => setAt(null)}>
+            返回预览
+          </Button>
+        )
+      }
+      onSubmit={goOn}
+      onClose={onClose}
+    >
+      {at === null || shown === undefined ? (
+        children
+      ) : (
+        <DuplicateStep key={shown.id} merge={merge} names={names} at={at} show={setAt} />
+      )}
+      {progress ? <JobProgress progress={progress} /> : null}
+      <DialogFailure message={failure} />
+    </FormDialog>
   );
 }

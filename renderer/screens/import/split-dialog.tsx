@@ -1,22 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Radio,
-  RadioGroup,
-  Select,
-} from "@fluentui/react-components";
-import { type FormEvent, useState } from "react";
+import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Input } from "../../../shared/api.ts";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import { bareUnit, type Unit, unitKey, unitsOf } from "../../../shared/book/units.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import type { Target } from "../../parts/file-dialog/choose-file.ts";
+import { FormDialog } from "../../parts/form-dialog.tsx";
 import { nameOf } from "../../parts/paths.ts";
 import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
@@ -48,7 +37,6 @@ export function SplitDialog({ unit, onClose }: SplitDialogProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const primary = useFirstFocus();
-  const ready = chosen !== undefined && target.path !== "" && !busy;
 
   const split = async () => {
     if (!chosen) return;
@@ -71,62 +59,50 @@ export function SplitDialog({ unit, onClose }: SplitDialogProps) {
       setBusy(false);
     }
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready) void split();
-  };
-
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog-form">
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>导出单位文件</DialogTitle>
-            <DialogContent className="dialog-fields">
-              {units.length === 0 ? <p>还没有填过单位：请先在项目里填写单位编码和名称。</p> : null}
-              {units.length > 0 ? (
-                <Field label="单位">
-                  <Select
-                    value={key}
-                    onChange={(_, data) => {
-                      setKey(data.value);
-                      setWanted(null);
-                    }}
-                  >
-                    {units.map((each) => (
-                      <option key={unitKey(each)} value={unitKey(each)}>
-                        {`${unitKey(each)}（${each.count} 个项目）`}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-              ) : null}
-              <Field label="第一部分的章节">
-                <RadioGroup value={sections} onChange={(_, data) => setSections(data.value as Sections)}>
-                  <Radio value="copied" label="带上现在的文字，供单位参考" />
-                  <Radio value="titles" label="只带标题" />
-                </RadioGroup>
-              </Field>
-              <TargetField
-                label="保存在"
-                title="单位文件保存在哪里"
-                endings={["jxwb"]}
-                target={target}
-                onChange={setWanted}
-                disabled={busy}
-              />
-              <DialogFailure message={failure} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button id={primary} type="submit" appearance="primary" disabledFocusable={!ready}>
-                导出
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="导出单位文件"
+      action="导出"
+      actionId={primary}
+      ready={chosen !== undefined && target.path !== ""}
+      busy={busy}
+      onSubmit={() => void split()}
+      onClose={onClose}
+    >
+      {units.length === 0 ? <p>还没有填过单位：请先在项目里填写单位编码和名称。</p> : null}
+      {units.length > 0 ? (
+        <Field label="单位">
+          <Select
+            value={key}
+            onChange={(_, data) => {
+              setKey(data.value);
+              setWanted(null);
+            }}
+          >
+            {units.map((each) => (
+              <option key={unitKey(each)} value={unitKey(each)}>
+                {`${unitKey(each)}（${each.count} 个项目）`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      <Field label="第一部分的章节">
+        <RadioGroup value={sections} onChange={(_, data) => setSections(data.value as Sections)}>
+          <Radio value="copied" label="带上现在的文字，供单位参考" />
+          <Radio value="titles" label="只带标题" />
+        </RadioGroup>
+      </Field>
+      <TargetField
+        label="保存在"
+        title="单位文件保存在哪里"
+        endings={["jxwb"]}
+        target={target}
+        onChange={setWanted}
+        disabled={busy}
+      />
+      <DialogFailure message={failure} />
+    </FormDialog>
   );
 }
 

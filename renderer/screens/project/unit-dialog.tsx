@@ -1,19 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-} from "@fluentui/react-components";
-import { type FormEvent, useState } from "react";
+import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
 import { oneLine } from "../../../shared/book/canonical.ts";
 import { type Unit, unitKey, unitsOf } from "../../../shared/book/units.ts";
+import { FormDialog } from "../../parts/form-dialog.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useApp } from "../../state/store.ts";
 import { type UnitTask, useUnitTask } from "./unit-dialog-state.ts";
@@ -37,37 +26,23 @@ interface TaskProps {
 function TaskDialog({ task, onClose }: TaskProps) {
   const [unit, setUnit] = useState(task.kind === "rename" ? task.unit : NO_UNIT);
   const typed = { agencyCode: oneLine(unit.agencyCode), agencyName: oneLine(unit.agencyName) };
-  const ready = unitKey(typed) !== "";
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!ready) return;
+  const submit = () => {
     if (task.kind === "move") moveToUnit(task.ids, typed);
     else renameUnit(task.unit, typed);
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog-form">
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>
-              {task.kind === "move" ? `把 ${task.ids.length} 个项目移到单位` : "修改单位"}
-            </DialogTitle>
-            <DialogContent className="dialog-fields">
-              {task.kind === "move" ? <UnitChoice onChoose={setUnit} /> : null}
-              {task.kind === "rename" ? <UnitFields unit={unit} onChange={setUnit} /> : null}
-              {task.kind === "rename" ? <RenameHint from={task.unit} to={typed} /> : null}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button appearance="primary" type="submit" disabled={!ready}>
-                {task.kind === "move" ? "移到" : "修改"}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={task.kind === "move" ? `把 ${task.ids.length} 个项目移到单位` : "修改单位"}
+      action={task.kind === "move" ? "移到" : "修改"}
+      ready={unitKey(typed) !== ""}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {task.kind === "move" ? <UnitChoice onChoose={setUnit} /> : null}
+      {task.kind === "rename" ? <UnitFields unit={unit} onChange={setUnit} /> : null}
+      {task.kind === "rename" ? <RenameHint from={task.unit} to={typed} /> : null}
+    </FormDialog>
   );
 }
 

@@ -1,15 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from "@fluentui/react-components";
-import { type FormEvent, useMemo, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { Output } from "../../../shared/api.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
@@ -18,6 +8,7 @@ import { rollOver } from "../../../shared/book/rollover.ts";
 import { AppError } from "../../../shared/error.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import type { Target } from "../../parts/file-dialog/choose-file.ts";
+import { FormDialog } from "../../parts/form-dialog.tsx";
 import { CANCELLED, useJob } from "../../parts/job.ts";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { folderOf, joinPath, nameOf } from "../../parts/paths.ts";
@@ -25,6 +16,7 @@ import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useFreePath } from "../../parts/use-free-path.ts";
 import { readYear } from "../../parts/year.ts";
+import { NO_YEAR, YearField } from "../../parts/year-field.tsx";
 import { notice } from "../../state/messages.ts";
 import { showBook } from "../../state/open-book.ts";
 import { errorMessage } from "../../state/runtime.ts";
@@ -49,13 +41,13 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
   const job = useJob();
   const busy = job.progress !== null;
   const fiscalYear = readYear(typedYear);
-  const isSameYear = fiscalYear === book.fiscalYear;
+  const trouble = yearTrouble(fiscalYear, book.fiscalYear);
   const suggested = useSuggestion(file, fiscalYear ?? book.fiscalYear + 1);
   const target = chosen ?? { path: suggested, mayReplace: false };
   const kept = useMemo(() => keptProjects(book, choices), [book, choices]);
 
   const make = async () => {
-    if (fiscalYear === null || isSameYear) return;
+    if (fiscalYear === null) return;
     setFailure(null);
     try {
       const opened = await job.run("正在建立绩效文本", (name) =>
@@ -73,71 +65,46 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
       setFailure(cancelled ? null : errorMessage(thrown));
     }
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void make();
-  };
-
   const close = () => (busy ? job.cancel() : onClose());
   return (
-    <Dialog open modalType={busy ? "alert" : "modal"} onOpenChange={(_, data) => data.open || close()}>
-      <DialogSurface className="dialog-rollover">
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>由上年生成</DialogTitle>
-            <DialogContent className="rollover">
-              <Source file={file} busy={busy} chooseOther={chooseOther} />
-              <div className="rollover-fields">
-                <Field label="新的年度" required {...yearTrouble(fiscalYear, book.fiscalYear)}>
-                  <Input
-                    className="year-input"
-                    value={typedYear}
-                    inputMode="numeric"
-                    contentAfter="年"
-                    disabled={busy}
-                    onChange={(_, data) => setYear(data.value)}
-                  />
-                </Field>
-                <TargetField
-                  label="保存在"
-                  title="新文本保存在哪里"
-                  endings={["jxwb"]}
-                  target={target}
-                  disabled={busy}
-                  onChange={setChosen}
-                />
-              </div>
-              <CoverLines book={book} year={fiscalYear ?? book.fiscalYear + 1} />
-              <ProjectChoice
-                book={book}
-                year={fiscalYear ?? book.fiscalYear + 1}
-                choices={choices}
-                disabled={busy}
-                onChange={setChoices}
-              />
-              {notes.length > 0 ? (
-                <p className="rollover-hint">
-                  读取这个文件时有 {notes.length} 处没有放入或作了修补，生成后列在“导入报告”里。
-                </p>
-              ) : null}
-              {job.progress ? <JobProgress progress={job.progress} /> : null}
-              <DialogFailure message={failure} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={close}>取消</Button>
-              <Button
-                id={first}
-                appearance="primary"
-                type="submit"
-                disabled={busy || fiscalYear === null || isSameYear || target.path.trim() === ""}
-              >
-                生成{kept.length > 0 ? `（${kept.length} 个项目）` : ""}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="由上年生成"
+      action={`生成${kept.length > 0 ? `（${kept.length} 个项目）` : ""}`}
+      actionId={first}
+      ready={trouble === undefined && target.path.trim() !== ""}
+      busy={busy}
+      look={{ surface: "dialog-rollover", content: "rollover" }}
+      onSubmit={() => void make()}
+      onClose={close}
+    >
+      <Source file={file} busy={busy} chooseOther={chooseOther} />
+      <div className="rollover-fields">
+        <YearField label="新的年度" value={typedYear} trouble={trouble} disabled={busy} onChange={setYear} />
+        <TargetField
+          label="保存在"
+          title="新文本保存在哪里"
+          endings={["jxwb"]}
+          target={target}
+          disabled={busy}
+          onChange={setChosen}
+        />
+      </div>
+      <CoverLines book={book} year={fiscalYear ?? book.fiscalYear + 1} />
+      <ProjectChoice
+        book={book}
+        year={fiscalYear ?? book.fiscalYear + 1}
+        choices={choices}
+        disabled={busy}
+        onChange={setChoices}
+      />
+      {notes.length > 0 ? (
+        <p className="rollover-hint">
+          读取这个文件时有 {notes.length} 处没有放入或作了修补，生成后列在“导入报告”里。
+        </p>
+      ) : null}
+      {job.progress ? <JobProgress progress={job.progress} /> : null}
+      <DialogFailure message={failure} />
+    </FormDialog>
   );
 }
 
@@ -183,9 +150,10 @@ function useSuggestion({ book, path }: Output<"import.read">, year: number): str
   return useFreePath(joinPath(folderOf(path, separator), name, separator));
 }
 
-function yearTrouble(typed: number | null, from: number) {
-  if (typed === null) return { validationMessage: "请填四位年份，如 2026" };
-  return typed === from ? { validationMessage: `上年的文本就是${from}年的，请填新的一年` } : {};
+/** Why the new text cannot be of this year. */
+function yearTrouble(typed: number | null, from: number): string | undefined {
+  if (typed === null) return NO_YEAR;
+  return typed === from ? `上年的文本就是${from}年的，请填新的一年` : undefined;
 }
 
 function doneWords(carried: number, notes: number): string {

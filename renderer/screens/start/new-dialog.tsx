@@ -1,23 +1,15 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from "@fluentui/react-components";
-import { type FormEvent, useState } from "react";
+import { Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import type { Target } from "../../parts/file-dialog/choose-file.ts";
+import { FormDialog } from "../../parts/form-dialog.tsx";
 import { joinPath } from "../../parts/paths.ts";
 import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useFreePath } from "../../parts/use-free-path.ts";
 import { readYear } from "../../parts/year.ts";
+import { NO_YEAR, YearField } from "../../parts/year-field.tsx";
 import { showBook } from "../../state/open-book.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
@@ -44,61 +36,38 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
       setFailure(errorMessage(thrown));
     }
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void create();
-  };
-
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog-form">
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>新建绩效文本</DialogTitle>
-            <DialogContent className="dialog-fields">
-              <Field label="部门" required hint="全称，印在封面上">
-                <Input
-                  id={first}
-                  value={department}
-                  placeholder="如：乐亭县商务和投资促进局"
-                  onChange={(_, data) => setDepartment(data.value)}
-                />
-              </Field>
-              <Field
-                label="年度"
-                required
-                {...(fiscalYear === null && year !== ""
-                  ? { validationMessage: "请填四位年份，如 2026" }
-                  : {})}
-              >
-                <Input
-                  className="year-input"
-                  value={year}
-                  inputMode="numeric"
-                  contentAfter="年"
-                  onChange={(_, data) => setYear(data.value)}
-                />
-              </Field>
-              <TargetField
-                label="保存在"
-                title="新文本保存在哪里"
-                endings={["jxwb"]}
-                target={target}
-                onChange={setChosen}
-                disabled={false}
-              />
-              <DialogFailure message={failure} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button appearance="primary" type="submit" disabled={!ready}>
-                新建
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="新建绩效文本"
+      action="新建"
+      ready={ready}
+      onSubmit={() => void create()}
+      onClose={onClose}
+    >
+      <Field label="部门" required hint="全称，印在封面上">
+        <Input
+          id={first}
+          value={department}
+          placeholder="如：乐亭县商务和投资促进局"
+          onChange={(_, data) => setDepartment(data.value)}
+        />
+      </Field>
+      <YearField
+        label="年度"
+        value={year}
+        trouble={fiscalYear === null && year !== "" ? NO_YEAR : undefined}
+        onChange={setYear}
+      />
+      <TargetField
+        label="保存在"
+        title="新文本保存在哪里"
+        endings={["jxwb"]}
+        target={target}
+        onChange={setChosen}
+        disabled={false}
+      />
+      <DialogFailure message={failure} />
+    </FormDialog>
   );
 }
 

@@ -1,0 +1,60 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import type { FormEvent, ReactNode } from "react";
+
+interface FormDialogProps {
+  readonly title: string;
+  /** What the button says that does it; Enter in a field does it too. */
+  readonly action: ReactNode;
+  /** Whether everything is there that the action needs. */
+  readonly ready: boolean;
+  /** The action goes on: a click beside the dialog does not end it. */
+  readonly busy?: boolean;
+  /** CSS classes of the dialog and of what is in it. */
+  readonly look?: { readonly surface: string; readonly content: string };
+  /** Id of the action's button. */
+  readonly actionId?: string;
+  /** Further buttons, before 取消. */
+  readonly more?: ReactNode;
+  readonly onSubmit: () => void;
+  /** Esc or 取消, also while the action goes on. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+const FIELDS = { surface: "dialog-form", content: "dialog-fields" };
+
+/** Some fields, 取消, and the button of what is done with them. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, action, ready, busy = false, look = FIELDS, actionId, more, onSubmit, onClose } = props;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready && !busy) onSubmit();
+  };
+  return (
+    <Dialog open modalType={busy ? "alert" : "modal"} onOpenChange={(_, data) => data.open || onClose()}>
+      <DialogSurface className={look.surface}>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={look.content}>{props.children}</DialogContent>
+            <DialogActions>
+              {more}
+              <Button onClick={onClose}>取消</Button>
+              <Button id={actionId} type="submit" appearance="primary" disabledFocusable={!ready || busy}>
+                {action}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
