@@ -5,10 +5,10 @@ import { writeXlsx } from "../../electron/excel/write/xlsx.ts";
 import { workbook } from "../excel/workbook.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { bookInFile } from "./book-in-file.ts";
+import { choosePath } from "./file-dialog.ts";
 import { expect, exportAnyway, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
 import { fits } from "./sizes.ts";
-import { choosePath } from "./unit-files.ts";
 
 const NAME = "乐亭县商务和投资促进局2024年部门预算绩效文本";
 

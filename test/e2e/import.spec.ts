@@ -3,10 +3,11 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { letingBook } from "../fixtures/paths.ts";
 import { bookInFile } from "./book-in-file.ts";
+import { choosePath } from "./file-dialog.ts";
 import { expect, type Host, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
 import { fits } from "./sizes.ts";
-import { choosePath, OTHER_UNIT, OWN_UNIT, projectsOf, writeUnitFile } from "./unit-files.ts";
+import { OTHER_UNIT, OWN_UNIT, projectsOf, writeUnitFile } from "./unit-files.ts";
 
 async function importFile(page: Page, host: Host, path: string): Promise<void> {
   await page.goto(await host.start());

@@ -7,10 +7,10 @@ import { rpc } from "../browser/rpc.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { startServe } from "../support/serve.ts";
+import { choosePath } from "./file-dialog.ts";
 import { exportAnyway, goTo, still } from "./host.ts";
 import config from "./playwright.config.ts";
 import { smallerPng } from "./smaller-png.ts";
-import { choosePath } from "./unit-files.ts";
 
 /**
  * The pictures of the README, taken from the real program with the real text: `node test/e2e/screenshots.ts`. They show a folder of

@@ -1,16 +1,10 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { runCli } from "../cli/run-cli.ts";
 import { bookInFile } from "./book-in-file.ts";
+import { choosePath } from "./file-dialog.ts";
 import { expect, exportAnyway, goTo, type Host, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
-
-/** Types a path into the program's own file dialog. */
-async function choosePath(page: Page, path: string): Promise<void> {
-  await page.getByLabel("文件名").fill(path);
-  await page.keyboard.press("Enter");
-}
 
 /** The line with which the command line refuses the same. */
 function refusal(host: Host, ...args: string[]): string {

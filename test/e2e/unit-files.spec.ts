@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { BookFile } from "../../electron/store/book-file.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { bookInFile } from "./book-in-file.ts";
+import { choosePath } from "./file-dialog.ts";
 import { expect, goTo, saved, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
 import { fits } from "./sizes.ts";
-import { choosePath, OTHER_UNIT, projectsOf, writeUnitFile } from "./unit-files.ts";
+import { OTHER_UNIT, projectsOf, writeUnitFile } from "./unit-files.ts";
 
 /** The unit at its own desk: one project changed, one added behind it. */
 function editAsUnit(path: string): void {

@@ -1,8 +1,8 @@
 import { Input } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons/svg/search";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useMemo, useState } from "react";
 import { unitKey } from "../../../shared/book/units.ts";
+import { useLines } from "../../parts/use-lines.ts";
 import { rowKey } from "../../state/current-sync.ts";
 import { samePlace } from "../../state/place.ts";
 import { useApp } from "../../state/store.ts";
@@ -27,11 +27,8 @@ export function Outline() {
   const place = useApp((state) => state.place);
   const closed = useOutline((state) => state.closed);
   const lines = useMemo(() => (rows ? outlineRows(rows, filter, closed) : []), [rows, filter, closed]);
-  const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
-  const virtual = useVirtualizer({
+  const { scroller, virtual } = useLines({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(lines[index]),
     getItemKey: (index) => lineKey(lines[index], index),
     overscan: 12,

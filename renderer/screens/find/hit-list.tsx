@@ -1,6 +1,6 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { useLines } from "../../parts/use-lines.ts";
 import { currentHit, showHit, stepHit } from "./find-actions.ts";
 import { useFind } from "./find-state.ts";
 import { contextOf, type HitLine, hitLines } from "./hit-lines.ts";
@@ -24,12 +24,9 @@ interface HitListProps {
 export function HitList({ rows, hits, at, complete }: HitListProps) {
   const text = useFind((state) => state.query.text);
   const lines = useMemo(() => hitLines(hits), [hits]);
-  const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
-  const virtual = useVirtualizer({
+  const { scroller, virtual } = useLines({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === "place" ? PLACE : HIT),
     overscan: 8,
   });

@@ -1,17 +1,13 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
+import { useLines } from "../../parts/use-lines.ts";
 
 /** px, of a note with one line of text. */
 const USUAL = 66;
 
 /** What was not understood, was mended or is left out: each with its place and its text. Only what is in view is in the page. */
 export function NoteList({ notes }: { readonly notes: readonly ImportNote[] }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
-  const virtual = useVirtualizer({
+  const { scroller, virtual } = useLines({
     count: notes.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => USUAL,
     overscan: 6,
   });

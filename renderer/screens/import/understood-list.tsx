@@ -1,8 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useLines } from "../../parts/use-lines.ts";
 import type { PreviewLine } from "./preview-lines.ts";
 
 /** Height of every line, px, as import.css draws it. */
@@ -16,11 +15,8 @@ interface UnderstoodListProps {
 
 /** What was understood, line by line. Only the lines in view are in the page. */
 export function UnderstoodList({ lines, moveUnit }: UnderstoodListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
-  const virtual = useVirtualizer({
+  const { scroller, virtual } = useLines({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => LINE,
     // A unit that is moved stays the same element, with the focus on its button.
     getItemKey: (index) => {

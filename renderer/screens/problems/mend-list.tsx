@@ -1,9 +1,9 @@
 import { Checkbox } from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { MendedText, PlannedMend } from "../../../shared/checks/mend-all.ts";
 import { groupTitle, placeInGroup } from "../../../shared/checks/place-words.ts";
+import { useLines } from "../../parts/use-lines.ts";
 import { changedWords } from "./changed-words.ts";
 
 const GUESSED_HEIGHT = 62;
@@ -25,11 +25,8 @@ type Line =
 /** Every mend under its section or project, with its texts before and after. Only the lines in view are in the page. */
 export function MendList({ rows, mends, without, choose }: MendListProps) {
   const lines = useMemo(() => mendLines(rows, mends), [rows, mends]);
-  const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
-  const virtual = useVirtualizer({
+  const { scroller, virtual } = useLines({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => GUESSED_HEIGHT,
     overscan: 8,
   });

@@ -1,7 +1,7 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
+import { useLines } from "../../parts/use-lines.ts";
 import { ProblemItem } from "./problem-item.tsx";
 import { problemLines } from "./problem-lines.ts";
 import { type ListedKind, useProblems } from "./problems-state.ts";
@@ -24,11 +24,8 @@ export function ProblemList({ found, checked, wanted }: ProblemListProps) {
     () => (rows ? problemLines(rows, found, checked, wanted) : []),
     [rows, found, checked, wanted],
   );
-  const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
-  const virtual = useVirtualizer({
+  const { scroller, virtual } = useLines({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => GUESSED_HEIGHT,
     overscan: 6,
   });

@@ -1,5 +1,5 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLines } from "../../parts/use-lines.ts";
 import { rowKey, rowNow } from "../../state/current-sync.ts";
 import { useApp } from "../../state/store.ts";
 import { GridPart } from "./grid-part.tsx";
@@ -21,11 +21,8 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
   const cursorId = useList((state) => state.cursor);
   const entries = useApp((state) => state.pages?.entries);
   const sections = useApp((state) => state.view?.rows.sections.length ?? 0);
-  const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
-  const virtual = useVirtualizer({
+  const { scroller, virtual } = useLines({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(lines[index]),
     getItemKey: (index) => lineKey(lines[index], index),
     initialOffset: useList.getState().top,

@@ -1,6 +1,6 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { groupedMoney } from "../../../shared/book/money.ts";
+import { useLines } from "../../parts/use-lines.ts";
 import { type Choices, keep, type Line, nameOf, rename } from "./choices.ts";
 
 /** Height of every line, px, as rollover.css draws it. */
@@ -14,13 +14,10 @@ interface ProjectLinesProps {
 
 /** The lines in view. Tab stops at one line: ↑ and ↓ go through them, in the boxes or in the names. */
 export function ProjectLines({ lines, choices, onChange }: ProjectLinesProps) {
-  const scroller = useRef<HTMLDivElement>(null);
   const [wanted, want] = useState<{ readonly at: number; readonly part: Part } | null>(null);
   const reachable = wanted !== null && wanted.at < lines.length ? wanted.at : 0;
-  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
-  const virtual = useVirtualizer({
+  const { scroller, virtual } = useLines({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => LINE,
     overscan: 10,
   });
@@ -33,7 +30,7 @@ export function ProjectLines({ lines, choices, onChange }: ProjectLinesProps) {
       (part ?? line?.querySelector<HTMLInputElement>("input"))?.focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [wanted]);
+  }, [wanted, scroller]);
 
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;

@@ -1,7 +1,7 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { LibraryEntry } from "../../../../shared/api.ts";
 import { printedIndicatorValue } from "../../../../shared/book/indicator-value.ts";
+import { useLines } from "../../../parts/use-lines.ts";
 import { entryKey } from "./library-entries.ts";
 
 interface LibraryListProps {
@@ -17,13 +17,10 @@ const LINE = 54;
 
 /** The entries, of which several can be ticked: by mouse, or by arrows and the space bar; Enter inserts them. */
 export function LibraryList({ id, entries, ticked, tick, insert }: LibraryListProps) {
-  const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const active = Math.min(at, entries.length - 1);
-  // oxlint-disable-next-line react/incompatible-library -- it only says that no compiler could memoize this
-  const lines = useVirtualizer({
+  const { scroller: box, virtual: lines } = useLines({
     count: entries.length,
-    getScrollElement: () => box.current,
     estimateSize: () => LINE,
     overscan: 8,
   });
