@@ -36,6 +36,8 @@ export function readIndicatorPart(
   let header = before?.header ?? null;
   let levels = before?.levels ?? { level1: "", level2: "" };
   let merges = ours;
+  // Below a header that is repeated, as at the top of another page, blank cells go on with the 一级指标 above it.
+  let goesOn = false;
   const rows = part.table.rows.slice(part.first, part.end);
   for (const [index, row] of rows.entries()) {
     const own = row.filter((cell) => cell.row === part.first + index);
@@ -43,6 +45,7 @@ export function readIndicatorPart(
     if (named) {
       if (!header || !repeats(header, named))
         for (const cell of unnamed(named)) leftover.push({ kind: "column", cells: [cell] });
+      goesOn = header !== null && !ours;
       header = named;
       merges = ours || mergesLevel1(named, rows);
       continue;
@@ -53,7 +56,8 @@ export function readIndicatorPart(
       leftover.push({ kind: "row", cells: own.filter((cell) => !isBlank(cell.text)) });
       continue;
     }
-    levels = levelsOf(texts.byColumn, merges ? null : levels);
+    goesOn &&= texts.byColumn.level1 === undefined;
+    levels = levelsOf(texts.byColumn, merges && !goesOn ? null : levels);
     indicators.push(indicator(texts.byColumn, levels));
     for (const cell of texts.extra) if (own.includes(cell)) leftover.push({ kind: "cell", cells: [cell] });
   }
@@ -87,7 +91,8 @@ function textsOf(header: Header, row: readonly Cell[]): RowTexts {
   const byColumn: Partial<Record<IndicatorColumn, string>> = {};
   const extra: Cell[] = [];
   for (const [index, cell] of row.entries()) {
-    if (isBlank(cell.text)) continue;
+    // A cell that reaches down from the header is what the row above it is called, not what the row holds.
+    if (isBlank(cell.text) || header.row.includes(cell)) continue;
     const column =
       row.length === header.columns.length
         ? header.columns[index]?.column
@@ -100,10 +105,22 @@ function textsOf(header: Header, row: readonly Cell[]): RowTexts {
   return { byColumn, extra };
 }
 
-/** One cell across the whole table, or the same text in every cell in place of that, is a remark, not an indicator. */
+/** What a row of sums, or of who filled in the table, begins with; no 一级指标 is called so. */
+const CLOSING_WORDS =
+  /^(?:合计|总计|小计|共计|总分)(?:\(.*\))?:?$|^(?:填报|填表|编制|制表|审核|复核|联系)人:|^(?:备注|说明|注)\d?:/;
+
+/**
+ * One cell across the whole table, or the same text in every cell in place of that, is a remark, not an indicator; so is a row of
+ * sums or of names below the indicators.
+ */
 export function isRemark(row: readonly Cell[], ours: boolean): boolean {
   const [first, second] = row;
-  return !second || (!ours && row.length > 2 && row.every((cell) => cell.text === first?.text));
+  if (!first || !second) return true;
+  if (ours) return false;
+  return (
+    (row.length > 2 && row.every((cell) => cell.text === first.text)) ||
+    CLOSING_WORDS.test(spaceless(first.text))
+  );
 }
 
 function covers(cell: Cell, column: number): boolean {

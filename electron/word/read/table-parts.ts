@@ -22,17 +22,26 @@ const BASIC_LABELS: ReadonlyMap<string, BasicLabel> = new Map([
   ["项目名称", "name"],
   ["预算规模及资金用途", "scale"],
   ["预算规模", "scale"],
+  ["资金规模及用途", "scale"],
+  ["资金规模及资金用途", "scale"],
   ["资金用途", "use"],
   ["预算数", "total"],
   ["预算总额", "total"],
   ["预算金额", "total"],
   ["其中:财政资金", "fiscal"],
   ["财政资金", "fiscal"],
+  ["其中:财政拨款", "fiscal"],
+  ["财政拨款", "fiscal"],
+  ["其中:财政性资金", "fiscal"],
+  ["财政性资金", "fiscal"],
   ["其他资金", "other"],
+  ["其中:其他资金", "other"],
   ["其它资金", "other"],
   ["资金支出计划(%)", "plan"],
   ["资金支出计划", "plan"],
   ["支出计划(%)", "plan"],
+  ["资金支出进度(%)", "plan"],
+  ["资金支出进度", "plan"],
   ["绩效目标", "goal"],
   ["项目绩效目标", "goal"],
   ["年度绩效目标", "goal"],
@@ -78,21 +87,34 @@ const INDICATOR_COLUMNS: ReadonlyMap<string, IndicatorColumn> = new Map([
   [DESCRIPTION, "description"],
   ["指标描述", "description"],
   ["指标内容", "description"],
+  ["绩效指标解释", "description"],
+  ["指标解释", "description"],
+  ["绩效指标说明", "description"],
+  ["指标说明", "description"],
   [VALUE, "value"],
   ["绩效指标值", "value"],
   ["目标值", "value"],
+  ["指标目标值", "value"],
+  ["数值", "value"],
   [BASIS, "basis"],
   ["指标值设定依据", "basis"],
   ["确定依据", "basis"],
+  ["指标确定依据", "basis"],
+  ["指标值依据", "basis"],
+  ["设定依据", "basis"],
+  ["依据", "basis"],
   ["符号", "symbol"],
   ["指标符号", "symbol"],
   ["计量单位", "unit"],
 ]);
 
+/** “（符号+数值+单位）” behind 指标值 says how to fill it in; other brackets make another column of it: “指标值（上年）”. */
+const HOW_TO_FILL_IN = /\((?:含|包括|符号|数值|计量单位|单位|[+、及和])+\)$/;
+
 export function indicatorColumn(cell: Cell): IndicatorColumn | null {
-  return cell.text.length > 40
-    ? null
-    : (INDICATOR_COLUMNS.get(spaceless(cell.text).replace(/:$/, "")) ?? null);
+  if (cell.text.length > 40) return null;
+  const words = spaceless(cell.text).replace(/:$/, "");
+  return INDICATOR_COLUMNS.get(words.endsWith(")") ? words.replace(HOW_TO_FILL_IN, "") : words) ?? null;
 }
 
 /** A header row names at least so many of the columns. */

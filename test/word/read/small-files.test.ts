@@ -364,6 +364,63 @@ describe("project tables", () => {
     expect(kinds).toEqual([]);
   });
 
+  it("a 一级指标 goes on below a header that is repeated, whether its cells are merged across it or begin anew", async () => {
+    const cell = (text: string, merge = "") =>
+      `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(run(text))}</w:tc>`;
+    const [begins, goesOn] = ['<w:vMerge w:val="restart"/>', "<w:vMerge/>"];
+    const header = ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据"];
+    const rows = (merge: string, text: string, level3: string) =>
+      `<w:tr>${cell(text, merge)}${["数量指标", level3, "描述", "≥5个", "计划"].map((each) => cell(each)).join("")}</w:tr>`;
+    const top = `<w:tr>${header.map((text) => cell(text)).join("")}</w:tr>`;
+    const first = top + rows(begins, "产出指标", "一") + rows(goesOn, "", "二");
+    const basic = table(["项目编码", "13022524P00HHX610007T", "项目名称", "甲"]);
+    const one = `<w:tbl>${first}${top}${rows(goesOn, "", "三")}${rows(goesOn, "", "四")}</w:tbl>`;
+    const two = `<w:tbl>${first}</w:tbl>${paragraph("")}<w:tbl>${top}${rows(begins, "", "三")}${rows(goesOn, "", "四")}</w:tbl>`;
+    for (const body of [one, two]) {
+      const { projects: found, kinds } = await projects(basic + body);
+      expect(found[0]?.indicators.map(({ level1, level3 }) => level1 + level3)).toEqual(
+        ["一", "二", "三", "四"].map((level3) => `产出指标${level3}`),
+      );
+      expect(kinds).toEqual([]);
+    }
+  });
+
+  it("rows of sums and of names below the indicators are noted", async () => {
+    const indicator = ["产出指标", "数量指标", "数量", "描述", "≥5个", "计划"];
+    const { projects: found, texts } = await projects(
+      project(
+        "甲",
+        indicator,
+        ["合计", "", "", "", "100", ""],
+        ["填报人：", "李某", "审核人：", "王某", "", ""],
+      ),
+    );
+    expect(found[0]?.indicators).toHaveLength(1);
+    expect(texts).toEqual(["合计\t100", "填报人：\t李某\t审核人：\t王某"]);
+  });
+
+  it("other names of the columns, and what a heading says about filling it in", async () => {
+    const { projects: found, kinds } = await projects(
+      table(["项目编码", "13022524P00HHX610007T", "项目名称", "甲"]) +
+        table(
+          [
+            "一级指标",
+            "二级指标",
+            "三级指标",
+            "指标解释",
+            "指标值（符号+数值+计量单位）",
+            "设定依据",
+            "指标值（上年）",
+          ],
+          ["产出指标", "数量指标", "数量", "描述", "≥5个", "计划", "≥4个"],
+        ),
+    );
+    expect(found[0]?.indicators).toMatchObject([
+      { description: "描述", symbol: "≥", number: "5", unit: "个", basis: "计划" },
+    ]);
+    expect(kinds).toEqual(["column-not-understood", "cell-not-understood"]);
+  });
+
   it("extra columns and rows of the indicator table are noted cell by cell", async () => {
     const {
       projects: found,
