@@ -3,10 +3,10 @@ import { quoted, textRule } from "./text-rule.ts";
 
 /** A document number: its year in brackets, its number behind. */
 const NUMBER =
-  /(?<=[\p{Script=Han}\w])[【[（({［｛]\s?((?:19|20)\d{2})\s?[】\])）}］｝](?=\s?第?\d{1,6}号)/gu;
+  /(?<=[\p{Script=Han}\w])[【[（({［｛〖]\s?((?:19|20)\d{2})\s?[】\])）}］｝〗](?=\s?第?\d{1,6}号)/gu;
 
 /** The same, seen quickly. */
-const WRONG_BRACKETS = /[【[（(［｛{]\s?(?:19|20)\d\d\s?[】\])）}］｝]/;
+const WRONG_BRACKETS = /[【[（(［｛{〖]\s?(?:19|20)\d\d\s?[】\])）}］｝〗]/;
 
 export const e2YearBrackets = textRule(
   {

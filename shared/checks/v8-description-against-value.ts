@@ -11,13 +11,15 @@ const TARGET =
 const MONEY_RATE = /(?:资金|经费|预算|款项|专款)[^，。、]{0,4}(?:到位|使用|执行|支付|支出|拨付)率$/;
 const MONEY = /资金|经费|预算|款|支出|拨付|支付|到位|使用率|执行率/;
 const RATE =
-  /(完成|到位|合格|达标|优良|完好|覆盖|知晓|就业|使用|利用|执行|增长|入学|普及|死亡|参与|整改|办结)率$/;
+  /(完成|到位|合格|达标|优良|完好|覆盖|知晓|就业|使用|利用|执行|增长|入学|普及|死亡|参与|整改|办结|出勤|采购|处置|回收|巩固|升学|治愈|差错|投诉|流失|辍学)率$/;
 /** Rates that people take for one another. */
 const ALIKE: readonly (readonly string[])[] = [
   ["合格", "达标", "优良", "完好"],
   ["使用", "利用", "执行"],
   ["覆盖", "普及", "入学"],
-  ["完成", "办结", "整改"],
+  ["完成", "办结", "整改", "处置", "采购"],
+  ["处置", "回收", "利用"],
+  ["巩固", "入学", "辍学", "流失"],
 ];
 const RISING = /(?:增长|提高|增加|提升|上升)(?:率|幅度|比例|额|量)?$|增速$|增幅$|增长速度$/;
 const FALLING = /(?:下降|降低|减少)(?:率|幅度|比例|额|量)?$|降幅$/;
@@ -39,7 +41,8 @@ export const V8: Rule = {
     const description = row.description.trim().slice(0, LONGEST);
     if (description === "") return null;
     const bare = withoutTarget(description).replace(/[。；，\s]+$/, "");
-    const reason = againstNumber(row, description) ?? againstName(row, bare) ?? againstSymbol(row, bare);
+    const reason =
+      againstNumber(row, description) ?? againstName(row, bare) ?? againstSymbol(row, bare, description);
     if (reason === null) return null;
     return {
       message: `绩效指标描述“${shown(row.description)}”与${reason}，请确认。`,
@@ -81,7 +84,29 @@ function otherRate(name: string, description: string): boolean {
   return !ALIKE.some((alike) => alike.includes(one) && alike.includes(other));
 }
 
-function againstSymbol({ symbol, unit, number }: Indicator, description: string): string | null {
+/** A limit that the description states in other words than 不超过, with the very number of the value: “60日内”, “不低于55%”. */
+const LIMIT =
+  /(?<atLeast>不低于|不少于|不小于|至少)?(?<number>\d+(?:\.\d+)?)\s*(?:(?:%|％|[\u4e00-\u9fff]{0,3}?)(?<end>以内|之内|(?<=[日天月时钟年])内|以下|以上))?/g;
+
+/** Whether the description puts a limit on the value's own number on the other side than the symbol. */
+function isOtherSide(symbol: string, number: string, description: string): boolean {
+  if (!description.includes(number)) return false;
+  for (const { groups } of description.matchAll(LIMIT)) {
+    if (!groups || Number(groups.number) !== Number(number)) continue;
+    const atLeast = groups.atLeast !== undefined || groups.end === "以上";
+    const atMost = !atLeast && groups.end !== undefined;
+    if ((atMost && /[≥＞>]/.test(symbol)) || (atLeast && /[≤＜<]/.test(symbol))) return true;
+  }
+  return false;
+}
+
+function againstSymbol(
+  { symbol, unit, number }: Indicator,
+  description: string,
+  whole: string,
+): string | null {
+  if (number !== "" && isOtherSide(symbol, number, whole))
+    return `指标值“${shown(symbol + number + unit)}”的符号相反`;
   if (number === "" || /率$|占比$|比例$|比重$|次数$/.test(description.slice(-3))) return null;
   const isOther =
     (/[≥＞>]/.test(symbol) && AT_MOST.test(description)) ||

@@ -25,8 +25,8 @@ const WRONG: readonly { readonly form: RegExp; readonly right: (found: string) =
   { form: /[，、；。：,;]{2,}/g, right: strongest },
   { form: /、(?=等(?:[，。；、）]|工作|方面|地|内容|项|各|领域|措施|部门|单位|$))/g, right: () => "" },
   {
-    form: /(?<=[\p{Script=Han}”》）])[,;:?!](?=[\p{Script=Han}“《（]|$)/gu,
-    right: (mark) => FULL_WIDTH[mark] ?? mark,
+    form: /(?<=[\p{Script=Han}”》）])[,;:?!][ \u00a0]?(?=[\p{Script=Han}“《（]|$)/gu,
+    right: (mark) => FULL_WIDTH[mark.charAt(0)] ?? mark,
   },
   { form: new RegExp(`(?<=${HAN})\\.(?=${HAN}|$)`, "gu"), right: () => "。" },
 ];

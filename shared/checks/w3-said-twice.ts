@@ -2,6 +2,8 @@ import type { Remark } from "./rule.ts";
 import { textRule, WORDING } from "./text-rule.ts";
 
 const NUMBER = "[\\d一二两三四五六七八九十百千万]+(?:\\.\\d+)?[%％]?";
+/** 120, 达到68万. */
+const REACHES = "(?:达到?|为|约|不少于|不低于|超过|增加到|增至)?\\s?\\d+(?:\\.\\d+)?[百千万]?余?";
 const FORMS: readonly { readonly form: RegExp; readonly advice: string }[] = [
   {
     form: new RegExp(
@@ -19,7 +21,15 @@ const FORMS: readonly { readonly form: RegExp; readonly advice: string }[] = [
     form: new RegExp(`(?:大约|约|大概|近|将近)[^，。；、\\d]{0,4}${NUMBER}[^，。；、\\d]{0,6}?(?:左右|上下)`),
     advice: "“约”和“左右”留一个；指标写确数。",
   },
-  { form: /人次(?:数)?(?:达到?|为|约)?\s?\d+人(?!次)/, advice: "“人次”与“人”只用一个：培训120人次。" },
+  {
+    form: new RegExp(`人次数?${REACHES}人(?![次均天日])`),
+    advice: "“人次”与“人”只用一个：培训120人次。",
+  },
+  {
+    form: new RegExp(`人数${REACHES}人次`),
+    advice: "“人数”与“人次”只用一个：培训120人次。",
+  },
+  { form: /以上左右|以下左右|以内左右|左右以上|左右以内/, advice: "只用一个；指标写确数。" },
   { form: /(?<!第)三方(?:评估)?机构/, advice: "写作“第三方机构”。" },
   { form: /目的是为了/, advice: "写作“目的是”或“为了”。" },
   { form: /涉及到/, advice: "写作“涉及”。" },

@@ -74,6 +74,7 @@ export const GOAL_CASES: CasesByRule = {
     hits: [
       "年初工作安排",
       "年度预算安排",
+      "部门职责",
       "2025年度预算批复",
       "根据实际情况",
       "上级文件要求",
