@@ -212,12 +212,12 @@ export const methods = {
   /** Makes a book that somebody else held one's own. Refused while the holder lives (`book-held`). */
   "book.takeOver": { input: nothing, output: openBookSchema },
   /**
-   * Writes the open book, its steps included, to another file and goes on in that one. Where the open file can no longer be read,
-   * `book` is written instead. Without `overwrite` an existing file is refused (`file-exists`).
+   * Writes the open book, with its steps and everything else that is kept with it, to another file and goes on in that one: from the
+   * open file, or from memory where that can no longer be read. Without `overwrite` an existing file is refused (`file-exists`).
    */
   "book.saveAs": {
-    input: z.strictObject({ path, overwrite: z.boolean(), book: bookSchema }),
-    output: z.strictObject({ opened: openBookSchema, from: z.enum(["file", "given"]) }),
+    input: z.strictObject({ path, overwrite: z.boolean() }),
+    output: z.strictObject({ opened: openBookSchema, from: z.enum(["file", "memory"]) }),
   },
   "book.pages": { input: nothing, output: pagesSchema },
   /** The indicators used in the other books of the recent list; books that cannot be read are left out. */

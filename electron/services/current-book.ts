@@ -53,6 +53,7 @@ export class CurrentBook {
       await letGo(next);
       throw error;
     }
+    next.file.keepSpare();
     if (this.#opened) await letGo(this.#opened);
     this.#use(next);
     const { department, fiscalYear } = opened.rows;

@@ -1,15 +1,18 @@
+import { truncateSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Database } from "better-sqlite3";
 import type { Change, Edit } from "../../shared/book/edit.ts";
 import type { ImportNote, KeptNote } from "../../shared/book/import-note.ts";
 import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { type BookRows, bookOfRows, bookRowsSchema } from "../../shared/book/rows.ts";
-import { createDatabase, openDatabase } from "./connection.ts";
+import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged, refuseForeign } from "./connection.ts";
 import { applyEdit, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
 import { readLastYear, setLastYear } from "./last-year.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { addNotes, readNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
+import { SpareCopy } from "./spare-copy.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 import { writeWholeFile } from "./whole-file.ts";
 import { writeBook } from "./write-book.ts";
@@ -20,6 +23,7 @@ export class BookFile {
   readonly #db: Database;
   /** SQLite's data_version at our last look: it moves when another connection writes. */
   #seen: number;
+  #spare: SpareCopy | null = null;
 
   private constructor(path: string, db: Database) {
     this.path = path;
@@ -51,7 +55,7 @@ export class BookFile {
 
   /** Adds to the import report; that is no step and cannot be undone. */
   addNotes(notes: readonly KeptNote[]): void {
-    this.#guard(() => this.#db.transaction(() => addNotes(this.#db, notes)).immediate());
+    this.#change((db) => db.transaction(() => addNotes(db, notes)).immediate());
   }
 
   /** Revision, time of the last change, and the steps that undo and redo would take. */
@@ -65,19 +69,19 @@ export class BookFile {
   }
 
   setLastYear(lastYear: LastYear | null): void {
-    this.#guard(() => this.#db.transaction(() => setLastYear(this.#db, lastYear)).immediate());
+    this.#change((db) => db.transaction(() => setLastYear(db, lastYear)).immediate());
   }
 
   edit(edit: Edit): Change {
-    return this.#guard(() => applyEdit(this.#db, edit));
+    return this.#change((db) => applyEdit(db, edit));
   }
 
   undo(): Change | null {
-    return this.#guard(() => undo(this.#db));
+    return this.#change((db) => undo(db));
   }
 
   redo(): Change | null {
-    return this.#guard(() => redo(this.#db));
+    return this.#change((db) => redo(db));
   }
 
   /** Labels of the steps that undo and redo would take one after another, at most `most` each. */
@@ -85,17 +89,39 @@ export class BookFile {
     return this.#guard(() => lastSteps(this.#db, most));
   }
 
-  /** Writes a copy, steps included, into `draft`, an empty file of the caller's. */
-  copyTo(draft: string): void {
-    this.#guard(() => this.#db.prepare("VACUUM INTO ?").run(draft));
+  /** From now on the book is also kept in memory: see `SpareCopy`. */
+  keepSpare(): void {
+    this.#guard(() => {
+      this.#spare = new SpareCopy(this.#db);
+    });
+  }
+
+  /**
+   * Writes a copy, steps included, into `draft`, an empty file of the caller's: from the file, or from memory where the file can no
+   * longer be read. @returns from where
+   */
+  copyTo(draft: string): "file" | "memory" {
+    try {
+      this.#atOnce(() => this.#db.prepare("VACUUM INTO ?").run(draft));
+      // A file that was cut to nothing is copied without complaint.
+      refuseForeign(draft);
+      return "file";
+    } catch (error) {
+      const known = storeError(error, this.path);
+      // A disk that is full is the new file's own trouble.
+      if (known.code === "disk-full") throw storeError(error, dirname(draft));
+      if (this.#spare === null) throw known;
+      return this.#copyFromMemory(this.#spare, draft);
+    }
   }
 
   /** Whether another program wrote to the file since the last call. */
   changedElsewhere(): boolean {
     return this.#guard(() => {
-      const now = this.#dataVersion();
+      const now = this.#atOnce(() => this.#dataVersion());
       const changed = now !== this.#seen;
       this.#seen = now;
+      if (changed && this.#spare !== null) this.#renewSpare();
       return changed;
     });
   }
@@ -104,8 +130,47 @@ export class BookFile {
     this.#db.close();
   }
 
+  #copyFromMemory(spare: SpareCopy, draft: string): "memory" {
+    try {
+      truncateSync(draft);
+      spare.writeTo(draft);
+      return "memory";
+    } catch (error) {
+      throw storeError(error, dirname(draft));
+    }
+  }
+
+  /** What was written elsewhere may be no book: then the last one that was is kept. */
+  #renewSpare(): void {
+    try {
+      refuseDamaged(this.#db, this.path);
+      revision(this.#db);
+      this.#spare = new SpareCopy(this.#db);
+    } catch {
+      // Whoever reads the file next is told what is wrong with it.
+    }
+  }
+
+  /** Without waiting for a program that has the file locked: what is asked for can do without an answer. */
+  #atOnce<T>(work: () => T): T {
+    this.#db.pragma("busy_timeout = 0");
+    try {
+      return work();
+    } finally {
+      this.#db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    }
+  }
+
   #dataVersion(): number {
     return Number(this.#db.pragma("data_version", { simple: true }));
+  }
+
+  #change<T>(work: (db: Database) => T): T {
+    return this.#guard(() => {
+      const done = work(this.#db);
+      this.#spare?.add(work);
+      return done;
+    });
   }
 
   #guard<T>(work: () => T): T {

@@ -8,6 +8,9 @@ import { damaged, storeError } from "./sqlite-error.ts";
 /** "JXWB", written into the file's header (SQLite file format 1.3.17). */
 export const APPLICATION_ID = 0x4a585742;
 
+/** How long a write waits for another program's, milliseconds. */
+export const BUSY_TIMEOUT = 3000;
+
 const SQLITE_MAGIC = "SQLite format 3\0";
 const APPLICATION_ID_OFFSET = 68;
 
@@ -62,7 +65,7 @@ export function openDatabase(
  * the journal is removed, so a commit holds through a power cut (sqlite.org/pragma.html#pragma_synchronous).
  */
 function configure(db: Database.Database): void {
-  db.pragma("busy_timeout = 3000");
+  db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   db.pragma("trusted_schema = OFF");
   db.pragma("cell_size_check = ON");
   db.pragma("journal_mode = DELETE");

@@ -134,16 +134,11 @@ export class BookSync {
     this.#changed();
   }
 
-  /** Goes on in a copy of the file: what could not be saved is saved there. `whole`: the copy has that already. */
-  moveTo(opened: OpenBook, whole: boolean): void {
+  /** Goes on in a copy of the file: what could not be saved is saved there. */
+  moveTo(opened: OpenBook): void {
     clearTimeout(this.#timer);
     this.#path = opened.path;
     this.#failure = null;
-    if (whole) {
-      for (const step of this.#queue) if (step.kind !== "edit") step.done(null);
-      this.#queue = [];
-      this.#uncertain = false;
-    }
     // After a lost answer the rows before it are still needed: to see whether the copy has the edit.
     if (!this.#uncertain) this.#saved.replace(opened);
     this.#changed();

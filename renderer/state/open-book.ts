@@ -1,5 +1,4 @@
 import { OPEN_ELSEWHERE, type OpenBook } from "../../shared/api.ts";
-import { bookOfRows } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
 import { BookSync } from "./book-sync.ts";
 import { currentSync, replaceSync } from "./current-sync.ts";
@@ -144,20 +143,20 @@ export async function takeOver(): Promise<void> {
 
 /**
  * Saves the book, with everything that could not be saved so far, in another file and goes on in that.
+ * @returns whether the old file could still be read; where not, the host wrote what it has in memory
  * @throws AppError `file-exists` without `overwrite`, and whatever keeps the file from being written.
  */
-export async function saveAs(path: string, overwrite: boolean): Promise<void> {
+export async function saveAs(path: string, overwrite: boolean): Promise<boolean> {
   flushDrafts();
   const sync = currentSync();
-  const { view } = useApp.getState();
-  if (!sync || !view) return;
-  const book = bookOfRows(view.rows);
+  if (!sync) return true;
   movingTo = sync;
   try {
-    const { opened, from } = await runtime.call("book.saveAs", { path, overwrite, book });
-    sync.moveTo(opened, from === "given");
+    const { opened, from } = await runtime.call("book.saveAs", { path, overwrite });
+    sync.moveTo(opened);
     useApp.setState({ book: { path: opened.path, notes: opened.notes }, readOnly: opened.readOnly });
     await sync.settled();
+    return from === "file";
   } finally {
     movingTo = null;
   }

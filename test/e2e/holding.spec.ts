@@ -1,4 +1,4 @@
-import { renameSync } from "node:fs";
+import { renameSync, truncateSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { startServe } from "../support/serve.ts";
 import { bookInFile } from "./book-in-file.ts";
@@ -60,6 +60,33 @@ test("a file that was taken away: the edit stays, 另存为 saves it elsewhere a
   await page.keyboard.press("Control+z");
   await saved(page);
   expect(bookInFile(copy).projects[2]?.goal).not.toBe("文件不在了也要留下。");
+});
+
+test("a file that can no longer be read: 另存为 writes what the program knows, marks too, and says so", async ({
+  editor: page,
+  host,
+}) => {
+  await goTo(page, "招商经费");
+  await page.getByLabel("资金用途").fill("读不出来以前写的。");
+  await saved(page);
+  truncateSync(host.book);
+  await page.getByLabel("绩效目标", { exact: true }).fill("读不出来以后写的。");
+  await page.getByLabel("绩效目标", { exact: true }).blur();
+  await page.getByRole("alert").getByRole("button", { name: "另存为…" }).click();
+  const copy = join(host.documents, "救回.jxwb");
+  await page.getByLabel("文件名").fill(copy);
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("alertdialog", { name: "已另存，原来的文件读不出来" });
+  await expect(dialog).toContainText("没有缺少");
+  await dialog.getByRole("button", { name: "知道了" }).click();
+  await saved(page);
+  expect(bookInFile(copy).projects[2]).toMatchObject({
+    fundsUse: "读不出来以前写的。",
+    goal: "读不出来以后写的。",
+  });
+  for (const _ of ["以后", "以前"]) await page.keyboard.press("Control+z");
+  await saved(page);
+  expect(bookInFile(copy).projects[2]?.fundsUse).not.toBe("读不出来以前写的。");
 });
 
 test("a book opens where it was left: form, field, scroll", async ({ editor: page, host, expected }) => {

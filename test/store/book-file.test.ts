@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -137,6 +145,33 @@ describe("beside the text", () => {
     expect(inForce().map(({ who }) => who)).toEqual(["王"]);
     file.undo();
     expect(file.rows().marks).toEqual([]);
+  });
+});
+
+describe("the copy in memory", () => {
+  it("has what another program wrote, and not what is no book", async () => {
+    const path = await newBook();
+    const file = opened(path);
+    file.keepSpare();
+    file.edit({ label: "改", ops: [{ op: "set", table: "book", fields: { reviewer: "乙" } }] });
+    const other = new Database(path);
+    other.exec("UPDATE book SET department = '别处写的', revision = revision + 1");
+    other.close();
+    expect(file.changedElsewhere()).toBe(true);
+    truncateSync(path);
+    expect(file.changedElsewhere()).toBe(true);
+    const copy = join(temporaryFolder(), "救回.jxwb");
+    expect(file.copyTo(copy)).toBe("memory");
+    expect(opened(copy).rows()).toMatchObject({ department: "别处写的", reviewer: "乙" });
+    expect(opened(copy).state()).toMatchObject({ revision: 2, undo: "改" });
+  });
+
+  it("is only there where it was asked for", async () => {
+    const path = await newBook();
+    const file = opened(path);
+    const copy = join(temporaryFolder(), "副本.jxwb");
+    truncateSync(path);
+    expect(codeOf(() => file.copyTo(copy))).toBe("not-a-book");
   });
 });
 

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { truncate } from "node:fs/promises";
 import type { Handlers } from "../../../shared/api.ts";
 import type { Change } from "../../../shared/book/edit.ts";
 import { BOOK_FORMAT, type Book, DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
-import { AppError } from "../../../shared/error.ts";
-import { type BookFile, createBookFile, writeBookFile } from "../../store/book-file.ts";
+import { createBookFile } from "../../store/book-file.ts";
 import { exists } from "../../store/file-error.ts";
 import { writeWholeFile } from "../../store/whole-file.ts";
 import { bookPath, type CurrentBook } from "../current-book.ts";
@@ -89,10 +87,10 @@ export function bookMethods(
       return {};
     },
     "book.takeOver": () => current.takeOver(),
-    "book.saveAs": async ({ path, overwrite, book }) => {
+    "book.saveAs": async ({ path, overwrite }) => {
       const out = bookPath(path);
       if (out === current.file.path) throw exists(out);
-      const from = await writeWholeFile(out, overwrite, (draft) => copyOrWrite(current.file, draft, book));
+      const from = await writeWholeFile(out, overwrite, (draft) => current.file.copyTo(draft));
       return { opened: await current.open(out), from };
     },
     "book.pages": async () => {
@@ -101,20 +99,6 @@ export function bookMethods(
       return jobs.run<"pages">(`pages-${randomUUID()}`, { kind: "pages", book, profile });
     },
   };
-}
-
-/** A copy with its steps, or what the window shows where the file can no longer be read: its USB stick was pulled out. */
-async function copyOrWrite(file: BookFile, draft: string, book: Book): Promise<"file" | "given"> {
-  try {
-    file.copyTo(draft);
-    return "file";
-  } catch (error) {
-    // A disk that is full is the new file's own trouble, not the old one's.
-    if (error instanceof AppError && error.code === "disk-full") throw error;
-    await truncate(draft);
-    writeBookFile(draft, book, []);
-    return "given";
-  }
 }
 
 /** A new text: the three sections that every one has, still without words. */

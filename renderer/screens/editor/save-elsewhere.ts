@@ -6,6 +6,9 @@ import { saveAs } from "../../state/open-book.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 
+const FROM_MEMORY =
+  "新文件里是程序记着的全部内容：正文和项目、标记、上年文本、导入报告、撤销记录都在，没有缺少。现在编辑的是新文件。";
+
 /** 另存为: asks for a place and goes on there, with everything that could not be saved. */
 export async function saveElsewhere(): Promise<void> {
   const { book } = useApp.getState();
@@ -17,8 +20,9 @@ export async function saveElsewhere(): Promise<void> {
   });
   if (!target) return;
   try {
-    await saveAs(target.path, target.mayReplace);
-    notice("已另存，现在编辑的是新文件。", false);
+    const wasRead = await saveAs(target.path, target.mayReplace);
+    if (wasRead) notice("已另存，现在编辑的是新文件。", false);
+    else tell("已另存，原来的文件读不出来", FROM_MEMORY);
   } catch (thrown) {
     const exists = thrown instanceof AppError && thrown.code === "file-exists";
     tell(
