@@ -37,8 +37,8 @@ export function createSession(ports: HostPorts): Session {
     for (const tell of sessions) tell("settings.changed", {});
   };
   const recent = new RecentBooks(ports.userData);
-  const current = new CurrentBook(recent, emit);
   const jobs = new Jobs(emit);
+  const current = new CurrentBook(recent, jobs, emit);
   const settings = new Settings(ports.userData);
   const readings = new Readings();
   const handlers: Handlers = {

@@ -1,6 +1,5 @@
-import type { Database, Statement } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import type { Op, RowTable } from "../../shared/book/edit.ts";
-import { AppError } from "../../shared/error.ts";
 import {
   bookColumns,
   bookFields,
@@ -13,6 +12,8 @@ import {
   sectionFields,
 } from "./columns.ts";
 import { setMark } from "./marks.ts";
+import { prepared } from "./prepared.ts";
+import { nextSibling, nextSiblings, PARENT, place, row } from "./siblings.ts";
 
 /** What one operation did: itself with every id filled in, and the operation that takes it back. */
 export interface AppliedOp {
@@ -20,17 +21,50 @@ export interface AppliedOp {
   readonly inverse: Op;
 }
 
-const PARENT = { section: null, project: null, paragraph: "section_id", indicator: "project_id" } as const;
+/**
+ * Applies operations one after another inside the caller's transaction. Neighbours that do the same to one list, as a merge and its
+ * undo have them by the thousand, go together: one by one each would go through the whole list.
+ * @throws AppError `row-gone` where a row that one of them names is not there
+ */
+export function applyAll(db: Database, ops: readonly Op[]): AppliedOp[] {
+  return runsOf(ops).flatMap((run) => {
+    const inserts = run.filter((op) => op.op === "insert");
+    if (inserts.length > 1) return applyInserts(db, inserts);
+    const deletes = run.filter((op) => op.op === "delete");
+    if (deletes.length > 1) return applyDeletes(db, deletes);
+    return run.map((op) => applyOp(db, op));
+  });
+}
 
-/** Applies one operation inside the caller's transaction. Throws AppError `row-gone` where a row it names is not there. */
-export function applyOp(db: Database, op: Op): AppliedOp {
+function runsOf(ops: readonly Op[]): Op[][] {
+  const runs: Op[][] = [];
+  let last: Op | undefined;
+  for (const op of ops) {
+    if (last && goTogether(last, op)) runs.at(-1)?.push(op);
+    else runs.push([op]);
+    last = op;
+  }
+  return runs;
+}
+
+function goTogether(a: Op, b: Op): boolean {
+  if (a.op === "delete" && b.op === "delete") return a.table === b.table;
+  if (a.op !== "insert" || b.op !== "insert") return false;
+  return a.table === b.table && a.before === b.before && parentOf(a) === parentOf(b);
+}
+
+function parentOf(op: Insert): number | null {
+  return "parent" in op ? op.parent : null;
+}
+
+function applyOp(db: Database, op: Op): AppliedOp {
   switch (op.op) {
     case "set":
       return applySet(db, op);
     case "insert":
-      return applyInsert(db, op);
+      return inserted(db, op, place(db, op.table, parentOf(op), op.before, 1));
     case "delete":
-      return applyDelete(db, op.table, op.id);
+      return applyDelete(db, op.table, op.id, (old) => nextSibling(db, op.table, old));
     case "move":
       return applyMove(db, op.table, op.id, op.before);
     case "mark":
@@ -68,9 +102,16 @@ function applySet(db: Database, op: Extract<Op, { op: "set" }>): AppliedOp {
   }
 }
 
-function applyInsert(db: Database, op: Extract<Op, { op: "insert" }>): AppliedOp {
-  const parent = "parent" in op ? op.parent : null;
-  const done = insertRow(db, op, place(db, op.table, parent, op.before));
+/** All of one table, before the same row of the same parent. */
+function applyInserts(db: Database, ops: readonly Insert[]): AppliedOp[] {
+  const [first] = ops;
+  if (!first) return [];
+  const position = place(db, first.table, parentOf(first), first.before, ops.length);
+  return ops.map((op, index) => inserted(db, op, position + index));
+}
+
+function inserted(db: Database, op: Insert, position: number): AppliedOp {
+  const done = insertRow(db, op, position);
   return { done, inverse: { op: "delete", table: op.table, id: done.row.id ?? 0 } };
 }
 
@@ -121,10 +162,23 @@ export function insertRow(db: Database, op: Insert, position: number): Insert {
   }
 }
 
-function applyDelete(db: Database, table: RowTable, id: number): AppliedOp {
+type Delete = Extract<Op, { op: "delete" }>;
+
+/** All of one table. */
+function applyDeletes(db: Database, ops: readonly Delete[]): AppliedOp[] {
+  const next = nextSiblings(db, ops);
+  return ops.map(({ table, id }) => applyDelete(db, table, id, next));
+}
+
+function applyDelete(
+  db: Database,
+  table: RowTable,
+  id: number,
+  next: (old: Columns) => number | null,
+): AppliedOp {
   const old = row(db, table, id);
-  const inverse = reinsertion(db, table, old, nextSibling(db, table, old));
-  db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+  const inverse = reinsertion(db, table, old, next(old));
+  prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id);
   return { done: { op: "delete", table, id }, inverse };
 }
 
@@ -151,54 +205,15 @@ function applyMove(db: Database, table: RowTable, id: number, before: number | n
   const inverse: Op = { op: "move", table, id, before: nextSibling(db, table, old) };
   if (before !== id) {
     const parent = PARENT[table];
-    const position = place(db, table, parent === null ? null : Number(old[parent]), before);
+    const position = place(db, table, parent === null ? null : Number(old[parent]), before, 1);
     update(db, table, id, { position });
   }
   return { done: { op: "move", table, id, before }, inverse };
 }
 
-/** Makes room before the row `before` (null: the end) among the parent's rows, and says which position is free. */
-function place(db: Database, table: RowTable, parent: number | null, before: number | null): number {
-  const column = PARENT[table];
-  if (column !== null) row(db, column === "section_id" ? "section" : "project", parent ?? 0);
-  const among = column === null ? "1 = 1" : `${column} = ${Number(parent)}`;
-  if (before === null) {
-    const last = db
-      .prepare<[], number | null>(`SELECT max(position) FROM ${table} WHERE ${among}`)
-      .pluck()
-      .get();
-    return (last ?? -1) + 1;
-  }
-  const target = row(db, table, before);
-  if (column !== null && Number(target[column]) !== parent) throw rowGone();
-  const position = Number(target.position);
-  db.prepare(`UPDATE ${table} SET position = position + 1 WHERE ${among} AND position >= ?`).run(position);
-  return position;
-}
-
-function nextSibling(db: Database, table: RowTable, old: Columns): number | null {
-  const column = PARENT[table];
-  const among = column === null ? "1 = 1" : `${column} = ${Number(old[column])}`;
-  const position = Number(old.position);
-  const next = db
-    .prepare<[number, number, number], number>(
-      `SELECT id FROM ${table} WHERE ${among} AND (position > ? OR (position = ? AND id > ?)) ORDER BY position, id LIMIT 1`,
-    )
-    .pluck();
-  return next.get(position, position, Number(old.id)) ?? null;
-}
-
 function children(db: Database, table: RowTable, column: string, parent: Columns): Columns[] {
-  const query = db.prepare<[number], Columns>(
-    `SELECT * FROM ${table} WHERE ${column} = ? ORDER BY position, id`,
-  );
-  return query.all(Number(parent.id));
-}
-
-function row(db: Database, table: RowTable | "book", id: number): Columns {
-  const found = prepared(db, `SELECT * FROM ${table} WHERE id = ?`).get(id);
-  if (!found) throw rowGone();
-  return found as Columns;
+  const query = prepared(db, `SELECT * FROM ${table} WHERE ${column} = ? ORDER BY position, id`);
+  return query.all(Number(parent.id)) as Columns[];
 }
 
 function update(db: Database, table: RowTable | "book", id: number, columns: Columns): void {
@@ -215,20 +230,6 @@ function insert(db: Database, table: RowTable, columns: Columns): number {
   return Number(done.lastInsertRowid);
 }
 
-const statements = new WeakMap<Database, Map<string, Statement>>();
-
-/**
- * A statement that many rows share. One for each row would hold 5 KiB outside of the heap until the collector, which does not see
- * them, comes around: gigabytes for a large import. Only for a text without values in it.
- */
-function prepared(db: Database, sql: string): Statement {
-  const known = statements.get(db) ?? new Map<string, Statement>();
-  statements.set(db, known);
-  const statement = known.get(sql) ?? db.prepare(sql);
-  known.set(sql, statement);
-  return statement;
-}
-
 function idColumn(id: number | undefined): Columns {
   return id === undefined ? {} : { id };
 }
@@ -237,8 +238,4 @@ function idColumn(id: number | undefined): Columns {
 function same<T extends object>(patch: T, old: object): T {
   const values = new Map(Object.entries(old));
   return Object.fromEntries(Object.keys(patch).map((key) => [key, values.get(key)])) as T;
-}
-
-function rowGone(): AppError {
-  return new AppError("row-gone", "要修改的内容已不存在，可能已在另一个窗口中删除。请重新打开本文本后再改。");
 }

@@ -1,6 +1,7 @@
 import { truncateSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Database } from "better-sqlite3";
+import { applyOps } from "../../shared/book/apply.ts";
 import type { Change, Edit } from "../../shared/book/edit.ts";
 import type { ImportNote, KeptNote } from "../../shared/book/import-note.ts";
 import type { LastYear } from "../../shared/book/last-year.ts";
@@ -17,6 +18,15 @@ import { damaged, storeError } from "./sqlite-error.ts";
 import { writeWholeFile } from "./whole-file.ts";
 import { writeBook } from "./write-book.ts";
 
+/** What was found in a book that was read through. */
+export interface Looked {
+  readonly rows: BookRows;
+  readonly revision: number;
+}
+
+/** More operations than this are read anew from the file faster than they are applied one by one. */
+const FEW = 500;
+
 /** One open .jxwb file. Every method is synchronous and durable when it returns; every error is an AppError. */
 export class BookFile {
   readonly path: string;
@@ -24,6 +34,8 @@ export class BookFile {
   /** SQLite's data_version at our last look: it moves when another connection writes. */
   #seen: number;
   #spare: SpareCopy | null = null;
+  /** The rows as they were last read, with what was changed here since, and the data_version at which that is so. */
+  #known: { readonly rows: BookRows; readonly version: number } | null = null;
 
   private constructor(path: string, db: Database) {
     this.path = path;
@@ -36,10 +48,21 @@ export class BookFile {
     return new BookFile(path, openDatabase(path, MIGRATIONS, mayMigrate));
   }
 
+  /** Opens a book that `lookAtBook` has just read through. */
+  static openLooked(path: string, looked: Looked): BookFile {
+    const file = new BookFile(path, openDatabase(path, MIGRATIONS, false, true));
+    if (file.state().revision === looked.revision) file.#known = { rows: looked.rows, version: file.#seen };
+    return file;
+  }
+
+  /** Not to be changed in place: the next call may give the same objects. */
   rows(): BookRows {
     return this.#guard(() => {
+      const version = this.#dataVersion();
+      if (this.#known?.version === version) return this.#known.rows;
       const rows = bookRowsSchema.safeParse(readRows(this.#db));
       if (!rows.success) throw damaged(this.path, rows.error.message);
+      this.#known = { rows: rows.data, version };
       return rows.data;
     });
   }
@@ -73,15 +96,15 @@ export class BookFile {
   }
 
   edit(edit: Edit): Change {
-    return this.#change((db) => applyEdit(db, edit));
+    return this.#step((db) => applyEdit(db, edit));
   }
 
   undo(): Change | null {
-    return this.#change((db) => undo(db));
+    return this.#step((db) => undo(db));
   }
 
   redo(): Change | null {
-    return this.#change((db) => redo(db));
+    return this.#step((db) => redo(db));
   }
 
   /** Labels of the steps that undo and redo would take one after another, at most `most` each. */
@@ -163,6 +186,14 @@ export class BookFile {
 
   #dataVersion(): number {
     return Number(this.#db.pragma("data_version", { simple: true }));
+  }
+
+  #step<C extends Change | null>(work: (db: Database) => C): C {
+    const change = this.#change(work);
+    if (this.#known === null || change === null) return change;
+    const rows = change.ops.length > FEW ? null : applyOps(this.#known.rows, change.ops);
+    this.#known = rows && { ...this.#known, rows };
+    return change;
   }
 
   #change<T>(work: (db: Database) => T): T {

@@ -31,12 +31,14 @@ export function createDatabase(path: string, migrations: readonly Migration[]): 
 /**
  * Opens an existing file for reading and writing. A file of an older version is copied aside (`….v1.bak`) and migrated; where it may
  * not be, since somebody else may be at work in it, it is refused.
+ * @param isSound somebody has just looked for damage, which takes as long as the file is large
  * @throws AppError file-missing, not-a-book, book-newer, book-older, book-damaged, book-busy, folder-read-only
  */
 export function openDatabase(
   path: string,
   migrations: readonly Migration[],
   mayMigrate = true,
+  isSound = false,
 ): Database.Database {
   refuseForeign(path);
   let db: Database.Database | undefined;
@@ -44,7 +46,7 @@ export function openDatabase(
     db = new Database(path, { fileMustExist: true });
     configure(db);
     refuseNewer(db, path, newestVersion(migrations));
-    refuseDamaged(db, path);
+    if (!isSound) refuseDamaged(db, path);
     if (userVersion(db) < newestVersion(migrations)) {
       if (!mayMigrate) throw older(path);
       // Before anything is done to it: what fails half-way would leave the copy behind.

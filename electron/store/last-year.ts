@@ -3,8 +3,19 @@ import { type LastYear, lastYearSchema } from "../../shared/book/last-year.ts";
 import { bookSchema } from "../../shared/book/model.ts";
 import { AppError } from "../../shared/error.ts";
 
+/** As much as the open book itself may hold, and more than ten times a text of 2,000 projects. Bytes. */
+const MOST = 64 * 1024 * 1024;
+
 /** The book of an earlier year that lies in the file for comparison; see shared/book/last-year.ts. */
 export function readLastYear(db: Database): LastYear | null {
+  const bytes = db
+    .prepare<[], number>(
+      "SELECT octet_length(source) + octet_length(linked_at) + octet_length(book) FROM last_year",
+    )
+    .pluck()
+    .get();
+  if (bytes === undefined) return null;
+  if (bytes > MOST) throw unreadable(`${bytes} bytes`);
   const row = db
     .prepare<[], { source: string; linkedAt: string; book: string }>(
       "SELECT source, linked_at AS linkedAt, book FROM last_year",
@@ -14,12 +25,16 @@ export function readLastYear(db: Database): LastYear | null {
   try {
     return lastYearSchema.parse({ ...row, book: JSON.parse(row.book) });
   } catch (error) {
-    throw new AppError(
-      "last-year-damaged",
-      "文件里的上年文本读不出来，本年的内容不受影响。请重新关联上年的文件。",
-      String(error),
-    );
+    throw unreadable(String(error));
   }
+}
+
+function unreadable(details: string): AppError {
+  return new AppError(
+    "last-year-damaged",
+    "文件里的上年文本读不出来，本年的内容不受影响。请重新关联上年的文件。",
+    details,
+  );
 }
 
 /** Puts it in the place of the one before; null takes it away. */

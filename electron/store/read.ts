@@ -11,7 +11,7 @@ import {
 } from "./columns.ts";
 import { readMarks } from "./marks.ts";
 
-/** What a book with its marks and notes may hold: over ten times a text of 2,000 projects. */
+/** What a book with its marks, notes and the labels of its steps may hold: over ten times a text of 2,000 projects. */
 const MOST = { rows: 500_000, bytes: 48 * 1024 * 1024 };
 
 /** The texts of each table; their lengths are read without the texts themselves. */
@@ -22,6 +22,7 @@ const TEXTS = {
   indicator: ["level1", "level2", "level3", "description", "symbol", "number", "unit", "basis"],
   text_mark: ["rule", "text", "who"],
   import_note: ["place", "text", "message"],
+  command: ["label"],
 } as const;
 
 function refuseTooMuch(db: Database): void {

@@ -51,10 +51,13 @@ function ownRow(rows: BookRows, { versions }: Duplicate): ProjectRow | undefined
 
 /** In the order of the units; those that go to one place keep their order. */
 function insertions(rows: readonly ProjectRow[], fresh: readonly Project[]): Op[] {
-  const order = unitOrder(fresh, []);
-  return fresh
-    .toSorted((a, b) => order.indexOf(unitKey(a)) - order.indexOf(unitKey(b)))
-    .map((row): Op => ({ op: "insert", table: "project", before: rowBehind(rows, row), row }));
+  const byUnit = Map.groupBy(fresh, unitKey);
+  return unitOrder(fresh, []).flatMap((key) => {
+    const [first, ...others] = byUnit.get(key) ?? [];
+    if (!first) return [];
+    const before = rowBehind(rows, first);
+    return [first, ...others].map((row): Op => ({ op: "insert", table: "project", before, row }));
+  });
 }
 
 /** Behind the last project of its unit, or else of the last unit whose code is not greater. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
+import { lookAtBook } from "../../electron/store/look-at-book.ts";
 import { applyOps } from "../../shared/book/apply.ts";
 import type { Op } from "../../shared/book/edit.ts";
 import { emptyIndicator, emptyProject } from "../../shared/book/model.ts";
@@ -87,6 +88,45 @@ describe("edits", () => {
       ops: [{ op: "insert", table: "project", before: null, row: emptyProject() }],
     });
     expect(change.ops[0]).toMatchObject({ row: { id: last + 1 } });
+  });
+
+  it("puts many projects in at several places, takes them back and deletes them among others, each at its place", async () => {
+    const file = await openSmallBook();
+    const first = lookAtBook(file.path).rows;
+    const [one, two] = first.projects;
+    const named = (name: string, before: number | null): Op => ({
+      op: "insert",
+      table: "project",
+      before,
+      row: { ...emptyProject(), name, indicators: [emptyIndicator()] },
+    });
+    const many = [
+      ...["a", "b", "c"].map((name) => named(name, two?.id ?? 0)),
+      ...["d", "e"].map((name) => named(name, null)),
+      ...["f", "g"].map((name) => named(name, one?.id ?? 0)),
+    ];
+    file.edit({ label: "并入", ops: many });
+    const merged = lookAtBook(file.path).rows;
+    const names = ["f", "g", "甲项目", "a", "b", "c", "乙项目", "d", "e"];
+    expect(merged.projects.map(({ name }) => name)).toEqual(names);
+    const gone = ["b", "e", "甲项目", "a", "f"];
+    const ops = gone.map((name): Op => {
+      const id = merged.projects.find((each) => each.name === name)?.id ?? 0;
+      return { op: "delete", table: "project", id };
+    });
+    file.edit({ label: "删除项目", ops });
+    const left = names.filter((name) => !gone.includes(name));
+    expect(lookAtBook(file.path).rows.projects.map(({ name }) => name)).toEqual(left);
+    file.undo();
+    expect(lookAtBook(file.path).rows).toEqual(merged);
+    file.undo();
+    expect(lookAtBook(file.path).rows).toEqual(first);
+    file.redo();
+    expect(lookAtBook(file.path).rows).toEqual(merged);
+    expect(() => file.edit({ label: "删两次", ops: [ops[0], ops[0]].flatMap((op) => op ?? []) })).toThrow(
+      expect.objectContaining({ code: "row-gone" }),
+    );
+    expect(lookAtBook(file.path).rows).toEqual(merged);
   });
 
   it("notices another window's write", async () => {
@@ -206,17 +246,19 @@ describe("any run of edits", () => {
               for (const [kind, which, where] of steps) {
                 const op = someOp(planned, kind, which, where);
                 if (op.op === "insert") {
-                  ops.push(op);
+                  for (let copies = where % 3; copies >= 0; copies--) ops.push(op);
                   break; // its id is not known before the store has answered
                 }
                 ops.push(op);
                 planned = applyOps(planned, [op]);
               }
               copy = applyOps(copy, file.edit({ label: "步骤", ops }).ops);
-              expect(copy).toEqual(file.rows());
+              expect(copy).toEqual(lookAtBook(path).rows);
+              expect(file.rows()).toEqual(copy);
             }
             for (let change = file.undo(); change; change = file.undo()) copy = applyOps(copy, change.ops);
             expect(copy).toEqual(first);
+            expect(lookAtBook(path).rows).toEqual(first);
             expect(file.rows()).toEqual(first);
           } finally {
             file.close();
