@@ -133,6 +133,36 @@ describe("damaged and hostile workbooks", () => {
     await expectRefused(file, "excel-too-large", /只留下要导入的工作表/);
   });
 
+  /** A workbook of one sheet with these cells, all in one row, which may refer to one text. */
+  async function ofCells(cells: string, text = ""): Promise<Buffer> {
+    const parts = await unzip(Buffer.from(await workbook({ rows: [["x"]] })));
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const sheet = `<worksheet ${main}><sheetData>${cells}</sheetData></worksheet>`;
+    parts.set(SHEET, Buffer.from(sheet));
+    parts.set("xl/sharedStrings.xml", Buffer.from(`<sst ${main}><si><t>${text}</t></si></sst>`));
+    return zip(parts);
+  }
+
+  it("more cells than a list can have are refused, just so many are looked at", {
+    timeout: 60_000,
+  }, async () => {
+    // All different: what repeats so often looks like a zip bomb.
+    const row = (at: number) => {
+      const cells = Array.from({ length: 1000 }, (_, index) => ((at * 1000 + index) * 7919) % 99_991);
+      return `<row>${cells.map((number) => `<c><v>${number}</v></c>`).join("")}</row>`;
+    };
+    const rows = Array.from({ length: 750 }, (_, at) => row(at)).join("");
+    await expectRefused(await ofCells(rows), "excel-no-list", /项目名称/);
+    const more = await ofCells(`${rows}<row><c><v>1</v></c></row>`);
+    await expectRefused(more, "excel-too-large", /只留下要导入的工作表/);
+  });
+
+  it("one long text in very many cells is refused", async () => {
+    const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(1000)}</row>`;
+    const file = await ofCells(row, "字".repeat(20_001));
+    await expectRefused(file, "excel-too-large", /只留下要导入的工作表/);
+  });
+
   it("a million formatted rows with nothing in them cost nothing", { timeout: 30_000 }, async () => {
     const rows = Array.from({ length: 1_048_565 }, (_, at) => `<row r="${at + 12}" s="1" customFormat="1"/>`);
     const file = await edited(SHEET, (xml) =>
