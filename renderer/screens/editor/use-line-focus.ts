@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { focusWhenThere } from "../../parts/focus-when-there.ts";
 import type { Place } from "../../state/place.ts";
 import { moveProjects } from "../project/project-edits.ts";
 import { moveSection } from "../section/section-edits.ts";
@@ -19,11 +20,7 @@ export function useLineFocus(
 
   useEffect(() => {
     if (wanted === null) return;
-    // The line may not be in the page before the list has scrolled to it.
-    const frame = requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-line="${wanted}"]`)?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
+    return focusWhenThere(() => scroller.current?.querySelector<HTMLElement>(`[data-line="${wanted}"]`));
   }, [wanted, scroller]);
 
   const onKeyDown = (event: KeyboardEvent) => {

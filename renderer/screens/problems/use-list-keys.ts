@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { focusWhenThere } from "../../parts/focus-when-there.ts";
 import type { ProblemLine } from "./problem-lines.ts";
 
 /**
@@ -20,14 +21,12 @@ export function useListKeys(
   // biome-ignore lint/correctness/useExhaustiveDependencies: other lines may have taken the focus away with theirs
   useEffect(() => {
     if (!inside) return;
-    // The line may not be in the page before the list has scrolled to it.
-    const frame = requestAnimationFrame(() => {
-      const focused = document.activeElement;
-      const here = focused === document.body || focused === scroller.current;
-      if (here || focused?.matches("[data-problem-line]"))
-        scroller.current?.querySelector<HTMLElement>(`[data-problem-line="${reachable}"]`)?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
+    const focused = document.activeElement;
+    const here = focused === document.body || focused === scroller.current;
+    if (!here && !focused?.matches("[data-problem-line]")) return;
+    return focusWhenThere(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-problem-line="${reachable}"]`),
+    );
   }, [reachable, lines, inside, scroller]);
 
   useEffect(() => {

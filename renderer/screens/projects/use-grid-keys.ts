@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { focusWhenThere } from "../../parts/focus-when-there.ts";
 import { moveProjects } from "../project/project-edits.ts";
 import { chooseAll, chooseRange, chosenNow, deleteChosen, openLine, toggleChosen } from "./list-actions.ts";
 import { type ListLine, PRINT_ORDER, type ProjectLine } from "./list-lines.ts";
@@ -17,15 +18,15 @@ export function useGridKeys(
   scrollTo: (index: number) => void,
   scroller: RefObject<HTMLDivElement | null>,
 ) {
-  const frame = useRef(0);
+  const giveUp = useRef(() => {});
   const focus = (index: number) => {
     scrollTo(index);
-    // The line may not be in the page before the list has scrolled to it.
-    frame.current = requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
+    giveUp.current();
+    giveUp.current = focusWhenThere(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`),
     );
   };
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  useEffect(() => () => giveUp.current(), []);
 
   useEffect(() => {
     if (useList.getState().cursor === null) return;

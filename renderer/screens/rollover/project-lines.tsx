@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { groupedMoney } from "../../../shared/book/money.ts";
+import { focusWhenThere } from "../../parts/focus-when-there.ts";
 import { useLines } from "../../parts/use-lines.ts";
 import { type Choices, keep, type Line, nameOf, rename } from "./choices.ts";
 
@@ -23,13 +24,11 @@ export function ProjectLines({ lines, choices, onChange }: ProjectLinesProps) {
   });
   useEffect(() => {
     if (wanted === null) return;
-    // The line may not be in the page before the list has scrolled to it.
-    const frame = requestAnimationFrame(() => {
+    return focusWhenThere(() => {
       const line = scroller.current?.querySelector(`[data-line="${wanted.at}"]`);
       const part = line?.querySelector<HTMLInputElement>(`[data-part=${wanted.part}]`);
-      (part ?? line?.querySelector<HTMLInputElement>("input"))?.focus();
+      return part ?? line?.querySelector<HTMLInputElement>("input");
     });
-    return () => cancelAnimationFrame(frame);
   }, [wanted, scroller]);
 
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
