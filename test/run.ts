@@ -52,7 +52,7 @@ function playwright(): Counts {
   }>(report);
   if (!found) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = found.stats;
-  return accountable(status, { passed: expected, failed: unexpected + flaky, skipped });
+  return accountable(status, { passed: expected + flaky, failed: unexpected, skipped });
 }
 
 /** A runner that failed without a failed test (a file that does not load, an error outside any test) counts as one failure. */
