@@ -29,17 +29,17 @@ export interface RowFacts {
   readonly inDescription: readonly Quantity[];
   /** Where the unit is none. */
   readonly inUnit: readonly Quantity[];
+  /** What it says: its value, or where that is none, what its words say. */
+  readonly numbers: readonly Quantity[];
 }
 
 export const factsOf = perPart((project: Project): readonly RowFacts[] =>
   project.indicators.map((row) => {
     const own = quantityOf(row.number, row.unit);
-    return {
-      row,
-      own,
-      inDescription: quantitiesIn(row.description),
-      inUnit: own ? NONE : quantitiesIn(row.unit),
-    };
+    const inDescription = quantitiesIn(row.description);
+    const inUnit = own ? NONE : quantitiesIn(row.unit);
+    const numbers = own ? [own] : inUnit.length === 0 ? inDescription : [...inDescription, ...inUnit];
+    return { row, own, inDescription, inUnit, numbers };
   }),
 );
 
@@ -88,20 +88,17 @@ export function contradictions(
 
 function candidatesFor(found: Quantity, facts: readonly RowFacts[]): Candidate[] {
   const candidates: Candidate[] = [];
-  facts.forEach((fact, row) => {
-    const { own, inDescription, inUnit } = fact;
-    const add = (against: Quantity) => {
-      if (against.unit === found.unit && (!found.isRate || /[每均]/.test(fact.row.level3)))
+  for (let row = 0; row < facts.length; row++) {
+    const fact = facts[row];
+    if (!fact) continue;
+    for (const against of fact.numbers)
+      if (against.unit === found.unit && (!found.isRate || RATE_IN_NAME.test(fact.row.level3)))
         candidates.push({ fact, against, row });
-    };
-    if (own) add(own);
-    else {
-      inDescription.forEach(add);
-      inUnit.forEach(add);
-    }
-  });
+  }
   return candidates;
 }
+
+const RATE_IN_NAME = /[每均]/;
 
 const namesOf = perPart(({ level3, description }: Indicator): readonly (readonly string[])[] => [
   matterOfName(level3),
@@ -122,21 +119,16 @@ const COUNTERS = new Set(["个", "家", "处", "项", "次", "件", "人", "户"
 export function contradictionInRow(facts: RowFacts): { own: string; found: Quantity } | null {
   const { row, own, inDescription, inUnit } = facts;
   if (row.number === "") return null;
-  const inName = quantitiesIn(row.level3);
-  if (inName.length + inDescription.length + inUnit.length === 0) return null;
-  const said = [
-    [row.level3, inName],
-    [row.description, inDescription],
-    [row.unit, inUnit],
-  ] as const;
-  const others = said.flatMap(([text, quantities]) =>
-    quantities.filter(
-      (quantity) =>
-        !quantity.isRate &&
-        (own ? quantity.unit === own.unit : !TIMES.has(quantity.unit)) &&
-        !countsOther(quantity, text, row.level3),
-    ),
-  );
+  const others: Quantity[] = [];
+  const take = (text: string, quantities: readonly Quantity[]) => {
+    for (const quantity of quantities) {
+      if (quantity.isRate || (own ? quantity.unit !== own.unit : TIMES.has(quantity.unit))) continue;
+      if (!countsOther(quantity, text, row.level3)) others.push(quantity);
+    }
+  };
+  take(row.level3, quantitiesIn(row.level3));
+  take(row.description, inDescription);
+  take(row.unit, inUnit);
   const [found] = others;
   if (!found) return null;
   const value = own?.value ?? Number(row.number);

@@ -20,19 +20,20 @@ export const e2YearBrackets = textRule(
   ["号"],
   (text, _, field): Remark | null => {
     if (!WRONG_BRACKETS.test(text)) return null;
-    const found = [...text.matchAll(NUMBER)];
-    const [first] = found;
-    if (!first) return null;
+    const found = text.match(NUMBER);
+    const first = found?.[0];
+    if (!found || first === undefined) return null;
+    const right = `〔${first.replace(/\D/g, "")}〕`;
     return {
-      message: `文号年份应用六角括号〔〕：${quoted(found.map(([year]) => year))}。`,
-      quote: first[0],
+      message: `文号年份应用六角括号〔〕：${quoted(found)}。`,
+      quote: first,
       advice:
         field === "name"
-          ? `项目名称要与预算一体化系统一致：系统里也是“${first[0]}”的，不改。`
-          : `改为“〔${first[1]}〕”。`,
+          ? `项目名称要与预算一体化系统一致：系统里也是“${first}”的，不改。`
+          : `改为“${right}”。`,
       mended: {
         text: text.replace(NUMBER, "〔$1〕"),
-        title: `改为“〔${first[1]}〕”`,
+        title: `改为“${right}”`,
         safe: field !== "name",
       },
     };

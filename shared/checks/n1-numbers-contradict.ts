@@ -24,6 +24,7 @@ function betweenTextAndRows(project: Project): Finding[] {
   const fundsUse = numbersOf(project.fundsUse);
   const goal = numbersOf(project.goal);
   const told = new Set<string>();
+  if (fundsUse.quantities.length + goal.quantities.length === 0) return [];
   return (
     [
       ["fundsUse", fundsUse],
@@ -55,9 +56,11 @@ function numbersOf(text: string): Numbers {
 
 /** Two clauses that differ in their number only. */
 function sameWordsOtherNumber(goal: Numbers, fundsUse: Numbers): { found: string; against: string } | null {
-  if (fundsUse.quantities.length === 0) return null;
-  const said = Map.groupBy(fundsUse.quantities, ({ at }) => wordsAt(fundsUse.text, at));
+  let said: ReadonlyMap<string, readonly Quantity[]> | null = null;
   for (const found of goal.quantities) {
+    if (!fundsUse.quantities.some((one) => one.unit === found.unit && !sameNumber(one.value, found.value)))
+      continue;
+    said ??= Map.groupBy(fundsUse.quantities, ({ at }) => wordsAt(fundsUse.text, at));
     const words = wordsAt(goal.text, found.at);
     const same = (said.get(words) ?? []).filter(({ unit }) => unit === found.unit);
     const [against] = same;
@@ -76,19 +79,19 @@ function wordsAt(text: string, at: number): string {
 }
 
 function withinRows(project: Project): Finding[] {
-  return factsOf(project).flatMap((facts, index): Finding[] => {
+  const findings: Finding[] = [];
+  for (const [index, facts] of factsOf(project).entries()) {
     const wrong = contradictionInRow(facts);
-    if (!wrong) return [];
+    if (!wrong) continue;
     const { own, found } = wrong;
-    return [
-      {
-        where: { indicator: index + 1, field: "number" },
-        message: `同一项目内数字不一致：指标值“${own}”与同一行写的“${found.text}”。`,
-        quote: facts.row.number,
-        advice: "核实后统一成一个数。",
-      },
-    ];
-  });
+    findings.push({
+      where: { indicator: index + 1, field: "number" },
+      message: `同一项目内数字不一致：指标值“${own}”与同一行写的“${found.text}”。`,
+      quote: facts.row.number,
+      advice: "核实后统一成一个数。",
+    });
+  }
+  return findings;
 }
 
 function finding(where: Where, quote: string, against: string): Finding {

@@ -25,12 +25,14 @@ const SAME: Readonly<Record<string, string>> = { "％": "%", 名: "人", 位: "�
 
 const KNOWN: ReadonlySet<string> = new Set(UNITS);
 
+/** By their first character, the longest first. */
+const BEGINNING_WITH: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  UNITS.toSorted((one, other) => other.length - one.length),
+  (unit) => unit.charAt(0),
+);
+
 /** The number, and one space behind it that may part it from its unit. */
 const NUMBER = /(?<![\d.])(\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?)\s?/g;
-const ABOUT = ["余", "多", "左右", "上下"];
-const UNIT_BEGINS: ReadonlySet<string> = new Set(UNITS.map((unit) => unit.charAt(0)));
-const LONGEST_UNIT = Math.max(...UNITS.map((unit) => unit.length));
-
 const SIGNS = "≥≤＞＜=＝><";
 /** So far before a number, in characters, is looked at. */
 const BEFORE = 18;
@@ -38,35 +40,48 @@ const BEFORE = 18;
 const RATE = /(?:每[^，。；、]{0,14}|各|人均|户均|平均)$/;
 /** An order, about so many, part of them, or what it was before. */
 const NOT_A_COUNT = /(?:第|[约近超由从较比]|其中[^，。；]{0,12}|目标|[—–~～-])$/;
-/** 30个月, 5个工作日, 3个百分点 of time and change; 2000人以上 of a size. */
+/** About so many; 30个月, 5个工作日, 3个百分点 of time and change; 2000人以上 of a size. */
 const NOT_BEHIND =
-  /^(?:月|工作日|自然日|季度|年度|小时|学年|以上规模|余|多|左右|级|以上[学企]|[降升提增减下上][^，。；、]{0,3}[到至为]|[/／]|每)/;
+  /^(?:余|多|左右|上下|月|工作日|自然日|季度|年度|小时|学年|以上规模|级|以上[学企]|[降升提增减下上][^，。；、]{0,3}[到至为]|[/／]|每)/;
 
 /** So many of a text are compared; a project's real texts have a dozen. */
 const MOST = 100;
 
 const NONE: readonly Quantity[] = [];
 
+const DIGIT = /\d/;
+
 export function quantitiesIn(text: string): readonly Quantity[] {
-  if (!/\d/.test(text)) return NONE;
+  return DIGIT.test(text) ? quantitiesAmongDigits(text) : NONE;
+}
+
+function quantitiesAmongDigits(text: string): Quantity[] {
   const quantities: Quantity[] = [];
-  let seen = 0;
   NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(text); match && seen < MOST; match = NUMBER.exec(text), seen++) {
-    const [whole, digits = ""] = match;
-    const unit = unitAt(text, match.index + whole.length);
-    const end = match.index + whole.length + unit.length;
-    if (ABOUT.some((about) => text.startsWith(about, end))) continue;
-    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
-    const behind = text.slice(end, end + 8);
-    const sign = signAtEnd(before);
-    if (isScale(unit) && sign === "" && !isBare(digits, before, behind)) continue;
-    if (NOT_A_COUNT.test(before) || NOT_BEHIND.test(behind)) continue;
-    const written = sign + text.slice(match.index, end).trim();
-    const value = Number(digits.replaceAll(",", ""));
-    quantities.push(quantity(value, unit, written, match.index - sign.length, RATE.test(before)));
+  for (let seen = 0; seen < MOST; seen++) {
+    const match = NUMBER.exec(text);
+    if (!match) break;
+    const found = quantityAt(text, match.index, match[0].length, match[1] ?? "");
+    if (found) quantities.push(found);
   }
   return quantities;
+}
+
+/**
+ * The quantity of a number in a text; null where that is none.
+ * @param length of the number, the space behind it included
+ */
+function quantityAt(text: string, at: number, length: number, digits: string): Quantity | null {
+  const unit = unitAt(text, at + length);
+  const end = at + length + unit.length;
+  const behind = text.slice(end, end + 8);
+  if (NOT_BEHIND.test(behind)) return null;
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  if (NOT_A_COUNT.test(before)) return null;
+  const sign = signAtEnd(before);
+  if (isScale(unit) && sign === "" && !isBare(digits, before, behind)) return null;
+  const written = sign + text.slice(at, end).trim();
+  return quantity(Number(digits.replaceAll(",", "")), unit, written, at - sign.length, RATE.test(before));
 }
 
 /** Whether this is no unit, or only a magnitude. */
@@ -85,15 +100,11 @@ function signAtEnd(before: string): string {
 
 /** The unit that stands there, with 万 or 亿 before it; "" where there is none. */
 function unitAt(text: string, at: number): string {
-  if (at >= text.length) return "";
-  const scale = isScale(text.charAt(at)) ? 1 : 0;
-  if (at + scale >= text.length) return text.slice(at);
-  const begins = UNIT_BEGINS.has(text.charAt(at + scale));
-  for (let length = begins ? LONGEST_UNIT : 0; length > 0; length--) {
-    const unit = text.slice(at + scale, at + scale + length);
-    if (unit.length === length && KNOWN.has(unit)) return text.slice(at, at + scale + length);
-  }
-  return text.slice(at, at + scale);
+  const first = text.charAt(at);
+  const scale = first === "万" || first === "亿" ? 1 : 0;
+  const units = BEGINNING_WITH.get(text.charAt(at + scale));
+  const unit = units?.find((one) => text.startsWith(one, at + scale)) ?? "";
+  return text.slice(at, at + scale + unit.length);
 }
 
 /** “发展电子商务企业20”: a number that ends a clause. */

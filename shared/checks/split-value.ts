@@ -57,17 +57,18 @@ function limited({ symbol, number }: Indicator, text: string): SplitValue | null
 /** 25完成25家企业的检查: the same number again, with its unit. */
 function repeated(row: Indicator, text: string): SplitValue | null {
   const { symbol, number } = row;
-  const numbers = [...text.matchAll(NUMBER)];
-  const said = numbers[0];
-  if (!said || numbers.some(([other]) => Number(other) !== Number(number))) return null;
-  const rest = text.slice(said.index + said[0].length).trimStart();
+  const numbers = text.match(NUMBER) ?? [];
+  const [said] = numbers;
+  if (said === undefined || numbers.some((other) => Number(other) !== Number(number))) return null;
+  const at = text.indexOf(said);
+  const rest = text.slice(at + said.length).trimStart();
   const unit = leadingUnit(rest) || (/^万(?!元)/.test(rest) && isCost(row) ? "万元" : "");
   if (unit === "") return null;
   const value = { number, unit: unit === "万" ? "万元" : unit };
   return {
     symbol: symbol || usualSymbol({ ...row, ...value }),
     ...value,
-    certain: symbol !== "" && numbers.length === 1 && isSaidElsewhere(row, text.slice(0, said.index)),
+    certain: symbol !== "" && numbers.length === 1 && isSaidElsewhere(row, text.slice(0, at)),
   };
 }
 

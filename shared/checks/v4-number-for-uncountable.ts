@@ -27,10 +27,10 @@ export const V4: Rule = {
 
 function uncountable(row: Indicator): string | null {
   const form = valueForm(row);
-  if (form === "mixed" && isUncountable(row.unit)) return row.unit;
   const bare = form === "plain" && (row.unit.trim() === "" || isRateUnit(row.unit));
   if (!bare && form !== "mixed") return null;
   const named = withoutSuffix(row.level3) !== withoutSuffix(row.level2);
   const matter = named ? row.level3 : row.description;
-  return isUncountable(matter) ? matter : null;
+  const words = bare ? [matter] : [row.unit, matter];
+  return words.find(isUncountable) ?? null;
 }

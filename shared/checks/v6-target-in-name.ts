@@ -41,6 +41,7 @@ export const V6: Rule = {
 function targetOf(row: Indicator): string | null {
   const name = row.level3.trim();
   const tail = name.slice(-LONGEST_TAIL);
+  if (!/\d/.test(tail)) return ownValueIn(row, name);
   const date = DATE_TAIL.exec(tail);
   if (date && date.index > 0) return date[0];
   const match = TAIL.exec(tail);
@@ -59,8 +60,8 @@ function targetOf(row: Indicator): string | null {
 
 /** 完成30个中心改造 beside ≥30个: the value's own number and unit, wherever they stand. */
 function ownValueIn({ number, unit }: Indicator, name: string): string | null {
+  if (number === "" || !name.includes(number) || !isKnownUnit(unit)) return null;
   const value = number + unit.trim();
-  if (number === "" || !isKnownUnit(unit)) return null;
   const at = name.indexOf(value);
   return at < 0 || /[\d.第]/.test(name.charAt(at - 1)) ? null : value;
 }

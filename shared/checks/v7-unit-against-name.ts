@@ -38,12 +38,13 @@ export const V7: Rule = {
 /** The unit that the name asks for, where the value has another. */
 function expectedUnit({ level3 }: Indicator, unit: string): string | null {
   const tail = level3.trim().slice(-LONGEST_TAIL);
-  const named = BRACKET.exec(tail)?.[1]?.trim();
+  const named = /[）)]$/.test(tail.slice(-1)) ? BRACKET.exec(tail)?.[1]?.trim() : undefined;
   if (named !== undefined && isKnownUnit(named)) return sharesUnit(named, unit) ? null : named;
-  if (/(?:率|占比|比例|比重)$/.test(tail)) {
+  const end = tail.slice(-2);
+  if (/(?:率|占比|比例|比重)$/.test(end)) {
     const isRate = isRateUnit(unit) || !(isCountUnit(unit) || isMoneyUnit(unit)) || /倍|分$/.test(unit);
     return isRate ? null : "%";
   }
-  const counted = COUNTED_IN.find(([name]) => name.test(tail));
+  const counted = COUNTED_IN.find(([name]) => name.test(end));
   return counted && !counted[1].test(unit) && isKnownUnit(unit) ? counted[2] : null;
 }

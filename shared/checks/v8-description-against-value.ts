@@ -12,6 +12,8 @@ const MONEY_RATE = /(?:资金|经费|预算|款项|专款)[^，。、]{0,4}(?:�
 const MONEY = /资金|经费|预算|款|支出|拨付|支付|到位|使用率|执行率/;
 const RATE =
   /(完成|到位|合格|达标|优良|完好|覆盖|知晓|就业|使用|利用|执行|增长|入学|普及|死亡|参与|整改|办结|出勤|采购|处置|回收|巩固|升学|治愈|差错|投诉|流失|辍学)率$/;
+const END_MARK = /[。；，\s]/;
+const END_MARKS = /[。；，\s]+$/;
 /** Rates that people take for one another. */
 const ALIKE: readonly (readonly string[])[] = [
   ["合格", "达标", "优良", "完好"],
@@ -21,6 +23,8 @@ const ALIKE: readonly (readonly string[])[] = [
   ["处置", "回收", "利用"],
   ["巩固", "入学", "辍学", "流失"],
 ];
+/** Characters of the words below: what a name ends in. */
+const LONGEST_END = 4;
 const RISING = /(?:增长|提高|增加|提升|上升)(?:率|幅度|比例|额|量)?$|增速$|增幅$|增长速度$/;
 const FALLING = /(?:下降|降低|减少)(?:率|幅度|比例|额|量)?$|降幅$/;
 const UP = /增|提高|提升|上升|升/;
@@ -40,7 +44,7 @@ export const V8: Rule = {
   row: (row) => {
     const description = row.description.trim().slice(0, LONGEST);
     if (description === "") return null;
-    const bare = withoutTarget(description).replace(/[。；，\s]+$/, "");
+    const bare = withoutEndMarks(withoutTarget(description));
     const reason =
       againstNumber(row, description) ?? againstName(row, bare) ?? againstSymbol(row, bare, description);
     if (reason === null) return null;
@@ -56,6 +60,10 @@ function withoutTarget(text: string): string {
   return /\d/.test(text) ? text.replace(TARGET, "") : text;
 }
 
+function withoutEndMarks(text: string): string {
+  return END_MARK.test(text.slice(-1)) ? text.replace(END_MARKS, "") : text;
+}
+
 function againstNumber(row: Indicator, description: string): string | null {
   const said = description.includes("持平") || (valueForm(row) === "mixed" && row.unit.includes("持平"));
   const number = Number(row.number);
@@ -64,12 +72,13 @@ function againstNumber(row: Indicator, description: string): string | null {
 
 function againstName({ level3 }: Indicator, description: string): string | null {
   const name = withoutTarget(level3.trim().slice(-LONGEST));
+  const end = name.slice(-LONGEST_END);
   const isOther =
-    (MONEY_RATE.test(description) && !MONEY.test(name)) ||
+    (description.endsWith("率") && MONEY_RATE.test(description) && !MONEY.test(name)) ||
     otherRate(name, description) ||
-    (RISING.test(name) && DOWN.test(description) && !UP.test(description)) ||
-    (FALLING.test(name) && UP.test(description) && !DOWN.test(description)) ||
-    (/率$|占比$|比重$/.test(name) &&
+    (RISING.test(end) && DOWN.test(description) && !UP.test(description)) ||
+    (FALLING.test(end) && UP.test(description) && !DOWN.test(description)) ||
+    (/率$|占比$|比重$/.test(end) &&
       COUNT.test(description) &&
       !SHARE.test(description) &&
       !/均/.test(description));
@@ -77,6 +86,7 @@ function againstName({ level3 }: Indicator, description: string): string | null 
 }
 
 function otherRate(name: string, description: string): boolean {
+  if (!name.endsWith("率") || !description.endsWith("率")) return false;
   const one = RATE.exec(name)?.[1];
   const other = RATE.exec(description)?.[1];
   if (one === undefined || other === undefined || one === other) return false;

@@ -17,7 +17,11 @@ export const levelsOf = forLatest(({ indicators }: Project) =>
 
 /** 成本 under 产出 in the old scheme, a 一级指标 of its own in the new one. */
 export function isCost({ level1, level2 }: Indicator): boolean {
-  return withoutSuffix(level1) === "成本" || withoutSuffix(level2).endsWith("成本");
+  // Most rows have no such word, and every row is asked often.
+  return (
+    (level1.includes("成本") && withoutSuffix(level1) === "成本") ||
+    (level2.includes("成本") && withoutSuffix(level2).endsWith("成本"))
+  );
 }
 
 export function isSatisfaction({ level1, level2 }: Indicator): boolean {

@@ -55,11 +55,15 @@ export function rarePairs(list: readonly ListedWord[]): string[] {
   });
 }
 
-const NOTHING: readonly { readonly text: string; readonly listed: ListedWord | null }[] = [];
+/** A word, or an exception where it is of no list. */
+interface Wanted {
+  readonly text: string;
+  readonly listed: ListedWord | null;
+}
 
 /** Finds the words of a list in a text, from left to right, the longest at each place; exceptions are passed over. */
 export function wordFinder(list: readonly ListedWord[]): (text: string) => FoundWord[] {
-  const all = [
+  const all: Wanted[] = [
     ...list.flatMap(({ except }) => except.map((text) => ({ text, listed: null }))),
     ...list.map((listed) => ({ text: listed.word, listed })),
   ];
@@ -68,13 +72,16 @@ export function wordFinder(list: readonly ListedWord[]): (text: string) => Found
   return (text) => {
     const found: FoundWord[] = [];
     for (let at = 0; at < text.length; at++) {
-      for (const { text: wanted, listed } of byFirst.get(text.charCodeAt(at)) ?? NOTHING) {
-        if (!text.startsWith(wanted, at)) continue;
-        if (listed) found.push({ listed, at });
-        at += wanted.length - 1;
-        break;
-      }
+      const words = byFirst.get(text.charCodeAt(at));
+      const one = words && wantedAt(words, text, at);
+      if (!one) continue;
+      if (one.listed) found.push({ listed: one.listed, at });
+      at += one.text.length - 1;
     }
     return found;
   };
+}
+
+function wantedAt(words: readonly Wanted[], text: string, at: number): Wanted | undefined {
+  return words.find((word) => text.startsWith(word.text, at));
 }
