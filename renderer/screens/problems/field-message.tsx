@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import type { Problem } from "../../../shared/checks/rule.ts";
+import { useChoosing } from "../../state/choosing.ts";
 import { type Spot, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { problemsAt, problemsOfPlace, shownOf } from "./field-problems.ts";
@@ -38,7 +39,6 @@ export function FieldMessage() {
   const next = all[(all.indexOf(shown) + 1) % all.length];
   return (
     <Message
-      key={`${spot.table} ${spot.id} ${spot.field}`}
       spot={spot}
       problem={shown}
       at={all.indexOf(shown) + 1}
@@ -80,7 +80,7 @@ function Message({ spot, problem, at, count, onNext, onClose }: MessageProps) {
   const atFoot = spot.table === "paragraph";
   const box = useBesideField(spot, id);
   return (
-    <div className={atFoot ? "field-message-foot" : "field-message-place"}>
+    <Frame atFoot={atFoot}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the keyboard in the field */}
       <div
         ref={box}
@@ -125,6 +125,13 @@ function Message({ spot, problem, at, count, onNext, onClose }: MessageProps) {
           onClick={onClose}
         />
       </div>
-    </div>
+    </Frame>
   );
+}
+
+/** Out of the way as long as there are names to choose from. */
+function Frame({ atFoot, children }: { readonly atFoot: boolean; readonly children: ReactNode }) {
+  const choosing = useChoosing((state) => state.open);
+  if (atFoot) return <div className="field-message-foot">{children}</div>;
+  return <div className={choosing ? "field-message-place is-away" : "field-message-place"}>{children}</div>;
 }

@@ -8,7 +8,7 @@ const GAP = 5;
 
 /**
  * Keeps a box right below a field, or above it where there is no room below; and tells whoever has the field read aloud of its words.
- * @param words id of the element with the words; another field needs another one.
+ * @param words id of the element with the words.
  */
 export function useBesideField(spot: Spot, words: string): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
@@ -27,6 +27,7 @@ export function useBesideField(spot: Spot, words: string): RefObject<HTMLDivElem
     for (const element of [anchor, main, main.firstElementChild]) if (element) watch.observe(element);
     return () => watch.disconnect();
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another field has the keyboard
   useLayoutEffect(() => {
     const focused = document.activeElement;
     if (!focused) return;
@@ -41,7 +42,7 @@ export function useBesideField(spot: Spot, words: string): RefObject<HTMLDivElem
       if (left.join("") === "") focused.removeAttribute("aria-describedby");
       else focused.setAttribute("aria-describedby", left.join(" "));
     };
-  }, [words]);
+  }, [words, table, id, field]);
   return box;
 }
 

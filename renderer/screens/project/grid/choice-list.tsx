@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useChoosing } from "../../../state/choosing.ts";
 import { take } from "./cell-list.ts";
 import type { ChoiceList, GridEditor } from "./grid-editor.ts";
 
@@ -19,6 +20,10 @@ export function ChoiceListView({ grid, list, id }: ChoiceListViewProps) {
   useEffect(() => {
     box.current?.children[Math.max(list.active, 0)]?.scrollIntoView({ block: "nearest" });
   }, [list]);
+  useLayoutEffect(() => {
+    useChoosing.setState({ open: true });
+    return () => useChoosing.setState({ open: false });
+  }, []);
   return (
     <div ref={box} id={id} className="choice-list" role="listbox" aria-label="可以选用的名称" tabIndex={-1}>
       {list.items.map((item, index) => (

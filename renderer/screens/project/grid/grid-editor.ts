@@ -87,6 +87,8 @@ export class GridEditor implements Draft {
     this.#frame = frame;
     const watch = new ResizeObserver(() => this.#putOverCell());
     if (frame) watch.observe(frame);
+    // A column that is made wider moves the cells and leaves the frame as it is.
+    for (const head of frame?.querySelectorAll("th") ?? []) watch.observe(head);
     return () => {
       watch.disconnect();
       this.#frame = null;
@@ -235,10 +237,13 @@ export class GridEditor implements Draft {
     if (!area || this.#state.editing || this.#composing) return;
     const { row, column } = this.selection.cursor;
     const text = this.rows[row]?.[fieldAt(column)] ?? "";
-    if (area.value !== text) area.value = text;
     area.style.height = `${this.#cellHeight}px`;
+    const same = area.value === text;
     // Selecting would take the focus from another field.
-    if (document.activeElement === area) area.select();
+    if (document.activeElement !== area) {
+      if (!same) area.value = text;
+    } else if (same) area.select();
+    else area.setRangeText(text, 0, area.value.length, "select");
   }
 
   /** Tells where the cursor is, as long as the grid has the keyboard. */
@@ -286,13 +291,12 @@ export class GridEditor implements Draft {
     if (!cell || !this.#frame || !this.#area) return;
     const inner = cell.getBoundingClientRect();
     const outer = this.#frame.getBoundingClientRect();
-    const left = `${inner.left - outer.left}px`;
-    const top = `${inner.top - outer.top}px`;
+    const transform = `translate(${inner.left - outer.left}px, ${inner.top - outer.top}px)`;
     const width = `${inner.width}px`;
     this.#cellHeight = inner.height;
-    Object.assign(this.#area.style, { left, top, width });
+    Object.assign(this.#area.style, { transform, width });
     const tools = this.#frame.querySelector<HTMLElement>(".cell-tools");
-    if (tools) Object.assign(tools.style, { left, top, width, height: `${inner.height}px` });
+    if (tools) Object.assign(tools.style, { transform, width, height: `${inner.height}px` });
   }
 
   #fitHeight(): void {

@@ -25,8 +25,9 @@ interface GridRowProps {
 /** One row; drawn anew only when its own text or its own part of the selection changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, span, left, right, cursor, carried, before } = props;
+  const current = cursor < 0 ? "is-carried" : "is-carried is-current";
   return (
-    <tr className={carried ? "is-carried" : undefined}>
+    <tr className={carried ? current : undefined}>
       {COLUMNS.map((column, at) => {
         if (at === LEVEL1 && span === 0) return null;
         const names = [`is-${column.align}`];

@@ -45,12 +45,13 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
   const paired = usePairedIndicators(project);
   const pointer = useGridPointer(grid, (x, y) => ask({ kind: "menu", x, y }));
   useLayoutEffect(() => grid.attachFrame(frame.current), [grid]);
-  useLayoutEffect(() => grid.drawn());
+  // Before the textarea is put over its cell: looking at the page after writing to it would lay it out once more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor's place is what brings it into view
   useLayoutEffect(() => {
     grid.showCursor();
     grid.tellSpot();
   }, [grid, row, column]);
+  useLayoutEffect(() => grid.drawn());
 
   const openLibrary = useCallback(() => ask({ kind: "library" }), []);
   const openLastYear = useCallback(() => ask({ kind: "last-year" }), []);
@@ -143,13 +144,16 @@ function Rows({ project, selection, paired }: RowsProps) {
   const runs = level1Runs(rows);
   const area = rectangle(selection);
   const { cursor } = selection;
+  // The one cell at the cursor has the cursor's frame: it is not drawn as selected.
+  const several = area.top < area.bottom || area.left < area.right;
   const cursorRow = cursor.column === LEVEL1 ? runAt(runs, cursor.row).start : cursor.row;
   return rows.map((row, index) => {
     const run = runAt(runs, index);
     const span = run.start === index ? run.length : 0;
     // A merged cell is selected with any of its rows.
-    const merged = area.left === LEVEL1 && run.start <= area.bottom && run.start + run.length > area.top;
-    const inside = index >= area.top && index <= area.bottom;
+    const merged =
+      several && area.left === LEVEL1 && run.start <= area.bottom && run.start + run.length > area.top;
+    const inside = several && index >= area.top && index <= area.bottom;
     return (
       <GridRow
         key={rowKey("indicator", row.id)}
