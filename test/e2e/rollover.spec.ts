@@ -88,7 +88,9 @@ test("the list by keyboard; a recent text is the source; the year is checked", a
   await page.keyboard.press("Space");
   await expect(page.getByRole("dialog")).toContainText("保留 5 / 9");
   await page.keyboard.press("ArrowDown");
+  await expect(page.getByLabel("保留 电子商务发展综合经费")).toBeFocused();
   await page.keyboard.press("Tab");
+  await expect(page.getByLabel("第 2 个项目的名称")).toBeFocused();
   await page.keyboard.press("End");
   await page.keyboard.type("（新）");
   await expect(page.getByLabel("第 2 个项目的名称")).toHaveValue("电子商务发展综合经费（新）");
