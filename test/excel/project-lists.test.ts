@@ -273,6 +273,22 @@ describe("a plain list of projects", () => {
     );
   });
 
+  it("who filled in the list, and remarks, are no projects, though they stand in the column of the names", async () => {
+    const { book, notes } = await read({
+      rows: [
+        ["项目名称", "项目编码", "预算数"],
+        ["甲", CODE, 5],
+        ["注：金额为年初预算数。", null, null],
+        ["填报人：张三", "审核人：李四", null],
+      ],
+    });
+    expect(book.projects.map(({ name }) => name)).toEqual(["甲"]);
+    expect(notes.filter(({ kind }) => kind === "row-not-understood").map(({ text }) => text)).toEqual([
+      "注：金额为年初预算数。",
+      "填报人：张三\t审核人：李四",
+    ]);
+  });
+
   it("headings repeated for every page are no projects", async () => {
     const head = ["序号", "项目编码", "项目名称", "预算数"];
     const { book, notes } = await read({

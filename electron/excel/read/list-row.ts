@@ -1,4 +1,4 @@
-import { isBlank, spaceless } from "../../word/read/words.ts";
+import { isBlank, isClosingLine, spaceless } from "../../word/read/words.ts";
 import type { GridCell } from "./cell-value.ts";
 import { columnName, type GridRow, textOfRow } from "./grid.ts";
 import type { Head, ListBlock } from "./list-blocks.ts";
@@ -90,6 +90,13 @@ export class ListRow {
     const code = spaceless(this.text("code"));
     if (code !== "" && !SUM_WORDS.test(code)) return false;
     return SUM_PLACES.some((column) => SUM_WORDS.test(spaceless(this.text(column))));
+  }
+
+  /** Below the list: who filled it in, a remark; a project has a code. */
+  get isClosing(): boolean {
+    const [first] = [...this.#row.cells.values()].filter((cell) => !isBlank(cell.text));
+    const code = this.text("code");
+    return first !== undefined && isClosingLine(first.text) && (isBlank(code) || isClosingLine(code));
   }
 
   /** Cells that cannot be read, and those of columns that mean nothing to us, with their headings. */

@@ -28,7 +28,7 @@ function readProjects(block: ListBlock, register: Register, own: boolean, notes:
   for (const row of rowsOf(block)) {
     const numbered = own && isNumbered(row);
     if (!numbered && skips(row, own, notes)) continue;
-    if (!row.hasProject && !numbered) {
+    if (!numbered && (!row.hasProject || row.isClosing)) {
       noteRow(row, notes);
       continue;
     }
@@ -54,7 +54,7 @@ function readIndicators(
   for (const row of rowsOf(block)) {
     const numbered = own && isNumbered(row);
     if (!numbered && skips(row, own, notes)) continue;
-    if (!row.hasIndicator && !row.hasProject && !numbered) {
+    if (!numbered && ((!row.hasIndicator && !row.hasProject) || row.isClosing)) {
       noteRow(row, notes);
       continue;
     }

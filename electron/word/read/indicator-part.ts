@@ -2,7 +2,7 @@ import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
 import type { Indicator } from "../../../shared/book/model.ts";
 import type { Cell } from "./body.ts";
 import { type IndicatorColumn, indicatorColumn, isHeaderRow, type TablePart } from "./table-parts.ts";
-import { isBlank, spaceless } from "./words.ts";
+import { isBlank, isClosingLine, spaceless } from "./words.ts";
 
 /** Which column of the table holds what, from its header row. */
 export interface Header {
@@ -105,9 +105,8 @@ function textsOf(header: Header, row: readonly Cell[]): RowTexts {
   return { byColumn, extra };
 }
 
-/** What a row of sums, or of who filled in the table, begins with; no 一级指标 is called so. */
-const CLOSING_WORDS =
-  /^(?:合计|总计|小计|共计|总分)(?:\(.*\))?:?$|^(?:填报|填表|编制|制表|审核|复核|联系)人:|^(?:备注|说明|注)\d?:/;
+/** A row of sums; no 一级指标 is called so. */
+const SUM_WORDS = /^(?:合计|总计|小计|共计|总分)(?:\(.*\))?:?$/;
 
 /**
  * One cell across the whole table, or the same text in every cell in place of that, is a remark, not an indicator; so is a row of
@@ -119,7 +118,8 @@ export function isRemark(row: readonly Cell[], ours: boolean): boolean {
   if (ours) return false;
   return (
     (row.length > 2 && row.every((cell) => cell.text === first.text)) ||
-    CLOSING_WORDS.test(spaceless(first.text))
+    isClosingLine(first.text) ||
+    SUM_WORDS.test(spaceless(first.text))
   );
 }
 

@@ -16,6 +16,13 @@ export function isBlank(text: string): boolean {
   return spaceless(text) === "";
 }
 
+const CLOSING_LINE = /^(?:填报|填表|编制|制表|审核|复核|联系)人:|^(?:备注|说明|填表说明|附注|注)\d?:/;
+
+/** What stands below a table: “填报人：李四”, “注：…”. */
+export function isClosingLine(text: string): boolean {
+  return CLOSING_LINE.test(spaceless(text.slice(0, 40)));
+}
+
 const NUMERALS = "[一二三四五六七八九十百零]+";
 /** A section's number as typed: 一、 一. 一： 第一章, or 一 followed by a space. */
 const SECTION_NUMBER = new RegExp(
