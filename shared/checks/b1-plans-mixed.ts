@@ -2,8 +2,6 @@ import type { Book, Project } from "../book/model.ts";
 import { type Finding, perPart, type Rule } from "./rule.ts";
 import { convertedPlan, planKind, printedPlan } from "./spending-plans.ts";
 
-const kindOf = perPart(planKind);
-
 /** One problem of the whole book: either way is right, but only one of them. */
 export const b1PlansMixed: Rule = {
   id: "B1",
@@ -40,7 +38,7 @@ export const b1PlansMixed: Rule = {
 };
 
 function positions(book: Book, kind: "each" | "total"): number[] {
-  return book.projects.flatMap((project, index) => (kindOf(project) === kind ? [index] : []));
+  return book.projects.flatMap((project, index) => (planKind(project) === kind ? [index] : []));
 }
 
 function planOf(book: Book, [first = 0]: readonly number[]): string {

@@ -26,24 +26,32 @@ export interface RowFacts {
   readonly row: Indicator;
   /** Of its value; null where its unit is none that is known. */
   readonly own: Quantity | null;
-  readonly inDescription: readonly Quantity[];
-  /** Where the unit is none. */
-  readonly inUnit: readonly Quantity[];
-  /** What it says: its value, or where that is none, what its words say. */
+  /** What it says: its value, or where that is none, what description and unit say. */
   readonly numbers: readonly Quantity[];
+  /** Its texts that hold numbers, besides a value that is one: name, description, unit. */
+  readonly texts: readonly NumbersIn[];
+}
+
+interface NumbersIn {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
 }
 
 export const factsOf = perPart((project: Project): readonly RowFacts[] =>
   project.indicators.map((row) => {
     const own = quantityOf(row.number, row.unit);
-    const inDescription = quantitiesIn(row.description);
-    const inUnit = own ? NONE : quantitiesIn(row.unit);
-    const numbers = own ? [own] : inUnit.length === 0 ? inDescription : [...inDescription, ...inUnit];
-    return { row, own, inDescription, inUnit, numbers };
+    const inDescription = numbersIn(row.description);
+    const inUnit = own ? null : numbersIn(row.unit);
+    const numbers = own ? [own] : [...(inDescription?.quantities ?? []), ...(inUnit?.quantities ?? [])];
+    const texts = [numbersIn(row.level3), inDescription, inUnit].filter((one) => one !== null);
+    return { row, own, numbers, texts };
   }),
 );
 
-const NONE: readonly Quantity[] = [];
+function numbersIn(text: string): NumbersIn | null {
+  const quantities = quantitiesIn(text);
+  return quantities.length === 0 ? null : { text, quantities };
+}
 
 /** A row's number that counts in the same unit as one that was found in a text. */
 interface Candidate {
@@ -117,18 +125,16 @@ const COUNTERS = new Set(["个", "家", "处", "项", "次", "件", "人", "户"
 
 /** A number in a row's own name or description, or written into its unit, that is not its value. */
 export function contradictionInRow(facts: RowFacts): { own: string; found: Quantity } | null {
-  const { row, own, inDescription, inUnit } = facts;
-  if (row.number === "") return null;
-  const others: Quantity[] = [];
-  const take = (text: string, quantities: readonly Quantity[]) => {
-    for (const quantity of quantities) {
-      if (quantity.isRate || (own ? quantity.unit !== own.unit : TIMES.has(quantity.unit))) continue;
-      if (!countsOther(quantity, text, row.level3)) others.push(quantity);
-    }
-  };
-  take(row.level3, quantitiesIn(row.level3));
-  take(row.description, inDescription);
-  take(row.unit, inUnit);
+  const { row, own, texts } = facts;
+  if (row.number === "" || texts.length === 0) return null;
+  const others = texts.flatMap(({ text, quantities }) =>
+    quantities.filter(
+      (quantity) =>
+        !quantity.isRate &&
+        (own ? quantity.unit === own.unit : !TIMES.has(quantity.unit)) &&
+        !countsOther(quantity, text, row.level3),
+    ),
+  );
   const [found] = others;
   if (!found) return null;
   const value = own?.value ?? Number(row.number);

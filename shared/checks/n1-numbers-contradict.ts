@@ -80,9 +80,9 @@ function wordsAt(text: string, at: number): string {
 
 function withinRows(project: Project): Finding[] {
   const findings: Finding[] = [];
-  for (const [index, facts] of factsOf(project).entries()) {
+  factsOf(project).forEach((facts, index) => {
     const wrong = contradictionInRow(facts);
-    if (!wrong) continue;
+    if (!wrong) return;
     const { own, found } = wrong;
     findings.push({
       where: { indicator: index + 1, field: "number" },
@@ -90,7 +90,7 @@ function withinRows(project: Project): Finding[] {
       quote: facts.row.number,
       advice: "核实后统一成一个数。",
     });
-  }
+  });
   return findings;
 }
 

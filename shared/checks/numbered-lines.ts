@@ -1,6 +1,6 @@
 import type { Project, Section } from "../book/model.ts";
 import { type NumberedLine, numberedLists, numberMark, withNumber } from "./numbering.ts";
-import type { Change, Finding, Rule, RuleInfo, Where } from "./rule.ts";
+import { type Change, type Finding, forLatest, type Rule, type RuleInfo, type Where } from "./rule.ts";
 
 /** Rules about the numbers that lines begin with: a section's paragraphs, and the lines of a goal. */
 
@@ -22,6 +22,15 @@ export interface NumberingRemark {
 /** A mend that writes a list's other lines anew is offered at so many of its mistakes, the first ones; the rest go with it. */
 export const MOST_MENDS = 20;
 
+/** The lists of a section; each of the rules asks for them, one after the other. */
+const listsOfSection = forLatest(({ paragraphs }: Section) => numberedLists(paragraphs));
+
+/** The lines of a goal and the lists that they form. */
+const listsOfGoal = forLatest((goal: string) => {
+  const lines = goal.split("\n");
+  return { lines, lists: numberedLists(lines) };
+});
+
 export function numberingRule(
   info: RuleInfo,
   look: (list: readonly NumberedLine[]) => readonly NumberingRemark[],
@@ -29,20 +38,20 @@ export function numberingRule(
   return {
     ...info,
     on: "part",
-    section: ({ paragraphs }: Section) =>
-      numberedLists(paragraphs)
+    section: (section: Section) =>
+      listsOfSection(section)
         .flatMap(look)
         .map((remark) => {
           const changes = remark.fix?.marks.map(({ at, mark }) =>
-            set({ paragraph: at + 1 }, withMark(paragraphs[at] ?? "", mark)),
+            set({ paragraph: at + 1 }, withMark(section.paragraphs[at] ?? "", mark)),
           );
           return findingOf(remark, { paragraph: remark.at + 1 }, changes);
         }),
     project: ({ goal }: Project) => {
       if (!goal.includes("\n")) return [];
-      const lines = goal.split("\n");
+      const { lines, lists } = listsOfGoal(goal);
       // One field holds them all: one finding, and its mend writes the goal anew.
-      const remarks = numberedLists(lines).flatMap(look);
+      const remarks = lists.flatMap(look);
       const [first] = remarks;
       if (!first) return [];
       // Of a line that two mistakes would number, the later one's number counts.

@@ -78,7 +78,7 @@ interface Open {
  * The lists that the numbered lines of a text form: siblings under the same line above them, in order. A number that carries an
  * open list on but is written like no level above it (“1.” “（2）” “3.”) counts to that list.
  */
-export function numberedLists(lines: readonly string[]): NumberedLine[][] {
+export function numberedLists(lines: readonly string[]): readonly (readonly NumberedLine[])[] {
   const lists: NumberedLine[][] = [];
   const open: Open[] = [];
   lines.forEach((line, at) => {

@@ -25,14 +25,12 @@ const SAME: Readonly<Record<string, string>> = { "％": "%", 名: "人", 位: "�
 
 const KNOWN: ReadonlySet<string> = new Set(UNITS);
 
-/** By their first character, the longest first. */
-const BEGINNING_WITH: ReadonlyMap<string, readonly string[]> = Map.groupBy(
-  UNITS.toSorted((one, other) => other.length - one.length),
-  (unit) => unit.charAt(0),
+/** The number, one space behind it that may part it from its unit, and the unit, with 万 or 亿 before it, the longest there is. */
+const NUMBER = new RegExp(
+  `(?<![\\d.])(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,6})?)\\s?([万亿]?(?:${UNITS.toSorted((one, other) => other.length - one.length).join("|")})?)`,
+  "g",
 );
 
-/** The number, and one space behind it that may part it from its unit. */
-const NUMBER = /(?<![\d.])(\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?)\s?/g;
 const SIGNS = "≥≤＞＜=＝><";
 /** So far before a number, in characters, is looked at. */
 const BEFORE = 18;
@@ -61,19 +59,14 @@ function quantitiesAmongDigits(text: string): Quantity[] {
   for (let seen = 0; seen < MOST; seen++) {
     const match = NUMBER.exec(text);
     if (!match) break;
-    const found = quantityAt(text, match.index, match[0].length, match[1] ?? "");
+    const found = quantityAt(text, match.index, NUMBER.lastIndex, match[1] ?? "", match[2] ?? "");
     if (found) quantities.push(found);
   }
   return quantities;
 }
 
-/**
- * The quantity of a number in a text; null where that is none.
- * @param length of the number, the space behind it included
- */
-function quantityAt(text: string, at: number, length: number, digits: string): Quantity | null {
-  const unit = unitAt(text, at + length);
-  const end = at + length + unit.length;
+/** The quantity of the number and unit that stand from `at` to `end`; null where that is none. */
+function quantityAt(text: string, at: number, end: number, digits: string, unit: string): Quantity | null {
   const behind = text.slice(end, end + 8);
   if (NOT_BEHIND.test(behind)) return null;
   const before = text.slice(Math.max(0, at - BEFORE), at);
@@ -96,15 +89,6 @@ function signAtEnd(before: string): string {
   if (last === "" || !SIGNS.includes(last)) return "";
   const isDouble = last === "=" && /[><]$/.test(bare.slice(0, -1));
   return before.slice(bare.length - (isDouble ? 2 : 1));
-}
-
-/** The unit that stands there, with 万 or 亿 before it; "" where there is none. */
-function unitAt(text: string, at: number): string {
-  const first = text.charAt(at);
-  const scale = first === "万" || first === "亿" ? 1 : 0;
-  const units = BEGINNING_WITH.get(text.charAt(at + scale));
-  const unit = units?.find((one) => text.startsWith(one, at + scale)) ?? "";
-  return text.slice(at, at + scale + unit.length);
 }
 
 /** “发展电子商务企业20”: a number that ends a clause. */

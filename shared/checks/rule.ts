@@ -157,6 +157,23 @@ export function forLatest<Part extends object | string, Gathered>(
   };
 }
 
+/** So many short texts, and so long. */
+const MOST_TEXTS = 2_000;
+const LONGEST_TEXT = 40;
+
+/** Remembers the answers about short texts that stand again and again in a book: units, levels, what an indicator stands on. */
+export function perText<Answer>(judge: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.answer;
+    const answer = judge(text);
+    if (known.size >= MOST_TEXTS) known.clear();
+    if (text.length <= LONGEST_TEXT) known.set(text, { answer });
+    return answer;
+  };
+}
+
 /** Remembers what `gather` makes of a part for as long as the part is the same object. */
 export function perPart<Part extends object, Gathered>(
   gather: (part: Part) => Gathered,

@@ -1,5 +1,6 @@
 import type { Project } from "../book/model.ts";
 import { percentToHundredths } from "../book/percent.ts";
+import { forLatest, perPart } from "./rule.ts";
 
 /** 资金支出计划: four percentages, either of each period (当期, they sum to 100%) or up to its end (累计, the last is 100%). */
 
@@ -8,19 +9,19 @@ export type PlanKind = "each" | "total" | "both" | "wrong" | null;
 
 const WHOLE = 10_000;
 
-export function planKind({ spendingPlan }: Project): PlanKind {
-  const plan = hundredths(spendingPlan);
+export const planKind = perPart((project: Project): PlanKind => {
+  const plan = hundredths(project);
   if (!plan) return null;
   const each = plan.every((part) => part >= 0) && sum(plan) === WHOLE;
   const total = isRising(plan) && (plan[0] ?? 0) >= 0 && plan.at(-1) === WHOLE;
   if (each && total) return "both";
   if (each) return "each";
   return total ? "total" : "wrong";
-}
+});
 
 /** What is wrong with a plan that is right in neither way, as a sentence's end. */
-export function planFault({ spendingPlan }: Project): string {
-  const plan = hundredths(spendingPlan) ?? [];
+export function planFault(project: Project): string {
+  const plan = hundredths(project) ?? [];
   if (plan.some((part) => part < 0)) return "有负数";
   const last = plan.at(-1) ?? 0;
   // Far over 100% in all it can only be meant as 累计.
@@ -35,16 +36,16 @@ export function planFault({ spendingPlan }: Project): string {
 }
 
 /** Whether every period spends as much; 100/100/100/100 spends all in the first. */
-export function isEvenPlan({ spendingPlan }: Project): boolean {
-  const plan = hundredths(spendingPlan);
+export function isEvenPlan(project: Project): boolean {
+  const plan = hundredths(project);
   const [first = 0] = plan ?? [];
   if (!plan || first <= 0 || first === WHOLE) return false;
   return plan.every((part) => part === first) || plan.every((part, index) => part === first * (index + 1));
 }
 
 /** The plan written the other way. */
-export function convertedPlan({ spendingPlan }: Project, to: "each" | "total"): number[] {
-  const plan = hundredths(spendingPlan) ?? [];
+export function convertedPlan(project: Project, to: "each" | "total"): number[] {
+  const plan = hundredths(project) ?? [];
   const converted =
     to === "total"
       ? plan.map((_, index) => sum(plan.slice(0, index + 1)))
@@ -56,10 +57,10 @@ export function printedPlan(plan: readonly (number | null)[]): string {
   return plan.map((part) => part ?? "").join("/");
 }
 
-function hundredths(plan: Project["spendingPlan"]): number[] | null {
-  const parts = plan.map(percentToHundredths);
+const hundredths = forLatest(({ spendingPlan }: Project): number[] | null => {
+  const parts = spendingPlan.map(percentToHundredths);
   return parts.every((part) => part !== null) ? parts : null;
-}
+});
 
 function isRising(plan: readonly number[]): boolean {
   return plan.every((part, index) => part >= (plan[index - 1] ?? part));

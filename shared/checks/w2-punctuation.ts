@@ -56,14 +56,16 @@ const TRIGGERS = [
 ];
 
 const inText = (text: string): Remark | null => {
+  const unpaired = unpairedMark(text);
+  const suspect = SUSPECT.test(text);
+  if (!suspect && unpaired === null) return null;
   const quotes: string[] = [];
   let mended = text;
-  for (const { form, right } of SUSPECT.test(text) ? WRONG : []) {
+  for (const { form, right } of suspect ? WRONG : []) {
     const marks = [...text.matchAll(form)].map((match) => around(text, match));
     quotes.push(...marks);
     if (marks.length > 0) mended = mended.replaceAll(form, right);
   }
-  const unpaired = unpairedMark(text);
   if (unpaired !== null) quotes.push(unpaired);
   const [first] = quotes;
   if (first === undefined) return null;

@@ -1,14 +1,14 @@
 import type { Indicator, Project } from "../../book/model.ts";
-import { forLatest } from "../rule.ts";
+import { forLatest, perText } from "../rule.ts";
 
 /** What an indicator row is by its 一级 and 二级指标; people leave out the ending. */
 
 const ENDING = "指标";
 
-export function withoutSuffix(name: string): string {
+export const withoutSuffix = perText((name) => {
   const plain = name.trim();
   return plain.endsWith(ENDING) ? plain.slice(0, -ENDING.length) : plain;
-}
+});
 
 /** The 一级 and 二级指标 of each row of a project, without ending: several rules ask for them one after the other. */
 export const levelsOf = forLatest(({ indicators }: Project) =>

@@ -1,3 +1,5 @@
+import { perText } from "../rule.ts";
+
 /** Units that an indicator's value is counted or measured in, and how a unit is told from words typed into its field. */
 
 const COUNTED =
@@ -45,25 +47,25 @@ function tokensOf(unit: string): string[] {
 }
 
 /** Whether this is a unit and no sentence: 家, 万元/公里, 台（套）. A short noun that no list has is taken for a unit. */
-export function isUnit(unit: string): boolean {
+export const isUnit = perText((unit) => {
   if (KNOWN.has(unit)) return true;
   if (unit.length > LONGEST) return false;
   return tokensOf(unit).every((token) => isKnown(token) || LATIN.test(token) || mayBeUnit(token));
-}
+});
 
 function mayBeUnit(token: string): boolean {
   return token.length <= LONGEST_UNKNOWN && !WORDS.test(token) && !THINGS_COUNTED.test(token);
 }
 
 /** Whether every part of this is a unit known by name. */
-export function isKnownUnit(unit: string): boolean {
+export const isKnownUnit = perText((unit) => {
   if (KNOWN.has(unit)) return true;
   if (unit.length > LONGEST) return false;
   const tokens = tokensOf(unit);
   return (
     tokens.length > 0 && tokens.every((token) => isKnown(token) || /^(?:km|m|m²|kg|t|kW|kWh|L)$/.test(token))
   );
-}
+});
 
 /** The known unit of an amount that `text` begins with, "" where it begins with none; grades (2级) and dates (5月) are no amounts. */
 export function leadingUnit(text: string): string {
@@ -93,10 +95,10 @@ export function yuanOf(unit: string): number | null {
   }
 }
 
-export function isMoneyUnit(unit: string): boolean {
+export const isMoneyUnit = perText((unit) => {
   if (KNOWN.has(unit)) return MONEY_UNITS.has(unit);
   return tokensOf(unit).some((token) => MONEY_UNITS.has(token.replace(MAGNITUDE, "")));
-}
+});
 
 export function isRateUnit(unit: string): boolean {
   return RATE_UNITS.has(unit.trim());

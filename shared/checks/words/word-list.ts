@@ -69,11 +69,15 @@ export function wordFinder(list: readonly ListedWord[]): (text: string) => Found
   ];
   const byFirst = Map.groupBy(all, ({ text }) => text.charCodeAt(0));
   for (const same of byFirst.values()) same.sort((a, b) => b.text.length - a.text.length);
+  // Most characters begin no word: a table tells that sooner than the map.
+  const begins = new Uint8Array(0x10000);
+  for (const code of byFirst.keys()) begins[code] = 1;
   return (text) => {
     const found: FoundWord[] = [];
     for (let at = 0; at < text.length; at++) {
-      const words = byFirst.get(text.charCodeAt(at));
-      const one = words && wantedAt(words, text, at);
+      const code = text.charCodeAt(at);
+      if (begins[code] === 0) continue;
+      const one = wantedAt(byFirst.get(code) ?? [], text, at);
       if (!one) continue;
       if (one.listed) found.push({ listed: one.listed, at });
       at += one.text.length - 1;
@@ -83,5 +87,9 @@ export function wordFinder(list: readonly ListedWord[]): (text: string) => Found
 }
 
 function wantedAt(words: readonly Wanted[], text: string, at: number): Wanted | undefined {
-  return words.find((word) => text.startsWith(word.text, at));
+  for (let which = 0; which < words.length; which++) {
+    const word = words[which];
+    if (word && text.startsWith(word.text, at)) return word;
+  }
+  return undefined;
 }
