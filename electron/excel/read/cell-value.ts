@@ -13,6 +13,10 @@ export interface GridCell {
   readonly filled: boolean;
 }
 
+/** What the notes say of a broken cell. */
+export const NO_RESULT =
+  "这一格是公式错误，或公式没有存下结果，没有导入。请在 Excel 中重算保存后再导入，或手工补填。";
+
 export function textCell(text: string): GridCell {
   return { text, number: null, percent: false, broken: false, filled: false };
 }

@@ -8,6 +8,14 @@ export interface MergedRange {
   readonly right: number;
 }
 
+/** A merged cell: the rows that it covers and that hold something, its columns, the last included, and what stands in it. */
+export interface MergedCell {
+  readonly source: GridCell;
+  readonly rows: readonly number[];
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A row with something in it. `row` counts from 0. */
 export interface GridRow {
   readonly row: number;
@@ -18,6 +26,7 @@ export interface GridRow {
 export class Grid {
   readonly name: string;
   readonly #rows: { readonly row: number; readonly cells: Map<number, GridCell> }[];
+  readonly #merged: MergedCell[] = [];
 
   constructor(name: string, rows: ReadonlyMap<number, Map<number, GridCell>>) {
     this.name = name;
@@ -26,6 +35,11 @@ export class Grid {
 
   get rows(): readonly GridRow[] {
     return this.#rows;
+  }
+
+  /** The merged cells that hold something, as far as `fill` has filled them. */
+  get merged(): readonly MergedCell[] {
+    return this.#merged;
   }
 
   cell(row: number, column: number): GridCell | undefined {
@@ -43,15 +57,18 @@ export class Grid {
     for (const { top, left, bottom, right } of merges) {
       const source = this.cell(top, left);
       if (!source) continue;
+      const covered: number[] = [];
       for (let at = this.#indexOf(top); at < this.#rows.length; at++) {
         const here = this.#rows[at];
         if (!here || here.row > bottom) break;
+        covered.push(here.row);
         for (let column = left; column <= Math.min(right, last); column++) {
           allowance.cells -= 1;
           if (allowance.cells < 0) return false;
           if (!here.cells.has(column)) here.cells.set(column, { ...source, filled: true });
         }
       }
+      this.#merged.push({ source, rows: covered, left, right: Math.min(right, last) });
     }
     return true;
   }

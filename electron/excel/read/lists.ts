@@ -1,6 +1,7 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../word/read/words.ts";
 import { SUM_LABEL } from "../words.ts";
+import { NO_RESULT } from "./cell-value.ts";
 import { columnName, textOfRow } from "./grid.ts";
 import { indicatorOf } from "./indicator-fields.ts";
 import { type ListBlock, unitAbove } from "./list-blocks.ts";
@@ -203,9 +204,7 @@ function noteLeftover(row: ListRow, project: Project, notes: Notebook): void {
         kind: "cell-not-understood",
         where,
         text: cell.text.trim(),
-        message: broken
-          ? "这一格是公式错误，或公式没有存下结果，没有导入。请在 Excel 中重算保存后再导入，或手工补填。"
-          : "这一栏没有对应的栏目，没有导入。",
+        message: broken ? NO_RESULT : "这一栏没有对应的栏目，没有导入。",
       },
       project,
     );

@@ -54,16 +54,18 @@ function ownLists(grid: Grid, notes: Notebook): ListBlock[] {
 }
 
 /** A whole sheet that nothing was taken from. */
-export function noteSheet(grid: Grid, notes: Notebook): void {
+export function noteSheet(grid: Grid, notes: Notebook, message = NO_LIST): void {
   const text = grid.rows.map(textOfRow).join("\n");
   if (isBlank(text)) return;
   notes.add({
     kind: "sheet-not-understood",
     where: grid.name,
     text,
-    message: "这张工作表里没有找到项目表或指标表的表头，没有导入。",
+    message,
   });
 }
+
+const NO_LIST = "这张工作表里没有找到项目表或指标表的表头，没有导入。";
 
 function coverOf(sheets: readonly Grid[], guessYear: () => number) {
   const said = new Map(

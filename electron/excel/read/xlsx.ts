@@ -8,6 +8,7 @@ import { Notebook } from "./notebook.ts";
 import { readNumberFormats } from "./number-formats.ts";
 import { isOwnWorkbook, readOwnWorkbook } from "./own-workbook.ts";
 import { readPlainLists } from "./plain-lists.ts";
+import { readProjectTables } from "./project-tables.ts";
 import { asExcelRefusal, refusal } from "./refusal.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { fullAllowance, readSheet } from "./sheet-reader.ts";
@@ -15,8 +16,8 @@ import { findWorkbookParts } from "./workbook-parts.ts";
 import { guessedYear } from "./year.ts";
 
 /**
- * Reads a workbook into a Book: our own one back as it was written, or lists of projects and indicators under headings that we
- * know. Formulas count by the results kept in the file; pictures, macros and links to other files are not looked at.
+ * Reads a workbook into a Book: our own one back as it was written, sheets in the shape of the official table, or lists of projects
+ * and indicators under headings that we know. Formulas count by the results kept in the file; pictures, macros and links to other files are not looked at.
  * @param name the file's name without folder: for messages, and for the year where the workbook does not tell it.
  * @returns the Book in canonical form.
  * @throws AppError, with a code of its own for each kind of wrong input; never half a Book.
@@ -35,7 +36,7 @@ async function readWorkbook(file: Uint8Array, name: string, notes: Notebook): Pr
   const { shown, hidden } = await readGrids(file, name, notes);
   const guessYear = (projects: readonly Project[]) => guessedYear(shown, name, projects, notes);
   if (isOwnWorkbook([...shown, ...hidden])) return readOwnWorkbook([...shown, ...hidden], notes, guessYear);
-  const book = readPlainLists(shown, notes, guessYear);
+  const book = readProjectTables(shown, notes, guessYear) ?? readPlainLists(shown, notes, guessYear);
   if (!book) throw refusal("excel-no-list", name);
   for (const grid of hidden) noteHidden(grid, notes);
   return book;

@@ -47,7 +47,7 @@ const BASIC_LABELS: ReadonlyMap<string, BasicLabel> = new Map([
   ["年度绩效目标", "goal"],
 ]);
 
-export function basicLabel(cell: Cell): BasicLabel | null {
+export function basicLabel(cell: Pick<Cell, "text">): BasicLabel | null {
   if (cell.text.length > 40) return null;
   const key = spaceless(cell.text).replace(/:$/, "");
   return BASIC_LABELS.get(key) ?? (/^(?:截至)?\d{1,2}月[底末]前?(?:\(%\))?$/.test(key) ? "date" : null);

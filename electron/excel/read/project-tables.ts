@@ -1,0 +1,124 @@
+import { BOOK_FORMAT, type Book, DEFAULT_LAYOUT, type Project } from "../../../shared/book/model.ts";
+import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
+import type { Table } from "../../word/read/body.ts";
+import { readProject } from "../../word/read/project.ts";
+import { Report } from "../../word/read/report.ts";
+import { findStructure, type ProjectSpan } from "../../word/read/structure.ts";
+import { type BasicLabel, basicLabel } from "../../word/read/table-parts.ts";
+import { isBlank } from "../../word/read/words.ts";
+import { NO_RESULT } from "./cell-value.ts";
+import { columnName, type Grid, textOfRow } from "./grid.ts";
+import { tableOfGrid } from "./grid-table.ts";
+import { findLists } from "./list-blocks.ts";
+import { readLists } from "./lists.ts";
+import { Notebook } from "./notebook.ts";
+import { noteSheet } from "./own-workbook.ts";
+import { readPlainLists } from "./plain-lists.ts";
+
+/** Sheets in the official table's shape, one project or several below each other, read as tables of Word are. */
+
+/** A project's table is far smaller; what is larger is a list. */
+const MOST = { rows: 2000, columns: 60, labelRows: 60 };
+
+/** A sheet with the projects' tables that it holds. */
+interface TableSheet {
+  readonly grid: Grid;
+  readonly table: Table;
+  readonly spans: readonly ProjectSpan[];
+}
+
+/**
+ * What such tables do not tell stays blank, the sections have their usual titles. Sheets of another kind, a list of the same projects
+ * mostly, go to the notes.
+ * Where a list has more projects than there are tables, it is the other way round.
+ * @returns null where no sheet has such a table
+ */
+export function readProjectTables(
+  grids: readonly Grid[],
+  notes: Notebook,
+  guessYear: (projects: readonly Project[]) => number,
+): Book | null {
+  const sheets = grids.filter(isProjectTable).map(tableSheet);
+  const others = grids.filter((grid) => !sheets.some((sheet) => sheet.grid === grid));
+  const found = sheets.reduce((sum, { spans }) => sum + spans.length, 0);
+  if (found === 0) return null;
+  if (readLists(others.flatMap(findLists), false, new Notebook()).length > found) {
+    for (const { grid } of sheets) noteSheet(grid, notes, EXAMPLE);
+    return readPlainLists(others, notes, guessYear);
+  }
+  const projects: Project[] = [];
+  for (const sheet of sheets) projects.push(...projectsOf(sheet, projects.length, notes));
+  for (const grid of others) noteSheet(grid, notes, OTHER);
+  return {
+    format: BOOK_FORMAT,
+    fiscalYear: guessYear(projects),
+    department: "",
+    compiler: "",
+    reviewer: "",
+    layout: DEFAULT_LAYOUT,
+    sections: DEFAULT_SECTION_TITLES.map((title) => ({ title, paragraphs: [] })),
+    projects,
+  };
+}
+
+const OTHER = "这张工作表不是项目绩效目标表，没有导入：项目已从各张绩效目标表导入。";
+const EXAMPLE =
+  "这张绩效目标表没有导入：列表里的项目比绩效目标表多，已从列表导入。若要从绩效目标表导入，请把列表所在的工作表删去后再导入。";
+
+function tableSheet(grid: Grid): TableSheet {
+  const table = tableOfGrid(grid);
+  return { grid, table, spans: findStructure([table]).projects };
+}
+
+/** Its labels stand one below the other: 项目名称 or 项目编码 above 绩效目标. Those of a list stand side by side. */
+function isProjectTable({ rows }: Grid): boolean {
+  const last = rows.at(-1);
+  if (!last || last.row > MOST.rows) return false;
+  if (rows.some(({ cells }) => Math.max(...cells.keys()) > MOST.columns)) return false;
+  const labels = rows.slice(0, MOST.labelRows).map(({ cells }) => {
+    const own = [...cells.values()].filter((cell) => !cell.filled);
+    return new Set(own.map(basicLabel).filter((label) => label !== null));
+  });
+  const rowOf = (...wanted: BasicLabel[]) =>
+    labels.findIndex((found) => wanted.some((label) => found.has(label)));
+  const [named, aimed] = [rowOf("name", "code"), rowOf("goal")];
+  return named >= 0 && named < aimed && new Set(labels.flatMap((found) => [...found])).size >= 5;
+}
+
+/** `before` says how many projects come from the sheets before. */
+function projectsOf({ grid, table, spans }: TableSheet, before: number, notes: Notebook): Project[] {
+  noteOutside(grid, spans, notes);
+  noteBroken(grid, notes);
+  return spans.map((span, index) => {
+    const report = new Report();
+    const { project } = readProject(span, before + index, [table], { ours: false, notes: report });
+    for (const note of report.notes()) notes.add({ ...note, where: `${grid.name} ${note.where}` }, project);
+    return project;
+  });
+}
+
+/** Rows that belong to no project: indicators above the first one, or a part far too large. */
+function noteOutside({ name, rows }: Grid, spans: readonly ProjectSpan[], notes: Notebook): void {
+  const parts = spans.flatMap((span) => span.parts.map(({ part }) => part));
+  const outside = rows.filter(({ row }) => !parts.some(({ first, end }) => first <= row && row < end));
+  const text = outside.map(textOfRow).join("\n");
+  if (!isBlank(text))
+    notes.add({
+      kind: "table-not-understood",
+      where: name,
+      text,
+      message: "这些行不在任何一个项目的绩效目标表之内，没有导入。",
+    });
+}
+
+function noteBroken({ name, rows }: Grid, notes: Notebook): void {
+  for (const { row, cells } of rows)
+    for (const [place, cell] of cells)
+      if (cell.broken && !cell.filled)
+        notes.add({
+          kind: "cell-not-understood",
+          where: `${name} ${columnName(place)}${row + 1}`,
+          text: cell.text.trim(),
+          message: NO_RESULT,
+        });
+}
