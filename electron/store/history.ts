@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
-import type { Change, Edit, Op } from "../../shared/book/edit.ts";
+import { z } from "zod";
+import { type Change, type Edit, type Op, opSchema } from "../../shared/book/edit.ts";
 import { AppError } from "../../shared/error.ts";
 import { applyAll } from "./apply-op.ts";
 
@@ -71,21 +72,32 @@ function replay(db: Database, which: string, direction: "forward" | "inverse"): 
       )
       .get();
     if (!command) return null;
-    if (command.bytes > MOST)
-      throw new AppError(
-        "step-too-large",
-        "这一步的记录太大，不能撤销或重做，现有内容没有改动。请直接修改，或打开以前的备份。",
-        `${command.bytes} bytes`,
-      );
+    if (command.bytes > MOST) throw unreadable(`${command.bytes} bytes`);
     const ops = db.prepare<[number], string>(`SELECT ${direction} FROM command WHERE id = ?`).pluck();
-    // The log is our own file's: written by applyEdit from validated operations, and the file's schema is checked on opening.
-    const applied = applyAll(db, JSON.parse(ops.get(command.id) ?? "[]") as Op[]);
+    const applied = applyAll(db, readOps(ops.get(command.id) ?? ""));
     db.prepare("UPDATE command SET undone = ? WHERE id = ?").run(direction === "inverse" ? 1 : 0, command.id);
     countUp(db);
     return applied.map((each) => each.done);
   });
   const done = work.immediate();
   return done === null ? null : change(db, done);
+}
+
+/** Checked once more: the file may have been damaged, or come from anywhere. */
+function readOps(json: string): Op[] {
+  try {
+    return z.array(opSchema).parse(JSON.parse(json));
+  } catch (error) {
+    throw unreadable(String(error));
+  }
+}
+
+function unreadable(details: string): AppError {
+  return new AppError(
+    "step-unreadable",
+    "这一步的记录太大或已损坏，不能撤销或重做，现有内容没有改动。请直接修改，或打开以前的备份。",
+    details.slice(0, 500),
+  );
 }
 
 /** @returns the time written into the book, ISO 8601. */

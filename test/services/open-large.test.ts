@@ -126,7 +126,7 @@ describe("a large book", () => {
       error: { code: "last-year-damaged", message: expect.stringContaining("重新关联") },
     });
     expect(await session.call("book.undo", {})).toMatchObject({
-      error: { code: "step-too-large", message: expect.stringContaining("没有改动") },
+      error: { code: "step-unreadable", message: expect.stringContaining("没有改动") },
     });
     expect(await session.call("book.get", {})).toEqual({ data: largeBook() });
   });

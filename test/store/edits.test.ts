@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
@@ -127,6 +128,22 @@ describe("edits", () => {
       expect.objectContaining({ code: "row-gone" }),
     );
     expect(lookAtBook(file.path).rows).toEqual(merged);
+  });
+
+  it.each([
+    "{",
+    "null",
+    '[{"op":"delete","table":"project; --","id":1}]',
+    '[{"op":"set","table":"paragraph","id":1}]',
+  ])("does not take back a step whose record is damaged: %s", async (record) => {
+    const file = await openSmallBook();
+    file.edit({ label: "改", ops: [{ op: "set", table: "book", fields: { department: "乙局" } }] });
+    const other = new Database(file.path);
+    other.prepare("UPDATE command SET inverse = ?").run(record);
+    other.close();
+    expect(() => file.undo()).toThrow(expect.objectContaining({ code: "step-unreadable" }));
+    expect(file.book().department).toBe("乙局");
+    expect(file.state()).toMatchObject({ revision: 1, undo: "改" });
   });
 
   it("notices another window's write", async () => {
