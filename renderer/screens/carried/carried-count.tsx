@@ -3,15 +3,13 @@ import { useApp } from "../../state/store.ts";
 import { carriedCount } from "./carried.ts";
 import "./carried.css";
 
-/** How many 待核对 a section or project has, in its line of the outline. */
+/** That a section or project has 待核对, in its line of the outline; how many, on pointing at it: names need the room. */
 export function CarriedCount({ place }: { readonly place: Place }) {
   const count = useApp(({ view }) => (view ? carriedCount(view.rows, place) : 0));
   if (count === 0) return null;
   return (
     <em className="carried-count numeric" title={`${count} 处待核对`}>
-      <span className="unseen">待核对</span>
-      {count}
-      <span className="unseen">处</span>
+      <span className="unseen">待核对 {count} 处</span>
     </em>
   );
 }

@@ -6,23 +6,34 @@ interface CountMarksProps {
   readonly count: ProblemCount;
   /** What stands there where there are none; nothing where it is left out. */
   readonly zero?: string;
+  /** Where there is little room: of errors and warnings only the errors are seen, and both on pointing at them. */
+  readonly brief?: boolean;
 }
 
 /** How many errors and warnings: the mark of each with its number. Read aloud as “错误 3 警告 12”. */
-export function CountMarks({ count: { errors, warnings }, zero }: CountMarksProps) {
+export function CountMarks({ count: { errors, warnings }, zero, brief }: CountMarksProps) {
   if (errors + warnings === 0) return zero === undefined ? null : <span className="numeric">{zero}</span>;
+  const hidden = brief === true && errors > 0;
   return (
-    <span className="count-marks numeric">
+    <span
+      className="count-marks numeric"
+      title={brief ? `${grouped(errors)} 个错误，${grouped(warnings)} 个警告` : undefined}
+    >
       {errors > 0 ? (
         <span>
-          <SeverityMark severity="error" /> {errors}
+          <SeverityMark severity="error" /> {grouped(errors)}
         </span>
       ) : null}
       {warnings > 0 ? (
-        <span>
-          <SeverityMark severity="warning" /> {warnings}
+        <span className={hidden ? "unseen" : undefined}>
+          <SeverityMark severity="warning" /> {grouped(warnings)}
         </span>
       ) : null}
     </span>
   );
+}
+
+/** “4,669”. */
+function grouped(count: number): string {
+  return count.toLocaleString("en-US");
 }

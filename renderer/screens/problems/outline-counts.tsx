@@ -7,13 +7,13 @@ import { useProblems } from "./problems-state.ts";
 /** The errors and warnings of one line of the outline. */
 export function PlaceCount({ place }: { readonly place: Place }) {
   const count = useProblems((state) => countAt(state.counts, place));
-  return <CountMarks count={count} />;
+  return <CountMarks count={count} brief />;
 }
 
 /** Those of the projects of a unit that is closed. */
 export function UnitCount({ projects }: { readonly projects: readonly ProjectRow[] }) {
   const counts = useProblems((state) => state.counts.projects);
-  return <CountMarks count={projects.map(({ id }) => counts.get(id) ?? NONE).reduce(sum, NONE)} />;
+  return <CountMarks count={projects.map(({ id }) => counts.get(id) ?? NONE).reduce(sum, NONE)} brief />;
 }
 
 function countAt(counts: ProblemCounts, place: Place) {
