@@ -2,6 +2,7 @@ import type { Book, Project } from "../../../shared/book/model.ts";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import { sectionHeading } from "../../../shared/book/numbering.ts";
 import { unitKey, unitRuns, unitTitle } from "../../../shared/book/units.ts";
+import { countWords } from "../editor/word-count.ts";
 
 /** One line of what was understood. */
 export type PreviewLine =
@@ -37,7 +38,7 @@ export function previewLines({ sections, projects, department }: Book): readonly
       (section, index): PreviewLine => ({
         kind: "section",
         title: sectionHeading(index, section.title || "（没有标题）"),
-        aside: `${section.paragraphs.length} 段 ${letters(section.paragraphs)} 字`,
+        aside: `${section.paragraphs.length} 段 ${words(section.paragraphs)} 字`,
       }),
     ),
     {
@@ -94,6 +95,7 @@ function moneyOf(projects: readonly Project[]): string {
   return groupedMoney(sumMoney(projects.map((project) => project.budget.total)));
 }
 
-function letters(paragraphs: readonly string[]): string {
-  return String(paragraphs.reduce((sum, text) => sum + text.replace(/\s/g, "").length, 0));
+/** As many 字 as the editor will say, in its way. */
+function words(paragraphs: readonly string[]): string {
+  return paragraphs.reduce((sum, text) => sum + countWords(text), 0).toLocaleString("en-US");
 }

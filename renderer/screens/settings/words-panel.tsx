@@ -72,7 +72,9 @@ function WordEditor({ kind, saved }: WordEditorProps) {
       />
       <div className="words-result" role="status">
         {faults.length === 0 ? (
-          <p className="words-good">{words.length === 0 ? "还没有加。" : `加了 ${words.length} 条。`}</p>
+          <p className="words-good">
+            {words.length === 0 ? "还没有自己加的词。" : `加了 ${words.length} 条。`}
+          </p>
         ) : (
           <Faults faults={faults} area={area} />
         )}

@@ -14,7 +14,7 @@ describe("what was understood", () => {
     const lines = previewLines(letingBook());
     expect(lines.slice(0, 2)).toEqual([
       { kind: "head", title: "3 个章节", aside: "68 段" },
-      { kind: "section", title: "一、总体绩效目标", aside: "31 段 4870 字" },
+      { kind: "section", title: "一、总体绩效目标", aside: "31 段 4,829 字" },
     ]);
     expect(lines[4]).toEqual({ kind: "head", title: "9 个项目", aside: "60 条指标 862.00 万元" });
     expect(lines[5]).toMatchObject({ kind: "unit", title: "366001 本级", aside: "6 个 562.00 万元" });
