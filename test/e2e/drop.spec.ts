@@ -56,7 +56,7 @@ test("in a browser a dropped file is not lost on the page: it says how to open i
   const told = page.getByRole("alertdialog");
   for (const [name, button] of [
     ["示例.jxwb", "打开"],
-    ["上年.docx", "导入 Word"],
+    ["上年.docx", "导入 Word、Excel"],
   ] as const) {
     await drop(page, name);
     await expect(told).toContainText(`请在开始页点“${button}”，从文件夹里选它。`);

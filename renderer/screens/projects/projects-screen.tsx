@@ -114,7 +114,7 @@ function NoProjects() {
           添加项目
         </Button>
         <MergeButton />
-        <Button onClick={() => void closeBook()}>返回开始页导入 Word</Button>
+        <Button onClick={() => void closeBook()}>返回开始页导入 Word、Excel</Button>
       </div>
       <p className="projects-none-hint">上年有 Word 文件时，导入最省事：项目和指标都会带过来。</p>
     </div>

@@ -58,7 +58,7 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
       {books?.length === 0 ? (
         <div className="recent-none">
           <b>还没有打开过文本</b>
-          <p>有上年的 Word 文件，就点“导入 Word”；想先看看样子，就点“打开示例”。</p>
+          <p>有上年的 Word 文件，就点“导入 Word、Excel”；想先看看样子，就点“打开示例”。</p>
         </div>
       ) : null}
       {shown?.length === 0 && wanted !== "" ? (

@@ -72,7 +72,7 @@ export function StartScreen() {
         <section className="start-ways" aria-label="开始">
           <Way
             icon={<DocumentArrowRight24Regular />}
-            title="导入 Word"
+            title="导入 Word、Excel"
             text="从上年的 .docx 文件开始，最省事；Excel 项目表、指标表也可以"
             primary
             onClick={() => void importWord()}
