@@ -28,7 +28,7 @@ const NUMERALS = "[一二三四五六七八九十百零]+";
 const SECTION_NUMBER = new RegExp(
   `^\\s*(?:第(${NUMERALS})[章节篇]\\s*[、.．,，:：]?|(${NUMERALS})(?:\\s*[、.．,，:：]|(?=\\s)))\\s*`,
 );
-const PROJECT_NUMBER = /^\s*(\d{1,4})\s*[.．、]\s*/;
+const PROJECT_NUMBER = /^\s*(?:([\d０-９]{1,4})\s*[.．、]|([⒈-⒛]))\s*/;
 
 export interface NumberedTitle {
   /** From 1; null where the text has no number. */
@@ -45,11 +45,11 @@ export function splitSectionHeading(text: string): NumberedTitle {
 
 /** “3.招商经费绩效目标表” → 3 and “招商经费”. */
 export function splitProjectHeading(text: string): NumberedTitle {
-  const match = PROJECT_NUMBER.exec(text.normalize("NFKC"));
-  const numbered = PROJECT_NUMBER.exec(text);
-  const title = text.slice(numbered?.[0].length ?? 0).trim();
+  const match = PROJECT_NUMBER.exec(text);
+  const number = match?.[1] ?? match?.[2];
+  const title = text.slice(match?.[0].length ?? 0).trim();
   return {
-    number: match?.[1] === undefined ? null : Number(match[1]),
+    number: number === undefined ? null : Number(number.normalize("NFKC")),
     title: withoutHeadingSuffix(title),
   };
 }

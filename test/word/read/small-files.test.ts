@@ -385,6 +385,15 @@ describe("project tables", () => {
     }
   });
 
+  it("a heading's number may be full-width or one character", async () => {
+    const heading = (number: string, name: string) => paragraph(`${number}${name}绩效目标表`) + project(name);
+    const { projects: found, kinds } = await projects(
+      heading("１．", "甲") + heading("⒉", "乙") + heading("3、", "丙"),
+    );
+    expect(found.map(({ name }) => name)).toEqual(["甲", "乙", "丙"]);
+    expect(kinds).toEqual([]);
+  });
+
   it("rows of sums and of names below the indicators are noted", async () => {
     const indicator = ["产出指标", "数量指标", "数量", "描述", "≥5个", "计划"];
     const { projects: found, texts } = await projects(
