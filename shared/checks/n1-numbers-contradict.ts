@@ -2,7 +2,7 @@ import type { Project } from "../book/model.ts";
 import { contradictionInRow, contradictions, factsOf, type Nearness } from "./contradictions.ts";
 import { type Quantity, quantitiesIn, sameNumber } from "./quantities.ts";
 import type { Finding, Rule, Where } from "./rule.ts";
-import { clauseAt, sentenceAt } from "./same-matter.ts";
+import { alike, clauseAt, matterOfName, sentenceAt } from "./same-matter.ts";
 
 const NEAR: Nearness = { clause: 0.6, onlyOne: 0.3, around: sentenceAt };
 
@@ -54,7 +54,7 @@ function numbersOf(text: string): Numbers {
   return { text, quantities: quantitiesIn(text) };
 }
 
-/** Two clauses that differ in their number only. */
+/** Two clauses that differ in their number only, or nearly: “用于12所学校的维修” and “完成15所学校的维修”. */
 function sameWordsOtherNumber(goal: Numbers, fundsUse: Numbers): { found: string; against: string } | null {
   let said: ReadonlyMap<string, readonly Quantity[]> | null = null;
   for (const found of goal.quantities) {
@@ -64,11 +64,45 @@ function sameWordsOtherNumber(goal: Numbers, fundsUse: Numbers): { found: string
     const words = wordsAt(goal.text, found.at);
     const same = (said.get(words) ?? []).filter(({ unit }) => unit === found.unit);
     const [against] = same;
+    if (!against) {
+      const near = nearlySame(found, goal, fundsUse);
+      if (near) return { found: found.text, against: near.text };
+    }
     if (words.length < FEWEST_WORDS || !against) continue;
     if (!same.some(({ value }) => sameNumber(value, found.value)))
       return { found: found.text, against: against.text };
   }
   return null;
+}
+
+/** What share of each clause the other must hold. */
+const NEARLY = 0.7;
+/** A part of them, or another kind: where one clause alone says so, the numbers may well differ. */
+const PART_OF_THEM =
+  /国家级|[省市县乡村]级|重点|骨干|其中|城区|县城|农村|乡镇|小学|初中|高中|中学|新增|新建|改建|[上下]半年|[首一二三四]批|季度|以上|以下|每/;
+
+/** The use of funds' only number of this unit, in nearly the same words as the goal's only one. */
+function nearlySame(found: Quantity, goal: Numbers, fundsUse: Numbers): Quantity | null {
+  const only = ({ quantities }: Numbers) => {
+    const [first, second] = quantities.filter(({ unit }) => unit === found.unit);
+    return second ? null : first;
+  };
+  const against = only(fundsUse);
+  if (!against || !only(goal) || found.unit === "" || found.unit === "%" || found.isRate || against.isRate)
+    return null;
+  if (sameNumber(found.value, against.value) || fundsUse.text.includes(String(found.plain))) return null;
+  const [one, other] = [matterAt(goal, found), matterAt(fundsUse, against)];
+  if (one.length < FEWEST_WORDS || PART_OF_THEM.exec(one)?.[0] !== PART_OF_THEM.exec(other)?.[0]) return null;
+  return alike(matterOfName(one), other) >= NEARLY && alike(matterOfName(other), one) >= NEARLY
+    ? against
+    : null;
+}
+
+/** The clause around a number, without it. */
+function matterAt({ text }: Numbers, { at, text: written }: Quantity): string {
+  return clauseAt(text, at)
+    .replace(written, "")
+    .replace(/^(?:\d+\.)?(?:用于|主要用于|完成|为|对)/, "");
 }
 
 /** Fewer characters are a set phrase. */

@@ -83,6 +83,10 @@ export const NUMBER_CASES: CasesByRule = {
       ),
       at("p1.goal", inProject("use of funds against the goal", "走访重点企业20家。", "1.走访重点企业30家。")),
       at(
+        "p1.goal",
+        inProject("nearly the same words", "用于12所寄宿制学校宿舍维修。", "1.完成15所寄宿制学校宿舍维修。"),
+      ),
+      at(
         "p1.i1.number",
         inProject("a unit against its value", "", "", rowOf("服务对象满意度", "≥98≥ 95 服务对象满意度")),
       ),
@@ -102,6 +106,9 @@ export const NUMBER_CASES: CasesByRule = {
       ),
       inProject("the same money", "", "1.设备购置支出25万元。", rowOf("设备购置支出", "≤250000元")),
       inProject("another matter with the same unit", "帮助16家企业办理证照。", "", checks),
+      inProject("a part of the use of funds", "扶持村集体经济项目10个。", "1.扶持市级村集体经济项目3个。"),
+      inProject("other work with the same things", "维修农村道路5公里。", "1.养护农村道路50公里。"),
+      inProject("one of two", "维修校舍6所、食堂12所。", "1.维修校舍食堂18所。"),
       inProject("a part of it", "", "1.改造供水管网12公里，其中城区5公里。", pipes),
       inProject("a rate beside a sum", "", "1.每季度检查6家企业。", checks),
       inProject("what it was before", "", "1.漏损率由13.6%降到9%以下。", rowOf("供水管网漏损率", "≤9%")),
