@@ -1,5 +1,5 @@
 import type { Book, Project } from "../book/model.ts";
-import { type Finding, perPart, type Rule } from "./rule.ts";
+import { type Change, type Finding, perPartWith, type Rule } from "./rule.ts";
 import { convertedPlan, planKind, printedPlan } from "./spending-plans.ts";
 
 /** One problem of the whole book: either way is right, but only one of them. */
@@ -26,11 +26,10 @@ export const b1PlansMixed: Rule = {
         fix: {
           title: toTotal ? "全部改为累计" : "全部改为当期",
           safe: false,
-          changes: (toTotal ? each : total).map((index) => ({
-            change: "set",
-            where: { project: index + 1, field: "spendingPlan" },
-            text: converted(book, index),
-          })),
+          changes: (toTotal ? each : total).flatMap((index) => {
+            const project = book.projects[index];
+            return project ? [otherWay(project, index)] : [];
+          }),
         },
       },
     ];
@@ -45,11 +44,10 @@ function planOf(book: Book, [first = 0]: readonly number[]): string {
   return printedPlan(book.projects[first]?.spendingPlan ?? []);
 }
 
-function converted(book: Book, index: number): string {
-  const project = book.projects[index];
-  return project ? otherWay(project) : "";
-}
-
-const otherWay = perPart((project: Project) =>
-  printedPlan(convertedPlan(project, planKind(project) === "each" ? "total" : "each")),
+const otherWay = perPartWith(
+  (project: Project, index: number): Change => ({
+    change: "set",
+    where: { project: index + 1, field: "spendingPlan" },
+    text: printedPlan(convertedPlan(project, planKind(project) === "each" ? "total" : "each")),
+  }),
 );

@@ -2,8 +2,16 @@ import type { ImportNote } from "../book/import-note.ts";
 import type { Book, Project, Section } from "../book/model.ts";
 import { taxonomyOf } from "../book/taxonomy.ts";
 import { type PartRules, partRules } from "./check-part.ts";
-import { Collection, merge, moved, NONE, type Ordered } from "./ordered-problems.ts";
-import { type Problem, perPart, type Rule, type Setting, type Where, type Whole } from "./rule.ts";
+import { Collection, merged, moved, NONE, type Ordered } from "./ordered-problems.ts";
+import {
+  type Finding,
+  type Problem,
+  perPart,
+  type Rule,
+  type Setting,
+  type Where,
+  type Whole,
+} from "./rule.ts";
 import { rulesWith } from "./rules.ts";
 import type { WordLists } from "./words/word-lists.ts";
 
@@ -34,6 +42,19 @@ interface Known extends Ordered {
   readonly position: number;
 }
 
+/** What the rules on the whole book said of one part, and those problems among the part's own, for as long as both are the same. */
+interface Told {
+  readonly said: readonly Said[];
+  readonly ordered: Ordered;
+  readonly own: Ordered;
+  readonly problems: readonly Problem[];
+}
+
+interface Said {
+  readonly rule: number;
+  readonly finding: Finding;
+}
+
 /** The rules made ready to run, for as long as the words and what is off stay the same. */
 interface Ready {
   readonly key: string;
@@ -52,6 +73,8 @@ export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = 
 } {
   const known = new WeakMap<Part, Known>();
   let ready: Ready | null = null;
+  /** By the part's key, of the last check alone. */
+  let told: ReadonlyMap<number, Told> = new Map();
 
   function readyFor({ words = {}, off = [] }: CheckInput): Ready {
     const key = JSON.stringify([words, [...off].sort()]);
@@ -59,6 +82,7 @@ export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = 
     const rules = rulesFor(words);
     const offIds = new Set(off);
     ready = { key, rules, off: offIds, onParts: partRules(rules, offIds) };
+    told = new Map();
     return ready;
   }
 
@@ -79,8 +103,9 @@ export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = 
       run(collection);
       ordered = collection.inOrder();
     }
-    known.set(part, { under, position, ...ordered });
-    return ordered;
+    const now = { under, position, ...ordered };
+    known.set(part, now);
+    return now;
   }
 
   return {
@@ -90,12 +115,20 @@ export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = 
       const setting = settingOf(book);
       const context = { rules, under: JSON.stringify([setting, key]) };
       const unchecked = rules.map(({ id }) => id).filter((id) => off.has(id));
-      const ofWhole = wholeProblems(rules, off, { book, setting, notes, lastYear }, unchecked);
-      const problems: Problem[] = [];
+      const ofWhole = saidOfWhole(rules, off, { book, setting, notes, lastYear }, unchecked);
+      const before = told;
+      const now = new Map<number, Told>();
+      const shown: (readonly Problem[])[] = [];
       const show = (where: Where, own: Ordered) => {
-        const more = ofWhole.get(partKey(where));
-        if (more) merge(own, more, problems);
-        else for (const problem of own.problems) problems.push(problem);
+        const key = partKey(where);
+        const said = ofWhole.get(key);
+        if (!said) {
+          shown.push(own.problems);
+          return;
+        }
+        const again = toldOf(said, own, rules, before.get(key));
+        now.set(key, again);
+        shown.push(again.problems);
       };
       show({}, NONE);
       book.sections.forEach((section, index) => {
@@ -108,7 +141,8 @@ export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = 
         const run = (into: Collection) => onParts.project(project, index + 1, setting, into);
         show(place, problemsOf(project, index, place, context, run));
       });
-      return { problems, unchecked };
+      told = now;
+      return { problems: joined(shown), unchecked };
     },
   };
 }
@@ -132,26 +166,52 @@ function settingOf({ fiscalYear, department, projects }: Book): Setting {
   return { fiscalYear, department, taxonomy: isNew ? "new" : "old" };
 }
 
-/** Problems of the rules on the whole book, by the part they stand in; rules that lack their data are added to `unchecked`. */
-function wholeProblems(
+/** What the rules on the whole book say, by the part it is about; rules that lack their data are added to `unchecked`. */
+function saidOfWhole(
   rules: readonly Rule[],
   off: ReadonlySet<string>,
   whole: Whole,
   unchecked: string[],
-): ReadonlyMap<number, Ordered> {
-  const byPart = new Map<number, Collection>();
+): ReadonlyMap<number, readonly Said[]> {
+  const byPart = new Map<number, Said[]>();
   for (const [number, rule] of rules.entries()) {
     if (rule.on !== "book" || off.has(rule.id)) continue;
     const findings = rule.book(whole);
     if (findings === null) unchecked.push(rule.id);
     for (const finding of findings ?? []) {
       const key = partKey(finding.where);
-      const collection = byPart.get(key) ?? new Collection(rules);
-      byPart.set(key, collection);
-      collection.add(number, finding.where, finding, finding.fix);
+      const said = byPart.get(key);
+      if (said) said.push({ rule: number, finding });
+      else byPart.set(key, [{ rule: number, finding }]);
     }
   }
-  return new Map(Array.from(byPart, ([key, collection]) => [key, collection.inOrder()]));
+  return byPart;
+}
+
+/** So many lists can be handed over at once. */
+const LISTS = 10_000;
+
+/** All problems, of which there may be tens of thousands: whole lists are copied, not one after the other. */
+function joined(lists: readonly (readonly Problem[])[]): Problem[] {
+  let all: Problem[] = [];
+  for (let at = 0; at < lists.length; at += LISTS) all = all.concat(...lists.slice(at, at + LISTS));
+  return all;
+}
+
+/** @param before what was told of the part at the last check */
+function toldOf(said: readonly Said[], own: Ordered, rules: readonly Rule[], before: Told | undefined): Told {
+  const isSame =
+    before?.said.length === said.length &&
+    said.every(({ finding }, at) => finding === before.said[at]?.finding);
+  if (isSame && before.own === own) return before;
+  const ordered = isSame ? before.ordered : inOrder(said, rules);
+  return { said, ordered, own, problems: merged(own, ordered) };
+}
+
+function inOrder(said: readonly Said[], rules: readonly Rule[]): Ordered {
+  const collection = new Collection(rules);
+  for (const { rule, finding } of said) collection.add(rule, finding.where, finding, finding.fix);
+  return collection.inOrder();
 }
 
 /** Sections and projects count from 1; 0 is the whole book. */

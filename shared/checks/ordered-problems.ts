@@ -44,20 +44,18 @@ export class Collection {
   }
 }
 
-/** Adds the problems of both to `all`, in order; at one rank those of the first come first. */
-export function merge(one: Ordered, other: Ordered, all: Problem[]): void {
+/** The problems of both in order; at one rank those of the first come first. */
+export function merged(one: Ordered, other: Ordered): readonly Problem[] {
+  const all: Problem[] = [];
   let taken = 0;
-  const takeUpTo = (rank: number) => {
-    for (; (other.ranks[taken] ?? Number.POSITIVE_INFINITY) < rank; taken++) {
-      const problem = other.problems[taken];
-      if (problem) all.push(problem);
-    }
-  };
   one.problems.forEach((problem, at) => {
-    takeUpTo(one.ranks[at] ?? 0);
+    const rank = one.ranks[at] ?? 0;
+    const from = taken;
+    while ((other.ranks[taken] ?? Number.POSITIVE_INFINITY) < rank) taken++;
+    for (const earlier of other.problems.slice(from, taken)) all.push(earlier);
     all.push(problem);
   });
-  takeUpTo(Number.POSITIVE_INFINITY);
+  return all.concat(other.problems.slice(taken));
 }
 
 /** A part's problems when it stands at another place. */

@@ -1,7 +1,7 @@
 import type { Book, Project, Section } from "../book/model.ts";
 import { coreName, fundsOf, projectCore } from "./funds.ts";
 import { withoutNumber } from "./numbering.ts";
-import { type Finding, perPart, type Rule } from "./rule.ts";
+import { type Finding, perPart, perPartWith, type Rule } from "./rule.ts";
 
 /** Shorter ones are set phrases. Characters, without number and punctuation. */
 const SHORTEST_PARAGRAPH = 12;
@@ -61,9 +61,13 @@ function inProjects(book: Book): Finding[] {
     const owner = owners.get(goal);
     if (!owner) owners.set(goal, project);
     if (!owner || projectGoal(owner).name === name) return [];
-    return [finding({ project: index + 1, field: "goal" }, owner.name, project.name, project.goal)];
+    return [sameGoal(project, index, owner.name)];
   });
 }
+
+const sameGoal = perPartWith((project: Project, index: number, owner: string) =>
+  finding({ project: index + 1, field: "goal" }, owner, project.name, project.goal),
+);
 
 function finding(where: Finding["where"], owner: string, name: string, quote: string): Finding {
   return {

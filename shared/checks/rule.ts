@@ -187,3 +187,20 @@ export function perPart<Part extends object, Gathered>(
     return gathered;
   };
 }
+
+/**
+ * Remembers what was last made of a part and of what stands beside it, for as long as both stay the same: a rule on the whole
+ * book that says the same again after an edit gives the same objects, and nothing of them is made anew.
+ */
+export function perPartWith<Part extends object, Beside extends readonly (string | number)[], Made>(
+  make: (part: Part, ...beside: Beside) => Made,
+): (part: Part, ...beside: Beside) => Made {
+  const known = new WeakMap<Part, { readonly beside: Beside; readonly made: Made }>();
+  return (part, ...beside) => {
+    const before = known.get(part);
+    if (before && beside.every((one, at) => one === before.beside[at])) return before.made;
+    const made = make(part, ...beside);
+    known.set(part, { beside, made });
+    return made;
+  };
+}
