@@ -13,7 +13,7 @@ const MEMORY_LIMIT = 1024;
 /**
  * Runs a task in a worker of its own. However it ends, the promise settles only when the worker is gone or has answered: the
  * caller may then remove the drafts.
- * @param signal ends the worker at once; the promise then rejects with AppError `cancelled`
+ * @param signal ends the worker as soon as it has started; the promise then rejects with AppError `cancelled`
  * @throws AppError the task's own, cancelled, file-too-large where it needs more memory than it may have, internal
  */
 export function runInWorker<K extends Task["kind"]>(
@@ -29,11 +29,12 @@ export function runInWorker<K extends Task["kind"]>(
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: memoryLimit * 2 },
     });
-    /** Why the worker was ended from here, if it was. */
+    /** Why the worker is ended from here, if it is. */
     let stopped: AppError | null = null;
+    let ready = false;
     const stop = (reason: AppError) => {
       stopped ??= reason;
-      void worker.terminate().then(() => settle(() => reject(stopped ?? reason)));
+      if (ready) void worker.terminate();
     };
     const abort = () => stop(cancelled());
     const unwatch = watchMemory(worker, memoryLimit, () => stop(outOfMemory()));
@@ -44,16 +45,18 @@ export function runInWorker<K extends Task["kind"]>(
     };
     signal.addEventListener("abort", abort);
     worker.on("message", (message: WorkerMessage) => {
-      if (stopped) return;
+      if ("ready" in message) ready = true;
+      if (stopped) return void worker.terminate();
+      if ("ready" in message) return;
       if ("progress" in message) onProgress(message.progress);
       else if ("error" in message)
         settle(() => reject(new AppError(message.error.code, message.error.message, message.details)));
       else settle(() => resolve(message.result as TaskResults[K]));
     });
     worker.on("error", (error) => settle(() => reject(workerFailure(error))));
-    worker.on("exit", () => {
-      if (!stopped) settle(() => reject(workerFailure(new Error("worker ended without an answer"))));
-    });
+    worker.on("exit", () =>
+      settle(() => reject(stopped ?? workerFailure(new Error("worker ended without an answer")))),
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -68,6 +68,23 @@ it("is cancelled at once in the midst of it, and leaves nothing", { timeout: 120
   expect(performance.now() - cancelled).toBeLessThan(2000);
   expect(readdirSync(folder)).toEqual([]);
   expect(await session.call("import.run", { ...input, files: [LETING_DOCX] })).toHaveProperty("data");
+});
+
+it("is cancelled while it still starts, as often as one likes", { timeout: 120_000 }, async () => {
+  const folder = temporaryFolder();
+  const draft = join(folder, "draft.tmp");
+  for (let run = 0; run < 8; run++) {
+    const cancel = new AbortController();
+    const task = { kind: "write-book", book: smallBook(), notes: [], draft } as const;
+    const running = runInWorker<"write-book">(task, () => undefined, cancel.signal);
+    setTimeout(() => cancel.abort(), run * 40);
+    const ended = await running.then(
+      () => "done",
+      (error: unknown) => error,
+    );
+    if (ended !== "done") expect(ended).toMatchObject({ code: "cancelled" });
+    rmSync(draft, { force: true });
+  }
 });
 
 it("a worker that needs too much memory is ended with a clear word, the host is not", async () => {

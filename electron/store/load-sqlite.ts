@@ -1,0 +1,6 @@
+import Database from "better-sqlite3";
+
+/** Loads SQLite's binary, which otherwise the first file does. A worker that is ended in the midst of it takes the program along. */
+export function loadSqlite(): void {
+  new Database(":memory:").close();
+}
