@@ -24,13 +24,18 @@ const PEOPLE = /知晓|参与|宣传|意识|投诉|信访|人数|人次|人口|�
 /** Only a name's beginning is looked at. */
 const LONGEST = 100;
 
+/** A name's last character tells most of them. */
+function isHowLong(name: string): boolean {
+  return "间期限".includes(name.slice(-1)) && HOW_LONG.test(name);
+}
+
 type Judge = (name: string, row: Indicator) => string | null;
 
 const QUANTITY: Judge = (name, { unit }) => {
   if (SATISFIED.test(name)) return "满意度";
   if (GROWTH.test(name)) return "经济效益";
-  if (/按期|按时|及时|如期/.test(name) || HOW_LONG.test(name)) return "时效";
-  if (isMoneyUnit(unit) && PRICE.test(name)) return "成本";
+  if (/按期|按时|及时|如期/.test(name) || isHowLong(name)) return "时效";
+  if (PRICE.test(name) && isMoneyUnit(unit)) return "成本";
   if (RATE_OF_WORK.test(name) || /到位率|使用率|利用率/.test(name)) return "质量";
   if (/率/.test(name) && QUALITY.test(name)) return "质量";
   return isRateUnit(unit) && SHARE.test(name) && !EXTENT.test(name) ? "质量" : null;
@@ -39,8 +44,8 @@ const QUANTITY: Judge = (name, { unit }) => {
 const QUALITIES: Judge = (name, { unit }) => {
   if (SATISFIED.test(name)) return "满意度";
   if (GROWTH.test(name) || (SALES.test(name) && !/合格|达标|准确/.test(name))) return "经济效益";
-  if (/按期|按时|如期/.test(name) || HOW_LONG.test(name)) return "时效";
-  if (isMoneyUnit(unit) && PRICE.test(name)) return "成本";
+  if (/按期|按时|如期/.test(name) || isHowLong(name)) return "时效";
+  if (PRICE.test(name) && isMoneyUnit(unit)) return "成本";
   if (COUNT_OF_FAULTS.test(name) || isRateUnit(unit)) return null;
   return COUNT.test(name) || (name.endsWith("数量") && isCountUnit(unit)) ? "数量" : null;
 };
@@ -50,7 +55,7 @@ const TIMES: Judge = (name, { unit }) => {
   if (GROWTH.test(name)) return "经济效益";
   if (/及时|按时|按期|如期|准时|时间|时限|当年|当日|小时|天|进度|前/.test(name)) return null;
   if (QUALITY.test(name)) return "质量";
-  if (isMoneyUnit(unit) && (PRICE.test(name) || /投资$|支出$/.test(name))) return "成本";
+  if ((PRICE.test(name) || /投资$|支出$/.test(name)) && isMoneyUnit(unit)) return "成本";
   if (/到位率|覆盖率|使用率|利用率/.test(name)) return "质量";
   return (COUNT.test(name) || name.endsWith("数量")) && !isRateUnit(unit) ? "数量" : null;
 };
