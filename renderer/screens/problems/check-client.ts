@@ -1,8 +1,10 @@
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { MendPlan } from "../../../shared/checks/mend-all.ts";
+import type { Problem } from "../../../shared/checks/rule.ts";
 import type { WordLists } from "../../../shared/checks/words/word-lists.ts";
 import { bookPatch } from "../../state/book-patch.ts";
+import { patchedList } from "../../state/list-patch.ts";
 import type { Answer, Question } from "./messages.ts";
 import { forgetFound, showFound } from "./problems-state.ts";
 
@@ -29,6 +31,7 @@ class CheckClient {
   #wanted: Wanted | null = null;
   #asked: Wanted | null = null;
   #plan: WantedPlan | null = null;
+  #found: readonly Problem[] = [];
   #waiting = false;
 
   check(wanted: Wanted): void {
@@ -48,6 +51,7 @@ class CheckClient {
     this.#worker?.terminate();
     this.#worker = this.#wanted = this.#asked = this.#plan = null;
     this.#waiting = false;
+    this.#found = [];
     forgetFound();
   }
 
@@ -86,7 +90,8 @@ class CheckClient {
     const rows = this.#asked?.rows;
     if (!rows) return;
     if (answer.answer === "checked") {
-      showFound(rows, answer.result);
+      this.#found = patchedList(this.#found, answer.problems);
+      showFound(rows, { problems: this.#found, unchecked: answer.unchecked });
       return;
     }
     const plan = this.#plan;

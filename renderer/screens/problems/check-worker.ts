@@ -3,13 +3,17 @@ import type { Book } from "../../../shared/book/model.ts";
 import { type BookText, bookOfRows } from "../../../shared/book/rows.ts";
 import { type CheckResult, createChecker } from "../../../shared/checks/check-book.ts";
 import { planMends } from "../../../shared/checks/mend-all.ts";
+import type { Problem } from "../../../shared/checks/rule.ts";
 import { patched } from "../../state/book-patch.ts";
+import { listPatch } from "../../state/list-patch.ts";
 import type { Answer, Question } from "./messages.ts";
 
 /** The thread that checks: one question in, one answer out. Parts that an edit left alone are not checked again. */
 
 const checker = createChecker();
 let rows: BookText | null = null;
+/** What the page has been told. */
+let told: readonly Problem[] = [];
 let check: (book: Book) => CheckResult = (book) => checker.check({ book });
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
@@ -23,7 +27,10 @@ function answerTo(question: Question): Answer | null {
       const { notes, words } = question;
       rows = now;
       check = (book) => checker.check({ book, notes, words, off: now.rulesOff });
-      return { answer: "checked", result: check(bookOfRows(now)) };
+      const { problems, unchecked } = check(bookOfRows(now));
+      const patch = listPatch(told, problems);
+      told = problems;
+      return { answer: "checked", problems: patch, unchecked };
     }
     case "plan":
       return (

@@ -48,7 +48,7 @@ it.each(EDITS)("%s: the patch makes the same book and holds only rows that chang
   const after = applyOps(ROWS, [op]);
   const patch = bookPatch(ROWS, after);
   expect(patched(ROWS, patch)).toEqual(textOf(after));
-  expect(patch.sections.rows.length + patch.projects.rows.length).toBe(rows);
+  expect(patch.sections.items.length + patch.projects.items.length).toBe(rows);
 });
 
 it("brings a whole book where there was none, also one of very many projects", () => {
