@@ -24,7 +24,8 @@ export async function serveCommand(args: string[]): Promise<void> {
 
 /** The command line runs from a checkout, where the first `serve` may come before any build. */
 async function buildInterface(): Promise<void> {
-  console.error("第一次使用，正在生成界面…");
+  // For who waits at a terminal; a script is told of errors alone.
+  if (process.stderr.isTTY) console.error("第一次使用，正在生成界面…");
   const { bundle } = await import("../../build/bundle.ts");
   await bundle();
 }

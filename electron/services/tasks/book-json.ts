@@ -109,7 +109,11 @@ function firstIssue(place: readonly PropertyKey[], error: z.ZodError): string {
   const printed = [...place, ...issue.path]
     .map((key) => (typeof key === "number" ? `[${key + 1}]` : `.${String(key)}`))
     .join("");
-  const what =
-    issue.code === "unrecognized_keys" ? `有不认识的字段 ${issue.keys.join("、")}` : "的内容不对或缺失";
-  return `${printed.replace(/^\./, "").slice(0, 100) || "最外层"} ${what.slice(0, 100)}`;
+  return `${printed.replace(/^\./, "").slice(0, 100) || "最外层"} ${faultOf(issue).slice(0, 100)}`;
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `有不认识的字段 ${issue.keys.join("、")}`;
+  if (issue.code === "too_big" && issue.origin === "string") return `太长（最多 ${issue.maximum} 个字）`;
+  return "的内容不对或缺失";
 }
