@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { createSession, type Session } from "../../electron/services/session.ts";
+import { describe, expect, it } from "vitest";
+import type { Session } from "../../electron/services/session.ts";
 import type { Input, MethodName, Output } from "../../shared/api.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_JSON } from "../fixtures/paths.ts";
+import { data, startSession } from "../support/session.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { whyNoFonts } from "./written-pdf.ts";
 
@@ -19,29 +20,18 @@ interface TestSession {
   readonly call: <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
 }
 
-function startSession(): TestSession {
-  const folder = temporaryFolder();
-  const session = createSession({
-    host: "browser",
-    version: "1",
-    documents: folder,
-    userData: join(folder, "data"),
-  });
+function listening(): TestSession {
+  const { session, folder } = startSession();
   const heard: { event: string; data: unknown }[] = [];
-  session.on((event, data) => heard.push({ event, data }));
-  onTestFinished(() => session.close());
-  const call: TestSession["call"] = async (method, input) => {
-    const reply = await session.call(method, input);
-    if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
-    return reply.data as Output<typeof method>;
-  };
+  session.on((event, told) => heard.push({ event, data: told }));
+  const call: TestSession["call"] = (method, input) => data(session, method, input);
   return { session, folder, heard, call };
 }
 
 describe("export.run", () => {
   it("writes a PDF in the worker, tells how far it is, and names the stand-ins", async (ctx) => {
     if (why !== null) return ctx.skip(why);
-    const { folder, heard, call } = startSession();
+    const { folder, heard, call } = listening();
     await call("book.openSample", { job: "s" });
     const out = join(folder, "文本.pdf");
     const result = await call("export.run", { job: "e", out, overwrite: false });
@@ -58,7 +48,7 @@ describe("export.run", () => {
   });
 
   it("has nothing to say of fonts where the file names them only", async () => {
-    const { folder, call } = startSession();
+    const { folder, call } = listening();
     await call("book.openSample", { job: "s" });
     const out = join(folder, "文本.docx");
     expect(await call("export.run", { job: "e", out, overwrite: false })).toMatchObject({
@@ -69,7 +59,7 @@ describe("export.run", () => {
 
   it("cancels: no file", async (ctx) => {
     if (why !== null) return ctx.skip(why);
-    const { session, folder, call } = startSession();
+    const { session, folder, call } = listening();
     await call("book.openSample", { job: "s" });
     const out = join(folder, "取消.pdf");
     const running = session.call("export.run", { job: "e", out, overwrite: false });
@@ -83,7 +73,7 @@ describe("export.run", () => {
 
 describe("fonts.status", () => {
   it("lists the fonts of the default layout where no book is open", async () => {
-    const status = await startSession().call("fonts.status", {});
+    const status = await listening().call("fonts.status", {});
     expect(status.map(({ wanted }) => wanted).toSorted()).toEqual(
       ["仿宋_GB2312", "宋体", "方正小标宋简体", "楷体_GB2312", "黑体"].toSorted(),
     );

@@ -1,17 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readXlsx } from "hucre/xlsx";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reportDocx } from "../../electron/report/report-docx.ts";
 import { reportOf } from "../../electron/report/report-rows.ts";
 import { reportXlsx } from "../../electron/report/report-xlsx.ts";
-import { createSession } from "../../electron/services/session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import type { Output } from "../../shared/api.ts";
 import { checkBook } from "../../shared/checks/check-book.ts";
 import type { Problem } from "../../shared/checks/rule.ts";
 import { letingBook } from "../fixtures/paths.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { startSession } from "../support/session.ts";
 import { unzip } from "../support/zip.ts";
 import { wordComplaints } from "../word/validate.ts";
 
@@ -95,17 +94,9 @@ describe("the report as a file", () => {
 
 describe("problems.report", () => {
   async function opened() {
-    const folder = temporaryFolder();
+    const { folder, session } = startSession();
     const path = join(folder, "文本.jxwb");
     await createBookFile(path, letingBook(), [], false);
-    const ports = {
-      host: "browser",
-      version: "1",
-      documents: folder,
-      userData: join(folder, "data"),
-    } as const;
-    const session = createSession(ports);
-    onTestFinished(() => session.close());
     await session.call("book.open", { path });
     const report = (name: string, more: object = {}) =>
       session.call("problems.report", {

@@ -1,28 +1,17 @@
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { createSession, type Session } from "../../electron/services/session.ts";
+import { describe, expect, it } from "vitest";
+import type { Session } from "../../electron/services/session.ts";
 import type { OpenBook, RecentBook } from "../../shared/api.ts";
 import { checkRows } from "../../shared/checks/check-rows.ts";
 import { markedText } from "../../shared/checks/checked.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_JSON } from "../fixtures/paths.ts";
+import { data, startSession } from "../support/session.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-function startSession(folder: string): Session {
-  const session = createSession({
-    host: "browser",
-    version: "1",
-    documents: folder,
-    userData: join(folder, ".config", "jxwb"),
-  });
-  onTestFinished(() => session.close());
-  return session;
-}
-
-async function data<T>(session: Session, method: string, input: unknown): Promise<T> {
-  const reply = await session.call(method, input);
-  if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
-  return reply.data as T;
+/** With the settings of the command line that runs in the same folder. */
+function sessionIn(folder: string): Session {
+  return startSession({ folder, userData: join(folder, ".config", "jxwb") }).session;
 }
 
 async function opened(folder: string, session: Session): Promise<OpenBook> {
@@ -42,7 +31,7 @@ function listed(folder: string): { readonly problems: Listed[]; readonly stderr:
 describe("the checks of an open text", () => {
   it("on the command line leave out what is 已核对 and rules that are off, and say so", async () => {
     const folder = temporaryFolder();
-    const session = startSession(folder);
+    const session = sessionIn(folder);
     const { rows } = await opened(folder, session);
     const before = listed(folder);
     expect(before.stderr).toBe("");
@@ -66,7 +55,7 @@ describe("the checks of an open text", () => {
 
   it("know the user's own words in every host", async () => {
     const folder = temporaryFolder();
-    const session = startSession(folder);
+    const session = sessionIn(folder);
     await opened(folder, session);
     expect(await data(session, "words.get", {})).toEqual({});
     const before = listed(folder).problems.length;
@@ -81,7 +70,7 @@ describe("the checks of an open text", () => {
 
   it("leave their counts with the recent text; nothing where it has never been checked", async () => {
     const folder = temporaryFolder();
-    const session = startSession(folder);
+    const session = sessionIn(folder);
     await opened(folder, session);
     const [fresh] = await data<RecentBook[]>(session, "recent.list", {});
     expect(fresh).not.toHaveProperty("problems");
@@ -94,7 +83,7 @@ describe("the checks of an open text", () => {
   });
 
   it("are marked with the name of whoever has logged in", async () => {
-    const session = startSession(temporaryFolder());
+    const session = sessionIn(temporaryFolder());
     expect(await data(session, "app.info", {})).toMatchObject({ user: expect.any(String) });
   });
 });

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { createSession, type Session } from "../../electron/services/session.ts";
+import { describe, expect, it } from "vitest";
+import type { Session } from "../../electron/services/session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import type { OpenBook, Output } from "../../shared/api.ts";
 import { smallBook } from "../store/small-book.ts";
+import { data, startSession } from "../support/session.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 interface TestSession {
@@ -12,23 +13,11 @@ interface TestSession {
   readonly heard: string[];
 }
 
-function startSession(folder: string): TestSession {
-  const session = createSession({
-    host: "browser",
-    version: "1",
-    documents: folder,
-    userData: join(folder, "data"),
-  });
+function listening(folder: string): TestSession {
+  const { session } = startSession({ folder });
   const heard: string[] = [];
   session.on((event) => heard.push(event));
-  onTestFinished(() => session.close());
   return { session, heard };
-}
-
-async function data<T>(session: Session, method: string, input: unknown): Promise<T> {
-  const reply = await session.call(method, input);
-  if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
-  return reply.data as T;
 }
 
 async function newBook(folder: string): Promise<string> {
@@ -46,8 +35,8 @@ describe("one book in two programs", () => {
   it("is changed in the first, looked at in the second, and taken over when the first is closed", async () => {
     const folder = temporaryFolder();
     const path = await newBook(folder);
-    const first = startSession(folder);
-    const second = startSession(folder);
+    const first = listening(folder);
+    const second = listening(folder);
     expect(await data<OpenBook>(first.session, "book.open", { path })).toMatchObject({ readOnly: null });
     expect(await data<OpenBook>(second.session, "book.open", { path })).toMatchObject({
       readOnly: { why: "held", gone: false },
@@ -76,7 +65,7 @@ describe("saving as another file", () => {
   it("takes the steps along and goes on in the new file", async () => {
     const folder = temporaryFolder();
     const path = await newBook(folder);
-    const { session } = startSession(folder);
+    const { session } = listening(folder);
     await data(session, "book.open", { path });
     for (const name of ["乙局", "丙局"]) await data(session, "book.edit", rename(name));
     await data(session, "book.undo", {});
@@ -99,8 +88,8 @@ describe("where the user was, and how the interface is wanted", () => {
   it("is kept for each book and for all windows", async () => {
     const folder = temporaryFolder();
     const path = await newBook(folder);
-    const { session, heard } = startSession(folder);
-    const other = startSession(folder);
+    const { session, heard } = listening(folder);
+    const other = listening(folder);
     expect(await data<OpenBook>(session, "book.open", { path })).toMatchObject({ lastSpot: null });
     await data(session, "book.keepSpot", { spot: "这里" });
     await data(session, "choices.set", { name: "preview", value: "open" });

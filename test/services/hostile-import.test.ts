@@ -5,23 +5,15 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { runInWorker } from "../../electron/services/run-in-worker.ts";
-import { createSession } from "../../electron/services/session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import { rpc } from "../browser/rpc.ts";
 import { LETING_DOCX } from "../fixtures/paths.ts";
 import { smallBook } from "../store/small-book.ts";
 import { startServe } from "../support/serve.ts";
+import { startSession } from "../support/session.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { unzip, zip } from "../support/zip.ts";
 import { opening, paragraph, project, smallFile } from "../word/read/word-file.ts";
-
-function start() {
-  const folder = temporaryFolder();
-  const userData = join(temporaryFolder(), "data");
-  const session = createSession({ host: "browser", version: "1", documents: folder, userData });
-  onTestFinished(() => session.close());
-  return { folder, session };
-}
 
 /** A document of 100 MB that is imported: paragraphs with long properties, and one project. */
 async function largeFile(folder: string): Promise<string> {
@@ -35,7 +27,7 @@ async function largeFile(folder: string): Promise<string> {
 }
 
 it("100 MB are read while the host goes on answering", { timeout: 120_000 }, async () => {
-  const { folder, session } = start();
+  const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
   const file = await largeFile(temporaryFolder());
   let longest = 0;
   let last = performance.now();
@@ -56,7 +48,7 @@ it("100 MB are read while the host goes on answering", { timeout: 120_000 }, asy
 });
 
 it("is cancelled at once in the midst of it, and leaves nothing", { timeout: 120_000 }, async () => {
-  const { folder, session } = start();
+  const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
   const file = await largeFile(temporaryFolder());
   const input = { job: "i", files: [file], out: join(folder, "大") };
   const running = session.call("import.run", input);
@@ -106,7 +98,7 @@ it("a worker that needs too much memory is ended with a clear word, the host is 
 });
 
 it("a refused file leaves nothing, and the book that is open stays", async () => {
-  const { folder, session } = start();
+  const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
   await createBookFile(join(folder, "旧.jxwb"), smallBook(), [], false);
   await session.call("book.open", { path: join(folder, "旧.jxwb") });
   const bomb = await zip(new Map([["word/document.xml", Buffer.alloc(100 * 1024 * 1024, 0x20)]]));
@@ -124,7 +116,7 @@ it("a refused file leaves nothing, and the book that is open stays", async () =>
 });
 
 it("of a file with macros the text is taken and the code is not", async () => {
-  const { folder, session } = start();
+  const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
   const secret = "Sub AutoOpen() Shell";
   const parts = await unzip(readFileSync(LETING_DOCX));
   const types = parts.get("[Content_Types].xml")?.toString("utf8") ?? "";
@@ -154,7 +146,7 @@ it("nothing that a file refers to is fetched", async () => {
   onTestFinished(() => void server.close());
   await new Promise((resolve) => server.once("listening", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x`;
-  const { folder, session } = start();
+  const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
   const parts = await unzip(readFileSync(LETING_DOCX));
   const rels = "word/_rels/document.xml.rels";
   const kinds = ["styles", "numbering", "image", "attachedTemplate", "aFChunk", "comments", "hyperlink"];

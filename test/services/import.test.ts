@@ -1,31 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
-import { createSession } from "../../electron/services/session.ts";
+import { expect, it } from "vitest";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import { readBook } from "../../electron/store/read-book.ts";
 import type { OpenBook, Output } from "../../shared/api.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { smallBook } from "../store/small-book.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { startSession } from "../support/session.ts";
 
 function start() {
-  const folder = temporaryFolder();
-  const session = createSession({
-    host: "browser",
-    version: "1",
-    documents: folder,
-    userData: join(folder, "data"),
-  });
-  onTestFinished(() => session.close());
+  const { folder, session, data } = startSession();
   const heard: string[] = [];
   session.on((event) => heard.push(event));
-  const data = async <T>(method: string, input: unknown): Promise<T> => {
-    const reply = await session.call(method, input);
-    if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
-    return reply.data as T;
-  };
   return { folder, session, data, heard };
 }
 

@@ -1,38 +1,20 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
-import { createSession } from "../../electron/services/session.ts";
+import { expect, it } from "vitest";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import { readBook } from "../../electron/store/read-book.ts";
 import type { OpenBook, Output } from "../../shared/api.ts";
 import { marksInForce } from "../../shared/book/marks-in-force.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { smallBook } from "../store/small-book.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
-
-function start() {
-  const folder = temporaryFolder();
-  const session = createSession({
-    host: "browser",
-    version: "1",
-    documents: folder,
-    userData: join(folder, "data"),
-  });
-  onTestFinished(() => session.close());
-  const data = async <T>(method: string, input: unknown): Promise<T> => {
-    const reply = await session.call(method, input);
-    if ("error" in reply) throw new Error(`${reply.error.code}: ${reply.error.message}`);
-    return reply.data as T;
-  };
-  return { folder, data };
-}
+import { startSession } from "../support/session.ts";
 
 type LastYear = Output<"book.lastYear">;
 
 const all = letingBook().projects.map(({ name }, index) => ({ index, name }));
 
 it("a Word file turns over into a new book: its texts marked, the old book in it, its report kept", async () => {
-  const { folder, data } = start();
+  const { folder, data } = startSession();
   const { id, notes } = await data<Output<"import.read">>("import.read", { job: "r", file: LETING_DOCX });
   const out = join(folder, "新.jxwb");
   const projects = all.slice(1).with(0, { index: 1, name: "新名称" });
@@ -54,7 +36,7 @@ it("a Word file turns over into a new book: its texts marked, the old book in it
 });
 
 it("a book turns over without its old report and stays as it is; a name that is taken is refused", async () => {
-  const { folder, data } = start();
+  const { folder, data } = startSession();
   const path = join(folder, "上年.jxwb");
   const note = { kind: "row-not-understood", where: "某处", text: "权重", message: "没有放入表格。" };
   await createBookFile(path, smallBook(), [note], false);
@@ -68,7 +50,7 @@ it("a book turns over without its old report and stays as it is; a name that is 
 });
 
 it("last year's file is linked to a plain book, which keeps a copy of it; its own texts are not marked", async () => {
-  const { folder, data } = start();
+  const { folder, data } = startSession();
   const path = join(folder, "今年.jxwb");
   await createBookFile(path, { ...letingBook(), fiscalYear: 2025 }, [], false);
   await data("book.open", { path });

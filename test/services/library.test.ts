@@ -1,13 +1,12 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
-import { createSession } from "../../electron/services/session.ts";
+import { expect, it } from "vitest";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import type { Output } from "../../shared/api.ts";
 import type { Book, Project } from "../../shared/book/model.ts";
 import { emptyIndicator } from "../../shared/book/model.ts";
 import { smallBook } from "../store/small-book.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { startSession } from "../support/session.ts";
 
 function indicator(level3: string, number: string) {
   return { ...emptyIndicator(), level1: "产出指标", level2: "数量指标", level3, number };
@@ -25,19 +24,7 @@ function book(fiscalYear: number, projects: readonly Partial<Project>[], departm
 }
 
 async function sessionWith(books: Readonly<Record<string, Book>>, last: string) {
-  const folder = temporaryFolder();
-  const session = createSession({
-    host: "browser",
-    version: "1",
-    documents: folder,
-    userData: join(folder, "data"),
-  });
-  onTestFinished(() => session.close());
-  const data = async <T>(method: string, input: unknown): Promise<T> => {
-    const reply = await session.call(method, input);
-    if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
-    return reply.data as T;
-  };
+  const { folder, data } = startSession();
   for (const [name, each] of Object.entries(books)) {
     await createBookFile(join(folder, name), each, [], false);
     await data("book.open", { path: join(folder, name) });

@@ -1,28 +1,16 @@
 import { readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { createSession } from "../../electron/services/session.ts";
+import { describe, expect, it } from "vitest";
 import { writeBookFile } from "../../electron/store/book-file.ts";
 import { lookAtBook } from "../../electron/store/look-at-book.ts";
 import type { OpenBook } from "../../shared/api.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { smallBook } from "../store/small-book.ts";
+import { startSession } from "../support/session.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const MIB = 1024 * 1024;
-
-function start() {
-  const folder = temporaryFolder();
-  const session = createSession({
-    host: "browser",
-    version: "1",
-    documents: folder,
-    userData: join(temporaryFolder(), "data"),
-  });
-  onTestFinished(() => session.close());
-  return { folder, session };
-}
 
 /** Over 4 MiB, so that it is read through in a worker before it is opened. */
 function largeBook(): Book {
@@ -43,7 +31,7 @@ function largeFile(folder: string, sql = ""): string {
 
 describe("a large book", () => {
   it("is opened and changed as any other", async () => {
-    const { folder, session } = start();
+    const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
     const path = largeFile(folder);
     const reply = await session.call("book.open", { path });
     expect(reply).toMatchObject({ data: { path, readOnly: null, revision: 0, undo: null } });
@@ -56,7 +44,7 @@ describe("a large book", () => {
   });
 
   it("of an older version is copied aside, migrated and opened", async () => {
-    const { folder, session } = start();
+    const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
     const path = largeFile(
       folder,
       `DROP TABLE text_mark; DROP TABLE last_year; ALTER TABLE book DROP COLUMN rules_off;
@@ -96,7 +84,7 @@ describe("a large book", () => {
     ["a table too many", "book-damaged", "CREATE TABLE t (a)"],
   ];
   it.each(refused)("with %s is refused, and nothing lies beside it", async (_, code, sql) => {
-    const { folder, session } = start();
+    const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
     const path = largeFile(folder, sql);
     expect(await session.call("book.open", { path })).toMatchObject({
       error: { code, message: expect.stringMatching(/备份/) },
@@ -105,7 +93,7 @@ describe("a large book", () => {
   });
 
   it("of more than 512 MB is refused unread", async () => {
-    const { folder, session } = start();
+    const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
     const path = largeFile(folder);
     truncateSync(path, 512 * MIB + 1);
     expect(await session.call("book.open", { path })).toMatchObject({
@@ -115,7 +103,7 @@ describe("a large book", () => {
   });
 
   it("with an enormous text of last year, or an enormous step, is opened; those are refused", async () => {
-    const { folder, session } = start();
+    const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
     const path = largeFile(
       folder,
       `INSERT INTO last_year (id, source, linked_at, book) VALUES (1, '', '', ${text(66 * MIB)});

@@ -2,31 +2,14 @@ import { mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from "node
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createSession, type Session } from "../../electron/services/session.ts";
+import type { Session } from "../../electron/services/session.ts";
 import { writeBookFile } from "../../electron/store/book-file.ts";
 import type { OpenBook, Output } from "../../shared/api.ts";
 import type { Op } from "../../shared/book/edit.ts";
 import { smallBook } from "../store/small-book.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { startSession } from "../support/session.ts";
 
-function start() {
-  const folder = temporaryFolder();
-  const session = createSession({
-    host: "browser",
-    version: "1",
-    documents: folder,
-    userData: join(folder, "data"),
-  });
-  onTestFinished(() => session.close());
-  const data = async <T>(method: string, input: unknown): Promise<T> => {
-    const reply = await session.call(method, input);
-    if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
-    return reply.data as T;
-  };
-  return { folder, session, data };
-}
-
-type Data = ReturnType<typeof start>["data"];
+type Data = ReturnType<typeof startSession>["data"];
 
 const rename = (department: string) => ({
   label: `改为${department}`,
@@ -83,7 +66,7 @@ describe("saving as another file, everything goes along", () => {
     );
 
   it.each(cases)("%s", async (_, from, spoil) => {
-    const { folder, session, data } = start();
+    const { folder, session, data } = startSession();
     mkdirSync(join(folder, "U盘"));
     const path = join(folder, "U盘", "文本.jxwb");
     await openRichBook(path, data);

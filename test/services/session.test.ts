@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { createSession, type Session } from "../../electron/services/session.ts";
+import { describe, expect, it } from "vitest";
+import type { Session } from "../../electron/services/session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import type { OpenBook } from "../../shared/api.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { smallBook } from "../store/small-book.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { data, startSession } from "../support/session.ts";
 
 interface TestSession {
   readonly session: Session;
@@ -14,29 +14,16 @@ interface TestSession {
   readonly heard: [string, unknown][];
 }
 
-function startSession(): TestSession {
-  const folder = temporaryFolder();
-  const session = createSession({
-    host: "browser",
-    version: "1.2.3",
-    documents: folder,
-    userData: join(folder, "data"),
-  });
+function listening(): TestSession {
+  const { session, folder } = startSession({ version: "1.2.3" });
   const heard: [string, unknown][] = [];
-  session.on((event, data) => heard.push([event, data]));
-  onTestFinished(() => session.close());
+  session.on((event, told) => heard.push([event, told]));
   return { session, folder, heard };
-}
-
-async function data<T>(session: Session, method: string, input: unknown): Promise<T> {
-  const reply = await session.call(method, input);
-  if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
-  return reply.data as T;
 }
 
 describe("a session", () => {
   it("makes a new text with its three sections, edits it, and remembers it", async () => {
-    const { session, folder, heard } = startSession();
+    const { session, folder, heard } = listening();
     const path = join(folder, "新文本");
     const opened = await data<OpenBook>(session, "book.create", {
       path,
@@ -68,13 +55,13 @@ describe("a session", () => {
   });
 
   it("says what to do where no book is open", async () => {
-    const { session } = startSession();
+    const { session } = listening();
     expect(await session.call("book.get", {})).toMatchObject({ error: { code: "no-book" } });
     expect(await data(session, "book.current", {})).toBeNull();
   });
 
   it("keeps the open book where another cannot be opened", async () => {
-    const { session, folder } = startSession();
+    const { session, folder } = listening();
     const path = join(folder, "a.jxwb");
     await createBookFile(path, smallBook(), [], false);
     await data(session, "book.open", { path });
@@ -86,7 +73,7 @@ describe("a session", () => {
   });
 
   it("imports a Word file in a worker, reports progress, and opens the book with its notes", async () => {
-    const { session, folder, heard } = startSession();
+    const { session, folder, heard } = listening();
     const opened = await data<OpenBook>(session, "import.run", {
       job: "j",
       files: [LETING_DOCX],
@@ -99,7 +86,7 @@ describe("a session", () => {
   });
 
   it("opens the sample, and does not make it anew over what was changed in it", async () => {
-    const { session } = startSession();
+    const { session } = listening();
     await data(session, "book.openSample", { job: "s" });
     await data(session, "book.edit", {
       label: "改",
@@ -111,7 +98,7 @@ describe("a session", () => {
   });
 
   it("exports in a worker; asks before it replaces; leaves nothing behind when it fails", async () => {
-    const { session, folder } = startSession();
+    const { session, folder } = listening();
     await data(session, "book.openSample", { job: "s" });
     const out = join(folder, "输出.docx");
     expect(await data(session, "export.run", { job: "e", out, overwrite: false })).toMatchObject({
@@ -136,7 +123,7 @@ describe("a session", () => {
   });
 
   it("cancels: no file, and the same job name works again", async () => {
-    const { session, folder } = startSession();
+    const { session, folder } = listening();
     await data(session, "book.openSample", { job: "s" });
     const out = join(folder, "取消.docx");
     const running = session.call("export.run", { job: "e", out, overwrite: false });
@@ -151,7 +138,7 @@ describe("a session", () => {
   });
 
   it("lists a folder: folders first, then files with the wanted endings, hidden ones not", async () => {
-    const { session, folder } = startSession();
+    const { session, folder } = listening();
     for (const name of ["乙.jxwb", "甲.jxwb", "文字.docx", ".隐藏.jxwb"])
       writeFileSync(join(folder, name), "");
     await data(session, "book.create", { path: join(folder, "丙"), fiscalYear: 2024, department: "" });
@@ -163,7 +150,7 @@ describe("a session", () => {
   });
 
   it("does not do what its host cannot", async () => {
-    const { session } = startSession();
+    const { session } = listening();
     expect(await data(session, "app.info", {})).toMatchObject({
       nativeDialogs: false,
       opensFiles: false,

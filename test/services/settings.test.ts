@@ -1,29 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { createSession, type Session } from "../../electron/services/session.ts";
+import { describe, expect, it } from "vitest";
+import type { Session } from "../../electron/services/session.ts";
 import { Settings } from "../../electron/services/settings.ts";
 import type { Output } from "../../shared/api.ts";
 import { profileNamed } from "../../shared/layout/profile.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_JSON } from "../fixtures/paths.ts";
+import { data, startSession } from "../support/session.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-function startSession(folder: string): Session {
-  const session = createSession({
-    host: "browser",
-    version: "1",
-    documents: folder,
-    userData: join(folder, ".config", "jxwb"),
-  });
-  onTestFinished(() => session.close());
-  return session;
-}
-
-async function data<T>(session: Session, method: string, input: unknown): Promise<T> {
-  const reply = await session.call(method, input);
-  if ("error" in reply) throw new Error(`${method}: ${reply.error.message}`);
-  return reply.data as T;
+/** With the settings of the command line that runs in the same folder. */
+function sessionIn(folder: string): Session {
+  return startSession({ folder, userData: join(folder, ".config", "jxwb") }).session;
 }
 
 /** A folder with settings as a file holds them. */
@@ -39,7 +28,7 @@ const LARGER = { sizes: { body: 16 }, linePitch: 28 };
 describe("settings", () => {
   it("are the built-in layouts where nothing was set, and leave no file behind", async () => {
     const folder = temporaryFolder();
-    const { profiles } = await data<Output<"settings.get">>(startSession(folder), "settings.get", {});
+    const { profiles } = await data<Output<"settings.get">>(sessionIn(folder), "settings.get", {});
     expect(profiles.map(({ name }) => name)).toEqual(["hebei", "gbt9704"]);
     for (const { name, standard, changes, values } of profiles) {
       expect(changes).toEqual({});
@@ -51,7 +40,7 @@ describe("settings", () => {
 
   it("are kept, and change pages and exports in every host alike", async () => {
     const folder = temporaryFolder();
-    const session = startSession(folder);
+    const session = sessionIn(folder);
     await data(session, "import.run", { job: "i", files: [LETING_JSON], out: join(folder, "a.jxwb") });
     const before = await data<Output<"book.pages">>(session, "book.pages", {});
     const set = await data<Output<"settings.get">>(session, "settings.setProfile", {
@@ -62,7 +51,7 @@ describe("settings", () => {
       changes: LARGER,
       values: { linePitch: 28, sizes: { body: 16, heading: 14 } },
     });
-    expect(await data(startSession(folder), "settings.get", {})).toEqual(set);
+    expect(await data(sessionIn(folder), "settings.get", {})).toEqual(set);
 
     const after = await data<Output<"book.pages">>(session, "book.pages", {});
     expect(before.pageCount).toBe(25);
@@ -83,7 +72,7 @@ describe("settings", () => {
   });
 
   it("refuse what cannot work, with the reason, and stay as they were", async () => {
-    const session = startSession(temporaryFolder());
+    const session = sessionIn(temporaryFolder());
     const good = await data(session, "settings.setProfile", { name: "hebei", changes: LARGER });
     const bad = { name: "hebei", changes: { margins: { left: 120, right: 100 } } };
     const refused = await session.call("settings.setProfile", bad);
