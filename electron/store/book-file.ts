@@ -45,12 +45,12 @@ export class BookFile {
 
   /** Opens an existing book. Errors: see `openDatabase`. */
   static open(path: string, mayMigrate = true): BookFile {
-    return new BookFile(path, openDatabase(path, MIGRATIONS, mayMigrate));
+    return new BookFile(path, openDatabase(path, MIGRATIONS, { mayMigrate }));
   }
 
   /** Opens a book that `lookAtBook` has just read through. */
   static openLooked(path: string, looked: Looked): BookFile {
-    const file = new BookFile(path, openDatabase(path, MIGRATIONS, false, true));
+    const file = new BookFile(path, openDatabase(path, MIGRATIONS, { mayMigrate: false, isSound: true }));
     if (file.state().revision === looked.revision) file.#known = { rows: looked.rows, version: file.#seen };
     return file;
   }

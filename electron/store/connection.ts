@@ -30,15 +30,14 @@ export function createDatabase(path: string, migrations: readonly Migration[]): 
 
 /**
  * Opens an existing file for reading and writing. A file of an older version is copied aside (`….v1.bak`) and migrated; where it may
- * not be, since somebody else may be at work in it, it is refused.
- * @param isSound somebody has just looked for damage, which takes as long as the file is large
+ * not be, since somebody else may be at work in it, it is refused. One that `isSound` is not looked through for damage once more,
+ * which takes as long as the file is large.
  * @throws AppError file-missing, not-a-book, book-newer, book-older, book-damaged, book-busy, folder-read-only
  */
 export function openDatabase(
   path: string,
   migrations: readonly Migration[],
-  mayMigrate = true,
-  isSound = false,
+  { mayMigrate = true, isSound = false } = {},
 ): Database.Database {
   refuseForeign(path);
   let db: Database.Database | undefined;

@@ -95,8 +95,8 @@ const answerOf = perPart((_: Project): { key: string | null; funds: readonly num
 
 function isLike(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
-  const fewest = shorter * 0.6;
-  return shorter > 0 && sharedCharacters(one, other) >= fewest && commonInOrder(one, other) / shorter >= 0.6;
+  if (shorter === 0 || sharedCharacters(one, other) / shorter < 0.6) return false;
+  return commonInOrder(one, other) / shorter >= 0.6;
 }
 
 /** Never less than what they have in common in order, and told much sooner. */

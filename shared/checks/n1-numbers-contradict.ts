@@ -23,8 +23,8 @@ export const n1NumbersContradict: Rule = {
 function betweenTextAndRows(project: Project): Finding[] {
   const fundsUse = numbersOf(project.fundsUse);
   const goal = numbersOf(project.goal);
-  const told = new Set<string>();
   if (fundsUse.quantities.length + goal.quantities.length === 0) return [];
+  const told = new Set<string>();
   return (
     [
       ["fundsUse", fundsUse],
@@ -67,9 +67,7 @@ function sameWordsOtherNumber(goal: Numbers, fundsUse: Numbers): { found: string
     if (!against) {
       const near = nearlySame(found, goal, fundsUse);
       if (near) return { found: found.text, against: near.text };
-    }
-    if (words.length < FEWEST_WORDS || !against) continue;
-    if (!same.some(({ value }) => sameNumber(value, found.value)))
+    } else if (words.length >= FEWEST_WORDS && !same.some(({ value }) => sameNumber(value, found.value)))
       return { found: found.text, against: against.text };
   }
   return null;

@@ -1,5 +1,5 @@
-import { BOOK_FORMAT, type Book, DEFAULT_LAYOUT, type Project } from "../../../shared/book/model.ts";
-import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
+import type { Book, Project } from "../../../shared/book/model.ts";
+import { newBook } from "../../../shared/book/new-book.ts";
 import { isBlank } from "../../word/read/words.ts";
 import type { Grid } from "./grid.ts";
 import { findLists, type ListBlock } from "./list-blocks.ts";
@@ -22,16 +22,7 @@ export function readPlainLists(
   if (blocks.length === 0) return null;
   const projects = readLists(blocks, false, notes);
   for (const { grid, blocks: own } of found) if (own.length === 0) noteSheet(grid, notes);
-  return {
-    format: BOOK_FORMAT,
-    fiscalYear: guessYear(projects),
-    department: departmentOf(blocks, notes),
-    compiler: "",
-    reviewer: "",
-    layout: DEFAULT_LAYOUT,
-    sections: DEFAULT_SECTION_TITLES.map((title) => ({ title, paragraphs: [] })),
-    projects,
-  };
+  return newBook({ fiscalYear: guessYear(projects), department: departmentOf(blocks, notes), projects });
 }
 
 /** A column of 部门 tells it; other departments than the first go to the notes. */

@@ -1,5 +1,5 @@
-import { BOOK_FORMAT, type Book, DEFAULT_LAYOUT, type Project } from "../../../shared/book/model.ts";
-import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
+import type { Book, Project } from "../../../shared/book/model.ts";
+import { newBook } from "../../../shared/book/new-book.ts";
 import type { Table } from "../../word/read/body.ts";
 import { readProject } from "../../word/read/project.ts";
 import { Report } from "../../word/read/report.ts";
@@ -29,8 +29,7 @@ interface TableSheet {
 
 /**
  * What such tables do not tell stays blank, the sections have their usual titles. Sheets of another kind, a list of the same projects
- * mostly, go to the notes.
- * Where a list has more projects than there are tables, it is the other way round.
+ * mostly, go to the notes; where a list has more projects than there are tables, it is the other way round.
  * @returns null where no sheet has such a table
  */
 export function readProjectTables(
@@ -49,16 +48,7 @@ export function readProjectTables(
   const projects: Project[] = [];
   for (const sheet of sheets) projects.push(...projectsOf(sheet, projects.length, notes));
   for (const grid of others) noteSheet(grid, notes, OTHER);
-  return {
-    format: BOOK_FORMAT,
-    fiscalYear: guessYear(projects),
-    department: "",
-    compiler: "",
-    reviewer: "",
-    layout: DEFAULT_LAYOUT,
-    sections: DEFAULT_SECTION_TITLES.map((title) => ({ title, paragraphs: [] })),
-    projects,
-  };
+  return newBook({ fiscalYear: guessYear(projects), department: "", projects });
 }
 
 const OTHER = "这张工作表不是项目绩效目标表，没有导入：项目已从各张绩效目标表导入。";

@@ -17,7 +17,8 @@ import { guessedYear } from "./year.ts";
 
 /**
  * Reads a workbook into a Book: our own one back as it was written, sheets in the shape of the official table, or lists of projects
- * and indicators under headings that we know. Formulas count by the results kept in the file; pictures, macros and links to other files are not looked at.
+ * and indicators under headings that we know. Formulas count by the results kept in the file; pictures, macros and links to other
+ * files are not looked at.
  * @param name the file's name without folder: for messages, and for the year where the workbook does not tell it.
  * @returns the Book in canonical form.
  * @throws AppError, with a code of its own for each kind of wrong input; never half a Book.

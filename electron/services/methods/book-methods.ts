@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Handlers } from "../../../shared/api.ts";
 import type { Change } from "../../../shared/book/edit.ts";
-import { BOOK_FORMAT, type Book, DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
-import { DEFAULT_SECTION_TITLES } from "../../../shared/book/official-text.ts";
+import { newBook } from "../../../shared/book/new-book.ts";
 import { createBookFile } from "../../store/book-file.ts";
 import { exists } from "../../store/file-error.ts";
 import { writeWholeFile } from "../../store/whole-file.ts";
@@ -56,7 +55,9 @@ export function bookMethods(
     },
     "book.create": async ({ path, fiscalYear, department }) => {
       const out = bookPath(path);
-      await createBookFile(out, newBook(fiscalYear, department), [], false);
+      const compiler = department === "" ? "" : `${department}编制`;
+      const book = { ...newBook({ fiscalYear, department, projects: [] }), compiler };
+      await createBookFile(out, book, [], false);
       return current.open(out);
     },
     "book.open": ({ path }) => {
@@ -98,19 +99,5 @@ export function bookMethods(
       const profile = await settings.profileFor(book.layout);
       return jobs.run<"pages">(`pages-${randomUUID()}`, { kind: "pages", book, profile });
     },
-  };
-}
-
-/** A new text: the three sections that every one has, still without words. */
-function newBook(fiscalYear: number, department: string): Book {
-  return {
-    format: BOOK_FORMAT,
-    fiscalYear,
-    department,
-    compiler: department === "" ? "" : `${department}编制`,
-    reviewer: "",
-    layout: DEFAULT_LAYOUT,
-    sections: DEFAULT_SECTION_TITLES.map((title) => ({ title, paragraphs: [] })),
-    projects: [],
   };
 }

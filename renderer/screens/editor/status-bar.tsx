@@ -1,4 +1,5 @@
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
+import { groupedCount } from "../../parts/grouped-count.ts";
 import { useApp } from "../../state/store.ts";
 import { CarriedProgress } from "../carried/carried-progress.tsx";
 import { StatusProblems } from "../problems/status-problems.tsx";
@@ -13,7 +14,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar numeric">
       <span>{pageCount ?? "—"} 页</span>
-      <span>{bookWords(rows).toLocaleString("en-US")} 字</span>
+      <span>{groupedCount(bookWords(rows))} 字</span>
       <span>
         {rows.projects.length} 个项目 {groupedMoney(total)} 万元
       </span>

@@ -4,6 +4,7 @@ import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { groupedCount } from "../../parts/grouped-count.ts";
 import { useApp } from "../../state/store.ts";
 import { closeFind, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
 import { useFind } from "./find-state.ts";
@@ -80,7 +81,7 @@ function FindLine({ at, count, complete }: FindLineProps) {
     event.preventDefault();
     stepHit(event.shiftKey ? -1 : 1, false);
   };
-  const all = count.toLocaleString("en-US") + (complete ? "" : "…");
+  const all = groupedCount(count) + (complete ? "" : "…");
   return (
     <div className="find-line">
       <WordField

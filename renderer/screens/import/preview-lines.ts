@@ -2,6 +2,7 @@ import type { Book, Project } from "../../../shared/book/model.ts";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import { sectionHeading } from "../../../shared/book/numbering.ts";
 import { unitKey, unitRuns, unitTitle } from "../../../shared/book/units.ts";
+import { groupedCount } from "../../parts/grouped-count.ts";
 import { countWords } from "../editor/word-count.ts";
 
 /** One line of what was understood. */
@@ -97,5 +98,5 @@ function moneyOf(projects: readonly Project[]): string {
 
 /** As many 字 as the editor will say, in its way. */
 function words(paragraphs: readonly string[]): string {
-  return paragraphs.reduce((sum, text) => sum + countWords(text), 0).toLocaleString("en-US");
+  return groupedCount(paragraphs.reduce((sum, text) => sum + countWords(text), 0));
 }

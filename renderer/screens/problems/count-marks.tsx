@@ -1,3 +1,4 @@
+import { groupedCount } from "../../parts/grouped-count.ts";
 import type { ProblemCount } from "./problem-counts.ts";
 import { SeverityMark } from "./severity.tsx";
 import "./count-marks.css";
@@ -17,23 +18,18 @@ export function CountMarks({ count: { errors, warnings }, zero, brief }: CountMa
   return (
     <span
       className="count-marks numeric"
-      title={brief ? `${grouped(errors)} 个错误，${grouped(warnings)} 个警告` : undefined}
+      title={brief ? `${groupedCount(errors)} 个错误，${groupedCount(warnings)} 个警告` : undefined}
     >
       {errors > 0 ? (
         <span>
-          <SeverityMark severity="error" /> {grouped(errors)}
+          <SeverityMark severity="error" /> {groupedCount(errors)}
         </span>
       ) : null}
       {warnings > 0 ? (
         <span className={hidden ? "unseen" : undefined}>
-          <SeverityMark severity="warning" /> {grouped(warnings)}
+          <SeverityMark severity="warning" /> {groupedCount(warnings)}
         </span>
       ) : null}
     </span>
   );
-}
-
-/** “4,669”. */
-function grouped(count: number): string {
-  return count.toLocaleString("en-US");
 }

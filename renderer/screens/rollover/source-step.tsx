@@ -1,14 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import type { RecentBook } from "../../../shared/api.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
+import { FormDialog } from "../../parts/form-dialog.tsx";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import type { Reading } from "./use-reading.ts";
@@ -26,47 +18,42 @@ export function SourceStep({ recent, reading, take, choose, onClose }: SourceSte
   const first = useFirstFocus();
   const busy = reading.state === "reading";
   return (
-    <Dialog open modalType={busy ? "alert" : "modal"} onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog-form">
-        <DialogBody>
-          <DialogTitle>由上年生成</DialogTitle>
-          <DialogContent className="dialog-fields">
-            <p>
-              选上年的文本（.jxwb、Word、Excel 或
-              JSON）：它的章节和项目带到新的一年，每一处标为“待核对”。上年的文件不会改动。
-            </p>
-            {recent.length > 0 ? (
-              <div>
-                <h3 className="rollover-label" id="rollover-recent">
-                  最近打开的文本
-                </h3>
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-                <ul className="rollover-recent" aria-labelledby="rollover-recent" tabIndex={0}>
-                  {recent.map((book) => (
-                    <li key={book.path}>
-                      <button type="button" disabled={busy} onClick={() => take(book.path)} title={book.path}>
-                        <b>{book.department || "（未填部门）"}</b>
-                        <span className="numeric">{book.fiscalYear}年</span>
-                        <span className="rollover-path">{book.path}</span>
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ) : null}
-            {reading.state === "reading" ? (
-              <JobProgress progress={reading.progress ?? { stage: "正在读取", part: undefined }} />
-            ) : null}
-            <DialogFailure message={reading.state === "failed" ? reading.message : null} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>取消</Button>
-            <Button id={first} appearance="primary" disabled={busy} onClick={() => void choose()}>
-              选择文件…
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="由上年生成"
+      action="选择文件…"
+      actionId={first}
+      ready
+      busy={busy}
+      onSubmit={() => void choose()}
+      onClose={onClose}
+    >
+      <p>
+        选上年的文本（.jxwb、Word、Excel 或
+        JSON）：它的章节和项目带到新的一年，每一处标为“待核对”。上年的文件不会改动。
+      </p>
+      {recent.length > 0 ? (
+        <div>
+          <h3 className="rollover-label" id="rollover-recent">
+            最近打开的文本
+          </h3>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <ul className="rollover-recent" aria-labelledby="rollover-recent" tabIndex={0}>
+            {recent.map((book) => (
+              <li key={book.path}>
+                <button type="button" disabled={busy} onClick={() => take(book.path)} title={book.path}>
+                  <b>{book.department || "（未填部门）"}</b>
+                  <span className="numeric">{book.fiscalYear}年</span>
+                  <span className="rollover-path">{book.path}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {reading.state === "reading" ? (
+        <JobProgress progress={reading.progress ?? { stage: "正在读取", part: undefined }} />
+      ) : null}
+      <DialogFailure message={reading.state === "failed" ? reading.message : null} />
+    </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { oneLine } from "../../../shared/book/canonical.ts";
 import type { TextMark as MarkOnText } from "../../../shared/book/mark.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
+import { groupedCount } from "../../parts/grouped-count.ts";
 import { PageNumber } from "../../parts/page-number.tsx";
 import { useDraft } from "../../parts/use-draft.ts";
 import { rowKey } from "../../state/current-sync.ts";
@@ -59,7 +60,7 @@ function Section({ section, index, count }: SectionProps) {
         <Title section={section} />
         <PageNumber entry={index} />
         <small className="page-number numeric">
-          {section.paragraphs.length} 段 · {sectionWords(section).toLocaleString("en-US")} 字
+          {section.paragraphs.length} 段 · {groupedCount(sectionWords(section))} 字
         </small>
         <span className="editor-gap" />
         <PageCheck place={{ kind: "section", id: section.id }} />

@@ -14,6 +14,7 @@ import { NumberSymbol16Regular } from "@fluentui/react-icons/svg/number-symbol";
 import { TextBulletListTree16Regular } from "@fluentui/react-icons/svg/text-bullet-list-tree";
 import { useSyncExternalStore } from "react";
 import type { SectionRow } from "../../../shared/book/rows.ts";
+import { groupedCount } from "../../parts/grouped-count.ts";
 import { seek } from "../../state/spot.ts";
 import { headingsOf } from "./headings.ts";
 import { deleteParagraphs, moveParagraphs } from "./text/commands.ts";
@@ -99,7 +100,7 @@ function Hint({ editor }: { readonly editor: SectionEditor }) {
   const words = useSyncExternalStore(editor.subscribe, editor.selectedWords);
   return (
     <span className="grid-hint numeric">
-      {words > 0 ? `选中 ${words.toLocaleString("en-US")} 字` : "Enter 分段 · Alt+↑↓ 移动"}
+      {words > 0 ? `选中 ${groupedCount(words)} 字` : "Enter 分段 · Alt+↑↓ 移动"}
     </span>
   );
 }
