@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from "electron";
-import type { DesktopBridge, EventName } from "../shared/api.ts";
+import type { DesktopBridge, EventName } from "../shared/api/api.ts";
 
 /**
  * All that the page gets of the desktop: calls of the contract, its events, and the path of a file that the user drops. Runs sandboxed, so it is bundled as CommonJS and

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Reply } from "../../shared/api.ts";
+import type { Reply } from "../../shared/api/api.ts";
 
 /** The largest request that is read. A text of 2,000 projects is about 5 MB. Bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
-import { checkRows, type RowsResult } from "../../shared/checks/check-rows.ts";
-import { SEVERITY_NAMES } from "../../shared/checks/place-words.ts";
 import type { Problem, Where } from "../../shared/checks/rule.ts";
+import { checkRows, type RowsResult } from "../../shared/checks/run/check-rows.ts";
+import { SEVERITY_NAMES } from "../../shared/checks/run/place-words.ts";
 import { checkInputOf } from "../services/check-input.ts";
 import { Settings } from "../services/settings.ts";
 import { userFolders } from "../services/user-folders.ts";

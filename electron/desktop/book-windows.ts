@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { type BrowserWindow, dialog, type WebContents } from "electron";
-import { OPEN_ELSEWHERE, type Reply } from "../../shared/api.ts";
+import { OPEN_ELSEWHERE, type Reply } from "../../shared/api/api.ts";
 import type { Session } from "../services/session.ts";
 import type { Opening } from "./book-argument.ts";
 import { bringToFront, loadEditor } from "./window.ts";

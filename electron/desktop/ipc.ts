@@ -1,5 +1,5 @@
 import { ipcMain } from "electron";
-import type { Reply } from "../../shared/api.ts";
+import type { Reply } from "../../shared/api/api.ts";
 import { isOwnAddress } from "./address.ts";
 import type { BookWindows } from "./book-windows.ts";
 

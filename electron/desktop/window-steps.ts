@@ -1,4 +1,4 @@
-import type { Output } from "../../shared/api.ts";
+import type { Output } from "../../shared/api/api.ts";
 import type { Session } from "../services/session.ts";
 
 /** What the next 撤销 and the next 重做 concern, as the book names it; null where there is none. */

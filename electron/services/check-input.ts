@@ -1,4 +1,4 @@
-import type { RowsInput } from "../../shared/checks/check-rows.ts";
+import type { RowsInput } from "../../shared/checks/run/check-rows.ts";
 import type { BookFile } from "../store/book-file.ts";
 import type { Settings } from "./settings.ts";
 

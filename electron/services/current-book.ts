@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute } from "node:path";
-import type { OpenBook, ReadOnly } from "../../shared/api.ts";
+import type { OpenBook, ReadOnly } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 import { BookFile, type Looked } from "../store/book-file.ts";
 import { claim, type Hold, type Holder, holderNow } from "../store/holder.ts";

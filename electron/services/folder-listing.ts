@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, extname, join } from "node:path";
-import type { FileEntry, Output } from "../../shared/api.ts";
+import type { FileEntry, Output } from "../../shared/api/api.ts";
 import { fileError } from "../store/file-error.ts";
 
 const MOST_ENTRIES = 5000;

@@ -1,4 +1,4 @@
-import type { EventData, EventName, Input } from "../../shared/api.ts";
+import type { EventData, EventName, Input } from "../../shared/api/api.ts";
 
 /** What a host can do for its session besides carrying messages. Without a port the interface offers its own way or none. */
 export interface HostPorts {

@@ -1,4 +1,4 @@
-import { OPEN_ELSEWHERE } from "../../shared/api.ts";
+import { OPEN_ELSEWHERE } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 import type { HostPorts } from "./host-ports.ts";
 

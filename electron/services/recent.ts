@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type RecentBook, recentBookSchema } from "../../shared/api.ts";
+import { type RecentBook, recentBookSchema } from "../../shared/api/api.ts";
 import { JsonFile } from "./json-file.ts";
 
 const MOST = 50;

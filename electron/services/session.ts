@@ -1,4 +1,4 @@
-import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api.ts";
+import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api/api.ts";
 import { AppError, errorData } from "../../shared/error.ts";
 import { CurrentBook } from "./current-book.ts";
 import type { Emit, HostPorts } from "./host-ports.ts";

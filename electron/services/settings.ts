@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import type { LayoutSetting } from "../../shared/api.ts";
+import type { LayoutSetting } from "../../shared/api/api.ts";
 import { WORD_KINDS, type WordKind, type WordLists } from "../../shared/checks/words/word-lists.ts";
 import { PROFILES, type Profile } from "../../shared/layout/profile.ts";
 import { type ProfileChanges, profileChangesSchema } from "../../shared/layout/profile-values.ts";

@@ -1,4 +1,4 @@
-import type { OpenBook, Runtime } from "../../shared/api.ts";
+import type { OpenBook, Runtime } from "../../shared/api/api.ts";
 import { applyOps } from "../../shared/book/apply.ts";
 import type { Change, Op, RowTable } from "../../shared/book/edit.ts";
 import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OpenBook } from "../../shared/api.ts";
+import type { OpenBook } from "../../shared/api/api.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import { type Place, placeExists } from "./place.ts";
 import type { Spot } from "./spot.ts";

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { LayoutSetting } from "../../shared/api.ts";
+import type { LayoutSetting } from "../../shared/api/api.ts";
 import type { ProfileChanges, ProfileValues } from "../../shared/layout/profile-values.ts";
 import { refreshPages } from "./pages.ts";
 import { sameValue } from "./same-value.ts";

@@ -1,4 +1,4 @@
-import { OPEN_ELSEWHERE, type OpenBook } from "../../shared/api.ts";
+import { OPEN_ELSEWHERE, type OpenBook } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 import { BookSync } from "./book-sync.ts";
 import { currentSync, replaceSync } from "./current-sync.ts";

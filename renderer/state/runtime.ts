@@ -7,7 +7,7 @@ import type {
   Output,
   Reply,
   Runtime,
-} from "../../shared/api.ts";
+} from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 
 declare global {

@@ -1,4 +1,4 @@
-import type { OpenBook } from "../../shared/api.ts";
+import type { OpenBook } from "../../shared/api/api.ts";
 import { applyOps } from "../../shared/book/apply.ts";
 import type { Change } from "../../shared/book/edit.ts";
 import type { BookRows } from "../../shared/book/rows.ts";

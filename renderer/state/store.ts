@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { Output, Pages, ReadOnly, Runtime } from "../../shared/api.ts";
+import type { Output, Pages, ReadOnly, Runtime } from "../../shared/api/api.ts";
 import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { BookView } from "./book-sync.ts";
 import { COVER, type Place } from "./place.ts";

@@ -1,5 +1,5 @@
 import type { Book } from "../../shared/book/model.ts";
-import { checkBook } from "../../shared/checks/check-book.ts";
+import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { report } from "./report.ts";
 
 const EDITS = 20;

@@ -1,4 +1,4 @@
-import { checkBook } from "../../shared/checks/check-book.ts";
+import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { report } from "./report.ts";
 import { variedBook } from "./varied-book.ts";
 

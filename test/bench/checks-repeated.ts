@@ -1,4 +1,4 @@
-import { checkBook } from "../../shared/checks/check-book.ts";
+import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { largeBook } from "./large-book.ts";
 import { report } from "./report.ts";
 

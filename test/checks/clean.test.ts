@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalBook } from "../../shared/book/canonical.ts";
-import { checkBook } from "../../shared/checks/check-book.ts";
+import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { cleanBooks } from "./clean-books.ts";
 import { placeOf } from "./place.ts";
 

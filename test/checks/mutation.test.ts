@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { checkBook } from "../../shared/checks/check-book.ts";
 import type { Problem } from "../../shared/checks/rule.ts";
+import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { random } from "../support/random.ts";
 import { cleanBooks } from "./clean-books.ts";
 import { isAt, placeOf } from "./place.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { canonicalBook } from "../../shared/book/canonical.ts";
 import type { Book, Indicator } from "../../shared/book/model.ts";
-import { checkBook } from "../../shared/checks/check-book.ts";
 import type { Problem } from "../../shared/checks/rule.ts";
-import { RULES } from "../../shared/checks/rules.ts";
+import { RULES } from "../../shared/checks/rules/rules.ts";
+import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { random, runs } from "../support/random.ts";
 import { edgeBooks } from "../word/edge-books.ts";
 import { shuffledBook } from "../word/shuffled-book.ts";

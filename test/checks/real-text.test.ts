@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { importFiles } from "../../electron/services/tasks/import-files.ts";
-import { checkBook } from "../../shared/checks/check-book.ts";
 import type { Problem } from "../../shared/checks/rule.ts";
+import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { LETING_DOCX } from "../fixtures/paths.ts";
 import { isAt, placeOf } from "./place.ts";
 

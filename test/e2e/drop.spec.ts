@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { events } from "../../shared/api.ts";
+import { events } from "../../shared/api/api.ts";
 import { bookInFile } from "./book-in-file.ts";
 import { expect, goTo, type Host, saved, test } from "./host.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
-import type { Input, MethodName, Output } from "../../shared/api.ts";
+import type { Input, MethodName, Output } from "../../shared/api/api.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_JSON } from "../fixtures/paths.ts";
 import { data, startSession } from "../support/session.ts";

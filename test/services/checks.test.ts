@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
-import type { OpenBook, RecentBook } from "../../shared/api.ts";
-import { checkRows } from "../../shared/checks/check-rows.ts";
-import { markedText } from "../../shared/checks/checked.ts";
+import type { OpenBook, RecentBook } from "../../shared/api/api.ts";
+import { checkRows } from "../../shared/checks/run/check-rows.ts";
+import { markedText } from "../../shared/checks/run/checked.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_JSON } from "../fixtures/paths.ts";
 import { data, startSession } from "../support/session.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import { readBook } from "../../electron/store/read-book.ts";
-import type { OpenBook, Output } from "../../shared/api.ts";
+import type { OpenBook, Output } from "../../shared/api/api.ts";
 import { marksInForce } from "../../shared/book/marks-in-force.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { smallBook } from "../store/small-book.ts";

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createBookFile } from "../../electron/store/book-file.ts";
-import type { Output } from "../../shared/api.ts";
+import type { Output } from "../../shared/api/api.ts";
 import type { Book, Project } from "../../shared/book/model.ts";
 import { emptyIndicator } from "../../shared/book/model.ts";
 import { smallBook } from "../store/small-book.ts";

@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { writeBookFile } from "../../electron/store/book-file.ts";
 import { lookAtBook } from "../../electron/store/look-at-book.ts";
-import type { OpenBook } from "../../shared/api.ts";
+import type { OpenBook } from "../../shared/api/api.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { smallBook } from "../store/small-book.ts";
 import { startSession } from "../support/session.ts";

@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
 import { writeBookFile } from "../../electron/store/book-file.ts";
-import type { OpenBook, Output } from "../../shared/api.ts";
+import type { OpenBook, Output } from "../../shared/api/api.ts";
 import type { Op } from "../../shared/book/edit.ts";
 import { smallBook } from "../store/small-book.ts";
 import { startSession } from "../support/session.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
-import type { OpenBook } from "../../shared/api.ts";
+import type { OpenBook } from "../../shared/api/api.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { smallBook } from "../store/small-book.ts";
 import { data, startSession } from "../support/session.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
 import { Settings } from "../../electron/services/settings.ts";
-import type { Output } from "../../shared/api.ts";
+import type { Output } from "../../shared/api/api.ts";
 import { profileNamed } from "../../shared/layout/profile.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_JSON } from "../fixtures/paths.ts";

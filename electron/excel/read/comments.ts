@@ -1,7 +1,7 @@
-import type { OfficePackage } from "../../word/read/package.ts";
-import { relationsOf } from "../../word/read/parts.ts";
+import type { OfficePackage } from "../../ooxml/package.ts";
+import { relationsOf } from "../../ooxml/parts.ts";
+import { readXml } from "../../ooxml/xml.ts";
 import { isBlank } from "../../word/read/words.ts";
-import { readXml } from "../../word/read/xml.ts";
 import type { Notebook } from "./notebook.ts";
 import { decoded } from "./shared-strings.ts";
 import type { SheetPart } from "./workbook-parts.ts";

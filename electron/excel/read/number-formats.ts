@@ -1,5 +1,5 @@
-import type { OfficePackage } from "../../word/read/package.ts";
-import { readXml } from "../../word/read/xml.ts";
+import type { OfficePackage } from "../../ooxml/package.ts";
+import { readXml } from "../../ooxml/xml.ts";
 
 /** How a number is shown, as far as it changes what the number means. */
 export type NumberFormat =

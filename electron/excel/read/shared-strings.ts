@@ -1,5 +1,5 @@
-import type { OfficePackage } from "../../word/read/package.ts";
-import { readXml } from "../../word/read/xml.ts";
+import type { OfficePackage } from "../../ooxml/package.ts";
+import { readXml } from "../../ooxml/xml.ts";
 
 /** Reads the texts that cells refer to by number (ECMA-376-1 18.4.9), without the pronunciations beside them (18.4.6). */
 export async function readSharedStrings(file: OfficePackage, part: string | null): Promise<string[]> {

@@ -1,5 +1,5 @@
-import type { OfficePackage } from "../../word/read/package.ts";
-import { type Attribute, readXml } from "../../word/read/xml.ts";
+import type { OfficePackage } from "../../ooxml/package.ts";
+import { type Attribute, readXml } from "../../ooxml/xml.ts";
 import { type GridCell, numberCell, textCell } from "./cell-value.ts";
 import { Grid, type MergedRange } from "./grid.ts";
 import type { NumberFormat } from "./number-formats.ts";

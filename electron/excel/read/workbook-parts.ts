@@ -1,6 +1,6 @@
-import type { OfficePackage } from "../../word/read/package.ts";
-import { type Relation, relationsOf } from "../../word/read/parts.ts";
-import { readXml } from "../../word/read/xml.ts";
+import type { OfficePackage } from "../../ooxml/package.ts";
+import { type Relation, relationsOf } from "../../ooxml/parts.ts";
+import { readXml } from "../../ooxml/xml.ts";
 import { refusal } from "./refusal.ts";
 
 export interface SheetPart {

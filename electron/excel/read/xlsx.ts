@@ -1,7 +1,7 @@
 import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type Book, bookSchema, type Project } from "../../../shared/book/model.ts";
-import { openPackage } from "../../word/read/package.ts";
+import { openPackage } from "../../ooxml/package.ts";
 import { noteComments } from "./comments.ts";
 import { type Grid, textOfRow } from "./grid.ts";
 import { Notebook } from "./notebook.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Handlers } from "../../../shared/api.ts";
+import type { Handlers } from "../../../shared/api/api.ts";
 import type { Change } from "../../../shared/book/edit.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
 import { createBookFile } from "../../store/book-file.ts";

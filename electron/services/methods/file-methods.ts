@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { sep } from "node:path";
-import type { Handlers, Input } from "../../../shared/api.ts";
+import type { Handlers, Input } from "../../../shared/api/api.ts";
 import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
 import { fontsFor } from "../../fonts/fonts.ts";

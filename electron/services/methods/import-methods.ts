@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Handlers, OpenBook } from "../../../shared/api.ts";
+import type { Handlers, OpenBook } from "../../../shared/api/api.ts";
 import { mergeBooks } from "../../../shared/book/merge.ts";
 import { splitUnit } from "../../../shared/book/split.ts";
 import { AppError } from "../../../shared/error.ts";

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { Handlers } from "../../../shared/api.ts";
+import type { Handlers } from "../../../shared/api/api.ts";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import { rolledNotes, rollOver } from "../../../shared/book/rollover.ts";
 import { AppError } from "../../../shared/error.ts";

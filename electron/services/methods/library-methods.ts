@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Handlers } from "../../../shared/api.ts";
+import type { Handlers } from "../../../shared/api/api.ts";
 import type { CurrentBook } from "../current-book.ts";
 import type { Jobs } from "../jobs.ts";
 import type { RecentBooks } from "../recent.ts";

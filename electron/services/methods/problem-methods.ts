@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import type { Handlers } from "../../../shared/api.ts";
+import type { Handlers } from "../../../shared/api/api.ts";
 import { AppError } from "../../../shared/error.ts";
 import { writeWholeFile } from "../../store/whole-file.ts";
 import { checkInputOf } from "../check-input.ts";

@@ -1,4 +1,4 @@
-import type { Handlers } from "../../../shared/api.ts";
+import type { Handlers } from "../../../shared/api/api.ts";
 import type { Settings } from "../settings.ts";
 
 type SettingsMethod =

@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Output } from "../../../shared/api.ts";
+import type { Output } from "../../../shared/api/api.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";

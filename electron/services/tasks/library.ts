@@ -1,4 +1,4 @@
-import type { LibraryEntry, LibraryTable } from "../../../shared/api.ts";
+import type { LibraryEntry, LibraryTable } from "../../../shared/api/api.ts";
 import type { Book, Indicator } from "../../../shared/book/model.ts";
 import { isSameProject, sameWords } from "../../../shared/book/same-project.ts";
 import { readBook } from "../../store/read-book.ts";

@@ -1,4 +1,4 @@
-import type { Pages } from "../../../shared/api.ts";
+import type { Pages } from "../../../shared/api/api.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import type { Layout } from "../../../shared/layout/layout.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import type { LibraryEntry, LibraryTable, Pages } from "../../../shared/api.ts";
+import type { LibraryEntry, LibraryTable, Pages } from "../../../shared/api/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Book } from "../../../shared/book/model.ts";
-import type { RowsInput } from "../../../shared/checks/check-rows.ts";
 import type { Severity } from "../../../shared/checks/rule.ts";
+import type { RowsInput } from "../../../shared/checks/run/check-rows.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { type Looked, writeBookFile } from "../../store/book-file.ts";
 import { lookAtBook } from "../../store/look-at-book.ts";

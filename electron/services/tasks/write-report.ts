@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { bookOfRows } from "../../../shared/book/rows.ts";
-import { checkRows, type RowsInput } from "../../../shared/checks/check-rows.ts";
 import type { Severity } from "../../../shared/checks/rule.ts";
+import { checkRows, type RowsInput } from "../../../shared/checks/run/check-rows.ts";
 import { reportDocx } from "../../report/report-docx.ts";
 import { reportOf } from "../../report/report-rows.ts";
 import { reportXlsx } from "../../report/report-xlsx.ts";

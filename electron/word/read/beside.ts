@@ -1,7 +1,7 @@
+import type { OfficePackage } from "../../ooxml/package.ts";
+import type { WordParts } from "../../ooxml/parts.ts";
 import { type BesideKind, textOfBlocks } from "./body.ts";
 import { readBody } from "./body-reader.ts";
-import type { OfficePackage } from "./package.ts";
-import type { WordParts } from "./parts.ts";
 import type { Styles } from "./styles.ts";
 import { isBlank } from "./words.ts";
 

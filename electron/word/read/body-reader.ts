@@ -1,12 +1,12 @@
+import type { OfficePackage } from "../../ooxml/package.ts";
+import { type Attribute, readXml } from "../../ooxml/xml.ts";
 import type { Body } from "./body.ts";
 import { InlineReader } from "./inline-reader.ts";
 import type { Numberer } from "./numbering.ts";
-import type { OfficePackage } from "./package.ts";
 import { readParagraphProperty, readTableProperty } from "./properties.ts";
 import { refusal } from "./refusal.ts";
 import { Story } from "./story.ts";
 import { isOn, type Styles } from "./styles.ts";
-import { type Attribute, readXml } from "./xml.ts";
 
 /**
  * What one part may hold, twice a text of 2,000 projects and more. A file of hardly anything else packs to a few KiB and

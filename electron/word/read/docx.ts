@@ -1,12 +1,12 @@
 import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type Book, bookSchema } from "../../../shared/book/model.ts";
+import { openPackage } from "../../ooxml/package.ts";
+import { findParts } from "../../ooxml/parts.ts";
 import { assembleBook } from "./assemble.ts";
 import { readBeside } from "./beside.ts";
 import { readBody } from "./body-reader.ts";
 import { readNumbering } from "./numbering.ts";
-import { openPackage } from "./package.ts";
-import { findParts } from "./parts.ts";
 import { refusal } from "./refusal.ts";
 import { Report } from "./report.ts";
 import { readStyles } from "./styles.ts";

@@ -1,9 +1,9 @@
+import type { Attribute } from "../../ooxml/xml.ts";
 import type { AsideText, BesideKind } from "./body.ts";
 import { Fields } from "./fields.ts";
 import type { Story } from "./story.ts";
 import { isOn } from "./styles.ts";
 import { isSymbolFont, SYMBOL_TEXT, symbolCharacter } from "./symbols.ts";
-import type { Attribute } from "./xml.ts";
 
 /** Elements whose text is not printed in the accepted document. */
 const ASIDES: ReadonlyMap<string, AsideText["kind"]> = new Map([

@@ -1,7 +1,7 @@
+import type { OfficePackage } from "../../ooxml/package.ts";
+import { type Attribute, readXml } from "../../ooxml/xml.ts";
 import { numberText } from "./number-text.ts";
-import type { OfficePackage } from "./package.ts";
 import { isOn, type Styles } from "./styles.ts";
-import { type Attribute, readXml } from "./xml.ts";
 
 /** What decides a paragraph's automatic number. */
 export interface NumberedBy {

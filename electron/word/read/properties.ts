@@ -1,7 +1,7 @@
+import type { Attribute } from "../../ooxml/xml.ts";
 import type { RawRow } from "./grid.ts";
 import type { OpenParagraph } from "./story.ts";
 import { isOn, outlineLevel } from "./styles.ts";
-import type { Attribute } from "./xml.ts";
 
 /** Takes a child of w:pPr into the paragraph; those without meaning for reading change nothing. */
 export function readParagraphProperty(paragraph: OpenParagraph, name: string, attribute: Attribute): void {

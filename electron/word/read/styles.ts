@@ -1,5 +1,5 @@
-import type { OfficePackage } from "./package.ts";
-import { type Attribute, readXml } from "./xml.ts";
+import type { OfficePackage } from "../../ooxml/package.ts";
+import { type Attribute, readXml } from "../../ooxml/xml.ts";
 
 /** What a paragraph style says that matters to reading. */
 export interface ParagraphStyle {

@@ -2,7 +2,7 @@ import { Spinner } from "@fluentui/react-components";
 import { Document20Regular } from "@fluentui/react-icons/svg/document";
 import { Folder20Filled } from "@fluentui/react-icons/svg/folder";
 import { type KeyboardEvent, useRef } from "react";
-import type { FileEntry } from "../../../shared/api.ts";
+import type { FileEntry } from "../../../shared/api/api.ts";
 import type { Listing } from "./use-folder.ts";
 
 interface FileListProps {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Output } from "../../../shared/api.ts";
+import type { Output } from "../../../shared/api/api.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime } from "../../state/store.ts";
 

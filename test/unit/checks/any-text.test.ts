@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Book, emptyProject } from "../../../shared/book/model.ts";
-import { createChecker } from "../../../shared/checks/check-book.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
-import { RULES } from "../../../shared/checks/rules.ts";
+import { RULES } from "../../../shared/checks/rules/rules.ts";
+import { createChecker } from "../../../shared/checks/run/check-book.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 import { bookOf, rowOf } from "./small-book.ts";
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import { INDICATOR_FIELDS } from "../../../shared/book/model.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
-import { applyFix, opsOfFix } from "../../../shared/checks/apply-fix.ts";
 import type { Change } from "../../../shared/checks/rule.ts";
+import { applyFix, opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 const book = letingBook();

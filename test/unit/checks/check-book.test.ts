@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { createChecker } from "../../../shared/checks/check-book.ts";
 import type { Finding, Rule } from "../../../shared/checks/rule.ts";
+import { createChecker } from "../../../shared/checks/run/check-book.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 const INFO = { title: "测试", severity: "warning", example: { wrong: "", right: "" } } as const;

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { type BookRows, bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
-import { checkBook } from "../../../shared/checks/check-book.ts";
-import { checkedProblems, markedText } from "../../../shared/checks/checked.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
+import { checkBook } from "../../../shared/checks/run/check-book.ts";
+import { checkedProblems, markedText } from "../../../shared/checks/run/checked.ts";
 import { placeOf } from "../../checks/place.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 

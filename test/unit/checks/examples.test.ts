@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Book, Indicator, Project } from "../../../shared/book/model.ts";
-import { RULES } from "../../../shared/checks/rules.ts";
+import { RULES } from "../../../shared/checks/rules/rules.ts";
 import { bookOf as bookOfRows, bookWith, row } from "./cases/one-project.ts";
 import { bookOf, placesOf } from "./small-book.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyFix } from "../../../shared/checks/apply-fix.ts";
+import { applyFix } from "../../../shared/checks/run/apply-fix.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 import { bookOf, placesOf, problemsOf, rowOf } from "./small-book.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../../shared/checks/rules.ts";
+import { RULES } from "../../../shared/checks/rules/rules.ts";
 import { placeOf } from "../../checks/place.ts";
 import { CASES } from "./cases/all.ts";
 import { problemsOf } from "./small-book.ts";

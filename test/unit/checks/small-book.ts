@@ -6,8 +6,8 @@ import {
   type Indicator,
   type Project,
 } from "../../../shared/book/model.ts";
-import { type CheckInput, checkBook } from "../../../shared/checks/check-book.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
+import { type CheckInput, checkBook } from "../../../shared/checks/run/check-book.ts";
 import { placeOf } from "../../checks/place.ts";
 
 /** Books for one rule at a time: of 2024, with the sections and projects given. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyFix } from "../../../shared/checks/apply-fix.ts";
+import { applyFix } from "../../../shared/checks/run/apply-fix.ts";
 import { bookOf, placesOf, problemsOf } from "./small-book.ts";
 
 const LONG = "积极宣传推介优惠政策和营商环境，让外界了解全县经济社会发展情况。";

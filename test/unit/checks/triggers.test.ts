@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { triggerBit, triggersIn } from "../../../shared/checks/triggers.ts";
+import { triggerBit, triggersIn } from "../../../shared/checks/run/triggers.ts";
 
 const character = fc.constantFrom(..."一二三，。1a（\u{20000}".split(""));
 const trigger = fc

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../shared/checks/check-book.ts";
+import { createChecker } from "../../../shared/checks/run/check-book.ts";
 import { readWordList } from "../../../shared/checks/words/read-word-list.ts";
 import type { WordKind, WordLists } from "../../../shared/checks/words/word-lists.ts";
 import { placeOf } from "../../checks/place.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BookSync, type BookView } from "../../../renderer/state/book-sync.ts";
 import { withProvisionalIds } from "../../../renderer/state/provisional-ids.ts";
 import { HOST_UNREACHABLE } from "../../../renderer/state/runtime.ts";
-import type { OpenBook, Runtime } from "../../../shared/api.ts";
+import type { OpenBook, Runtime } from "../../../shared/api/api.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Change, Edit, Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";

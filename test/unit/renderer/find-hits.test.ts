@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { contextOf, hitLines } from "../../../renderer/screens/find/hit-lines.ts";
-import { fieldTitle, placeTitle } from "../../../renderer/screens/find/hit-names.ts";
-import { hitsOf, indexFrom, indexOf, nameOf, spotOf } from "../../../renderer/screens/find/hits.ts";
+import { contextOf, hitLines } from "../../../renderer/features/find/hit-lines.ts";
+import { fieldTitle, placeTitle } from "../../../renderer/features/find/hit-names.ts";
+import { hitsOf, indexFrom, indexOf, nameOf, spotOf } from "../../../renderer/features/find/hits.ts";
 import { findAll } from "../../../shared/book/find.ts";
 import { rowsOfBook } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellValue, fieldsBefore, typedFields } from "../../../renderer/screens/project/grid/cell-value.ts";
+import { cellValue, fieldsBefore, typedFields } from "../../../renderer/forms/project/grid/cell-value.ts";
 import {
   clearCells,
   deleteRows,
@@ -9,7 +9,7 @@ import {
   moveRows,
   pasteCells,
   setFields,
-} from "../../../renderer/screens/project/grid/grid-edits.ts";
+} from "../../../renderer/forms/project/grid/grid-edits.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";

@@ -3,8 +3,8 @@ import {
   type SpannedCell,
   spreadCells,
   toHtmlTable,
-} from "../../../renderer/screens/project/grid/html-table.ts";
-import { fieldsOfRow, readTable } from "../../../renderer/screens/project/grid/paste-table.ts";
+} from "../../../renderer/forms/project/grid/html-table.ts";
+import { fieldsOfRow, readTable } from "../../../renderer/forms/project/grid/paste-table.ts";
 
 function read(cells: readonly (readonly string[])[], start = 0) {
   const table = readTable(cells, start);

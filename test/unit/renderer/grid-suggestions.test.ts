@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { choicesFor, matching } from "../../../renderer/screens/project/grid/suggestions.ts";
+import { choicesFor, matching } from "../../../renderer/forms/project/grid/suggestions.ts";
 import { emptyIndicator } from "../../../shared/book/model.ts";
 
 const row = (level1: string, level2 = "") => ({ ...emptyIndicator(), level1, level2 });

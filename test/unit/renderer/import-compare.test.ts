@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { changedPart, compareRows } from "../../../renderer/screens/import/compare-rows.ts";
-import { choicesLike, versionNames } from "../../../renderer/screens/import/duplicate-choices.ts";
-import { nextOpen } from "../../../renderer/screens/import/next-open.ts";
+import { changedPart, compareRows } from "../../../renderer/dialogs/import/compare-rows.ts";
+import { choicesLike, versionNames } from "../../../renderer/dialogs/import/duplicate-choices.ts";
+import { nextOpen } from "../../../renderer/dialogs/import/next-open.ts";
 import { findDuplicates } from "../../../shared/book/duplicates.ts";
 import { emptyIndicator, emptyProject, type Project } from "../../../shared/book/model.ts";
 import { smallBook } from "../../store/small-book.ts";

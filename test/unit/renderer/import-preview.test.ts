@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fateLines } from "../../../renderer/screens/import/fates.ts";
-import { partsOf } from "../../../renderer/screens/import/parts-of.ts";
-import { bookSummary, previewLines } from "../../../renderer/screens/import/preview-lines.ts";
+import { fateLines } from "../../../renderer/dialogs/import/fates.ts";
+import { partsOf } from "../../../renderer/dialogs/import/parts-of.ts";
+import { bookSummary, previewLines } from "../../../renderer/dialogs/import/preview-lines.ts";
 import { findDuplicates } from "../../../shared/book/duplicates.ts";
 import type { MergePart } from "../../../shared/book/merge.ts";
 import { type MergePlan, UNDECIDED } from "../../../shared/book/merge-plan.ts";

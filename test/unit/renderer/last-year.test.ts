@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { pairedIndicators } from "../../../renderer/screens/last-year/paired-indicators.ts";
-import { earlierSection, pairedParagraphs } from "../../../renderer/screens/last-year/paired-paragraphs.ts";
 import {
   ALL_KEPT,
   datedNames,
@@ -9,7 +7,9 @@ import {
   linesOf,
   rename,
   rolloverOf,
-} from "../../../renderer/screens/rollover/choices.ts";
+} from "../../../renderer/dialogs/rollover/choices.ts";
+import { pairedIndicators } from "../../../renderer/features/last-year/paired-indicators.ts";
+import { earlierSection, pairedParagraphs } from "../../../renderer/features/last-year/paired-paragraphs.ts";
 import { emptyIndicator, type Indicator } from "../../../shared/book/model.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 

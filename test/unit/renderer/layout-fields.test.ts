@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LAYOUT_FIELDS, shownWithUnit } from "../../../renderer/screens/settings/layout-fields.ts";
+import { LAYOUT_FIELDS, shownWithUnit } from "../../../renderer/dialogs/settings/layout-fields.ts";
 import { PROFILES, profileNamed } from "../../../shared/layout/profile.ts";
 import type { ProfileValues } from "../../../shared/layout/profile-values.ts";
 

@@ -2,12 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   insertIndicators,
   replaceIndicators,
-} from "../../../renderer/screens/project/library/insert-indicators.ts";
-import {
-  allEntries,
-  found,
-  level2Counts,
-} from "../../../renderer/screens/project/library/library-entries.ts";
+} from "../../../renderer/forms/project/library/insert-indicators.ts";
+import { allEntries, found, level2Counts } from "../../../renderer/forms/project/library/library-entries.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { emptyIndicator, emptyProject, type Indicator } from "../../../shared/book/model.ts";

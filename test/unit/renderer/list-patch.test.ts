@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { listPatch, patchedList } from "../../../renderer/state/list-patch.ts";
-import { createChecker } from "../../../shared/checks/check-book.ts";
+import { createChecker } from "../../../shared/checks/run/check-book.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 /** Lists that share many of their items, as a list before and after an edit does. */

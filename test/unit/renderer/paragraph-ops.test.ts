@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paragraphOps, stepName, withoutGone } from "../../../renderer/screens/section/text/paragraph-ops.ts";
-import type { TypedParagraph } from "../../../renderer/screens/section/text/schema.ts";
+import { paragraphOps, stepName, withoutGone } from "../../../renderer/forms/section/text/paragraph-ops.ts";
+import type { TypedParagraph } from "../../../renderer/forms/section/text/schema.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import type { ParagraphRow } from "../../../shared/book/rows.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf } from "../../../renderer/screens/section/text/paste.ts";
+import { linesOf } from "../../../renderer/forms/section/text/paste.ts";
 
 describe("plain text from the clipboard", () => {
   it("makes every line a paragraph, without blank ones and the space around them", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { PageDrawer } from "../../../renderer/screens/preview/draw-pages.ts";
-import type { Block, Drawing } from "../../../renderer/screens/preview/drawing.ts";
-import { findCursor } from "../../../renderer/screens/preview/find-cursor.ts";
-import { fontStack } from "../../../renderer/screens/preview/font-stack.ts";
+import { PageDrawer } from "../../../renderer/features/preview/draw-pages.ts";
+import type { Block, Drawing } from "../../../renderer/features/preview/drawing.ts";
+import { findCursor } from "../../../renderer/features/preview/find-cursor.ts";
+import { fontStack } from "../../../renderer/features/preview/font-stack.ts";
 import type { Spot } from "../../../renderer/state/spot.ts";
 import { canonicalText } from "../../../shared/book/canonical.ts";
 import { printedIndicatorValue } from "../../../shared/book/indicator-value.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { changedWords } from "../../../renderer/screens/problems/changed-words.ts";
+import { changedWords } from "../../../renderer/features/problems/changed-words.ts";
 import {
   problemsAt,
   problemsOfPlace,
   worstByField,
-} from "../../../renderer/screens/problems/field-problems.ts";
-import { countProblems, NO_COUNTS } from "../../../renderer/screens/problems/problem-counts.ts";
+} from "../../../renderer/features/problems/field-problems.ts";
+import { countProblems, NO_COUNTS } from "../../../renderer/features/problems/problem-counts.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
-import { checkBook } from "../../../shared/checks/check-book.ts";
+import { checkBook } from "../../../shared/checks/run/check-book.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 const rows = rowsOfBook(letingBook());

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { stepMoves } from "../../../renderer/screens/project/step-moves.ts";
+import { stepMoves } from "../../../renderer/forms/project/step-moves.ts";
 import {
   type ListLine,
   listLines,
   PRINT_ORDER,
   type Sort,
-} from "../../../renderer/screens/projects/list-lines.ts";
+} from "../../../renderer/forms/projects/list-lines.ts";
 import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
 

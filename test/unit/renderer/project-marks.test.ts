@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { balanceOf, fillingOf } from "../../../renderer/screens/project/balance.ts";
-import { codeWords } from "../../../renderer/screens/project/code-words.ts";
+import { balanceOf, fillingOf } from "../../../renderer/forms/project/balance.ts";
+import { codeWords } from "../../../renderer/forms/project/code-words.ts";
 import {
   completePlan,
   convertPlan,
   type Plan,
   readPlan,
-} from "../../../renderer/screens/project/spending-plan.ts";
+} from "../../../renderer/forms/project/spending-plan.ts";
 
 const CASES: readonly { plan: Plan; reading: object; rest: object | null; other: Plan | null }[] = [
   { plan: [25, 25, 25, 25], reading: { kind: "current", sum: 100 }, rest: null, other: [25, 50, 75, 100] },

@@ -6,11 +6,11 @@ import {
   moveParagraphs,
   ownIds,
   writeNumbers,
-} from "../../../renderer/screens/section/text/commands.ts";
-import { drawMarks, withMarks } from "../../../renderer/screens/section/text/marks.ts";
-import { pasteLines } from "../../../renderer/screens/section/text/paste.ts";
-import { docOf, idOf } from "../../../renderer/screens/section/text/schema.ts";
-import { takeRows } from "../../../renderer/screens/section/text/take-rows.ts";
+} from "../../../renderer/forms/section/text/commands.ts";
+import { drawMarks, withMarks } from "../../../renderer/forms/section/text/marks.ts";
+import { pasteLines } from "../../../renderer/forms/section/text/paste.ts";
+import { docOf, idOf } from "../../../renderer/forms/section/text/schema.ts";
+import { takeRows } from "../../../renderer/forms/section/text/take-rows.ts";
 
 /** A text with its caret at `|`; paragraphs have the ids 1, 2, … */
 function textOf(...paragraphs: string[]): EditorState {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { level1Runs, runAt } from "../../../renderer/screens/project/grid/runs.ts";
-import {
-  at,
-  rectangle,
-  stepCell,
-  stepRow,
-  within,
-} from "../../../renderer/screens/project/grid/selection.ts";
+import { level1Runs, runAt } from "../../../renderer/forms/project/grid/runs.ts";
+import { at, rectangle, stepCell, stepRow, within } from "../../../renderer/forms/project/grid/selection.ts";
 
 const RUNS = level1Runs(["a", "a", "b", "a"].map((level1) => ({ level1 })));
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseTsv, toTsv } from "../../../renderer/screens/project/grid/tsv.ts";
+import { parseTsv, toTsv } from "../../../renderer/forms/project/grid/tsv.ts";
 
 describe("the clipboard's table text", () => {
   it("keeps a quoted cell of several lines as one cell", () => {

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { XmlScanner } from "../../../electron/word/read/xml-scanner.ts";
+import { XmlScanner } from "../../../electron/ooxml/xml-scanner.ts";
 import { random } from "../../support/random.ts";
 
 /** What was heard, or "refused". A text that comes in several pieces is one. */

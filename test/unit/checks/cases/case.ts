@@ -1,5 +1,5 @@
 import type { Indicator } from "../../../../shared/book/model.ts";
-import type { CheckInput } from "../../../../shared/checks/check-book.ts";
+import type { CheckInput } from "../../../../shared/checks/run/check-book.ts";
 import { bookOf } from "./one-project.ts";
 
 /** A book that a rule reports, or one that looks alike and is in order. */

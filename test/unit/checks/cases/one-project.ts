@@ -1,9 +1,9 @@
 import { splitIndicatorValue } from "../../../../shared/book/indicator-value.ts";
 import type { Book, Indicator, Project } from "../../../../shared/book/model.ts";
 import { emptyProject } from "../../../../shared/book/model.ts";
-import { createChecker } from "../../../../shared/checks/check-book.ts";
-import { indicatorRules } from "../../../../shared/checks/indicators.ts";
 import type { Problem } from "../../../../shared/checks/rule.ts";
+import { indicatorRules } from "../../../../shared/checks/rules/indicators.ts";
+import { createChecker } from "../../../../shared/checks/run/check-book.ts";
 
 const LEVELS: Readonly<Record<string, string>> = {
   数量: "产出指标",

@@ -1,4 +1,4 @@
-import type { CheckInput } from "../../../../shared/checks/check-book.ts";
+import type { CheckInput } from "../../../../shared/checks/run/check-book.ts";
 import { letingBook } from "../../../fixtures/paths.ts";
 import { bookOf } from "../small-book.ts";
 import type { Case, CasesByRule, RuleCases } from "./case.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyFix } from "../../../../shared/checks/apply-fix.ts";
+import { applyFix } from "../../../../shared/checks/run/apply-fix.ts";
 import { CONTENT, COST, EFFECT, NEW_COST, OUTPUTS } from "../cases/names.ts";
 import { bookOf, placesOf, problemsOf, row } from "../cases/one-project.ts";
 

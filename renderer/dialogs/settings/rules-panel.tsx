@@ -1,0 +1,93 @@
+import { Button, Switch } from "@fluentui/react-components";
+import type { RuleInfo } from "../../../shared/checks/rule.ts";
+import { SeverityMark } from "../../features/problems/severity.tsx";
+import { edit } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
+import { NameField } from "./name-field.tsx";
+import { RULE_GROUPS } from "./rule-groups.ts";
+
+const NONE: readonly string[] = [];
+
+/** Every check: what it finds, what it stands on, and whether it is on for the open text. */
+export function RulesPanel() {
+  const off = useApp((state) => state.view?.rows.rulesOff);
+  const readOnly = useApp((state) => state.readOnly !== null);
+  const count = off?.length ?? 0;
+  return (
+    <>
+      <div className="layout-use">
+        <p>{inWords(off)}</p>
+        <NameField />
+        <Button
+          size="small"
+          disabledFocusable={count === 0 || readOnly}
+          onClick={() => setOff([], "打开全部检查")}
+        >
+          全部打开
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="rules" tabIndex={0} aria-label="各项检查">
+        {RULE_GROUPS.map(({ title, rules }) => (
+          <section key={title} aria-label={title}>
+            <h3 className="rules-group">{title}</h3>
+            {rules.map((rule) => (
+              <RuleRow key={rule.id} rule={rule} off={off ?? NONE} fixed={off === undefined || readOnly} />
+            ))}
+          </section>
+        ))}
+      </section>
+    </>
+  );
+}
+
+function inWords(off: readonly string[] | undefined): string {
+  if (off === undefined) return "打开一份文本后，可以为它关闭个别检查。";
+  if (off.length === 0) return "这份文本的检查全部打开着。关闭的检查显示为“未检查”，不算通过。";
+  return `这份文本关闭了 ${off.length} 项检查，显示为“未检查”，不算通过。`;
+}
+
+interface RuleRowProps {
+  readonly rule: RuleInfo;
+  readonly off: readonly string[];
+  /** It cannot be switched: there is no text, or it is only looked at. */
+  readonly fixed: boolean;
+}
+
+function RuleRow({ rule: { id, title, severity, source, example }, off, fixed }: RuleRowProps) {
+  const on = !off.includes(id);
+  return (
+    <div className="rule">
+      <Switch
+        checked={on}
+        disabled={fixed}
+        aria-label={`${id} ${title}`}
+        onChange={(_, data) =>
+          setOff(
+            data.checked ? off.filter((each) => each !== id) : [...off, id],
+            `${data.checked ? "打开" : "关闭"}检查 ${id} ${title}`,
+          )
+        }
+      />
+      <div className="rule-words">
+        <span className="rule-title">
+          <SeverityMark severity={severity} />
+          <b className="numeric">{id}</b> {title}
+          {source === undefined ? null : <span className="rule-source">依据 {source}</span>}
+        </span>
+        <span className="rule-example">
+          <span>
+            <em>例</em> {example.wrong}
+          </span>
+          <span>
+            <em>应为</em> {example.right}
+          </span>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function setOff(rulesOff: readonly string[], label: string): void {
+  edit(label.slice(0, 100), [{ op: "set", table: "book", fields: { rulesOff: [...rulesOff] } }]);
+}

@@ -1,0 +1,71 @@
+import { Input } from "@fluentui/react-components";
+import { type KeyboardEvent, useId } from "react";
+import type { LayoutSetting } from "../../../shared/api/api.ts";
+import { FontMenu } from "./font-menu.tsx";
+import { type LayoutField, shownWithUnit } from "./layout-fields.ts";
+import { saveField, typedKey, typeInto, useTyped } from "./layout-form.ts";
+
+interface SettingRowProps {
+  readonly setting: LayoutSetting;
+  readonly field: LayoutField;
+  /** “页边距 上” where the group's heading is needed to understand the label. */
+  readonly fullLabel: string;
+}
+
+/** One value: typed, saved on leaving the field or at Enter; the built-in one beside it. */
+export function SettingRow({ setting, field, fullLabel }: SettingRowProps) {
+  const id = useId();
+  const layout = setting.name;
+  const typed = useTyped((state) => state[typedKey(layout, field)]);
+  const saved = field.show(setting.values);
+  const standard = field.show(setting.standard);
+  const refused = typed?.refused ?? null;
+  const save = () => void saveField(layout, field);
+  const put = (text: string) => {
+    typeInto(layout, field, text);
+    save();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    // 229: the key belongs to an input method.
+    if (event.key === "Enter" && !event.nativeEvent.isComposing && event.keyCode !== 229) save();
+  };
+  const changed = saved !== standard || refused !== null;
+  return (
+    <div className={changed ? "setting is-changed" : "setting"}>
+      <label htmlFor={id}>{field.label}</label>
+      <Input
+        id={id}
+        className={field.unit === null ? "setting-font" : "setting-number"}
+        aria-label={fullLabel}
+        aria-invalid={refused !== null}
+        aria-describedby={refused === null ? `${id}-default` : `${id}-refused`}
+        value={typed?.text ?? saved}
+        onChange={(_, data) => typeInto(layout, field, data.value)}
+        onBlur={save}
+        onKeyDown={pressed}
+        contentAfter={field.unit ?? <FontMenu label={fullLabel} choose={put} />}
+        {...(field.unit === null ? {} : { inputMode: "decimal" as const })}
+      />
+      <span className="setting-default">
+        <span id={`${id}-default`} className="numeric">
+          默认 {shownWithUnit(field, setting.standard)}
+        </span>
+        {changed ? (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${fullLabel}：恢复默认`}
+            onClick={() => put(standard)}
+          >
+            恢复默认
+          </button>
+        ) : null}
+      </span>
+      {refused === null ? null : (
+        <p id={`${id}-refused`} className="setting-refused" role="alert">
+          {refused}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Indicator } from "../../../shared/book/model.ts";
+import { indicatorText } from "../../../shared/diff/projects.ts";
+import type { GridEditor } from "../../forms/project/grid/grid-editor.ts";
+import { insertIndicators } from "../../forms/project/library/insert-indicators.ts";
+import "./last-year.css";
+
+interface MissingIndicatorsProps {
+  readonly grid: GridEditor;
+  readonly missing: readonly Indicator[];
+}
+
+/** Last year's rows that this year has no more, each to be taken in again. */
+export function MissingIndicators({ grid, missing }: MissingIndicatorsProps) {
+  if (missing.length === 0) return null;
+  const take = (row: Indicator) => {
+    grid.commit();
+    grid.act("加入上年的指标", insertIndicators(grid.projectId, grid.rows, -1, [row]));
+  };
+  return (
+    <section className="last-year-missing" aria-label="上年有、今年没有的指标">
+      <h4>上年有、今年没有的指标（{missing.length} 条）</h4>
+      <ul>
+        {missing.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a book of last year do not change
+          <li key={at}>
+            <span>{indicatorText(row)}</span>
+            <button type="button" className="link" onClick={() => take(row)}>
+              加入
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

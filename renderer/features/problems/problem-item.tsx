@@ -1,0 +1,73 @@
+import { Button } from "@fluentui/react-components";
+import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { TextMark } from "../../../shared/book/mark.ts";
+import type { Problem } from "../../../shared/checks/rule.ts";
+import { placeInGroup } from "../../../shared/checks/run/place-words.ts";
+import { whenInWords } from "../../parts/when.ts";
+import { goToProblem, markChecked, mend, unmark } from "./problem-actions.ts";
+import { wholeOf } from "./problem-places.ts";
+import { SeverityMark } from "./severity.tsx";
+
+interface ProblemItemProps {
+  readonly problem: Problem;
+  /** Its position among what was found. */
+  readonly at: number;
+  readonly mark: TextMark | undefined;
+  readonly line: number;
+  /** The one that was last gone to. */
+  readonly on: boolean;
+  /** Tab stops here. */
+  readonly reachable: boolean;
+}
+
+/** One problem: what is wrong, where, what to do, and what can be done at once. */
+export function ProblemItem({ problem, at, mark, line, on, reachable }: ProblemItemProps) {
+  const { severity, where, message, advice, fix } = problem;
+  const tabIndex = reachable ? 0 : -1;
+  return (
+    <div
+      className={`problem${on ? " is-on" : ""}${mark ? " is-checked" : ""}`}
+      data-problem-at={at}
+      data-line={line}
+    >
+      <button
+        type="button"
+        className="problem-go"
+        data-problem-line={line}
+        tabIndex={tabIndex}
+        aria-current={on}
+        onClick={() => goToProblem(at)}
+      >
+        <SeverityMark severity={severity} />
+        <span className="problem-words">
+          <span className="problem-where">{placeInGroup(where) || wholeOf(where)}</span>
+          <span className="problem-message">{message}</span>
+          {mark ? (
+            <span className="problem-who">
+              <CheckmarkCircle16Regular /> {whoAndWhen(mark)}
+            </span>
+          ) : null}
+          {advice === undefined || mark ? null : <span className="problem-advice">建议：{advice}</span>}
+        </span>
+      </button>
+      {fix && !mark ? (
+        <Button size="small" className="problem-fix" tabIndex={tabIndex} onClick={() => void mend(problem)}>
+          {fix.title}
+        </Button>
+      ) : null}
+      <button
+        type="button"
+        className="link problem-check"
+        tabIndex={tabIndex}
+        onClick={() => (mark ? unmark(mark) : void markChecked(problem))}
+      >
+        {mark ? "取消核对" : "已核对"}
+      </button>
+    </div>
+  );
+}
+
+/** “王会计 今天 14:32 已核对”. */
+export function whoAndWhen({ who, at }: TextMark): string {
+  return [who, whenInWords(at), "已核对"].filter((word) => word !== "").join(" ");
+}

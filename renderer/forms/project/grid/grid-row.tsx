@@ -1,0 +1,53 @@
+import { memo } from "react";
+import type { TextMark } from "../../../../shared/book/mark.ts";
+import type { Indicator } from "../../../../shared/book/model.ts";
+import type { IndicatorRow } from "../../../../shared/book/rows.ts";
+import { RowCheck } from "../../../features/carried/row-check.tsx";
+import { LastYearCell } from "../../../features/last-year/last-year-cell.tsx";
+import { COLUMNS, LAST_COLUMN, LEVEL1 } from "./columns.ts";
+
+interface GridRowProps {
+  readonly row: IndicatorRow;
+  readonly index: number;
+  /** Rows that its 一级指标 spans; 0 where the cell of a row above covers it. */
+  readonly span: number;
+  /** First and last selected column, -1 where none is. */
+  readonly left: number;
+  readonly right: number;
+  /** The column that has the cursor, -1 where none has. */
+  readonly cursor: number;
+  /** Its 待核对, as long as it is in force. */
+  readonly carried: TextMark | null;
+  /** Last year's row: null where there was none, undefined where none is to be shown. */
+  readonly before: Indicator | null | undefined;
+}
+
+/** One row; drawn anew only when its own text or its own part of the selection changes. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, index, span, left, right, cursor, carried, before } = props;
+  const current = cursor < 0 ? "is-carried" : "is-carried is-current";
+  return (
+    <tr className={carried ? current : undefined}>
+      {COLUMNS.map((column, at) => {
+        if (at === LEVEL1 && span === 0) return null;
+        const names = [`is-${column.align}`];
+        if (at === LEVEL1) names.push("level1");
+        if (at >= left && at <= right) names.push("is-selected");
+        if (at === cursor) names.push("is-cursor");
+        return (
+          <td
+            key={column.field}
+            rowSpan={at === LEVEL1 && span > 1 ? span : undefined}
+            className={names.join(" ")}
+            data-row={index}
+            data-column={at}
+          >
+            {at === LEVEL1 ? <span className="level1-text">{row.level1}</span> : row[column.field]}
+            {before === undefined ? null : <LastYearCell row={row} field={column.field} before={before} />}
+            {at === LAST_COLUMN && carried ? <RowCheck mark={carried} /> : null}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

@@ -1,0 +1,94 @@
+import { Button, Tooltip } from "@fluentui/react-components";
+import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
+import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
+import { projectHeading } from "../../../shared/book/numbering.ts";
+import { PageCheck } from "../../features/carried/page-check.tsx";
+import { ProjectBar } from "../../features/last-year/project-bar.tsx";
+import { PageNumber } from "../../parts/page-number.tsx";
+import { goBack } from "../../state/navigation.ts";
+import { useApp } from "../../state/store.ts";
+import { IndicatorGrid } from "./grid/indicator-grid.tsx";
+import { deleteProjects, duplicateProject, moveProjects } from "./project-edits.ts";
+import { ProjectNotes } from "./project-notes.tsx";
+import { ProjectTable } from "./project-table.tsx";
+import "./project.css";
+
+/** One project as the official text prints it: heading, basic table, indicator table. */
+export function ProjectScreen({ id }: { readonly id: number }) {
+  const projects = useApp((state) => state.view?.rows.projects);
+  const sections = useApp((state) => state.view?.rows.sections.length ?? 0);
+  const index = projects?.findIndex((row) => row.id === id) ?? -1;
+  const project = projects?.[index];
+  if (!project || !projects) return null;
+  return (
+    <div className="form project">
+      <div className="form-head">
+        <BackToList />
+        <h2>{projectHeading(index, project.name || "（未命名）")}</h2>
+        <PageNumber entry={sections + index} />
+        <span className="editor-gap" />
+        <PageCheck place={{ kind: "project", id: project.id }} />
+        <Actions id={project.id} first={index === 0} last={index === projects.length - 1} />
+      </div>
+      <ProjectBar project={project} />
+      <ProjectTable project={project} />
+      <IndicatorGrid project={project} />
+      <ProjectNotes id={project.id} />
+    </div>
+  );
+}
+
+/** The way back for who came from the list. */
+function BackToList() {
+  const fromList = useApp((state) => state.trail.at(-1)?.kind === "projects");
+  if (!fromList) return null;
+  return (
+    <Button
+      className="back-to-list"
+      appearance="subtle"
+      icon={<ArrowLeft20Regular />}
+      title="Alt+←"
+      onClick={goBack}
+    >
+      返回列表
+    </Button>
+  );
+}
+
+interface ActionsProps {
+  readonly id: number;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+function Actions({ id, first, last }: ActionsProps) {
+  return (
+    <div className="form-actions">
+      <Tooltip content="上移项目" relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowUp20Regular />}
+          disabledFocusable={first}
+          onClick={() => moveProjects([id], -1)}
+        />
+      </Tooltip>
+      <Tooltip content="下移项目" relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowDown20Regular />}
+          disabledFocusable={last}
+          onClick={() => moveProjects([id], 1)}
+        />
+      </Tooltip>
+      <Button appearance="subtle" icon={<Copy20Regular />} onClick={() => duplicateProject(id)}>
+        复制
+      </Button>
+      <Button appearance="subtle" icon={<Delete20Regular />} onClick={() => deleteProjects([id])}>
+        删除
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
+import type { ProjectRow } from "../../../shared/book/rows.ts";
+import { CarriedCheck } from "../../features/carried/carried-check.tsx";
+import { LastYearLine } from "../../features/last-year/last-year-line.tsx";
+import { CellText } from "../../parts/cell-text.tsx";
+import { rowKey } from "../../state/current-sync.ts";
+import { edit } from "../../state/editing.ts";
+import { BalanceMark } from "./balance-mark.tsx";
+import { CodeNote } from "./code-note.tsx";
+import { enterGoesOn } from "./enter-key.ts";
+import { MoneyField } from "./money-field.tsx";
+import { PlanField } from "./plan-field.tsx";
+import { PlanNote } from "./plan-note.tsx";
+import { UnitMenu } from "./unit-menu.tsx";
+
+interface ProjectTableProps {
+  readonly project: ProjectRow;
+}
+
+type TextField = "agencyCode" | "agencyName" | "code" | "name" | "fundsUse" | "goal";
+
+const TEXT_LABELS: Record<TextField, string> = {
+  agencyCode: "单位编码",
+  agencyName: "单位名称",
+  code: "项目编码",
+  name: "项目名称",
+  fundsUse: "资金用途",
+  goal: "绩效目标",
+};
+
+const PLAN_FIELDS = ["plan.0", "plan.1", "plan.2", "plan.3"] as const;
+
+/** The basic part of the official table, each cell a field. */
+export function ProjectTable({ project }: ProjectTableProps) {
+  return (
+    <table className="sheet basic-table" aria-label="项目基本情况" onKeyDown={enterGoesOn}>
+      <colgroup>
+        <col className="w-label" />
+        <col className="w-sub" />
+        <col />
+        <col className="w-mid" />
+        <col />
+        <col className="w-mid" />
+        <col />
+        <col className="w-mark" />
+      </colgroup>
+      <tbody>
+        <tr>
+          <th scope="row">单位</th>
+          <td colSpan={6} className="unit-cell">
+            <div className="unit">
+              <TextField project={project} field="agencyCode" />
+              <TextField project={project} field="agencyName" />
+              <UnitMenu project={project} />
+            </div>
+          </td>
+          <td className="mark is-plain">{MONEY_UNIT_LINE}</td>
+        </tr>
+        <tr>
+          <th scope="row">{LABELS.code}</th>
+          <td colSpan={2}>
+            <TextField project={project} field="code" placeholder="21 位编码" />
+            <CodeNote code={project.code} />
+            <LastYearLine project={project} field="code" />
+          </td>
+          <th scope="row">{LABELS.name}</th>
+          <td colSpan={4}>
+            <TextField project={project} field="name" placeholder="项目名称" />
+            <LastYearLine project={project} field="name" />
+          </td>
+        </tr>
+        <MoneyRows project={project} />
+        <PlanRow project={project} />
+        <tr>
+          <th scope="row">{LABELS.goal}</th>
+          <td colSpan={7}>
+            <LongField project={project} field="goal" placeholder="年度要达到的目标" />
+            <CarriedCheck project={project} field="goal" what="绩效目标" />
+            <LastYearLine project={project} field="goal" />
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function MoneyRows({ project }: ProjectTableProps) {
+  return (
+    <>
+      <tr>
+        <th scope="rowgroup" rowSpan={2}>
+          预算规模
+          <br />
+          及资金用途
+        </th>
+        <th scope="row">{LABELS.total}</th>
+        <td>
+          <MoneyField project={project} part="total" />
+          <LastYearLine short project={project} field="budget.total" />
+        </td>
+        <th scope="row" title={LABELS.fiscal}>
+          财政资金
+        </th>
+        <td>
+          <MoneyField project={project} part="fiscal" />
+          <LastYearLine short project={project} field="budget.fiscal" />
+        </td>
+        <th scope="row">{LABELS.other}</th>
+        <td>
+          <MoneyField project={project} part="other" />
+          <LastYearLine short project={project} field="budget.other" />
+        </td>
+        <td className="mark">
+          <BalanceMark project={project} />
+          <CarriedCheck project={project} field="budget" what="预算金额" />
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={7}>
+          <LongField project={project} field="fundsUse" placeholder="资金用在哪里、办哪些事" />
+          <CarriedCheck project={project} field="fundsUse" what="资金用途" />
+          <LastYearLine project={project} field="fundsUse" />
+        </td>
+      </tr>
+    </>
+  );
+}
+
+function PlanRow({ project }: ProjectTableProps) {
+  return (
+    <tr>
+      <th scope="row">资金支出计划</th>
+      <td colSpan={7} className="plan-cell">
+        <div className="plan">
+          {PLAN_FIELDS.map((field, index) => {
+            const date = LABELS.planDates[index] ?? "";
+            return (
+              <div key={field} className="plan-part">
+                <span className="plan-date">{date}</span>
+                <PlanField project={project} index={index} date={date} />
+                <LastYearLine short project={project} field={field} />
+              </div>
+            );
+          })}
+        </div>
+        <PlanNote project={project} />
+      </td>
+    </tr>
+  );
+}
+
+interface FieldProps {
+  readonly project: ProjectRow;
+  readonly field: TextField;
+  readonly placeholder?: string;
+}
+
+function TextField({ project, field, placeholder }: FieldProps) {
+  return (
+    <CellText
+      single
+      label={TEXT_LABELS[field]}
+      placeholder={placeholder ?? TEXT_LABELS[field]}
+      field={`${rowKey("project", project.id)} ${field}`}
+      value={project[field]}
+      save={(value) => save(project, field, value)}
+    />
+  );
+}
+
+function LongField({ project, field, placeholder = "" }: FieldProps) {
+  return (
+    <CellText
+      label={TEXT_LABELS[field]}
+      placeholder={placeholder}
+      field={`${rowKey("project", project.id)} ${field}`}
+      value={project[field]}
+      save={(value) => save(project, field, value)}
+    />
+  );
+}
+
+function save(project: ProjectRow, field: TextField, value: string): void {
+  edit(`修改${TEXT_LABELS[field]}`, [
+    { op: "set", table: "project", id: project.id, fields: { [field]: value } },
+  ]);
+}

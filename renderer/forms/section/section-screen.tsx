@@ -1,0 +1,131 @@
+import { Button, Tooltip } from "@fluentui/react-components";
+import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { oneLine } from "../../../shared/book/canonical.ts";
+import type { TextMark as MarkOnText } from "../../../shared/book/mark.ts";
+import { chineseNumeral } from "../../../shared/book/numbering.ts";
+import type { SectionRow } from "../../../shared/book/rows.ts";
+import { carriedIn } from "../../features/carried/carried.ts";
+import { PageCheck } from "../../features/carried/page-check.tsx";
+import { ParagraphCheck } from "../../features/carried/paragraph-check.tsx";
+import { useFoundMarks } from "../../features/find/found-marks.ts";
+import { useProblemMarks } from "../../features/problems/problem-marks.ts";
+import { groupedCount } from "../../parts/grouped-count.ts";
+import { PageNumber } from "../../parts/page-number.tsx";
+import { useDraft } from "../../parts/use-draft.ts";
+import { sectionWords } from "../../shell/status/word-count.ts";
+import { rowKey } from "../../state/current-sync.ts";
+import { flushDrafts } from "../../state/drafts.ts";
+import { useApp } from "../../state/store.ts";
+import { deleteSection, moveSection, renameSection } from "./section-edits.ts";
+import { SectionEditor } from "./text/section-editor.ts";
+import { TextBar } from "./text-bar.tsx";
+import "./section.css";
+import "./text/section-text.css";
+
+/** One section of the first part: its title and its text. */
+export function SectionScreen({ id }: { readonly id: number }) {
+  const sections = useApp((state) => state.view?.rows.sections);
+  const index = sections?.findIndex((row) => row.id === id) ?? -1;
+  const section = sections?.[index];
+  if (!section || !sections) return null;
+  return <Section section={section} index={index} count={sections.length} />;
+}
+
+const NONE: readonly MarkOnText[] = [];
+
+interface SectionProps {
+  readonly section: SectionRow;
+  readonly index: number;
+  readonly count: number;
+}
+
+function Section({ section, index, count }: SectionProps) {
+  const [editor] = useState(() => new SectionEditor(section));
+  const paper = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => editor.attach(paper.current), [editor]);
+  useEffect(() => editor.take(section), [editor, section]);
+  const found = useFoundMarks(section.id);
+  const problems = useProblemMarks(section.id);
+  const marks = useMemo(() => [...problems, ...found], [problems, found]);
+  useEffect(() => editor.mark(marks), [editor, marks]);
+  const carried = useApp(({ view }) => (view ? carriedIn(view.rows.marks, section) : NONE));
+  useEffect(() => editor.markCarried(carried.map(({ id }) => id)), [editor, carried]);
+  return (
+    <div className="form section">
+      <div className="form-head">
+        <span className="section-number">{chineseNumeral(index + 1)}、</span>
+        <Title section={section} />
+        <PageNumber entry={index} />
+        <small className="page-number numeric">
+          {section.paragraphs.length} 段 · {groupedCount(sectionWords(section))} 字
+        </small>
+        <span className="editor-gap" />
+        <PageCheck place={{ kind: "section", id: section.id }} />
+        <Actions section={section} first={index === 0} last={index === count - 1} />
+      </div>
+      <TextBar editor={editor} section={section} />
+      <div className="paper-frame">
+        <div ref={paper} className="paper" />
+        <ParagraphCheck editor={editor} section={section} marks={carried} />
+      </div>
+    </div>
+  );
+}
+
+function Title({ section }: { readonly section: SectionRow }) {
+  const draft = useDraft({
+    field: `${rowKey("section", section.id)} title`,
+    value: section.title,
+    show: (title) => title,
+    read: (typed) => ({ value: oneLine(typed) }),
+    save: (title) => renameSection(section.id, title),
+  });
+  return (
+    <span className="section-title" data-text={draft.text || "章节标题"}>
+      {/* As wide as its words, which stand behind it: by itself a field is twenty characters wide. */}
+      <input {...draft.input} size={1} aria-label="章节标题" placeholder="章节标题" spellCheck={false} />
+    </span>
+  );
+}
+
+interface ActionsProps {
+  readonly section: SectionRow;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+function Actions({ section, first, last }: ActionsProps) {
+  return (
+    <div className="form-actions">
+      <Tooltip content="上移章节" relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowUp20Regular />}
+          disabledFocusable={first}
+          onClick={() => moveSection(section.id, -1)}
+        />
+      </Tooltip>
+      <Tooltip content="下移章节" relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowDown20Regular />}
+          disabledFocusable={last}
+          onClick={() => moveSection(section.id, 1)}
+        />
+      </Tooltip>
+      <Button
+        appearance="subtle"
+        icon={<Delete20Regular />}
+        onClick={() => {
+          flushDrafts();
+          deleteSection(section);
+        }}
+      >
+        删除章节
+      </Button>
+    </div>
+  );
+}

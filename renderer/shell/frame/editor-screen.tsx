@@ -1,0 +1,159 @@
+import { useEffect } from "react";
+import { UnitFileDialogs } from "../../dialogs/import/unit-file-dialogs.tsx";
+import { useCarriedKeys } from "../../features/carried/use-carried-keys.ts";
+import { FindPanel } from "../../features/find/find-panel.tsx";
+import { useFind } from "../../features/find/find-state.ts";
+import { useFindKeys } from "../../features/find/use-find-keys.ts";
+import { SectionText, useComparedSection } from "../../features/last-year/section-text.tsx";
+import { Preview } from "../../features/preview/preview.tsx";
+import { usePreviewChoice } from "../../features/preview/preview-choice.ts";
+import { FieldMarks } from "../../features/problems/field-marks.tsx";
+import { FieldMessage } from "../../features/problems/field-message.tsx";
+import { ProblemsPanel } from "../../features/problems/problems-panel.tsx";
+import { useProblems } from "../../features/problems/problems-state.ts";
+import { useChecks } from "../../features/problems/use-checks.ts";
+import { CoverScreen } from "../../forms/cover/cover-screen.tsx";
+import { ProjectScreen } from "../../forms/project/project-screen.tsx";
+import { ProjectsScreen } from "../../forms/projects/projects-screen.tsx";
+import { SectionScreen } from "../../forms/section/section-screen.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
+import { useWindowKeys } from "../../parts/use-window-keys.ts";
+import { rowKey } from "../../state/current-sync.ts";
+import { flushDrafts } from "../../state/drafts.ts";
+import { stepBack } from "../../state/editing.ts";
+import { goBack } from "../../state/navigation.ts";
+import type { Place } from "../../state/place.ts";
+import { useApp } from "../../state/store.ts";
+import { Outline } from "../outline/outline.tsx";
+import { StatusBar } from "../status/status-bar.tsx";
+import { Header } from "./header.tsx";
+import { ImportReport } from "./import-report.tsx";
+import { openPrinting } from "./open-dialog.ts";
+import { ReadOnlyBar } from "./read-only-bar.tsx";
+import { saveAloud } from "./save-aloud.ts";
+import { SaveTrouble } from "./save-trouble.tsx";
+import { useFieldSpots } from "./use-field-spots.ts";
+import { useKeptSpot } from "./use-kept-spot.ts";
+import { useReadOnlyGuard } from "./use-read-only-guard.ts";
+import "./editor.css";
+
+/** The frame around every form of an open book. */
+export function EditorScreen() {
+  const place = useApp((state) => state.place);
+  const form = "id" in place ? rowKey(place.kind, place.id) : place.kind;
+  const readOnly = useApp((state) => state.readOnly !== null);
+  const refused = useApp((state) => state.refusedEdits);
+  const guard = useReadOnlyGuard(readOnly);
+  useChecks();
+  useFieldSpots(form);
+  useKeptSpot(form);
+  useSteadyClicks();
+  useWindowKeys(keyAction);
+  useFindKeys();
+  useCarriedKeys();
+  useSavingOnLeave();
+  useTitle();
+  return (
+    <div className={readOnly ? "editor is-read-only" : "editor"}>
+      <Header />
+      <div className="editor-bars">
+        <SaveTrouble />
+        <ReadOnlyBar />
+      </div>
+      <Outline />
+      {/* Another place begins at its top. */}
+      <main key={`${form} ${refused}`} className="editor-main" ref={guard}>
+        <Form place={place} />
+        <FieldMarks />
+        <FieldMessage />
+      </main>
+      <Aside />
+      <StatusBar />
+      <Notice />
+      <UnitFileDialogs />
+    </div>
+  );
+}
+
+/** One panel at a time beside the form: what was asked for last. */
+function Aside() {
+  const path = useApp((state) => state.book?.path);
+  const finding = useFind((state) => state.open);
+  const report = useApp((state) => state.reportShown);
+  const problems = useProblems((state) => state.open);
+  const compared = useComparedSection();
+  const preview = usePreviewChoice((state) => state.open);
+  if (finding) return <FindPanel />;
+  if (report) return <ImportReport />;
+  if (problems) return <ProblemsPanel />;
+  if (compared) return <SectionText {...compared} />;
+  return preview ? <Preview key={path} /> : null;
+}
+
+function Form({ place }: { readonly place: Place }) {
+  switch (place.kind) {
+    case "cover":
+      return <CoverScreen />;
+    case "projects":
+      return <ProjectsScreen />;
+    case "section":
+      return <SectionScreen id={place.id} />;
+    case "project":
+      return <ProjectScreen id={place.id} />;
+  }
+}
+
+/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S, Ctrl+P and Alt+←. */
+function keyAction(event: KeyboardEvent): (() => Promise<void> | void) | null {
+  const control = event.ctrlKey || event.metaKey;
+  if (event.altKey) return event.key === "ArrowLeft" && !control ? goBack : null;
+  const selectsAll = control && event.key.toLowerCase() === "a";
+  if (selectsAll && !(event.target instanceof Element && event.target.closest(TAKES_ALL)))
+    return selectNothing;
+  return control ? controlAction(event.key.toLowerCase(), event.shiftKey) : null;
+}
+
+function controlAction(key: string, shift: boolean): (() => Promise<void>) | null {
+  if (key === "z") return () => stepBack(shift ? "redo" : "undo");
+  if (key === "y") return () => stepBack("redo");
+  if (key === "s") return saveAloud;
+  if (key === "p") return openPrinting;
+  return null;
+}
+
+/** Ctrl+A belongs to what can be typed in or chosen from; elsewhere the browser would mark the whole window's words. */
+async function selectNothing(): Promise<void> {}
+
+const TAKES_ALL = "input, textarea, [contenteditable=true], [role=grid], [role=listbox]";
+
+/** Typed text becomes an edit when the page is left, which still arrives; a page that has more unsaved asks first. */
+function useSavingOnLeave(): void {
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      flushDrafts();
+      const { view } = useApp.getState();
+      if (view && (view.failure !== null || view.pending > 1)) event.preventDefault();
+    };
+    const hidden = () => {
+      if (document.visibilityState === "hidden") flushDrafts();
+    };
+    window.addEventListener("beforeunload", leaving);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("beforeunload", leaving);
+      document.removeEventListener("visibilitychange", hidden);
+    };
+  }, []);
+}
+
+function useTitle(): void {
+  const department = useApp((state) => state.view?.rows.department ?? "");
+  const year = useApp((state) => state.view?.rows.fiscalYear);
+  useEffect(() => {
+    document.title = `${department || "未命名"} · ${year ?? ""}年 · 绩效文本编辑器`;
+    return () => {
+      document.title = "绩效文本编辑器";
+    };
+  }, [department, year]);
+}

@@ -1,0 +1,136 @@
+import { Button, Tooltip, useRestoreFocusTarget } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
+import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
+import { useEffect } from "react";
+import { ExportDialog } from "../../dialogs/export/export-dialog.tsx";
+import { openHelp } from "../../dialogs/help/help.ts";
+import { ReportDialog } from "../../dialogs/report/report-dialog.tsx";
+import { SettingsDialog } from "../../dialogs/settings/settings-dialog.tsx";
+import { FindButton } from "../../features/find/find-button.tsx";
+import { useFind } from "../../features/find/find-state.ts";
+import { CompareButton } from "../../features/last-year/compare-button.tsx";
+import { wantComparison } from "../../features/last-year/comparison.ts";
+import { useComparedSection } from "../../features/last-year/section-text.tsx";
+import { choosePreview, usePreviewChoice } from "../../features/preview/preview-choice.ts";
+import { ProblemsButton } from "../../features/problems/problems-button.tsx";
+import { useProblems } from "../../features/problems/problems-state.ts";
+import { stepBack } from "../../state/editing.ts";
+import { closeBook } from "../../state/open-book.ts";
+import { useApp } from "../../state/store.ts";
+import { SaveState } from "../status/save-state.tsx";
+import { closeDialog, openExport, useOpenDialog } from "./open-dialog.ts";
+import { StepsMenu } from "./steps-menu.tsx";
+
+export function Header() {
+  const department = useApp((state) => state.view?.rows.department ?? "");
+  const year = useApp((state) => state.view?.rows.fiscalYear);
+  const notes = useApp((state) => state.book?.notes.length ?? 0);
+  const reportShown = useApp((state) => state.reportShown);
+  const finding = useFind((state) => state.open);
+  const open = useOpenDialog((state) => state.open);
+  // A book closed in another window takes its dialog with it.
+  useEffect(() => closeDialog, []);
+  const comeBack = useRestoreFocusTarget();
+  return (
+    <header className="editor-header">
+      <Tooltip content="返回开始页" relationship="label">
+        <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => void closeBook()} />
+      </Tooltip>
+      <h1 className="editor-title" title={department}>
+        <span>{department || "（未填部门）"}</span> · {year}年
+      </h1>
+      <SaveState />
+      <span className="editor-gap" />
+      <StepButton kind="undo" />
+      <StepsMenu />
+      <StepButton kind="redo" />
+      <FindButton />
+      {notes > 0 ? (
+        <Button
+          icon={<ClipboardTask20Regular />}
+          aria-pressed={reportShown && !finding}
+          onClick={() => {
+            useFind.setState({ open: false });
+            useApp.setState({ reportShown: finding || !reportShown });
+          }}
+        >
+          <span className="header-word">导入报告</span>&nbsp;{notes}
+        </Button>
+      ) : null}
+      <ProblemsButton />
+      <CompareButton />
+      <PreviewButton />
+      <Button
+        icon={<Settings20Regular />}
+        {...comeBack}
+        title="设置"
+        onClick={() => useOpenDialog.setState({ open: "settings" })}
+      >
+        <span className="header-word is-known">设置</span>
+      </Button>
+      <Tooltip content="键盘操作与关于（F1）" relationship="label">
+        <Button icon={<QuestionCircle20Regular />} onClick={openHelp} />
+      </Tooltip>
+      <Button appearance="primary" {...comeBack} onClick={openExport}>
+        导出…
+      </Button>
+      {open === "export" ? <ExportDialog onClose={closeDialog} /> : null}
+      {open === "report" ? <ReportDialog onClose={closeDialog} /> : null}
+      {open === "settings" ? <SettingsDialog onClose={closeDialog} /> : null}
+      {open === "rules" ? <SettingsDialog first="rules" onClose={closeDialog} /> : null}
+    </header>
+  );
+}
+
+/** The report, the problems, the search and last year's text stand in the same place: asking for the preview closes them. */
+function PreviewButton() {
+  const report = useApp((state) => state.reportShown);
+  const finding = useFind((state) => state.open);
+  const problems = useProblems((state) => state.open);
+  const compared = useComparedSection() !== null;
+  const open = usePreviewChoice((state) => state.open) && !report && !finding && !problems && !compared;
+  return (
+    <Button
+      icon={<PanelRight20Regular />}
+      aria-pressed={open}
+      onClick={() => {
+        useFind.setState({ open: false });
+        useApp.setState({ reportShown: false });
+        useProblems.setState({ open: false });
+        if (compared) wantComparison(false);
+        choosePreview({ open: !open });
+      }}
+    >
+      <span className="header-word">预览</span>
+    </Button>
+  );
+}
+
+/** 撤销 or 重做, with the name of the step that it concerns. */
+function StepButton({ kind }: { readonly kind: "undo" | "redo" }) {
+  const label = useApp((state) => state.view?.[kind] ?? null);
+  const word = kind === "undo" ? "撤销" : "重做";
+  const keys = kind === "undo" ? "Ctrl+Z" : "Ctrl+Y";
+  return (
+    <Tooltip
+      content={label === null ? `没有可${word}的步骤` : `${word}：${label}（${keys}）`}
+      relationship="description"
+    >
+      <Button
+        appearance="subtle"
+        className="step-button"
+        icon={kind === "undo" ? <ArrowUndo20Regular /> : <ArrowRedo20Regular />}
+        disabledFocusable={label === null}
+        onClick={() => void stepBack(kind)}
+      >
+        <span className="header-word">{word}</span>
+        {label === null ? null : <span className="step-label">{label}</span>}
+      </Button>
+    </Tooltip>
+  );
+}

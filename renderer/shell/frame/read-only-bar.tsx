@@ -1,0 +1,39 @@
+import { Button } from "@fluentui/react-components";
+import type { ReadOnly } from "../../../shared/api/api.ts";
+import { takeOver } from "../../state/open-book.ts";
+import { useApp } from "../../state/store.ts";
+import { clock } from "../status/clock.ts";
+import { saveElsewhere } from "./save-elsewhere.ts";
+
+/** Why the book can only be looked at, and the ways out. */
+export function ReadOnlyBar() {
+  const readOnly = useApp((state) => state.readOnly);
+  if (readOnly === null) return null;
+  return (
+    <div className="read-only-bar" role="status">
+      <span>
+        <b>只能查看。</b>
+        {reason(readOnly)}
+      </span>
+      <span className="editor-gap" />
+      <Button
+        size="small"
+        appearance={readOnly.why === "held" && readOnly.gone ? "primary" : "secondary"}
+        onClick={() => void takeOver()}
+      >
+        {readOnly.why === "held" && readOnly.gone ? "接着编辑" : "重试编辑"}
+      </Button>
+      <Button size="small" onClick={() => void saveElsewhere()}>
+        另存为…
+      </Button>
+    </div>
+  );
+}
+
+function reason(readOnly: ReadOnly): string {
+  if (readOnly.why === "no-permission") return "没有权限写入这个文件夹：可以另存到能写入的地方再编辑。";
+  const who = `${readOnly.user || "别人"}（电脑 ${readOnly.computer || "未知"}）`;
+  return readOnly.gone
+    ? `${who}已经关闭了这份文本，现在可以接着编辑。`
+    : `${who}从 ${clock(readOnly.since)} 起正在编辑；对方的修改会显示在这里，对方关闭后可以接着编辑。`;
+}

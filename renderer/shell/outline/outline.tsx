@@ -1,0 +1,187 @@
+import { Input } from "@fluentui/react-components";
+import { Search16Regular } from "@fluentui/react-icons/svg/search";
+import { type MouseEvent, useEffect, useMemo, useState } from "react";
+import { unitKey } from "../../../shared/book/units.ts";
+import { UnitDialog } from "../../forms/project/unit-dialog.tsx";
+import { useLines } from "../../parts/use-lines.ts";
+import { rowKey } from "../../state/current-sync.ts";
+import { samePlace } from "../../state/place.ts";
+import { useApp } from "../../state/store.ts";
+import { useLineFocus } from "../frame/use-line-focus.ts";
+import { headingAbove, projectId } from "./outline-drop.ts";
+import { OutlineLine } from "./outline-line.tsx";
+import { type AskedMenu, OutlineMenu } from "./outline-menu.tsx";
+import { NO_ENTRY, type OutlineRow, outlineRows } from "./outline-rows.ts";
+import { foldUnit, useOutline } from "./outline-state.ts";
+import { useOutlineDrag } from "./use-outline-drag.ts";
+import "./outline.css";
+
+/** Heights in px, as outline.css draws them. */
+const ROW = 30;
+const HEADING = 34;
+
+/** Where the user is in the book, and the way to everywhere else. Only the lines in view are in the page. */
+export function Outline() {
+  const rows = useApp((state) => state.view?.rows);
+  const filter = useApp((state) => state.outlineFilter);
+  const place = useApp((state) => state.place);
+  const closed = useOutline((state) => state.closed);
+  const lines = useMemo(() => (rows ? outlineRows(rows, filter, closed) : []), [rows, filter, closed]);
+  const { scroller, virtual } = useLines({
+    count: lines.length,
+    estimateSize: (index) => heightOf(lines[index]),
+    getItemKey: (index) => lineKey(lines[index], index),
+    overscan: 12,
+  });
+  const current = lines.findIndex((line) => line.kind === "place" && samePlace(line.place, place));
+  const focus = useLineFocus(lines, current, (index) => virtual.scrollToIndex(index), scroller);
+  const drag = useOutlineDrag(lines, virtual, scroller);
+  const [asked, setAsked] = useState<AskedMenu | null>(null);
+  const entries = useEntries();
+  useUnfolding();
+
+  // Keeps the current line in view when something else moved there: undo, a new project.
+  useEffect(() => {
+    if (current >= 0) virtual.scrollToIndex(current);
+  }, [current, virtual]);
+
+  const top = virtual.range?.startIndex ?? 0;
+  const stuck = lines[top]?.kind === "unit" ? null : headingAbove(lines, top);
+  const { dragging } = drag;
+  const openMenu = (event: MouseEvent) => {
+    const line = lines[lineIndex(event.target)];
+    if (!line || (line.kind !== "unit" && projectId(line) === undefined)) return;
+    event.preventDefault();
+    setAsked({ line, x: event.clientX, y: event.clientY });
+  };
+  return (
+    <nav className="outline" aria-label="目录">
+      <OutlineFilter />
+      <div className="outline-frame">
+        {stuck ? (
+          <div className="outline-stuck" aria-hidden="true" title={stuck.title}>
+            <UnitWords title={stuck.title} />
+          </div>
+        ) : null}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
+        <div
+          className={dragging ? "outline-scroll is-dragging" : "outline-scroll"}
+          ref={scroller}
+          onKeyDown={focus.onKeyDown}
+          onFocus={focus.onFocus}
+          onPointerDown={drag.onPointerDown}
+          onClickCapture={drag.onClickCapture}
+          onContextMenu={openMenu}
+        >
+          <div className="outline-lines" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const line = lines[item.index];
+              return line ? (
+                <div
+                  key={item.key}
+                  className="outline-at"
+                  style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+                >
+                  <OutlineLine
+                    line={line}
+                    index={item.index}
+                    on={item.index === current}
+                    reachable={item.index === focus.reachable}
+                    dragged={dragging !== null && projectId(line) === dragging.id}
+                    page={
+                      line.kind === "place" && line.entry !== NO_ENTRY ? entries[line.entry]?.page : undefined
+                    }
+                  />
+                </div>
+              ) : null;
+            })}
+            {dragging?.drop ? (
+              <div
+                className="outline-drop"
+                style={{
+                  transform: `translateY(${virtual.getOffsetForIndex(dragging.drop.gap, "start")?.[0] ?? 0}px)`,
+                }}
+              />
+            ) : null}
+          </div>
+        </div>
+      </div>
+      {dragging ? (
+        <div className="outline-ghost" style={{ left: dragging.x + 12, top: dragging.y + 6 }}>
+          {dragging.title}
+        </div>
+      ) : null}
+      {asked ? <OutlineMenu asked={asked} onClose={() => setAsked(null)} /> : null}
+      <UnitDialog />
+    </nav>
+  );
+}
+
+function UnitWords({ title }: { readonly title: string }) {
+  return <span className="outline-unit-title">{title}</span>;
+}
+
+function OutlineFilter() {
+  const filter = useApp((state) => state.outlineFilter);
+  return (
+    <div className="outline-filter">
+      <Input
+        className="outline-search"
+        size="small"
+        value={filter}
+        placeholder="筛选项目、编码、单位"
+        aria-label="筛选目录"
+        contentBefore={<Search16Regular />}
+        onChange={(_, data) => useApp.setState({ outlineFilter: data.value })}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") useApp.setState({ outlineFilter: "" });
+        }}
+      />
+    </div>
+  );
+}
+
+const NO_ENTRIES: readonly { readonly page: number }[] = [];
+
+/** The contents entries with their pages; none while they are of another number than the book's. */
+function useEntries(): readonly { readonly page: number }[] {
+  const pages = useApp((state) => state.pages);
+  const count = useApp((state) =>
+    state.view ? state.view.rows.sections.length + state.view.rows.projects.length : 0,
+  );
+  return pages?.entries.length === count ? pages.entries : NO_ENTRIES;
+}
+
+/** Going to a project opens its unit. */
+function useUnfolding(): void {
+  const place = useApp((state) => state.place);
+  useEffect(() => {
+    if (place.kind !== "project") return;
+    const project = useApp.getState().view?.rows.projects.find((row) => row.id === place.id);
+    if (project && useOutline.getState().closed.has(unitKey(project))) foldUnit(unitKey(project), false);
+  }, [place]);
+}
+
+function heightOf(line: OutlineRow | undefined): number {
+  return line?.kind === "part" || line?.kind === "unit" ? HEADING : ROW;
+}
+
+function lineIndex(target: EventTarget): number {
+  const line = target instanceof Element ? target.closest<HTMLElement>("[data-line]") : null;
+  return Number(line?.dataset.line ?? -1);
+}
+
+function lineKey(line: OutlineRow | undefined, index: number): string {
+  switch (line?.kind) {
+    case "place":
+      return "id" in line.place ? rowKey(line.place.kind, line.place.id) : line.place.kind;
+    case "add":
+      return `add ${line.what}`;
+    case "unit":
+      return `unit of ${rowKey("project", line.projects[0]?.id ?? 0)}`;
+    case "part":
+    case "empty":
+    case undefined:
+      return `line ${index}`;
+  }
+}

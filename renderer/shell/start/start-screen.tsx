@@ -1,0 +1,160 @@
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
+import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
+import { CalendarArrowRight24Regular } from "@fluentui/react-icons/svg/calendar-arrow-right";
+import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
+import { DocumentArrowRight24Regular } from "@fluentui/react-icons/svg/document-arrow-right";
+import { FolderOpen24Regular } from "@fluentui/react-icons/svg/folder-open";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
+import { type ReactNode, useState } from "react";
+import type { RecentBook } from "../../../shared/api/api.ts";
+import { openHelp } from "../../dialogs/help/help.ts";
+import { ImportDialog } from "../../dialogs/import/import-dialog.tsx";
+import { IMPORT_ENDINGS } from "../../dialogs/import/import-endings.ts";
+import { NewDialog } from "../../dialogs/new/new-dialog.tsx";
+import { chooseLastYear, RolloverDialog } from "../../dialogs/rollover/rollover-dialog.tsx";
+import { SettingsDialog } from "../../dialogs/settings/settings-dialog.tsx";
+import { chooseFile, chooseFiles } from "../../parts/file-dialog/choose-file.ts";
+import { useJob } from "../../parts/job.ts";
+import { openBook, showBook, tellNotOpened } from "../../state/open-book.ts";
+import { runtime, useApp } from "../../state/store.ts";
+import { RecentList } from "./recent-list.tsx";
+import { WaitDialog } from "./wait-dialog.tsx";
+import "./start.css";
+
+type Open =
+  | { readonly kind: "new" | "settings" }
+  | { readonly kind: "import"; readonly files: readonly [string, ...string[]] }
+  | { readonly kind: "rollover"; readonly recent: readonly RecentBook[]; readonly file: string | null }
+  | null;
+
+/** Where everything begins: what was open lately, and the ways to another text. */
+export function StartScreen() {
+  const version = useApp((state) => state.info?.version);
+  const [open, setOpen] = useState<Open>(null);
+  const sample = useJob();
+  const comeBack = useRestoreFocusTarget();
+
+  const chooseBook = async () => {
+    const path = await chooseFile({ title: "打开绩效文本", endings: ["jxwb"] });
+    if (path !== null) await openBook(path);
+  };
+  const importWord = async () => {
+    const title = "选择要导入的 Word 或 Excel 文件";
+    const [first, ...more] = await chooseFiles({ title, endings: IMPORT_ENDINGS });
+    if (first !== undefined) setOpen({ kind: "import", files: [first, ...more] });
+  };
+  const rollOver = async () => {
+    // Without the list every file can still be chosen.
+    const books = await runtime.call("recent.list", {}).catch(() => []);
+    const recent = books.filter((book) => book.exists);
+    const file = recent.length > 0 ? null : await chooseLastYear();
+    if (recent.length > 0 || file !== null) setOpen({ kind: "rollover", recent, file });
+  };
+  const openSample = async () => {
+    try {
+      showBook(await sample.run("正在准备示例", (job) => runtime.call("book.openSample", { job })), true);
+    } catch (thrown) {
+      tellNotOpened("不能打开示例", thrown);
+    }
+  };
+
+  return (
+    <div className="start">
+      <header className="start-head">
+        <span className="start-icon" aria-hidden="true" />
+        <div>
+          <h1>绩效文本编辑器</h1>
+          <p>部门预算绩效文本：导入上年的 Word 文件，在表单里修改，导出目录页码正确的官方版式。</p>
+        </div>
+      </header>
+      <main className="start-main">
+        <section className="start-ways" aria-label="开始">
+          <Way
+            icon={<DocumentArrowRight24Regular />}
+            title="导入 Word、Excel"
+            text="从上年的 .docx 文件开始，最省事；Excel 项目表、指标表也可以"
+            primary
+            onClick={() => void importWord()}
+          />
+          <Way
+            icon={<CalendarArrowRight24Regular />}
+            title="由上年生成"
+            text="带上章节和项目进入新的一年，逐处核对"
+            onClick={() => void rollOver()}
+          />
+          <Way
+            icon={<DocumentAdd24Regular />}
+            title="新建"
+            text="填写部门和年度，从空白开始"
+            onClick={() => setOpen({ kind: "new" })}
+          />
+          <Way
+            icon={<FolderOpen24Regular />}
+            title="打开"
+            text="打开已有的绩效文本（.jxwb）"
+            onClick={() => void chooseBook()}
+          />
+          <Way
+            icon={<BookOpen24Regular />}
+            title="打开示例"
+            text="看一份真实的文本，随意试改"
+            onClick={() => void openSample()}
+          />
+        </section>
+        <RecentList open={openBook} />
+      </main>
+      <footer className="start-foot">
+        <span>内容只保存在本机的文件里，程序不连接网络。{version ? `版本 ${version}` : ""}</span>
+        <span className="start-gap" />
+        <Button appearance="subtle" size="small" icon={<QuestionCircle20Regular />} onClick={openHelp}>
+          键盘操作与关于
+        </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Settings20Regular />}
+          {...comeBack}
+          onClick={() => setOpen({ kind: "settings" })}
+        >
+          设置
+        </Button>
+      </footer>
+      {open?.kind === "new" ? <NewDialog onClose={() => setOpen(null)} /> : null}
+      {open?.kind === "import" ? <ImportDialog files={open.files} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === "rollover" ? (
+        <RolloverDialog recent={open.recent} file={open.file} onClose={() => setOpen(null)} />
+      ) : null}
+      {open?.kind === "settings" ? <SettingsDialog onClose={() => setOpen(null)} /> : null}
+      {sample.progress ? (
+        <WaitDialog title="打开示例" progress={sample.progress} cancel={sample.cancel} />
+      ) : null}
+    </div>
+  );
+}
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly primary?: boolean;
+  readonly onClick: () => void;
+}
+
+function Way({ icon, title, text, primary, onClick }: WayProps) {
+  const comeBack = useRestoreFocusTarget();
+  return (
+    <Button
+      {...comeBack}
+      className={primary ? "way is-primary" : "way"}
+      appearance={primary ? "primary" : "secondary"}
+      icon={<span className="way-icon">{icon}</span>}
+      onClick={onClick}
+    >
+      <span className="way-words">
+        <b>{title}</b>
+        <span>{text}</span>
+      </span>
+    </Button>
+  );
+}

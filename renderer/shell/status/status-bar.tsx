@@ -1,0 +1,29 @@
+import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
+import { CarriedProgress } from "../../features/carried/carried-progress.tsx";
+import { StatusProblems } from "../../features/problems/status-problems.tsx";
+import { groupedCount } from "../../parts/grouped-count.ts";
+import { useApp } from "../../state/store.ts";
+import { bookWords } from "./word-count.ts";
+
+export function StatusBar() {
+  const rows = useApp((state) => state.view?.rows);
+  const pageCount = useApp((state) => state.pages?.pageCount);
+  const path = useApp((state) => state.book?.path);
+  if (!rows) return null;
+  const total = sumMoney(rows.projects.map((project) => project.budget.total));
+  return (
+    <footer className="status-bar numeric">
+      <span>{pageCount ?? "—"} 页</span>
+      <span>{groupedCount(bookWords(rows))} 字</span>
+      <span>
+        {rows.projects.length} 个项目 {groupedMoney(total)} 万元
+      </span>
+      <StatusProblems />
+      <CarriedProgress />
+      <span className="editor-gap" />
+      <span className="status-path" title={path}>
+        {path}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Project } from "../../book/model.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { withoutOrdinals } from "../words/indicator-goals.ts";
+import { differInCharacters, shown } from "./rows.ts";
+
+const NO_MEANING = /[\s\p{P}]+/gu;
+const LONGEST = 5_000;
+
+/** What the money is spent on is no goal. */
+export const G2: Rule = {
+  id: "G2",
+  title: "绩效目标照抄资金用途",
+  severity: "hint",
+  example: {
+    wrong: "用途、目标都写“解决改制企业遗留问题”",
+    right: "目标写“全年化解改制企业遗留问题15件，化解率达到95%”",
+  },
+  on: "part",
+  project: (project) => copyOf(project),
+};
+
+function plain(text: string): string {
+  return text.normalize("NFKC").replace(NO_MEANING, "");
+}
+
+function copyOf({ goal, fundsUse }: Project): readonly Finding[] {
+  const [bareGoal, bareUse] = [
+    withoutOrdinals(goal.slice(0, LONGEST)),
+    withoutOrdinals(fundsUse.slice(0, LONGEST)),
+  ];
+  if (differInCharacters(bareGoal, bareUse)) return [];
+  const said = plain(bareGoal);
+  if (said === "" || said !== plain(bareUse)) return [];
+  return [
+    {
+      where: { field: "goal" },
+      message: `绩效目标“${shown(goal)}”照抄资金用途。`,
+      quote: goal.trim(),
+      advice: "资金用途写钱花在哪里，绩效目标写花了钱要达到什么结果。",
+    },
+  ];
+}

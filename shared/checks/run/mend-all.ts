@@ -1,0 +1,236 @@
+import { applyOps } from "../../book/apply.ts";
+import type { Op } from "../../book/edit.ts";
+import { indicatorText, paragraphText, projectText, sectionText } from "../../book/field-text.ts";
+import { type MarkKey, markPlace } from "../../book/mark.ts";
+import { type Book, INDICATOR_FIELDS } from "../../book/model.ts";
+import { type BookRows, bookOfRows } from "../../book/rows.ts";
+import type { Problem, Where } from "../rule.ts";
+import { opsOfFix } from "./apply-fix.ts";
+import { checkedProblems, markedText } from "./checked.ts";
+
+/** 全部修复: every safe mend of a book as one step. */
+
+/** A text as it is before a mend and after it; of rows in another order, the order of their 二级指标. */
+export interface MendedText {
+  readonly where: Where;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface PlannedMend {
+  /** The same for the same rule at the same row and field: what `without` takes. */
+  readonly key: string;
+  readonly rule: string;
+  readonly title: string;
+  /** Where the problem is. */
+  readonly where: Where;
+  readonly texts: readonly MendedText[];
+}
+
+/** A safe mend that was not done. */
+export interface LeftMend {
+  readonly problem: Problem;
+  /** Chinese: why, and what to do. */
+  readonly why: string;
+}
+
+export interface MendPlan {
+  /** In the order in which they are done: a later one may change what an earlier one made. */
+  readonly mends: readonly PlannedMend[];
+  /** All of them together; empty where there is nothing to mend. */
+  readonly ops: readonly Op[];
+  readonly left: readonly LeftMend[];
+}
+
+/** Each round mends every row at most once; no text needs more than a few. */
+const MOST_ROUNDS = 30;
+
+/**
+ * Plans the safe mends of everything that is not marked 已核对. Of several mends of one row only the first is done; then the book is
+ * checked anew, until none is left. A mend that brings an error to light which was not there before is left to a person.
+ * @param check what the rules say of a book
+ * @param without keys of mends that are not wanted
+ */
+export function planMends(
+  check: (book: Book) => readonly Problem[],
+  rows: BookRows,
+  without: ReadonlySet<string>,
+): MendPlan {
+  const mends: PlannedMend[] = [];
+  /** Why a mend is not done, or not once more. */
+  const why = new Map<string, string>();
+  let now = rows;
+  let problems = check(bookOfRows(now));
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const taken = firstOfEachRow(safeMends(problems, now, without).filter(({ again }) => !why.has(again)));
+    if (taken.length === 0) break;
+    const after = applyOps(
+      now,
+      taken.flatMap(({ ops }) => ops),
+    );
+    const found = check(bookOfRows(after));
+    const atFault = blamed(taken, newErrors(now, problems, after, found));
+    for (const { again } of atFault) why.set(again, NEW_ERROR);
+    if (atFault.length > 0) continue;
+    for (const mend of taken) {
+      why.set(mend.again, BACK_AGAIN);
+      mends.push(plannedMend(mend, now, after));
+    }
+    now = after;
+    problems = found;
+  }
+  const left = safeMends(problems, now, without).map(({ problem, again }) => ({
+    problem,
+    why: why.get(again) ?? TOO_MANY,
+  }));
+  return { mends, ops: opsBetween(rows, now), left };
+}
+
+const BACK_AGAIN = "修改后又会出现同样的问题：请打开这一处手动修改。";
+const NEW_ERROR = "改了以后会出现新的错误：请打开这一处，连同别处一起核对。";
+const TOO_MANY = "这一处要改的太多：请先应用这些修改，再点一次“全部修复”。";
+
+/** The row of each error that is there after the mends and was not before. */
+function newErrors(
+  before: BookRows,
+  problems: readonly Problem[],
+  after: BookRows,
+  found: readonly Problem[],
+): MarkKey[] {
+  const errors = (rows: BookRows, all: readonly Problem[]) =>
+    all.flatMap((problem) => {
+      const key = problem.severity === "error" ? markedText(rows, problem)?.key : undefined;
+      return key ? [key] : [];
+    });
+  const known = new Set(errors(before, problems).map((key) => JSON.stringify(key)));
+  return errors(after, found).filter((key) => !known.has(JSON.stringify(key)));
+}
+
+/** The mends in the rows of these errors; where there are none, any of them may have done it. */
+function blamed(taken: readonly SafeMend[], errors: readonly MarkKey[]): readonly SafeMend[] {
+  if (errors.length === 0) return [];
+  const rows = new Set(errors.map(markPlace));
+  const own = taken.filter(({ ops }) => ops.some((op) => "id" in op && rows.has(markPlace(op))));
+  return own.length > 0 ? own : taken;
+}
+
+interface SafeMend {
+  readonly key: string;
+  readonly problem: Problem;
+  readonly title: string;
+  readonly ops: readonly Op[];
+  /** The mend with what it writes: the same one is not done twice. */
+  readonly again: string;
+}
+
+function safeMends(problems: readonly Problem[], rows: BookRows, without: ReadonlySet<string>): SafeMend[] {
+  const quiet = checkedProblems(rows, problems);
+  return problems.flatMap((problem): SafeMend[] => {
+    const { fix } = problem;
+    if (!fix?.safe || quiet.has(problem)) return [];
+    const key = JSON.stringify(markedText(rows, problem)?.key ?? null);
+    if (without.has(key)) return [];
+    const ops = opsOfFix(rows, fix);
+    // Rows that come or go would move the places of the others.
+    if (ops.some(({ op }) => op !== "set" && op !== "move")) return [];
+    return [{ key, problem, title: fix.title, ops, again: JSON.stringify([key, ops]) }];
+  });
+}
+
+/** Leaves out each mend that touches a row that one before it touches. Another order of rows touches all of them. */
+function firstOfEachRow(mends: readonly SafeMend[]): SafeMend[] {
+  const touched = new Set<string>();
+  return mends.filter(({ ops }) => {
+    const own = ops.map(placeOf);
+    if (own.some((place) => touched.has(place))) return false;
+    for (const place of own) touched.add(place);
+    return true;
+  });
+}
+
+/** A project's fields are texts of their own. */
+function placeOf(op: Op): string {
+  if (op.op === "set" && op.table === "project") return `project ${op.id} ${Object.keys(op.fields).join()}`;
+  return op.table === "book" || op.op === "insert" ? op.table : `${op.table} ${op.id}`;
+}
+
+function plannedMend({ key, problem, title }: SafeMend, before: BookRows, after: BookRows): PlannedMend {
+  const texts = (problem.fix?.changes ?? []).flatMap((change): MendedText[] => {
+    const { where } = change;
+    if (change.change === "reorder")
+      return [{ where, before: orderOf(before, where), after: orderOf(after, where) }];
+    return [{ where, before: textAt(before, where), after: textAt(after, where) }];
+  });
+  return { key, rule: problem.rule, title, where: problem.where, texts: valuesWhole(texts, before, after) };
+}
+
+/** The fields of an indicator row that make up its 指标值 are shown as that. */
+function valuesWhole(texts: readonly MendedText[], before: BookRows, after: BookRows): readonly MendedText[] {
+  const first = texts.find(({ where }) => isValue(where));
+  if (!first) return texts;
+  const { project = 0, indicator = 0 } = first.where;
+  const value = (rows: BookRows) => {
+    const row = rows.projects[project - 1]?.indicators[indicator - 1];
+    return row ? row.symbol + row.number + row.unit : "";
+  };
+  const whole = { where: first.where, before: value(before), after: value(after) };
+  return [whole, ...texts.filter(({ where }) => !isValue(where))];
+}
+
+function isValue({ field }: Where): boolean {
+  return field === "symbol" || field === "number" || field === "unit";
+}
+
+function textAt({ sections, projects }: BookRows, where: Where): string {
+  const section = sections[(where.section ?? 0) - 1];
+  if (section) {
+    const paragraph = section.paragraphs[(where.paragraph ?? 0) - 1];
+    return paragraph ? paragraphText(paragraph) : sectionText(section);
+  }
+  const project = projects[(where.project ?? 0) - 1];
+  const row = project?.indicators[(where.indicator ?? 0) - 1];
+  if (row) return indicatorText(row, where.field ?? "") ?? "";
+  return (project && projectText(project, where.field ?? "")) ?? "";
+}
+
+function orderOf({ projects }: BookRows, where: Where): string {
+  const names = projects[(where.project ?? 0) - 1]?.indicators.map(({ level2 }) => level2) ?? [];
+  return names.filter((name, index) => name !== names[index - 1]).join("、");
+}
+
+/** The operations that make the second of the first: both have the same rows, some with other fields or in another order. */
+function opsBetween(before: BookRows, after: BookRows): Op[] {
+  const ops: Op[] = [];
+  before.sections.forEach((old, index) => {
+    const section = after.sections[index];
+    if (!section || section === old) return;
+    if (section.title !== old.title)
+      ops.push({ op: "set", table: "section", id: old.id, fields: { title: section.title } });
+    old.paragraphs.forEach(({ id, text: was }, at) => {
+      const text = section.paragraphs[at]?.text ?? was;
+      if (text !== was) ops.push({ op: "set", table: "paragraph", id, fields: { text } });
+    });
+  });
+  before.projects.forEach((old, index) => {
+    const project = after.projects[index];
+    if (!project || project === old) return;
+    const { id, indicators, ...fields } = project;
+    const changed = Object.fromEntries(
+      Object.entries(fields).filter(([name, value]) => old[name as keyof typeof fields] !== value),
+    );
+    if (Object.keys(changed).length > 0) ops.push({ op: "set", table: "project", id, fields: changed });
+    const rows = new Map(old.indicators.map((row) => [row.id, row]));
+    for (const row of indicators) {
+      const was = rows.get(row.id) ?? row;
+      const texts = INDICATOR_FIELDS.filter((name) => row[name] !== was[name]).map((name) => [
+        name,
+        row[name],
+      ]);
+      if (texts.length > 0)
+        ops.push({ op: "set", table: "indicator", id: row.id, fields: Object.fromEntries(texts) });
+    }
+    if (indicators.some((row, at) => row.id !== old.indicators[at]?.id))
+      for (const row of indicators) ops.push({ op: "move", table: "indicator", id: row.id, before: null });
+  });
+  return ops;
+}
