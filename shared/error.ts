@@ -1,6 +1,6 @@
 /**
  * The one error type that crosses borders. `code` is stable and for programs; `message` is Chinese, one line, and says what
- * happened and how to mend it; `details` is for the log only and never shown.
+ * happened and how to fix it; `details` is for the log only and never shown.
  */
 export class AppError extends Error {
   readonly code: string;

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 
-type Change = (db: Database.Database) => unknown;
+type Write = (db: Database.Database) => unknown;
 
 /**
  * A book in memory, as whole as in its file: the file's image of one moment and the changes since. It is for the day on which the file
@@ -8,7 +8,7 @@ type Change = (db: Database.Database) => unknown;
  */
 export class SpareCopy {
   readonly #image: Buffer;
-  readonly #changes: Change[] = [];
+  readonly #writes: Write[] = [];
 
   /** Takes the image: as many bytes as the file has, 10 MB for a text of 2,000 projects. */
   constructor(db: Database.Database) {
@@ -16,8 +16,8 @@ export class SpareCopy {
   }
 
   /** Remembers a change that the file has taken. Done again, it gives the same rows under the same ids. */
-  add(change: Change): void {
-    this.#changes.push(change);
+  add(write: Write): void {
+    this.#writes.push(write);
   }
 
   /** Writes the book into `draft`, an empty file. */
@@ -25,7 +25,7 @@ export class SpareCopy {
     const db = new Database(this.#image);
     try {
       db.pragma("foreign_keys = ON");
-      for (const change of this.#changes) change(db);
+      for (const write of this.#writes) write(db);
       db.prepare("VACUUM INTO ?").run(draft);
     } finally {
       db.close();

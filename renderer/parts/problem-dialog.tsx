@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useApp } from "../state/store.ts";
 
-/** Says what went wrong and how to mend it, in the host's own words. */
+/** Says what went wrong and how to fix it, in the host's own words. */
 export function ProblemDialog() {
   const problem = useApp((state) => state.problem);
   const close = () => useApp.setState({ problem: null });

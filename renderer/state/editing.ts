@@ -69,7 +69,7 @@ export function discardUnsaved(): void {
     .catch((thrown: unknown) => tell("不能重新读取文件", errorMessage(thrown)));
 }
 
-/** Keeps typed text that is no valid value until its field is mended; null forgets it. */
+/** Keeps typed text that is no valid value until its field is fixed; null forgets it. */
 export function refuse(field: string, typed: string | null): void {
   const { [field]: before, ...rest } = useApp.getState().refused;
   if (typed !== (before ?? null))

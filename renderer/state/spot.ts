@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { Place } from "./place.ts";
 
 /** One field of one row: where a cursor stands, or is to be put. */
 export interface Spot {
@@ -11,6 +12,12 @@ export interface Spot {
   readonly offset?: number;
   /** Where what is to be selected ends; `offset` where it is left out. */
   readonly to?: number;
+}
+
+/** A field on its form, or the form as a whole: where the user is, or where a click leads. */
+export interface Cursor {
+  readonly place: Place;
+  readonly spot: Spot | null;
 }
 
 interface Spots {

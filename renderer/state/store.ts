@@ -8,7 +8,7 @@ import { createRuntime } from "./runtime.ts";
 /** A message that the user has to read before going on. */
 export interface Problem {
   readonly title: string;
-  /** One line: what happened and how to mend it. */
+  /** One line: what happened and how to fix it. */
   readonly message: string;
 }
 
@@ -39,7 +39,7 @@ interface AppState {
   readonly scroll: number;
   readonly reportShown: boolean;
   readonly outlineFilter: string;
-  /** Typed text that is no valid value, by field; it waits here for its field to be mended. */
+  /** Typed text that is no valid value, by field; it waits here for its field to be fixed. */
   readonly refused: Readonly<Record<string, string>>;
 }
 

@@ -10,7 +10,7 @@ export interface Query {
 }
 
 /** One text of the book that somebody can type into. */
-export interface BookText {
+export interface TypedText {
   readonly table: "book" | "section" | "paragraph" | "project" | "indicator";
   /** Its row; of the rows that print one merged cell, all. 0 for the book. */
   readonly ids: readonly [number, ...number[]];
@@ -29,7 +29,7 @@ export interface Range {
   readonly to: number;
 }
 
-export interface Found extends BookText {
+export interface Found extends TypedText {
   /** In order, none over another, at least one. */
   readonly ranges: readonly Range[];
 }
@@ -60,7 +60,7 @@ export function createFinder({ text, exact }: Query): Finder {
   /** @returns whether it may go on. */
   const searched = <Row extends object>(
     list: readonly Row[],
-    texts: (row: Row) => BookText[],
+    texts: (row: Row) => TypedText[],
     mayGoOn: () => boolean,
   ) =>
     list.every((row) => {
@@ -84,14 +84,14 @@ export function createFinder({ text, exact }: Query): Finder {
 }
 
 interface ReadText {
-  readonly text: BookText;
+  readonly text: TypedText;
   readonly folded: string;
 }
 
 /** The texts of each section and project, ready for the next query: most of a search's time. */
 const read = new WeakMap<object, ReadText[]>();
 
-function readText(text: BookText): ReadText {
+function readText(text: TypedText): ReadText {
   return { text, folded: folded(text.text) };
 }
 
@@ -119,7 +119,7 @@ function folded(text: string): string {
   });
 }
 
-function coverTexts(rows: BookRows): BookText[] {
+function coverTexts(rows: BookRows): TypedText[] {
   const { department, fiscalYear, compiler, reviewer } = rows;
   const fields = { department, fiscalYear: String(fiscalYear), compiler, reviewer };
   return Object.entries(fields).map(([field, text]) => ({
@@ -132,11 +132,11 @@ function coverTexts(rows: BookRows): BookText[] {
   }));
 }
 
-function sectionTexts({ id, title, paragraphs }: SectionRow): BookText[] {
+function sectionTexts({ id, title, paragraphs }: SectionRow): TypedText[] {
   return [
     { table: "section", ids: [id], field: "title", parent: id, index: 0, text: title },
     ...paragraphs.map(
-      (row, index): BookText => ({
+      (row, index): TypedText => ({
         table: "paragraph",
         ids: [row.id],
         field: "text",
@@ -148,7 +148,7 @@ function sectionTexts({ id, title, paragraphs }: SectionRow): BookText[] {
   ];
 }
 
-function projectTexts(row: ProjectRow): BookText[] {
+function projectTexts(row: ProjectRow): TypedText[] {
   const { id, budget } = row;
   const fields = [
     ["agencyCode", row.agencyCode],
@@ -166,19 +166,19 @@ function projectTexts(row: ProjectRow): BookText[] {
   ] as const;
   return [
     ...fields.map(
-      ([field, text]): BookText => ({ table: "project", ids: [id], field, parent: id, index: 0, text }),
+      ([field, text]): TypedText => ({ table: "project", ids: [id], field, parent: id, index: 0, text }),
     ),
     ...indicatorTexts(row),
   ];
 }
 
 /** Neighbouring rows of one 一级指标 print it once. */
-function indicatorTexts({ id: parent, indicators }: ProjectRow): BookText[] {
+function indicatorTexts({ id: parent, indicators }: ProjectRow): TypedText[] {
   return indicators.flatMap((row, index) => {
     const fields = INDICATOR_FIELDS.filter(
       (field) => field !== "level1" || indicators[index - 1]?.level1 !== row.level1,
     );
-    return fields.map((field): BookText => {
+    return fields.map((field): TypedText => {
       const ids = field === "level1" ? mergedIds(indicators, index) : ([row.id] as const);
       return { table: "indicator", ids, field, parent, index, text: row[field] };
     });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * One line of an import report: something that was not understood, was mended, or was left out. Nothing of an input's body
+ * One line of an import report: something that was not understood, was fixed, or was left out. Nothing of an input's body
  * is dropped without one.
  */
 export const importNoteSchema = z.strictObject({

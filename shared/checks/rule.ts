@@ -22,8 +22,8 @@ export interface Where {
   readonly field?: string;
 }
 
-/** One change of a mend. Places are those of the book that was checked. */
-export type Change =
+/** One change of a fix. Places are those of the book that was checked. */
+export type FixChange =
   /** The text of a paragraph or field; of a `spendingPlan` field, four percentages joined by "/". */
   | { readonly change: "set"; readonly where: Where; readonly text: string }
   /** A paragraph, an indicator row or a project. */
@@ -33,13 +33,13 @@ export type Change =
   /** Rows in another order: the indicator rows of a project, given by their old positions. */
   | { readonly change: "reorder"; readonly where: Where; readonly order: readonly number[] };
 
-/** A mend that the rule knows: one undoable step. */
+/** A fix that the rule knows: one undoable step. */
 export interface Fix {
   /** For its button and the undo menu: “改为〔2023〕”. */
   readonly title: string;
   /** Whether 全部修复 may apply it unasked: nothing is lost and no meaning changes. */
   readonly safe: boolean;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FixChange[];
 }
 
 /** What a rule says of one place. */
@@ -94,8 +94,8 @@ export interface Remark {
   readonly message: string;
   readonly quote: string;
   readonly advice?: string;
-  /** The whole text, mended. */
-  readonly mended?: { readonly text: string; readonly title: string; readonly safe: boolean };
+  /** The whole text, fixed. */
+  readonly fixed?: { readonly text: string; readonly title: string; readonly safe: boolean };
 }
 
 type ProjectText = "name" | "fundsUse" | "goal";
@@ -114,11 +114,11 @@ export interface TextLook {
 /** What a rule says of one indicator row; `field` is absent where the whole row is meant. */
 export type RowFinding = Omit<Finding, "where" | "fix"> & {
   readonly field?: keyof Indicator;
-  readonly mend?: RowMend;
+  readonly fix?: RowFix;
 };
 
-/** A mend inside one row: new texts of its fields. */
-export interface RowMend {
+/** A fix inside one row: new texts of its fields. */
+export interface RowFix {
   readonly title: string;
   readonly safe: boolean;
   readonly texts: Partial<Indicator>;

@@ -1,7 +1,7 @@
 import { expect, goTo, saved, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
 
-test("problems: listed by place, each leads to its field; a mend is one step and comes back", async ({
+test("problems: listed by place, each leads to its field; a fix is one step and comes back", async ({
   editor: page,
 }) => {
   await page.getByRole("button", { name: /^问题 错误/ }).click();

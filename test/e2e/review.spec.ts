@@ -61,7 +61,7 @@ test("已核对: quiet after a reload, back when the text changes, taken back an
   await expect(misspelt.getByRole("button", { name: "取消核对" })).toBeVisible();
 });
 
-test("the panel by keyboard: arrows, Enter jumps, F9 mends, Shift+F9 marks; F8 passes over what is marked", async ({
+test("the panel by keyboard: arrows, Enter jumps, F9 fixes, Shift+F9 marks; F8 passes over what is marked", async ({
   editor: page,
 }) => {
   const panel = await openPanel(page);
@@ -150,7 +150,7 @@ test("全部修复: a preview, one unticked, one step back", async ({ editor: pa
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("button", { name: `修复 ${all} 处` })).toBeVisible();
   await inspect(page, "全部修复");
-  await expect(dialog.locator(".mend-text").first()).toHaveText("（二）、分项绩效目标");
+  await expect(dialog.locator(".fix-text").first()).toHaveText("（二）、分项绩效目标");
   await dialog.getByRole("checkbox", { name: "第 30 段：改正标点" }).uncheck();
   await dialog.getByRole("button", { name: `修复 ${all - 1} 处` }).click();
   await expect(dialog).toBeHidden();
@@ -166,7 +166,7 @@ test("全部修复: a preview, one unticked, one step back", async ({ editor: pa
   expect(onCommandLine(host).problems).toEqual(before);
 });
 
-test("beside the field: what is wrong with it, read aloud, mended by key", async ({ editor: page, host }) => {
+test("beside the field: what is wrong with it, read aloud, fixed by key", async ({ editor: page, host }) => {
   await goTo(page, "招商经费");
   const cell = page.locator("td[data-row='1'][data-column='6']");
   await expect(cell).toHaveAttribute("data-problem", "warning");

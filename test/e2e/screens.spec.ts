@@ -70,7 +70,7 @@ test("every form: accessible, whole on every screen", async ({ editor: page }) =
   await page.getByRole("button", { name: /^问题/ }).click();
   await expect(page.getByRole("complementary", { name: "问题" })).toBeVisible();
   await sound(page, "problems");
-  await soundDialog(page, page.getByRole("button", { name: /^全部修复/ }), "all mends");
+  await soundDialog(page, page.getByRole("button", { name: /^全部修复/ }), "all fixes");
   await page.keyboard.press("Control+f");
   await page.keyboard.type("项目");
   await expect(page.getByRole("complementary", { name: "查找和替换" })).toContainText("处");

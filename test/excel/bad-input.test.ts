@@ -13,12 +13,12 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { unzip, zip } from "../support/zip.ts";
 import { workbook } from "./workbook.ts";
 
-async function expectRefused(file: Uint8Array, code: ExcelRefusalCode, mends: RegExp): Promise<void> {
+async function expectRefused(file: Uint8Array, code: ExcelRefusalCode, fixes: RegExp): Promise<void> {
   const thrown: unknown = await readXlsx(file, "项目表.xlsx").catch((error: unknown) => error);
   if (!(thrown instanceof AppError)) throw new Error("not refused", { cause: thrown });
   expect(thrown.code).toBe(code);
   expect(thrown.message).toMatch(/^“项目表\.xlsx”[^\n]*[\u4e00-\u9fff][^\n]*$/);
-  expect(thrown.message).toMatch(mends);
+  expect(thrown.message).toMatch(fixes);
 }
 
 /** An OLE2 file with one stream in its directory: header sector, then the directory sector. */
@@ -44,7 +44,7 @@ async function edited(part: string, edit: (xml: string) => string): Promise<Buff
 
 describe("files of another kind", () => {
   const text = (content: string) => Buffer.from(content);
-  it.each<[what: string, file: Buffer, code: ExcelRefusalCode, mends: RegExp]>([
+  it.each<[what: string, file: Buffer, code: ExcelRefusalCode, fixes: RegExp]>([
     ["an empty file", Buffer.alloc(0), "excel-empty", /重新复制/],
     ["an old .xls", ole2("Workbook"), "excel-old-format", /另存为 \.xlsx/],
     ["a very old .xls", ole2("Book"), "excel-old-format", /另存为 \.xlsx/],
@@ -55,8 +55,8 @@ describe("files of another kind", () => {
     ["a web page named .xls", text("<html><table><tr><td>项目"), "excel-is-text", /另存为 \.xlsx/],
     ["a .csv", text("项目名称,预算数\n甲,5\n"), "excel-is-text", /另存为 \.xlsx/],
     ["something unknown", Buffer.from("7f454c460201010000000000", "hex"), "excel-not-excel", /\.xlsx/],
-  ])("%s is refused", async (_, file, code, mends) => {
-    await expectRefused(file, code, mends);
+  ])("%s is refused", async (_, file, code, fixes) => {
+    await expectRefused(file, code, fixes);
   });
 
   it.each<[what: string, names: string[], code: ExcelRefusalCode]>([

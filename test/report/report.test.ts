@@ -45,7 +45,7 @@ describe("the report's rows", () => {
     expect(report.rows.some(({ place }) => /^1\..+绩效目标表\n第 \d+ 条指标/.test(place))).toBe(true);
   });
 
-  it("name the rules that were not checked, and take a mend for advice where there is no other", () => {
+  it("name the rules that were not checked, and take a fix for advice where there is no other", () => {
     const { remarks, rows } = reportOf(letingBook(), [HOSTILE], ["T1", "Y1"], DAY);
     expect(remarks[1]).toBe("未检查：T1、Y1。");
     expect(rows[0]?.advice).toBe("改为“对”");

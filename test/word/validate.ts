@@ -2,7 +2,7 @@ import validate from "@ooxml-tools/validate";
 
 /**
  * What Microsoft's own Open XML SDK finds wrong with a file, for the oldest and the newest Office that we write for; one line
- * each: version, part, element, complaint. Empty for a file that Word opens without mending it.
+ * each: version, part, element, complaint. Empty for a file that Word opens without fixing it.
  */
 export async function wordComplaints(file: Uint8Array, kind: "docx" | "xlsx" = "docx"): Promise<string[]> {
   const complaints: string[] = [];

@@ -1,7 +1,7 @@
 import { AppError } from "../../../shared/error.ts";
 import type { RefusalCode } from "../../word/read/refusal.ts";
 
-/** Why a file is refused as a whole, and how to mend it: one line after the file's name. */
+/** Why a file is refused as a whole, and how to fix it: one line after the file's name. */
 const REFUSALS = {
   "excel-empty": "是空文件，里面没有内容。请换一份完整的文件，或从原处重新复制。",
   "excel-old-format":

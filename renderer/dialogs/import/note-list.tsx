@@ -4,7 +4,7 @@ import { useLines } from "../../parts/use-lines.ts";
 /** px, of a note with one line of text. */
 const USUAL = 66;
 
-/** What was not understood, was mended or is left out: each with its place and its text. Only what is in view is in the page. */
+/** What was not understood, was fixed or is left out: each with its place and its text. Only what is in view is in the page. */
 export function NoteList({ notes }: { readonly notes: readonly ImportNote[] }) {
   const { scroller, virtual } = useLines({
     count: notes.length,

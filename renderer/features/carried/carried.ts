@@ -72,7 +72,7 @@ export function carriedAt(marks: Marks, part: Part, spot: Spot): TextMark | null
   return at < 0 ? null : (carriedIn(marks, part).find((mark) => rankInForm(part, mark) === at) ?? null);
 }
 
-export interface Target {
+export interface CarriedSpot {
   readonly place: Place;
   readonly spot: Spot;
 }
@@ -81,7 +81,7 @@ export interface Target {
  * The next 待核对 behind the cursor, the book's first behind its last; null where there is none.
  * @param spot null: from the beginning of the place
  */
-export function nextCarried(rows: BookRows, place: Place, spot: Spot | null): Target | null {
+export function nextCarried(rows: BookRows, place: Place, spot: Spot | null): CarriedSpot | null {
   const parts = partsOf(rows);
   const here = partAt(rows, place);
   const at = here ? parts.indexOf(here) : -1;
@@ -107,7 +107,7 @@ export function spotOf({ table, id, field }: TextMark): Spot {
   };
 }
 
-function targetOf(part: Part, mark: TextMark): Target {
+function targetOf(part: Part, mark: TextMark): CarriedSpot {
   return { place: { kind: kindOf(part), id: part.id }, spot: spotOf(mark) };
 }
 

@@ -1,15 +1,15 @@
 import { useMemo } from "react";
 import type { Found } from "../../../shared/book/find.ts";
-import type { TextMark } from "../../forms/section/text/marks.ts";
+import type { Highlight } from "../../forms/section/text/marks.ts";
 import { useApp } from "../../state/store.ts";
 import { useFind } from "./find-state.ts";
 import type { HitName } from "./hits.ts";
 import { search } from "./search.ts";
 
-const NONE: readonly TextMark[] = [];
+const NONE: readonly Highlight[] = [];
 
 /** What is found in the text of one section, as long as the panel is open. */
-export function useFoundMarks(section: number): readonly TextMark[] {
+export function useFoundMarks(section: number): readonly Highlight[] {
   const rows = useApp((state) => state.view?.rows);
   const { open, query, current } = useFind();
   const found = open && rows ? search(rows, query).found : null;
@@ -23,7 +23,7 @@ function marksOf(
   { table, parent, ids, ranges }: Found,
   section: number,
   current: HitName | null,
-): readonly TextMark[] {
+): readonly Highlight[] {
   if (table !== "paragraph" || parent !== section) return NONE;
   const [paragraph] = ids;
   const here = current?.table === "paragraph" && current.id === paragraph;

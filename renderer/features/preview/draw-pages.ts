@@ -5,15 +5,16 @@ import { partTitle } from "../../../shared/layout/front.ts";
 import type { CellItem, Layout, Page, PageItem, TextItem } from "../../../shared/layout/layout.ts";
 import { type PlacedLine, placeCell, placeLeader, placeText } from "../../../shared/layout/place.ts";
 import { type Profile, textWidth } from "../../../shared/layout/profile.ts";
+import type { Cursor } from "../../state/spot.ts";
 import { cellRows } from "./cell-rows.ts";
-import type { Block, Drawing, DrawnLine, Target } from "./drawing.ts";
+import type { Block, Drawing, DrawnLine } from "./drawing.ts";
 import { runsOf } from "./runs.ts";
 import * as targets from "./targets.ts";
 
 /** A printed text in print order, and where a click on it leads. */
 interface Text {
   readonly text: string;
-  readonly target: Target | null;
+  readonly target: Cursor | null;
 }
 
 /** Pages that are drawn together, since only from their beginning can be told which text stands where. */
@@ -202,7 +203,7 @@ function joinedBlock(above: Block, below: Block): Block {
   return { ...above, height: below.y + below.height - above.y, lines: [...above.lines, ...below.lines] };
 }
 
-function lineBlock(item: TextItem, profile: Profile, target: Target | null, from = 0): Block {
+function lineBlock(item: TextItem, profile: Profile, target: Cursor | null, from = 0): Block {
   const { pitch } = profile.styles[item.style];
   const line = (placed: PlacedLine) =>
     drawnLine(placed, item.y, item.style === "footer" ? 0 : from, item.text.length);
@@ -220,7 +221,7 @@ function lineBlock(item: TextItem, profile: Profile, target: Target | null, from
   };
 }
 
-function cellBlock(item: CellItem, target: Target | null, profile: Profile): Block {
+function cellBlock(item: CellItem, target: Cursor | null, profile: Profile): Block {
   const { x, y, width, height, lines } = item;
   const { pitch } = profile.styles.cell;
   const top = y + (height + profile.table.border - lines.length * pitch) / 2;

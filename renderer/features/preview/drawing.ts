@@ -1,6 +1,5 @@
 import type { PageKind } from "../../../shared/layout/layout.ts";
-import type { Place } from "../../state/place.ts";
-import type { Spot } from "../../state/spot.ts";
+import type { Cursor } from "../../state/spot.ts";
 
 /** A page as the preview draws it. Lengths in twips from the page's corner. */
 export interface Drawing {
@@ -20,12 +19,7 @@ export interface Block {
   readonly cell: boolean;
   readonly lines: readonly DrawnLine[];
   /** Where a click leads; null where there is nothing to edit. */
-  readonly target: Target | null;
-}
-
-export interface Target {
-  readonly place: Place;
-  readonly spot: Spot | null;
+  readonly target: Cursor | null;
 }
 
 export interface DrawnLine {

@@ -3,8 +3,9 @@ import type { BookRows } from "../../../shared/book/rows.ts";
 import type { ProfileChanges } from "../../../shared/layout/profile-values.ts";
 import { bookPatch } from "../../state/book-patch.ts";
 import { sameValue } from "../../state/same-value.ts";
+import type { Cursor } from "../../state/spot.ts";
 import type { Drawing, PageList } from "./drawing.ts";
-import type { Answer, Cursor, Found, PageRange, Question, Refusal } from "./messages.ts";
+import type { Answer, Found, PageRange, Question, Refusal } from "./messages.ts";
 
 /** What the preview shows: the last answer. */
 interface Shown {

@@ -1,7 +1,6 @@
 import type { ProfileChanges } from "../../../shared/layout/profile-values.ts";
 import type { BookPatch } from "../../state/book-patch.ts";
-import type { Place } from "../../state/place.ts";
-import type { Spot } from "../../state/spot.ts";
+import type { Cursor } from "../../state/spot.ts";
 import type { Drawing, PageList } from "./drawing.ts";
 
 /** What the interface and the thread that lays out say to each other. */
@@ -10,12 +9,6 @@ import type { Drawing, PageList } from "./drawing.ts";
 export interface PageRange {
   readonly first: number;
   readonly last: number;
-}
-
-/** Where the user is: the preview shows it. */
-export interface Cursor {
-  readonly place: Place;
-  readonly spot: Spot | null;
 }
 
 export interface Question {

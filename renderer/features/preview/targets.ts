@@ -2,11 +2,11 @@ import { canonicalText } from "../../../shared/book/canonical.ts";
 import type { BookText, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
 import type { CellItem } from "../../../shared/layout/layout.ts";
 import { COVER } from "../../state/place.ts";
-import type { Target } from "./drawing.ts";
+import type { Cursor } from "../../state/spot.ts";
 
 /** Which field of the book a printed text comes from. */
 
-export function coverTargets(): Target[] {
+export function coverTargets(): Cursor[] {
   return ["department", "fiscalYear", "compiler", "reviewer"].map((field) => ({
     place: COVER,
     spot: { table: "book", id: 0, field },
@@ -14,18 +14,18 @@ export function coverTargets(): Target[] {
 }
 
 /** The place of a contents entry. */
-export function entryTarget({ sections, projects }: BookText, index: number): Target | null {
+export function entryTarget({ sections, projects }: BookText, index: number): Cursor | null {
   const section = sections[index];
   if (section) return { place: { kind: "section", id: section.id }, spot: null };
   const project = projects[index - sections.length];
   return project ? { place: { kind: "project", id: project.id }, spot: null } : null;
 }
 
-export function sectionTitle({ id }: SectionRow): Target {
+export function sectionTitle({ id }: SectionRow): Cursor {
   return { place: { kind: "section", id }, spot: { table: "section", id, field: "title" } };
 }
 
-export function paragraphTarget(section: SectionRow, id: number): Target {
+export function paragraphTarget(section: SectionRow, id: number): Cursor {
   return { place: { kind: "section", id: section.id }, spot: { table: "paragraph", id, field: "text" } };
 }
 
@@ -36,7 +36,7 @@ export function printedParagraphs(section: SectionRow): { readonly id: number; r
     .filter(({ text }) => text !== "");
 }
 
-export function projectName(project: ProjectRow): Target {
+export function projectName(project: ProjectRow): Cursor {
   return projectField(project, "name");
 }
 
@@ -68,7 +68,7 @@ const INDICATOR_FIELDS = ["level1", "level2", "level3", "description", "number",
  * @param row of both tables together: the basic table's, then the indicator table's header, then its rows.
  * @returns null where nothing is to be edited.
  */
-export function cellTarget(project: ProjectRow, row: number, { cell }: CellItem): Target | null {
+export function cellTarget(project: ProjectRow, row: number, { cell }: CellItem): Cursor | null {
   const field = BASIC_FIELDS[row]?.[cell.column];
   if (field !== undefined) return projectField(project, field);
   const indicator = project.indicators[row - BASIC_ROWS - 1];
@@ -80,6 +80,6 @@ export function cellTarget(project: ProjectRow, row: number, { cell }: CellItem)
   };
 }
 
-function projectField({ id }: ProjectRow, field: string): Target {
+function projectField({ id }: ProjectRow, field: string): Cursor {
   return { place: { kind: "project", id }, spot: { table: "project", id, field } };
 }

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { rowNow } from "../../state/current-sync.ts";
+import type { Cursor } from "../../state/spot.ts";
 import { useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
-import type { Cursor } from "./messages.ts";
 
 /** Where the user is in the book, by the rows' present ids. */
 export function useCursor(): Cursor {

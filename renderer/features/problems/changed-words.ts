@@ -1,4 +1,4 @@
-/** What a mend changes in a text, with some of what stands around it. */
+/** What a fix changes in a text, with some of what stands around it. */
 export interface ChangedWords {
   readonly lead: string;
   readonly was: string;

@@ -1,7 +1,7 @@
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
-import type { MendPlan } from "../../../shared/checks/run/mend-all.ts";
+import type { FixPlan } from "../../../shared/checks/run/fix-all.ts";
 import type { WordLists } from "../../../shared/checks/words/word-lists.ts";
 import { bookPatch } from "../../state/book-patch.ts";
 import { patchedList } from "../../state/list-patch.ts";
@@ -14,10 +14,10 @@ interface Wanted {
   readonly words: WordLists;
 }
 
-/** Mends, and the rows that they are of. */
+/** Fixes, and the rows that they are of. */
 interface Planned {
   readonly rows: BookRows;
-  readonly plan: MendPlan;
+  readonly plan: FixPlan;
 }
 
 interface WantedPlan {
@@ -39,8 +39,8 @@ class CheckClient {
     this.#ask();
   }
 
-  /** Plans the safe mends of the book as it is. Who asks again before the answer gets only the second one. */
-  planMends(without: ReadonlySet<string>): Promise<Planned> {
+  /** Plans the safe fixes of the book as it is. Who asks again before the answer gets only the second one. */
+  planFixes(without: ReadonlySet<string>): Promise<Planned> {
     return new Promise((take) => {
       this.#plan = { without, take };
       this.#ask();

@@ -3,7 +3,7 @@ import type { Book } from "../../../shared/book/model.ts";
 import { type BookText, bookOfRows } from "../../../shared/book/rows.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
 import { type CheckResult, createChecker } from "../../../shared/checks/run/check-book.ts";
-import { planMends } from "../../../shared/checks/run/mend-all.ts";
+import { planFixes } from "../../../shared/checks/run/fix-all.ts";
 import { patched } from "../../state/book-patch.ts";
 import { listPatch } from "../../state/list-patch.ts";
 import type { Answer, Question } from "./messages.ts";
@@ -36,7 +36,7 @@ function answerTo(question: Question): Answer | null {
       return (
         rows && {
           answer: "planned",
-          plan: planMends(
+          plan: planFixes(
             (book) => check(book).problems,
             { ...rows, marks: [...question.marks] },
             question.without,

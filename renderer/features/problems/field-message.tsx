@@ -6,7 +6,7 @@ import { useChoosing } from "../../state/choosing.ts";
 import { type Spot, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { problemsAt, problemsOfPlace, shownOf } from "./field-problems.ts";
-import { markChecked, mend } from "./problem-actions.ts";
+import { fixProblem, markChecked } from "./problem-actions.ts";
 import { useProblems } from "./problems-state.ts";
 import { SeverityMark } from "./severity.tsx";
 import { useBesideField } from "./use-beside-field.ts";
@@ -16,7 +16,7 @@ import "./field-message.css";
 const NONE: readonly Problem[] = [];
 
 /**
- * What is wrong with the field that has the keyboard, and the mend. It lies over the form, so nothing moves; in the running text it
+ * What is wrong with the field that has the keyboard, and the fix. It lies over the form, so nothing moves; in the running text it
  * stands at the foot. Its buttons leave the keyboard in the field: F9 and Shift+F9 do the same.
  */
 export function FieldMessage() {
@@ -96,7 +96,7 @@ function Message({ spot, problem, at, count, onNext, onClose }: MessageProps) {
         </p>
         <div className="field-message-do">
           {fix ? (
-            <Button size="small" tabIndex={-1} title="F9" onClick={() => void mend(problem)}>
+            <Button size="small" tabIndex={-1} title="F9" onClick={() => void fixProblem(problem)}>
               {fix.title}
             </Button>
           ) : null}

@@ -1,7 +1,7 @@
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
-import type { MendPlan } from "../../../shared/checks/run/mend-all.ts";
+import type { FixPlan } from "../../../shared/checks/run/fix-all.ts";
 import type { WordLists } from "../../../shared/checks/words/word-lists.ts";
 import type { BookPatch } from "../../state/book-patch.ts";
 import type { ListPatch } from "../../state/list-patch.ts";
@@ -16,7 +16,7 @@ export type Question =
       /** What the user has added to the word lists. */
       readonly words: WordLists;
     }
-  /** The mends of the book as it was last checked. */
+  /** The fixes of the book as it was last checked. */
   | { readonly ask: "plan"; readonly marks: readonly TextMark[]; readonly without: ReadonlySet<string> };
 
 export type Answer =
@@ -26,4 +26,4 @@ export type Answer =
       readonly problems: ListPatch<Problem>;
       readonly unchecked: readonly string[];
     }
-  | { readonly answer: "planned"; readonly plan: MendPlan };
+  | { readonly answer: "planned"; readonly plan: FixPlan };

@@ -59,8 +59,8 @@ function nothingListed(wanted: ReadonlySet<ListedKind>): string {
   return all.every((severity) => wanted.has(severity)) ? "没有问题了" : "没有这一类问题了";
 }
 
-/** Does a problem's mend as one step. */
-export async function mend(problem: Problem): Promise<void> {
+/** Does a problem's fix as one step. */
+export async function fixProblem(problem: Problem): Promise<void> {
   const now = await asItIs(problem);
   if (!now) return;
   const { fix } = now.problem;

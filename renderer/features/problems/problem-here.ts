@@ -3,13 +3,13 @@ import { notice } from "../../state/messages.ts";
 import { useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { problemsAt, problemsOfPlace, shownOf } from "./field-problems.ts";
-import { markChecked, mend, unmark } from "./problem-actions.ts";
+import { fixProblem, markChecked, unmark } from "./problem-actions.ts";
 import { useProblems } from "./problems-state.ts";
 
-/** F9: does the mend of the problem where the keyboard is. */
-export function mendHere(): void {
+/** F9: does the fix of the problem where the keyboard is. */
+export function fixHere(): void {
   const problem = problemHere();
-  if (problem) void mend(problem);
+  if (problem) void fixProblem(problem);
   else notice("光标这里没有问题；按 F8 到下一处", false);
 }
 

@@ -4,7 +4,7 @@ import type { TextMark } from "../../../shared/book/mark.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
 import { placeInGroup } from "../../../shared/checks/run/place-words.ts";
 import { whenInWords } from "../../parts/when.ts";
-import { goToProblem, markChecked, mend, unmark } from "./problem-actions.ts";
+import { fixProblem, goToProblem, markChecked, unmark } from "./problem-actions.ts";
 import { wholeOf } from "./problem-places.ts";
 import { SeverityMark } from "./severity.tsx";
 
@@ -51,7 +51,12 @@ export function ProblemItem({ problem, at, mark, line, on, reachable }: ProblemI
         </span>
       </button>
       {fix && !mark ? (
-        <Button size="small" className="problem-fix" tabIndex={tabIndex} onClick={() => void mend(problem)}>
+        <Button
+          size="small"
+          className="problem-fix"
+          tabIndex={tabIndex}
+          onClick={() => void fixProblem(problem)}
+        >
           {fix.title}
         </Button>
       ) : null}

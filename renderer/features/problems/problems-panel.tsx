@@ -2,7 +2,7 @@ import { Button, ToggleButton } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useOpenDialog } from "../../shell/frame/open-dialog.ts";
-import { MendAllButton } from "./mend-all-button.tsx";
+import { FixAllButton } from "./fix-all-button.tsx";
 import { showProblems, toggleListed } from "./problem-actions.ts";
 import { countOf } from "./problem-lines.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -11,7 +11,7 @@ import { SEVERITIES, SeverityMark } from "./severity.tsx";
 import { UncheckedRules } from "./unchecked-rules.tsx";
 import "./problems.css";
 
-/** What a reviewer would send back: by place, each with its words, its advice and its mend. */
+/** What a reviewer would send back: by place, each with its words, its advice and its fix. */
 export function ProblemsPanel() {
   const none = useProblems((state) => (state.problems ?? []).length === 0);
   return (
@@ -19,7 +19,7 @@ export function ProblemsPanel() {
       <div className="report-head">
         <h2>问题</h2>
         <span className="editor-gap" />
-        <MendAllButton />
+        <FixAllButton />
         <Button size="small" disabled={none} onClick={() => useOpenDialog.setState({ open: "report" })}>
           导出意见…
         </Button>

@@ -4,7 +4,7 @@ import { useOwnWords } from "../../state/own-words.ts";
 import { useApp } from "../../state/store.ts";
 import { checks } from "./check-client.ts";
 import { stepProblem } from "./problem-actions.ts";
-import { mendHere, toggleCheckedHere } from "./problem-here.ts";
+import { fixHere, toggleCheckedHere } from "./problem-here.ts";
 import { useKeptCounts } from "./use-kept-counts.ts";
 
 /** Checks the open book and every change of it; F8 and F9 go through what was found, and deal with it. */
@@ -22,6 +22,6 @@ export function useChecks(): void {
 
 function keyAction({ key, shiftKey }: KeyboardEvent): (() => void) | null {
   if (key === "F8") return () => stepProblem(shiftKey ? -1 : 1);
-  if (key === "F9") return shiftKey ? toggleCheckedHere : mendHere;
+  if (key === "F9") return shiftKey ? toggleCheckedHere : fixHere;
   return null;
 }

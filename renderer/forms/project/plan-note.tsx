@@ -6,7 +6,7 @@ import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";
 import { completePlan, convertPlan, type Plan, type PlanReading, readPlan } from "./spending-plan.ts";
 
-/** Which way of counting the plan has, how far it comes, and one click to mend it or to say it the other way. */
+/** Which way of counting the plan has, how far it comes, and one click to fix it or to say it the other way. */
 export function PlanNote({ project }: { readonly project: ProjectRow }) {
   const plan = project.spendingPlan;
   const reading = readPlan(plan);

@@ -4,7 +4,7 @@ import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { oneLine } from "../../../shared/book/canonical.ts";
-import type { TextMark as MarkOnText } from "../../../shared/book/mark.ts";
+import type { TextMark } from "../../../shared/book/mark.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
 import { carriedIn } from "../../features/carried/carried.ts";
@@ -34,7 +34,7 @@ export function SectionScreen({ id }: { readonly id: number }) {
   return <Section section={section} index={index} count={sections.length} />;
 }
 
-const NONE: readonly MarkOnText[] = [];
+const NONE: readonly TextMark[] = [];
 
 interface SectionProps {
   readonly section: SectionRow;

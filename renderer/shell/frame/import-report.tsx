@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useApp } from "../../state/store.ts";
 
-/** What the import mended, left out or did not understand, in the input's order. */
+/** What the import fixed, left out or did not understand, in the input's order. */
 export function ImportReport() {
   const notes = useApp((state) => state.book?.notes ?? []);
   return (

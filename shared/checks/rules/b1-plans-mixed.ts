@@ -1,5 +1,5 @@
 import type { Book, Project } from "../../book/model.ts";
-import { type Change, type Finding, perPartWith, type Rule } from "../rule.ts";
+import { type Finding, type FixChange, perPartWith, type Rule } from "../rule.ts";
 import { convertedPlan, planKind, printedPlan } from "../text/spending-plans.ts";
 
 /** One problem of the whole book: either way is right, but only one of them. */
@@ -45,7 +45,7 @@ function planOf(book: Book, [first = 0]: readonly number[]): string {
 }
 
 const otherWay = perPartWith(
-  (project: Project, index: number): Change => ({
+  (project: Project, index: number): FixChange => ({
     change: "set",
     where: { project: index + 1, field: "spendingPlan" },
     text: printedPlan(convertedPlan(project, planKind(project) === "each" ? "total" : "each")),

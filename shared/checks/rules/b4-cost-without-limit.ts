@@ -25,7 +25,7 @@ export const B4: Rule = {
       message: symbol === "" ? `成本指标“${value}”缺少符号“≤”。` : `成本指标“${value}”的符号应为“≤”。`,
       quote: symbol,
       advice: "成本是上限，写“≤”。",
-      mend: {
+      fix: {
         title: `符号改为“≤”`,
         safe: symbol === "" && isMoneyUnit(unit),
         texts: { symbol: "≤" },

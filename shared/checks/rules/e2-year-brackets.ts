@@ -31,7 +31,7 @@ export const e2YearBrackets = textRule(
         field === "name"
           ? `项目名称要与预算一体化系统一致：系统里也是“${first}”的，不改。`
           : `改为“${right}”。`,
-      mended: {
+      fixed: {
         text: text.replace(NUMBER, "〔$1〕"),
         title: `改为“${right}”`,
         safe: field !== "name",

@@ -1,6 +1,6 @@
 import type { Section } from "../../book/model.ts";
 import { sectionHeading } from "../../book/numbering.ts";
-import { type Change, type Finding, perPart, type Rule } from "../rule.ts";
+import { type Finding, type FixChange, perPart, type Rule } from "../rule.ts";
 import { countedFrom, isAllOf } from "../text/numbered-lines.ts";
 import { numberedLists, numberMark, withNumber, withoutNumber } from "../text/numbering.ts";
 
@@ -49,11 +49,11 @@ const bodies = perPart((section: Section) =>
 const listsOf = perPart((section: Section) => numberedLists(section.paragraphs));
 
 /** Deletes a paragraph and counts its siblings on; null where other lines hang on it or it is all that stands there. */
-function deletion(section: Section, sectionIndex: number, at: number): Change[] | null {
+function deletion(section: Section, sectionIndex: number, at: number): FixChange[] | null {
   const { paragraphs } = section;
   if (isAllOf(section, at)) return null;
   const place = (index: number) => ({ section: sectionIndex + 1, paragraph: index + 1 });
-  const deleted: Change = { change: "delete", where: place(at) };
+  const deleted: FixChange = { change: "delete", where: place(at) };
   const mark = numberMark(paragraphs[at] ?? "");
   if (!mark) return [deleted];
   const list = listsOf(section).find((lines) => lines.some((line) => line.at === at)) ?? [];
@@ -68,7 +68,7 @@ function deletion(section: Section, sectionIndex: number, at: number): Change[] 
     return null;
   return [
     deleted,
-    ...countedFrom(list, position + 1, mark.value).map(({ at: line, mark: right }): Change => {
+    ...countedFrom(list, position + 1, mark.value).map(({ at: line, mark: right }): FixChange => {
       const text = paragraphs[line] ?? "";
       return {
         change: "set",

@@ -1,5 +1,5 @@
 import { INDICATOR_FIELDS, type Indicator, type Project } from "../../book/model.ts";
-import type { Change, Finding, Fix, RowFinding, RowMend, Where } from "../rule.ts";
+import type { Finding, Fix, FixChange, RowFinding, RowFix, Where } from "../rule.ts";
 
 /** What is said of each row of a project, as findings on the project. */
 export function rowFindings(
@@ -9,9 +9,9 @@ export function rowFindings(
   return project.indicators.flatMap((row, index): Finding[] => {
     const said = judge(row, project);
     if (!said) return [];
-    const { field, mend, ...rest } = said;
-    const fix = mend && rowFix(mend, row, { indicator: index + 1 });
-    return [{ where: rowPlace({ indicator: index + 1 }, field), ...rest, ...(fix && { fix }) }];
+    const { field, fix, ...rest } = said;
+    const place = { indicator: index + 1 };
+    return [{ where: rowPlace(place, field), ...rest, ...(fix && { fix: rowFix(fix, row, place) }) }];
   });
 }
 
@@ -20,9 +20,9 @@ export function rowPlace(place: Where, field: keyof Indicator | undefined): Wher
   return field ? { ...place, field } : place;
 }
 
-/** A mend inside one row; texts that stay as they are do not count. */
-export function rowFix({ title, safe, texts }: RowMend, row: Indicator, place: Where): Fix {
-  const changes: Change[] = [];
+/** A fix inside one row; texts that stay as they are do not count. */
+export function rowFix({ title, safe, texts }: RowFix, row: Indicator, place: Where): Fix {
+  const changes: FixChange[] = [];
   for (const field of INDICATOR_FIELDS) {
     const text = texts[field];
     if (text !== undefined && text !== row[field])

@@ -1,4 +1,4 @@
-import { MOST_MENDS, numberingRule } from "../text/numbered-lines.ts";
+import { MOST_FIXES, numberingRule } from "../text/numbered-lines.ts";
 import { type NumberedLine, type NumberMark, withNumber } from "../text/numbering.ts";
 
 /** Siblings numbered in different ways. The first one's way is right; where most differ from it, that is said once. */
@@ -21,7 +21,7 @@ export const t4MixedNumbering = numberingRule(
       message: `同级序号样式不一致：“${first.mark.text}”与“${mark.text}”。`,
       quote: mark.text,
       advice: `统一写成“${likeFirst(first, { mark, at })}”的样子。`,
-      ...(index < MOST_MENDS && {
+      ...(index < MOST_FIXES && {
         fix: { title: `同级统一为“${first.mark.text}”的样式`, safe: true, marks },
       }),
     }));

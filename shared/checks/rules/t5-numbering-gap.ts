@@ -1,4 +1,4 @@
-import { countedFrom, MOST_MENDS, type NumberingRemark, numberingRule } from "../text/numbered-lines.ts";
+import { countedFrom, MOST_FIXES, type NumberingRemark, numberingRule } from "../text/numbered-lines.ts";
 import { type NumberedLine, withNumber } from "../text/numbering.ts";
 
 export const t5NumberingGap = numberingRule(
@@ -14,7 +14,7 @@ export const t5NumberingGap = numberingRule(
     list.forEach((line, index) => {
       const { value } = line.mark;
       const due = last + 1;
-      if (value !== due) remarks.push(remark(list, index, due, remarks.length < MOST_MENDS));
+      if (value !== due) remarks.push(remark(list, index, due, remarks.length < MOST_FIXES));
       // One wrong number among right ones is one mistake; otherwise counting goes on from it.
       last = value === due || list[index + 1]?.mark.value === due + 1 ? due : value;
     });
@@ -22,12 +22,7 @@ export const t5NumberingGap = numberingRule(
   },
 );
 
-function remark(
-  list: readonly NumberedLine[],
-  index: number,
-  due: number,
-  hasMend: boolean,
-): NumberingRemark {
+function remark(list: readonly NumberedLine[], index: number, due: number, hasFix: boolean): NumberingRemark {
   const line = list[index] as NumberedLine;
   const before = list[index - 1]?.mark.text;
   const right = withNumber(line.mark, due);
@@ -39,7 +34,7 @@ function remark(
         : `序号不连续：“${before}”之后是“${line.mark.text}”。`,
     quote: line.mark.text,
     advice: `应为“${right}”；请确认没有漏写或误删的内容。`,
-    ...(hasMend && {
+    ...(hasFix && {
       fix: { title: `改为“${right}”，以后顺延`, safe: false, marks: countedFrom(list, index, due) },
     }),
   };

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../book/model.ts";
-import type { RowMend, Rule } from "../rule.ts";
+import type { RowFix, Rule } from "../rule.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
 import { splitMixed } from "../text/split-value.ts";
 import { isCost } from "../words/indicator-kinds.ts";
@@ -15,20 +15,20 @@ export const V1: Rule = {
   on: "part",
   row: (row) => {
     if (valueForm(row) !== "mixed") return null;
-    const mend = mendOf(row);
+    const fix = fixOf(row);
     return {
       field: "unit",
       message: `指标值“${shown(printed(row))}”夹带文字，应为“符号＋数值＋计量单位”。`,
       quote: row.unit.trim(),
-      advice: mend
-        ? `写作“${mend.texts.symbol ?? ""}${mend.texts.number ?? ""}${mend.texts.unit ?? ""}”，文字放到三级指标或描述里。`
+      advice: fix
+        ? `写作“${fix.texts.symbol ?? ""}${fix.texts.number ?? ""}${fix.texts.unit ?? ""}”，文字放到三级指标或描述里。`
         : "只留符号、数值、计量单位，如“≥95%”“＝12次”；文字放到三级指标或描述里。",
-      ...(mend ? { mend } : {}),
+      ...(fix ? { fix } : {}),
     };
   },
 };
 
-function mendOf(row: Indicator): RowMend | undefined {
+function fixOf(row: Indicator): RowFix | undefined {
   if (isUncountable(row.level3) || isUncountable(row.unit)) return undefined;
   const split = splitMixed(row);
   if (!split || (isCost(row) && /[≥＞>]/.test(split.symbol))) return undefined;

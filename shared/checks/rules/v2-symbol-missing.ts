@@ -18,7 +18,7 @@ export const V2: Rule = {
       message: `定量指标“${shown(printed(row))}”缺少符号。`,
       quote: "",
       advice: `写明符号，如“${symbol}${shown(printed(row))}”。`,
-      mend: { title: `改为“${symbol}${shown(printed(row))}”，请确认`, safe: false, texts: { symbol } },
+      fix: { title: `改为“${symbol}${shown(printed(row))}”，请确认`, safe: false, texts: { symbol } },
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../book/model.ts";
-import type { RowMend, Rule } from "../rule.ts";
+import type { RowFix, Rule } from "../rule.ts";
 import { vagueNames } from "../words/indicator-names.ts";
 import { isKnownUnit } from "../words/indicator-units.ts";
 import { listWith } from "../words/word-lists.ts";
@@ -24,15 +24,15 @@ export const V6: Rule = {
   row: (row) => {
     const target = targetOf(row);
     if (target === null) return null;
-    const mend = mendOf(row, target);
+    const fix = fixOf(row, target);
     return {
       field: "level3",
       message: `三级指标名称“${shown(row.level3)}”中写了目标值“${target}”。`,
       quote: target,
-      advice: mend
-        ? `名称写“${mend.texts.level3 ?? ""}”，目标值写在指标值栏。`
+      advice: fix
+        ? `名称写“${fix.texts.level3 ?? ""}”，目标值写在指标值栏。`
         : "名称只写衡量什么，目标值写在指标值栏。",
-      ...(mend ? { mend } : {}),
+      ...(fix ? { fix } : {}),
     };
   },
 };
@@ -67,7 +67,7 @@ function ownValueIn({ number, unit }: Indicator, name: string): string | null {
 }
 
 /** The bare name, where the value says the same number. */
-function mendOf(row: Indicator, target: string): RowMend | undefined {
+function fixOf(row: Indicator, target: string): RowFix | undefined {
   const [number = ""] = /\d+(?:\.\d+)?/.exec(target) ?? [];
   const name = row.level3.trim();
   if (!name.endsWith(target) || name.length > 200) return undefined;

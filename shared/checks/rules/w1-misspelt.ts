@@ -23,7 +23,7 @@ function remarkOn(text: string, found: readonly FoundWord[]): Remark | null {
     message: `疑似错别字：${[...pairs].slice(0, 5).join("，")}。`,
     quote: first.listed.word,
     advice: `改为“${first.listed.value}”。`,
-    mended: {
+    fixed: {
       text: corrected(text, found),
       title: `改为“${first.listed.value}”`,
       safe: false,

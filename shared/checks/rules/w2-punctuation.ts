@@ -60,11 +60,11 @@ const inText = (text: string): Remark | null => {
   const suspect = SUSPECT.test(text);
   if (!suspect && unpaired === null) return null;
   const quotes: string[] = [];
-  let mended = text;
+  let fixed = text;
   for (const { form, right } of suspect ? WRONG : []) {
     const marks = [...text.matchAll(form)].map((match) => around(text, match));
     quotes.push(...marks);
-    if (marks.length > 0) mended = mended.replaceAll(form, right);
+    if (marks.length > 0) fixed = fixed.replaceAll(form, right);
   }
   if (unpaired !== null) quotes.push(unpaired);
   const [first] = quotes;
@@ -72,9 +72,7 @@ const inText = (text: string): Remark | null => {
   return {
     message: unpaired === first ? `标点：“${first}”没有配对。` : `标点：${quoted(quotes)}。`,
     quote: first,
-    ...(mended === text || unpaired !== null
-      ? {}
-      : { mended: { text: mended, title: "改正标点", safe: true } }),
+    ...(fixed === text || unpaired !== null ? {} : { fixed: { text: fixed, title: "改正标点", safe: true } }),
   };
 };
 

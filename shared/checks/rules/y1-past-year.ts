@@ -29,7 +29,7 @@ export const y1PastYear = textRule(
       message: `出现往年年份${quoted(years)}，请确认。`,
       quote: first[0],
       advice: "是沿用往年文本的，改为今年的内容；确要写往年的，写明是基数或依据。",
-      mended: {
+      fixed: {
         text: text.replace(YEAR, (found, year: string, at: number) =>
           isPast(year, found, at) ? found.replace(year, String(fiscalYear)) : found,
         ),

@@ -3,10 +3,10 @@ import type { Op } from "../../book/edit.ts";
 import { type Book, INDICATOR_FIELDS, type Indicator, type Project } from "../../book/model.ts";
 import { parsePercent } from "../../book/percent.ts";
 import { type BookRows, bookOfRows, type ProjectRow, rowsOfBook } from "../../book/rows.ts";
-import type { Change, Fix, Where } from "../rule.ts";
+import type { Fix, FixChange, Where } from "../rule.ts";
 
 /**
- * The operations of one edit that does a mend. Every place is one of the book as it was checked, so they are all looked up in
+ * The operations of one edit that does a fix. Every place is one of the book as it was checked, so they are all looked up in
  * `rows` as it is, by id, and none moves another.
  * @throws RangeError where a place is not in the book, or its field cannot hold the text.
  */
@@ -15,7 +15,7 @@ export function opsOfFix(rows: BookRows, fix: Fix): Op[] {
   return fix.changes.flatMap((change) => opsOfChange(rows, change, budgets));
 }
 
-/** The book after a mend. */
+/** The book after a fix. */
 export function applyFix(book: Book, fix: Fix): Book {
   const rows = rowsOfBook(book);
   let fresh = Number.MAX_SAFE_INTEGER;
@@ -25,8 +25,8 @@ export function applyFix(book: Book, fix: Fix): Book {
   return bookOfRows(applyOps(rows, ops));
 }
 
-/** `budgets`: what earlier changes of the same mend made of a project's budget, which is set as one. */
-function opsOfChange(rows: BookRows, change: Change, budgets: Map<number, Project["budget"]>): Op[] {
+/** `budgets`: what earlier changes of the same fix made of a project's budget, which is set as one. */
+function opsOfChange(rows: BookRows, change: FixChange, budgets: Map<number, Project["budget"]>): Op[] {
   switch (change.change) {
     case "set":
       return [opOfSet(rows, change.where, change.text, budgets)];

@@ -62,8 +62,7 @@ export function partRules(rules: readonly Rule[], off: ReadonlySet<string>): Par
   ): void {
     rows.forEach(({ number, one }) => {
       const said = one(row, project);
-      if (said)
-        into.add(number, rowPlace(place, said.field), said, said.mend && rowFix(said.mend, row, place));
+      if (said) into.add(number, rowPlace(place, said.field), said, said.fix && rowFix(said.fix, row, place));
     });
     inCells.forEach(({ field, read }) => {
       read(row[field], field, place, setting, into);
@@ -147,11 +146,11 @@ function readerOf<Place, F extends string | undefined>(
       const remark = (bits & bit) === 0 ? null : one.look(text, setting, field);
       if (!remark) return;
       const where = whereOf(place, field);
-      into.add(number, where, remark, remark.mended && textFix(remark.mended, where));
+      into.add(number, where, remark, remark.fixed && textFix(remark.fixed, where));
     });
   };
 }
 
-function textFix({ title, safe, text }: NonNullable<Remark["mended"]>, where: Where): Fix {
+function textFix({ title, safe, text }: NonNullable<Remark["fixed"]>, where: Where): Fix {
   return { title, safe, changes: [{ change: "set", where, text }] };
 }

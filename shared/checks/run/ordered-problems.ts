@@ -24,7 +24,7 @@ export class Collection {
   /**
    * There may be tens of thousands: each problem is one object of its final shape.
    * @param number which of the rules says it
-   * @param where the whole place, the part's own included, as in the mend
+   * @param where the whole place, the part's own included, as in the fix
    */
   add(number: number, where: Where, { message, quote, advice }: Said, fix: Fix | undefined): void {
     const info = this.#rules[number];
@@ -67,7 +67,7 @@ export function moved({ problems, ranks }: Ordered, place: Where): Ordered {
   return { problems: again, ranks };
 }
 
-/** The mend with its part's place in each place that it names. */
+/** The fix with its part's place in each place that it names. */
 export function placed(fix: Fix, place: Where): Fix {
   const changes = fix.changes.map((change) => ({ ...change, where: { ...change.where, ...place } }));
   return { ...fix, changes };

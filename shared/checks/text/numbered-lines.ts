@@ -1,5 +1,5 @@
 import type { Project, Section } from "../../book/model.ts";
-import { type Change, type Finding, forLatest, type Rule, type RuleInfo, type Where } from "../rule.ts";
+import { type Finding, type FixChange, forLatest, type Rule, type RuleInfo, type Where } from "../rule.ts";
 import { type NumberedLine, numberedLists, numberMark, withNumber } from "./numbering.ts";
 
 /** Rules about the numbers that lines begin with: a section's paragraphs, and the lines of a goal. */
@@ -19,8 +19,8 @@ export interface NumberingRemark {
   readonly fix?: { readonly title: string; readonly safe: boolean; readonly marks: readonly Renumbered[] };
 }
 
-/** A mend that writes a list's other lines anew is offered at so many of its mistakes, the first ones; the rest go with it. */
-export const MOST_MENDS = 20;
+/** A fix that writes a list's other lines anew is offered at so many of its mistakes, the first ones; the rest go with it. */
+export const MOST_FIXES = 20;
 
 /** The lists of a section; each of the rules asks for them, one after the other. */
 const listsOfSection = forLatest(({ paragraphs }: Section) => numberedLists(paragraphs));
@@ -50,30 +50,30 @@ export function numberingRule(
     project: ({ goal }: Project) => {
       if (!goal.includes("\n")) return [];
       const { lines, lists } = listsOfGoal(goal);
-      // One field holds them all: one finding, and its mend writes the goal anew.
+      // One field holds them all: one finding, and its fix writes the goal anew.
       const remarks = lists.flatMap(look);
       const [first] = remarks;
       if (!first) return [];
       // Of a line that two mistakes would number, the later one's number counts.
       const marks = new Map<number, string>();
       for (const { fix } of remarks) for (const { at, mark } of fix?.marks ?? []) marks.set(at, mark);
-      const mended = lines.map((line, at) => {
+      const fixed = lines.map((line, at) => {
         const mark = marks.get(at);
         return mark === undefined ? line : withMark(line, mark);
       });
-      return [findingOf(first, { field: "goal" }, [set({ field: "goal" }, mended.join("\n"))])];
+      return [findingOf(first, { field: "goal" }, [set({ field: "goal" }, fixed.join("\n"))])];
     },
   };
 }
 
-function set(where: Where, text: string): Change {
+function set(where: Where, text: string): FixChange {
   return { change: "set", where, text };
 }
 
 function findingOf(
   { message, quote, advice, fix }: NumberingRemark,
   where: Where,
-  changes: readonly Change[] | undefined,
+  changes: readonly FixChange[] | undefined,
 ): Finding {
   return {
     where,

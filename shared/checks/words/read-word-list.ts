@@ -5,7 +5,7 @@ import type { WordKind } from "./word-lists.ts";
 export interface WordFault {
   /** From 1. */
   readonly line: number;
-  /** One Chinese sentence: what is wrong and how to mend it. */
+  /** One Chinese sentence: what is wrong and how to fix it. */
   readonly message: string;
 }
 

@@ -21,14 +21,14 @@ import {
   withRows,
 } from "./plant.ts";
 
-type Change = Partial<Indicator>;
+type WrongCells = Partial<Indicator>;
 
 /** A mistake inside one row. */
 function inRow(
   rule: string,
   field: keyof Indicator | undefined,
   wanted: (row: Indicator) => boolean,
-  wrong: (row: Indicator, pick: Pick) => Change,
+  wrong: (row: Indicator, pick: Pick) => WrongCells,
 ): Plant {
   return {
     rule,
@@ -60,7 +60,7 @@ function isOutput({ level1, level2 }: Indicator): boolean {
 }
 
 /** The whole value as a clerk types it, where the form has one cell for it. */
-function typed(printed: string): Change {
+function typed(printed: string): WrongCells {
   return splitIndicatorValue(printed);
 }
 
@@ -130,7 +130,7 @@ const VALUES: readonly Plant[] = [
     undefined,
     (row) => isCounted(row) && row.level3.endsWith("率"),
     ({ level3 }, pick) =>
-      pick.of<Change>([
+      pick.of<WrongCells>([
         { description: `${level3.slice(0, 4)}与上年基本持平`, symbol: "≥", number: "5", unit: "%" },
         { level3: "年度任务完成率", description: "年度任务资金到位率达到100%" },
         { description: "专项资金到位率" },

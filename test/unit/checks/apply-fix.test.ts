@@ -3,18 +3,18 @@ import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import { INDICATOR_FIELDS } from "../../../shared/book/model.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
-import type { Change } from "../../../shared/checks/rule.ts";
+import type { FixChange } from "../../../shared/checks/rule.ts";
 import { applyFix, opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 const book = letingBook();
-const mend = (...changes: Change[]) => ({ title: "改", safe: false, changes });
+const fix = (...changes: FixChange[]) => ({ title: "改", safe: false, changes });
 
-describe("a mend", () => {
+describe("a fix", () => {
   it("names every place as it was before: deletions do not shift the others", () => {
     const after = applyFix(
       book,
-      mend(
+      fix(
         { change: "delete", where: { section: 1, paragraph: 1 } },
         { change: "set", where: { section: 1, paragraph: 3 }, text: "三" },
         { change: "delete", where: { section: 1, paragraph: 2 } },
@@ -29,7 +29,7 @@ describe("a mend", () => {
   it("sets every field that a rule may name", () => {
     const { projects } = applyFix(
       book,
-      mend(
+      fix(
         { change: "set", where: { section: 2, field: "title" }, text: "标题" },
         { change: "set", where: { project: 1, field: "budget.total" }, text: "6.00" },
         { change: "set", where: { project: 1, field: "budget.other" }, text: "1.00" },
@@ -49,18 +49,18 @@ describe("a mend", () => {
 
   it("puts indicator rows in another order", () => {
     const order = [7, 1, 2, 3, 4, 5, 6];
-    const { projects } = applyFix(book, mend({ change: "reorder", where: { project: 1 }, order }));
+    const { projects } = applyFix(book, fix({ change: "reorder", where: { project: 1 }, order }));
     const old = book.projects[0]?.indicators ?? [];
     expect(projects[0]?.indicators).toEqual(order.map((position) => old[position - 1]));
   });
 
-  it.each<Change>([
+  it.each<FixChange>([
     { change: "delete", where: { section: 1, paragraph: 32 } },
     { change: "set", where: { project: 1, field: "colour" }, text: "x" },
     { change: "set", where: { project: 1, field: "spendingPlan" }, text: "25/50" },
     { change: "set", where: {}, text: "x" },
   ])("refuses a place that is not there: %o", (change) => {
-    expect(() => applyFix(book, mend(change))).toThrow(RangeError);
+    expect(() => applyFix(book, fix(change))).toThrow(RangeError);
   });
 
   it("is the same on the editor's rows as on the book", () => {
@@ -86,10 +86,10 @@ describe("a mend", () => {
       fc.property(changes, (made) => {
         const rows = rowsOfBook(book);
         let id = 1_000_000;
-        const ops = opsOfFix(rows, mend(...made)).map((op) =>
+        const ops = opsOfFix(rows, fix(...made)).map((op) =>
           op.op === "insert" && op.table === "paragraph" ? { ...op, row: { ...op.row, id: ++id } } : op,
         );
-        expect(bookOfRows(applyOps(rows, ops))).toEqual(applyFix(book, mend(...made)));
+        expect(bookOfRows(applyOps(rows, ops))).toEqual(applyFix(book, fix(...made)));
       }),
     );
   });

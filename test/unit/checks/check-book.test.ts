@@ -15,7 +15,7 @@ function bookRule(id: string, book: Extract<Rule, { on: "book" }>["book"]): Rule
 }
 
 describe("a checker", () => {
-  it("adds the part's place to findings and to their mends", () => {
+  it("adds the part's place to findings and to their fixes", () => {
     const rule = partRule("A", {
       project: () => [
         {

@@ -16,7 +16,7 @@ describe("spending plans", () => {
       each.map((spendingPlan) => ({ spendingPlan })),
     );
 
-  it("are written one way by B1's mend", () => {
+  it("are written one way by B1's fix", () => {
     const book = plans([10, 30, 40, 20], [10, 40, 80, 100], [0, 50, 90, 100]);
     const fix = problemsOf("B1", { book })[0]?.fix;
     expect(fix?.title).toBe("全部改为累计");

@@ -25,7 +25,7 @@ describe("numbers of lines", () => {
     ["T3", ["（一）多。", "（二）、快。"], ["（一）多。", "（二）快。"], true],
     ["T4", ["1.多。", "2、快。", "3、好。"], ["1.多。", "2.快。", "3.好。"], true],
     ["T5", ["（一）多。", "（三）快。", "（四）好。"], ["（一）多。", "（二）快。", "（三）好。"], false],
-  ] as const)("%s is mended: %j becomes %j", (rule, wrong, right, safe) => {
+  ] as const)("%s is fixed: %j becomes %j", (rule, wrong, right, safe) => {
     const book = bookOf([wrong]);
     const fix = problemsOf(rule, { book })[0]?.fix;
     expect(fix && applyFix(book, fix).sections[0]?.paragraphs).toEqual(right);

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { applyFix } from "../../../shared/checks/run/apply-fix.ts";
 import { bookOf, placesOf, problemsOf, rowOf } from "./small-book.ts";
 
-describe("mends of wording", () => {
-  const mended = (rule: string, text: string) => {
+describe("fixes of wording", () => {
+  const fixed = (rule: string, text: string) => {
     const book = bookOf([[text]]);
     const fix = problemsOf(rule, { book })[0]?.fix;
     return fix ? applyFix(book, fix).sections[0]?.paragraphs[0] : undefined;
@@ -16,7 +16,7 @@ describe("mends of wording", () => {
     ["E2", "唐财建【2023】107号、[2023]113号", "唐财建〔2023〕107号、[2023]113号"],
     ["Y1", "2021年方案和2022年要点", "2024年方案和2024年要点"],
   ])("%s makes of “%s”: “%s”", (rule, wrong, right) => {
-    expect(mended(rule, wrong)).toBe(right);
+    expect(fixed(rule, wrong)).toBe(right);
   });
 
   it("asks before it changes a project's name, which the budget system has as it is", () => {

@@ -62,7 +62,7 @@ describe("problems at their fields", () => {
   });
 });
 
-describe("what a mend changes", () => {
+describe("what a fix changes", () => {
   it.each([
     ["（二）、目标", "（二）目标", ["（二）", "、", "", "目标"]],
     ["唐财建[2023]113号", "唐财建〔2023〕113号", ["唐财建", "[2023]", "〔2023〕", "113号"]],

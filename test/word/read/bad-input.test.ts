@@ -13,11 +13,11 @@ async function refusalOf(file: Uint8Array, name = "绩效文本.docx"): Promise<
   return thrown;
 }
 
-async function expectRefused(file: Uint8Array, code: RefusalCode, mends: RegExp): Promise<void> {
+async function expectRefused(file: Uint8Array, code: RefusalCode, fixes: RegExp): Promise<void> {
   const refused = await refusalOf(file);
   expect(refused.code).toBe(code);
   expect(refused.message).toMatch(/^“绩效文本\.docx”[^\n]*[\u4e00-\u9fff][^\n]*$/);
-  expect(refused.message).toMatch(mends);
+  expect(refused.message).toMatch(fixes);
 }
 
 /** An OLE2 file with one stream in its directory: header sector, then the directory sector. */
@@ -32,7 +32,7 @@ function ole2(stream: string): Buffer {
 describe("files of another kind", () => {
   const text = (content: string) => Buffer.from(content);
   const bytes = (hex: string) => Buffer.concat([Buffer.from(hex, "hex"), Buffer.alloc(100, 7)]);
-  it.each<[what: string, file: Buffer, code: RefusalCode, mends: RegExp]>([
+  it.each<[what: string, file: Buffer, code: RefusalCode, fixes: RegExp]>([
     ["an empty file", Buffer.alloc(0), "word-empty", /重新复制/],
     ["a file of zeros", Buffer.alloc(4096), "word-empty", /重新复制/],
     ["an old .doc", ole2("WordDocument"), "word-old-format", /另存为 \.docx/],
@@ -49,8 +49,8 @@ describe("files of another kind", () => {
     ["text in GB18030", Buffer.from("d2bbcac7ceb0cec4", "hex"), "word-is-text", /另存为 \.docx/],
     ["text in UTF-16", Buffer.from("\ufeff2024年", "utf16le"), "word-is-text", /另存为 \.docx/],
     ["something unknown", bytes("7f454c4602010100"), "word-not-word", /\.docx/],
-  ])("%s is refused", async (_, file, code, mends) => {
-    await expectRefused(file, code, mends);
+  ])("%s is refused", async (_, file, code, fixes) => {
+    await expectRefused(file, code, fixes);
   });
 
   it.each<[what: string, names: string[], code: RefusalCode]>([

@@ -7,7 +7,7 @@ import { runs } from "../../support/random.ts";
 import { printedWords, unaccountedIn } from "./accounted.ts";
 import { resaved, whyNoLibreOffice } from "./resaved.ts";
 
-/** What an import may leave out of the Book; besides that it mends headings and their numbers, and says so. */
+/** What an import may leave out of the Book; besides that it fixes headings and their numbers, and says so. */
 const LEFT_OUT = new Set([
   "text-deleted",
   "comment",

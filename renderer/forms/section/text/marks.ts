@@ -4,7 +4,7 @@ import type { Severity } from "../../../../shared/checks/rule.ts";
 import { idOf } from "./schema.ts";
 
 /** A stretch of a paragraph that is drawn apart, in the looks of its kind. It is no part of the text. */
-export interface TextMark {
+export interface Highlight {
   /** Row id. */
   readonly paragraph: number;
   /** UTF-16 offsets in its text. */
@@ -33,7 +33,7 @@ export const drawMarks = new Plugin<DecorationSet>({
  */
 export function withMarks(
   state: EditorState,
-  marks: readonly TextMark[],
+  marks: readonly Highlight[],
   idNow: (id: number) => number,
 ): Transaction {
   const byRow = Map.groupBy(marks, (mark) => mark.paragraph);

@@ -12,7 +12,7 @@ import { notice } from "../../../state/messages.ts";
 import { onSeek, type Spot, visit } from "../../../state/spot.ts";
 import { withCarried } from "./carried-paragraphs.ts";
 import { writeNumbers } from "./commands.ts";
-import { type TextMark, withMarks } from "./marks.ts";
+import { type Highlight, withMarks } from "./marks.ts";
 import { paragraphOps, stepName, withoutGone } from "./paragraph-ops.ts";
 import { type Pasted, pasteLines } from "./paste.ts";
 import { idOf } from "./schema.ts";
@@ -35,7 +35,7 @@ export class SectionEditor implements Draft {
   #section: SectionRow;
   /** The rows that the document was last in step with. */
   #saved: readonly ParagraphRow[];
-  #marks: readonly TextMark[] = [];
+  #marks: readonly Highlight[] = [];
   #carried: readonly number[] = [];
   #selectedWords = 0;
   #dirty = false;
@@ -107,7 +107,7 @@ export class SectionEditor implements Draft {
   }
 
   /** Draws these marks in place of the ones before; the current one comes into view. */
-  mark(marks: readonly TextMark[]): void {
+  mark(marks: readonly Highlight[]): void {
     if (marks.length + this.#marks.length === 0) return;
     const before = currentMark(this.#marks);
     this.#marks = marks;
@@ -269,6 +269,6 @@ export class SectionEditor implements Draft {
   }
 }
 
-function currentMark(marks: readonly TextMark[]): TextMark | undefined {
+function currentMark(marks: readonly Highlight[]): Highlight | undefined {
   return marks.find((mark) => mark.kind === "current");
 }

@@ -34,7 +34,7 @@ it("I8 reports rows out of the scheme's order and puts them right", () => {
   const book = bookOf(...OUTPUTS.slice(0, 1), COST, ...OUTPUTS.slice(1), EFFECT, CONTENT);
   const [problem] = problemsOf(book, "I8");
   expect(problem?.where).toEqual({ project: 1 });
-  if (!problem?.fix) throw new Error("no mend");
+  if (!problem?.fix) throw new Error("no fix");
   expect(applyFix(book, problem.fix)).toEqual(bookOf(...OUTPUTS, COST, EFFECT, CONTENT));
 });
 

@@ -1,18 +1,18 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import type { MendedText, PlannedMend } from "../../../shared/checks/run/mend-all.ts";
+import type { FixedText, PlannedFix } from "../../../shared/checks/run/fix-all.ts";
 import { groupTitle, placeInGroup } from "../../../shared/checks/run/place-words.ts";
 import { useLines } from "../../parts/use-lines.ts";
 import { changedWords } from "./changed-words.ts";
 
 const GUESSED_HEIGHT = 62;
-/** Of a mend of many texts so many are shown. */
+/** Of a fix of many texts so many are shown. */
 const MOST_TEXTS = 4;
 
-interface MendListProps {
+interface FixListProps {
   readonly rows: BookRows;
-  readonly mends: readonly PlannedMend[];
+  readonly fixes: readonly PlannedFix[];
   /** Keys of those that are not wanted. */
   readonly without: ReadonlySet<string>;
   readonly choose: (key: string, on: boolean) => void;
@@ -20,21 +20,21 @@ interface MendListProps {
 
 type Line =
   | { readonly kind: "group"; readonly title: string }
-  | { readonly kind: "mend"; readonly mend: PlannedMend };
+  | { readonly kind: "fix"; readonly fix: PlannedFix };
 
-/** Every mend under its section or project, with its texts before and after. Only the lines in view are in the page. */
-export function MendList({ rows, mends, without, choose }: MendListProps) {
-  const lines = useMemo(() => mendLines(rows, mends), [rows, mends]);
+/** Every fix under its section or project, with its texts before and after. Only the lines in view are in the page. */
+export function FixList({ rows, fixes, without, choose }: FixListProps) {
+  const lines = useMemo(() => fixLines(rows, fixes), [rows, fixes]);
   const { scroller, virtual } = useLines({
     count: lines.length,
     estimateSize: () => GUESSED_HEIGHT,
     overscan: 8,
   });
-  if (lines.length === 0) return <p className="mends-none">没有可以直接修复的问题。</p>;
+  if (lines.length === 0) return <p className="fixes-none">没有可以直接修复的问题。</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="mends-scroll" ref={scroller} tabIndex={0} aria-label="要改的地方">
-      <div className="mends-lines" style={{ height: virtual.getTotalSize() }}>
+    <section className="fixes-scroll" ref={scroller} tabIndex={0} aria-label="要改的地方">
+      <div className="fixes-lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];
           return line ? (
@@ -42,13 +42,13 @@ export function MendList({ rows, mends, without, choose }: MendListProps) {
               key={item.key}
               data-index={item.index}
               ref={virtual.measureElement}
-              className="mends-line"
+              className="fixes-line"
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {line.kind === "group" ? (
                 <h3 className="problem-group">{line.title}</h3>
               ) : (
-                <Mend mend={line.mend} on={!without.has(line.mend.key)} choose={choose} />
+                <Fix fix={line.fix} on={!without.has(line.fix.key)} choose={choose} />
               )}
             </div>
           ) : null;
@@ -58,30 +58,30 @@ export function MendList({ rows, mends, without, choose }: MendListProps) {
   );
 }
 
-interface MendProps {
-  readonly mend: PlannedMend;
+interface FixProps {
+  readonly fix: PlannedFix;
   readonly on: boolean;
   readonly choose: (key: string, on: boolean) => void;
 }
 
-function Mend({ mend, on, choose }: MendProps) {
-  const { key, title, where, texts } = mend;
+function Fix({ fix, on, choose }: FixProps) {
+  const { key, title, where, texts } = fix;
   const name = [placeInGroup(where), title].filter((word) => word !== "").join("：");
   return (
-    <div className={on ? "mend" : "mend is-out"}>
+    <div className={on ? "fix" : "fix is-out"}>
       <Checkbox label={name} checked={on} onChange={(_, data) => choose(key, data.checked === true)} />
       {texts.slice(0, MOST_TEXTS).map((text) => (
-        <Change key={JSON.stringify(text.where)} text={text} />
+        <BeforeAndAfter key={JSON.stringify(text.where)} text={text} />
       ))}
-      {texts.length > MOST_TEXTS ? <p className="mend-more">等 {texts.length} 处一起改</p> : null}
+      {texts.length > MOST_TEXTS ? <p className="fix-more">等 {texts.length} 处一起改</p> : null}
     </div>
   );
 }
 
-function Change({ text: { before, after } }: { readonly text: MendedText }) {
+function BeforeAndAfter({ text: { before, after } }: { readonly text: FixedText }) {
   const { lead, was, is, tail } = changedWords(before, after);
   return (
-    <p className="mend-text">
+    <p className="fix-text">
       {lead}
       {was === "" ? null : <del>{visible(was)}</del>}
       {is === "" ? null : <ins>{visible(is)}</ins>}
@@ -95,10 +95,10 @@ function visible(text: string): string {
   return text.replace(/[ \u3000]/g, "␣").replace(/\n/g, "↵");
 }
 
-function mendLines(rows: BookRows, mends: readonly PlannedMend[]): Line[] {
-  const byGroup = Map.groupBy(mends, ({ where }) => groupTitle(rows, where));
+function fixLines(rows: BookRows, fixes: readonly PlannedFix[]): Line[] {
+  const byGroup = Map.groupBy(fixes, ({ where }) => groupTitle(rows, where));
   return [...byGroup].flatMap(([title, group]): Line[] => [
     { kind: "group", title },
-    ...group.map((mend) => ({ kind: "mend" as const, mend })),
+    ...group.map((fix) => ({ kind: "fix" as const, fix })),
   ]);
 }

@@ -20,12 +20,12 @@ async function stored(book: Book): Promise<BookFile> {
   return file;
 }
 
-interface Mendable {
+interface Fixable {
   readonly problem: Problem;
   readonly fix: Fix;
 }
 
-function mendable(problems: readonly Problem[]): Mendable[] {
+function fixable(problems: readonly Problem[]): Fixable[] {
   return problems.flatMap((problem) => (problem.fix ? [{ problem, fix: problem.fix }] : []));
 }
 
@@ -39,13 +39,13 @@ function counted(problems: readonly Problem[]): ReadonlyMap<string, number> {
   );
 }
 
-/** Does each mend as one step of the real store, looks at what is said then, and takes it back. */
-function expectMended(file: BookFile, wanted: (problem: Problem) => boolean): readonly Mendable[] {
+/** Does each fix as one step of the real store, looks at what is said then, and takes it back. */
+function expectFixed(file: BookFile, wanted: (problem: Problem) => boolean): readonly Fixable[] {
   const rows = file.rows();
   const { problems } = checkBook({ book: file.book() });
   const before = counted(problems);
-  const mends = mendable(problems.filter(wanted));
-  for (const { problem, fix } of mends) {
+  const fixes = fixable(problems.filter(wanted));
+  for (const { problem, fix } of fixes) {
     const told = `${problem.rule} ${placeOf(problem.where)} ${fix.title}`;
     file.edit({ label: fix.title, ops: opsOfFix(rows, fix) });
     const after = counted(checkBook({ book: file.book() }).problems);
@@ -55,7 +55,7 @@ function expectMended(file: BookFile, wanted: (problem: Problem) => boolean): re
     file.undo();
     expect(file.rows(), told).toEqual(rows);
   }
-  return mends;
+  return fixes;
 }
 
 /** What a clerk writes into rows, beyond the real text. */
@@ -71,26 +71,26 @@ const OTHER_ROWS = bookOf(
   row("质量", "问题整改率", "100%"),
 );
 
-describe("each mend is one step that takes its problem away, adds none, and is undone to the letter", () => {
+describe("each fix is one step that takes its problem away, adds none, and is undone to the letter", () => {
   it("in the real text", async () => {
-    const mends = expectMended(await stored(letingBook()), () => true);
-    expect(mends.length).toBeGreaterThan(80);
+    const fixes = expectFixed(await stored(letingBook()), () => true);
+    expect(fixes.length).toBeGreaterThan(80);
   });
 
   it("in other rows", async () => {
-    const mends = expectMended(await stored(OTHER_ROWS), () => true);
-    expect(mends.length).toBeGreaterThan(5);
+    const fixes = expectFixed(await stored(OTHER_ROWS), () => true);
+    expect(fixes.length).toBeGreaterThan(5);
   });
 
-  const withMend = RULES.flatMap(({ id }) =>
+  const withFix = RULES.flatMap(({ id }) =>
     (CASES[id]?.hits ?? []).map(({ name, input }) => ({ id, name, book: input.book })),
   ).filter(({ id, book }) => checkBook({ book }).problems.some(({ rule, fix }) => rule === id && fix));
 
-  it.each(withMend)("of $id in $name", async ({ id, book }) => {
-    expectMended(await stored(book), ({ rule }) => rule === id);
+  it.each(withFix)("of $id in $name", async ({ id, book }) => {
+    expectFixed(await stored(book), ({ rule }) => rule === id);
   });
 
   it("is offered by many rules", () => {
-    expect(new Set(withMend.map(({ id }) => id)).size).toBeGreaterThanOrEqual(14);
+    expect(new Set(withFix.map(({ id }) => id)).size).toBeGreaterThanOrEqual(14);
   });
 });

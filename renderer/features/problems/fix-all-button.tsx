@@ -1,11 +1,11 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import { refuseReadOnly } from "../../state/editing.ts";
-import { MendAllDialog } from "./mend-all-dialog.tsx";
+import { FixAllDialog } from "./fix-all-dialog.tsx";
 import { useProblems } from "./problems-state.ts";
 
 /** 全部修复, with how many there are that need no question. */
-export function MendAllButton() {
+export function FixAllButton() {
   const count = useProblems((state) => (state.problems ?? []).filter(({ fix }) => fix?.safe).length);
   const [open, setOpen] = useState(false);
   const comeBack = useRestoreFocusTarget();
@@ -22,7 +22,7 @@ export function MendAllButton() {
       >
         全部修复 {count}
       </Button>
-      {open ? <MendAllDialog onClose={() => setOpen(false)} /> : null}
+      {open ? <FixAllDialog onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -11,39 +11,39 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import type { MendPlan } from "../../../shared/checks/run/mend-all.ts";
+import type { FixPlan } from "../../../shared/checks/run/fix-all.ts";
 import { groupTitle, placeInGroup } from "../../../shared/checks/run/place-words.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
 import { useApp } from "../../state/store.ts";
 import { checks } from "./check-client.ts";
-import { MendList } from "./mend-list.tsx";
-import "./mend-all.css";
+import { FixList } from "./fix-list.tsx";
+import "./fix-all.css";
 
 interface Planned {
   readonly rows: BookRows;
-  readonly plan: MendPlan;
+  readonly plan: FixPlan;
 }
 
 const ALL: ReadonlySet<string> = new Set();
 
 /** What 全部修复 would change, text by text; what is not wanted is unticked. One step. */
-export function MendAllDialog({ onClose }: { readonly onClose: () => void }) {
+export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [without, setWithout] = useState(ALL);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     flushDrafts();
-    void checks.planMends(ALL).then(setPlanned);
+    void checks.planFixes(ALL).then(setPlanned);
   }, []);
   const apply = async () => {
     setBusy(true);
-    await mendAll(without);
+    await fixAll(without);
     onClose();
   };
-  const mends = planned?.plan.mends ?? [];
-  const chosen = mends.filter(({ key }) => !without.has(key)).length;
+  const fixes = planned?.plan.fixes ?? [];
+  const chosen = fixes.filter(({ key }) => !without.has(key)).length;
   const choose = (key: string, on: boolean) => {
     const next = new Set(without);
     if (on) next.delete(key);
@@ -52,26 +52,26 @@ export function MendAllDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog-mends">
+      <DialogSurface className="dialog-fixes">
         <DialogBody>
           <DialogTitle>全部修复</DialogTitle>
-          <DialogContent className="mends">
+          <DialogContent className="fixes">
             {planned === null ? (
               <Spinner label="正在试改…" />
             ) : (
               <>
-                <div className="mends-head">
+                <div className="fixes-head">
                   <Checkbox
-                    label={`选中 ${chosen} / ${mends.length} 处`}
-                    checked={chosen === mends.length ? true : chosen === 0 ? false : "mixed"}
-                    disabled={mends.length === 0}
+                    label={`选中 ${chosen} / ${fixes.length} 处`}
+                    checked={chosen === fixes.length ? true : chosen === 0 ? false : "mixed"}
+                    disabled={fixes.length === 0}
                     onChange={(_, data) =>
-                      setWithout(data.checked === true ? ALL : new Set(mends.map(({ key }) => key)))
+                      setWithout(data.checked === true ? ALL : new Set(fixes.map(({ key }) => key)))
                     }
                   />
                   <p>只含不会有疑问的修改；其余问题逐个看过再改。应用后可以撤销。</p>
                 </div>
-                <MendList rows={planned.rows} mends={mends} without={without} choose={choose} />
+                <FixList rows={planned.rows} fixes={fixes} without={without} choose={choose} />
                 <Left planned={planned} />
               </>
             )}
@@ -92,7 +92,7 @@ export function MendAllDialog({ onClose }: { readonly onClose: () => void }) {
 function Left({ planned: { rows, plan } }: { readonly planned: Planned }) {
   if (plan.left.length === 0) return null;
   return (
-    <ul className="mends-left" aria-label="没有修复的">
+    <ul className="fixes-left" aria-label="没有修复的">
       {plan.left.slice(0, 5).map(({ problem, why }) => (
         <li key={`${problem.rule} ${JSON.stringify(problem.where)}`}>
           {groupTitle(rows, problem.where)} {placeInGroup(problem.where)}：{why}
@@ -104,13 +104,13 @@ function Left({ planned: { rows, plan } }: { readonly planned: Planned }) {
 }
 
 /** Plans once more, without what is not wanted and with the book as it is by now, and does it. */
-async function mendAll(without: ReadonlySet<string>): Promise<void> {
-  const { rows, plan } = await checks.planMends(without);
+async function fixAll(without: ReadonlySet<string>): Promise<void> {
+  const { rows, plan } = await checks.planFixes(without);
   if (rows !== useApp.getState().view?.rows) {
     notice("文字刚刚在别处改过，没有修复：请再点一次“全部修复”", false);
     return;
   }
-  if (plan.ops.length === 0 || edit(`全部修复 ${plan.mends.length} 处`, plan.ops).length === 0) return;
+  if (plan.ops.length === 0 || edit(`全部修复 ${plan.fixes.length} 处`, plan.ops).length === 0) return;
   const left = plan.left.length > 0 ? `，${plan.left.length} 处要手动修改` : "";
-  notice(`已修复 ${plan.mends.length} 处${left}`, true);
+  notice(`已修复 ${plan.fixes.length} 处${left}`, true);
 }

@@ -8,61 +8,61 @@ import type { Problem, Where } from "../rule.ts";
 import { opsOfFix } from "./apply-fix.ts";
 import { checkedProblems, markedText } from "./checked.ts";
 
-/** 全部修复: every safe mend of a book as one step. */
+/** 全部修复: every safe fix of a book as one step. */
 
-/** A text as it is before a mend and after it; of rows in another order, the order of their 二级指标. */
-export interface MendedText {
+/** A text as it is before a fix and after it; of rows in another order, the order of their 二级指标. */
+export interface FixedText {
   readonly where: Where;
   readonly before: string;
   readonly after: string;
 }
 
-export interface PlannedMend {
+export interface PlannedFix {
   /** The same for the same rule at the same row and field: what `without` takes. */
   readonly key: string;
   readonly rule: string;
   readonly title: string;
   /** Where the problem is. */
   readonly where: Where;
-  readonly texts: readonly MendedText[];
+  readonly texts: readonly FixedText[];
 }
 
-/** A safe mend that was not done. */
-export interface LeftMend {
+/** A safe fix that was not done. */
+export interface LeftFix {
   readonly problem: Problem;
   /** Chinese: why, and what to do. */
   readonly why: string;
 }
 
-export interface MendPlan {
+export interface FixPlan {
   /** In the order in which they are done: a later one may change what an earlier one made. */
-  readonly mends: readonly PlannedMend[];
-  /** All of them together; empty where there is nothing to mend. */
+  readonly fixes: readonly PlannedFix[];
+  /** All of them together; empty where there is nothing to fix. */
   readonly ops: readonly Op[];
-  readonly left: readonly LeftMend[];
+  readonly left: readonly LeftFix[];
 }
 
-/** Each round mends every row at most once; no text needs more than a few. */
+/** Each round fixes every row at most once; no text needs more than a few. */
 const MOST_ROUNDS = 30;
 
 /**
- * Plans the safe mends of everything that is not marked 已核对. Of several mends of one row only the first is done; then the book is
- * checked anew, until none is left. A mend that brings an error to light which was not there before is left to a person.
+ * Plans the safe fixes of everything that is not marked 已核对. Of several fixes of one row only the first is done; then the book is
+ * checked anew, until none is left. A fix that brings an error to light which was not there before is left to a person.
  * @param check what the rules say of a book
- * @param without keys of mends that are not wanted
+ * @param without keys of fixes that are not wanted
  */
-export function planMends(
+export function planFixes(
   check: (book: Book) => readonly Problem[],
   rows: BookRows,
   without: ReadonlySet<string>,
-): MendPlan {
-  const mends: PlannedMend[] = [];
-  /** Why a mend is not done, or not once more. */
+): FixPlan {
+  const fixes: PlannedFix[] = [];
+  /** Why a fix is not done, or not once more. */
   const why = new Map<string, string>();
   let now = rows;
   let problems = check(bookOfRows(now));
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const taken = firstOfEachRow(safeMends(problems, now, without).filter(({ again }) => !why.has(again)));
+    const taken = firstOfEachRow(safeFixes(problems, now, without).filter(({ again }) => !why.has(again)));
     if (taken.length === 0) break;
     const after = applyOps(
       now,
@@ -72,25 +72,25 @@ export function planMends(
     const atFault = blamed(taken, newErrors(now, problems, after, found));
     for (const { again } of atFault) why.set(again, NEW_ERROR);
     if (atFault.length > 0) continue;
-    for (const mend of taken) {
-      why.set(mend.again, BACK_AGAIN);
-      mends.push(plannedMend(mend, now, after));
+    for (const fix of taken) {
+      why.set(fix.again, BACK_AGAIN);
+      fixes.push(plannedFix(fix, now, after));
     }
     now = after;
     problems = found;
   }
-  const left = safeMends(problems, now, without).map(({ problem, again }) => ({
+  const left = safeFixes(problems, now, without).map(({ problem, again }) => ({
     problem,
     why: why.get(again) ?? TOO_MANY,
   }));
-  return { mends, ops: opsBetween(rows, now), left };
+  return { fixes, ops: opsBetween(rows, now), left };
 }
 
 const BACK_AGAIN = "修改后又会出现同样的问题：请打开这一处手动修改。";
 const NEW_ERROR = "改了以后会出现新的错误：请打开这一处，连同别处一起核对。";
 const TOO_MANY = "这一处要改的太多：请先应用这些修改，再点一次“全部修复”。";
 
-/** The row of each error that is there after the mends and was not before. */
+/** The row of each error that is there after the fixes and was not before. */
 function newErrors(
   before: BookRows,
   problems: readonly Problem[],
@@ -106,26 +106,26 @@ function newErrors(
   return errors(after, found).filter((key) => !known.has(JSON.stringify(key)));
 }
 
-/** The mends in the rows of these errors; where there are none, any of them may have done it. */
-function blamed(taken: readonly SafeMend[], errors: readonly MarkKey[]): readonly SafeMend[] {
+/** The fixes in the rows of these errors; where there are none, any of them may have done it. */
+function blamed(taken: readonly SafeFix[], errors: readonly MarkKey[]): readonly SafeFix[] {
   if (errors.length === 0) return [];
   const rows = new Set(errors.map(markPlace));
   const own = taken.filter(({ ops }) => ops.some((op) => "id" in op && rows.has(markPlace(op))));
   return own.length > 0 ? own : taken;
 }
 
-interface SafeMend {
+interface SafeFix {
   readonly key: string;
   readonly problem: Problem;
   readonly title: string;
   readonly ops: readonly Op[];
-  /** The mend with what it writes: the same one is not done twice. */
+  /** The fix with what it writes: the same one is not done twice. */
   readonly again: string;
 }
 
-function safeMends(problems: readonly Problem[], rows: BookRows, without: ReadonlySet<string>): SafeMend[] {
+function safeFixes(problems: readonly Problem[], rows: BookRows, without: ReadonlySet<string>): SafeFix[] {
   const quiet = checkedProblems(rows, problems);
-  return problems.flatMap((problem): SafeMend[] => {
+  return problems.flatMap((problem): SafeFix[] => {
     const { fix } = problem;
     if (!fix?.safe || quiet.has(problem)) return [];
     const key = JSON.stringify(markedText(rows, problem)?.key ?? null);
@@ -137,10 +137,10 @@ function safeMends(problems: readonly Problem[], rows: BookRows, without: Readon
   });
 }
 
-/** Leaves out each mend that touches a row that one before it touches. Another order of rows touches all of them. */
-function firstOfEachRow(mends: readonly SafeMend[]): SafeMend[] {
+/** Leaves out each fix that touches a row that one before it touches. Another order of rows touches all of them. */
+function firstOfEachRow(fixes: readonly SafeFix[]): SafeFix[] {
   const touched = new Set<string>();
-  return mends.filter(({ ops }) => {
+  return fixes.filter(({ ops }) => {
     const own = ops.map(placeOf);
     if (own.some((place) => touched.has(place))) return false;
     for (const place of own) touched.add(place);
@@ -154,8 +154,8 @@ function placeOf(op: Op): string {
   return op.table === "book" || op.op === "insert" ? op.table : `${op.table} ${op.id}`;
 }
 
-function plannedMend({ key, problem, title }: SafeMend, before: BookRows, after: BookRows): PlannedMend {
-  const texts = (problem.fix?.changes ?? []).flatMap((change): MendedText[] => {
+function plannedFix({ key, problem, title }: SafeFix, before: BookRows, after: BookRows): PlannedFix {
+  const texts = (problem.fix?.changes ?? []).flatMap((change): FixedText[] => {
     const { where } = change;
     if (change.change === "reorder")
       return [{ where, before: orderOf(before, where), after: orderOf(after, where) }];
@@ -165,7 +165,7 @@ function plannedMend({ key, problem, title }: SafeMend, before: BookRows, after:
 }
 
 /** The fields of an indicator row that make up its 指标值 are shown as that. */
-function valuesWhole(texts: readonly MendedText[], before: BookRows, after: BookRows): readonly MendedText[] {
+function valuesWhole(texts: readonly FixedText[], before: BookRows, after: BookRows): readonly FixedText[] {
   const first = texts.find(({ where }) => isValue(where));
   if (!first) return texts;
   const { project = 0, indicator = 0 } = first.where;

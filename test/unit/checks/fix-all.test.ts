@@ -8,7 +8,7 @@ import { type BookRows, bookOfRows, rowsOfBook } from "../../../shared/book/rows
 import type { Problem } from "../../../shared/checks/rule.ts";
 import { checkBook } from "../../../shared/checks/run/check-book.ts";
 import { markedText } from "../../../shared/checks/run/checked.ts";
-import { planMends } from "../../../shared/checks/run/mend-all.ts";
+import { planFixes } from "../../../shared/checks/run/fix-all.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 import { runs } from "../../support/random.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -30,10 +30,10 @@ function safeOnes(rows: BookRows): readonly Problem[] {
   return check(bookOfRows(rows)).filter(({ fix }) => fix?.safe);
 }
 
-/** No safe mend is left without a word, and no error is there that was not there before. */
+/** No safe fix is left without a word, and no error is there that was not there before. */
 function holds(book: Book): void {
   const rows = rowsOfBook(book);
-  const { ops, left } = planMends(check, rows, ALL);
+  const { ops, left } = planFixes(check, rows, ALL);
   const after = applyOps(rows, ops);
   expect(safeOnes(after)).toHaveLength(left.length);
   const known = new Set(errors(rows));
@@ -41,10 +41,10 @@ function holds(book: Book): void {
 }
 
 describe("全部修复", () => {
-  it("of the real text leaves no safe mend, and no other error", () => {
+  it("of the real text leaves no safe fix, and no other error", () => {
     const rows = rowsOfBook(letingBook());
-    const { mends, ops, left } = planMends(check, rows, ALL);
-    expect(mends.length).toBeGreaterThan(30);
+    const { fixes, ops, left } = planFixes(check, rows, ALL);
+    expect(fixes.length).toBeGreaterThan(30);
     expect(left).toEqual([]);
     expect(safeOnes(applyOps(rows, ops))).toEqual([]);
     holds(letingBook());
@@ -56,20 +56,20 @@ describe("全部修复", () => {
 
   it("shows each text as it was and as it becomes", () => {
     const rows = rowsOfBook(letingBook());
-    const { mends } = planMends(check, rows, ALL);
-    for (const { texts } of mends) {
+    const { fixes } = planFixes(check, rows, ALL);
+    for (const { texts } of fixes) {
       expect(texts.length).toBeGreaterThan(0);
       for (const { before, after } of texts) expect(after).not.toBe(before);
     }
-    const value = mends.find(({ rule }) => rule === "V1");
+    const value = fixes.find(({ rule }) => rule === "V1");
     expect(value?.texts).toHaveLength(1);
     expect(value?.texts[0]?.after.replace(/\s/g, "")).not.toBe("");
   });
 
   it("leaves alone what is not wanted and what is marked 已核对", () => {
     const rows = rowsOfBook(letingBook());
-    const { mends } = planMends(check, rows, ALL);
-    const [unwanted, looked] = mends.filter(({ rule }) => rule === "E2");
+    const { fixes } = planFixes(check, rows, ALL);
+    const [unwanted, looked] = fixes.filter(({ rule }) => rule === "E2");
     const problem = safeOnes(rows).find(
       (each) => JSON.stringify(markedText(rows, each)?.key) === looked?.key,
     );
@@ -77,16 +77,16 @@ describe("全部修复", () => {
     if (!unwanted || !marked) return expect.fail("E2 is found more than once");
     const mark = { text: marked.text, who: "王会计", at: "" };
     const before = applyOps(rows, [{ op: "mark", ...marked.key, mark }]);
-    const plan = planMends(check, before, new Set([unwanted.key]));
-    expect(plan.mends.map(({ key }) => key)).not.toContain(unwanted.key);
-    expect(plan.mends.map(({ key }) => key)).not.toContain(looked?.key);
+    const plan = planFixes(check, before, new Set([unwanted.key]));
+    expect(plan.fixes.map(({ key }) => key)).not.toContain(unwanted.key);
+    expect(plan.fixes.map(({ key }) => key)).not.toContain(looked?.key);
     const stays = safeOnes(applyOps(before, plan.ops)).map((each) =>
       JSON.stringify(markedText(rows, each)?.key),
     );
     expect(stays.sort()).toEqual([unwanted.key, looked?.key ?? ""].sort());
   });
 
-  it("says so where a mend only brings the same problem back", () => {
+  it("says so where a fix only brings the same problem back", () => {
     const rows = rowsOfBook(letingBook());
     const where = { section: 1, paragraph: 1 };
     const turning = (book: Book): Problem[] => {
@@ -94,12 +94,12 @@ describe("全部修复", () => {
       const fix = { title: "改", safe: true, changes: [{ change: "set" as const, where, text }] };
       return [{ rule: "X", severity: "hint", message: "反复。", quote: "", where, fix }];
     };
-    const { left, mends } = planMends(turning, rows, ALL);
-    expect(mends).toHaveLength(2);
+    const { left, fixes } = planFixes(turning, rows, ALL);
+    expect(fixes).toHaveLength(2);
     expect(left).toMatchObject([{ problem: { rule: "X" }, why: expect.stringContaining("手动修改") }]);
   });
 
-  it("leaves to a person a mend that brings an error to light, and does the others", () => {
+  it("leaves to a person a fix that brings an error to light, and does the others", () => {
     const rows = rowsOfBook(letingBook());
     const problem = (paragraph: number, text: string): Problem => {
       const where = { section: 1, paragraph };
@@ -114,8 +114,8 @@ describe("全部修复", () => {
         ...(second === "乙" ? [{ ...problem(2, "丙"), rule: "Y", severity: "error" as const }] : []),
       ];
     };
-    const { mends, left } = planMends(rules, rows, ALL);
-    expect(mends.map(({ where }) => where.paragraph)).toEqual([1]);
+    const { fixes, left } = planFixes(rules, rows, ALL);
+    expect(fixes.map(({ where }) => where.paragraph)).toEqual([1]);
     expect(left).toMatchObject([
       { problem: { where: { paragraph: 2 } }, why: expect.stringContaining("新的错误") },
     ]);
@@ -127,7 +127,7 @@ describe("全部修复", () => {
     const file = BookFile.open(path);
     onTestFinished(() => file.close());
     const rows = file.rows();
-    file.edit({ label: "全部修复", ops: [...planMends(check, rows, ALL).ops] });
+    file.edit({ label: "全部修复", ops: [...planFixes(check, rows, ALL).ops] });
     expect(file.rows()).not.toEqual(rows);
     file.undo();
     expect(file.rows()).toEqual(rows);
