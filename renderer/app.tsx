@@ -1,11 +1,11 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
+import { FileDialog } from "./dialogs/file/file-dialog.tsx";
 import { Help } from "./dialogs/help/help-dialog.tsx";
 import { recallComparison } from "./features/last-year/comparison.ts";
 import { recallPreview } from "./features/preview/preview-choice.ts";
-import { FileDialog } from "./parts/file-dialog/file-dialog.tsx";
-import { ProblemDialog } from "./parts/problem-dialog.tsx";
 import { EditorScreen } from "./shell/frame/editor-screen.tsx";
+import { ProblemDialog } from "./shell/frame/problem-dialog.tsx";
 import { DroppedFiles } from "./shell/start/dropped-files.tsx";
 import { StartScreen } from "./shell/start/start-screen.tsx";
 import { followLayouts } from "./state/layouts.ts";

@@ -6,7 +6,7 @@ import "./styles/sheet.css";
 import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { ErrorBoundary } from "./parts/error-boundary.tsx";
+import { ErrorBoundary } from "./shell/frame/error-boundary.tsx";
 import { theme } from "./styles/theme.ts";
 
 // The page's security policy lets only style elements with this nonce in; Fluent makes its own at run time.

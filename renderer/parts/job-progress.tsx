@@ -1,6 +1,12 @@
 import { ProgressBar } from "@fluentui/react-components";
-import type { Progress } from "./job.ts";
 import "./job-progress.css";
+
+export interface Progress {
+  /** What is going on: “正在排版”. */
+  readonly stage: string;
+  /** From 0 to 1; undefined while it is not known. */
+  readonly part: number | undefined;
+}
 
 /** What long work is doing and how far it is. */
 export function JobProgress({ progress }: { readonly progress: Progress }) {

@@ -4,6 +4,7 @@ import { currentSync } from "./current-sync.ts";
 import { flushDrafts } from "./drafts.ts";
 import { forgetUndoable, notice, tell } from "./messages.ts";
 import { goTo } from "./navigation.ts";
+import { usePanels } from "./panels.ts";
 import { listShows, placeOf, samePlace } from "./place.ts";
 import { errorMessage } from "./runtime.ts";
 import { runtime, useApp } from "./store.ts";
@@ -84,8 +85,10 @@ export async function addNotes(notes: readonly ImportNote[]): Promise<void> {
     const kept = await runtime.call("book.addNotes", {
       notes: notes.map(({ project: _, ...note }) => note),
     });
-    if (useApp.getState().book?.path === book.path)
-      useApp.setState({ book: { path: book.path, notes: kept }, reportShown: true });
+    if (useApp.getState().book?.path === book.path) {
+      useApp.setState({ book: { path: book.path, notes: kept } });
+      usePanels.setState({ report: true });
+    }
   } catch (thrown) {
     tell("导入报告没有保存", errorMessage(thrown));
   }

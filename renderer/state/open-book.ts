@@ -8,6 +8,7 @@ import { keptSpot } from "./kept-spot.ts";
 import { tell } from "./messages.ts";
 import { firstPlace, placeNow, remainingPlace } from "./navigation.ts";
 import { askPages, askPagesSoon, stopAskingPages } from "./pages.ts";
+import { usePanels } from "./panels.ts";
 import { errorMessage } from "./runtime.ts";
 import { seek } from "./spot.ts";
 import { CLOSED, runtime, useApp } from "./store.ts";
@@ -72,12 +73,9 @@ export function tellNotOpened(title: string, thrown: unknown): void {
 /** Goes over to a book that the host has just opened. `report` opens the import report where there is one. */
 export function showBook(opened: OpenBook, report: boolean): void {
   const before = currentSync();
-  const reportShown = report && opened.notes.length > 0;
+  usePanels.setState({ report: report && opened.notes.length > 0 });
   // The event of its opening may have come before the answer to one's own call; edits may have been made meanwhile.
-  if (before?.path === opened.path && before.revision >= opened.revision) {
-    useApp.setState({ reportShown });
-    return;
-  }
+  if (before?.path === opened.path && before.revision >= opened.revision) return;
   const sync = new BookSync(runtime, opened, (view) => {
     const { place, trail, view: last } = useApp.getState();
     useApp.setState({ view, place: remainingPlace(view.rows, trail, placeNow(place)) });
@@ -92,7 +90,6 @@ export function showBook(opened: OpenBook, report: boolean): void {
     readOnly: opened.readOnly,
     place: place ?? firstPlace(opened.rows),
     scroll,
-    reportShown,
   });
   if (spot) seek(spot);
   void askPages();
@@ -101,6 +98,7 @@ export function showBook(opened: OpenBook, report: boolean): void {
 function forgetBook(): void {
   replaceSync(null);
   stopAskingPages();
+  usePanels.setState({ report: false });
   useApp.setState(CLOSED);
 }
 

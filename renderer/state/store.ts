@@ -37,7 +37,6 @@ interface AppState {
   readonly refusedEdits: number;
   /** px from the top of the form, to be restored as soon as it is there. */
   readonly scroll: number;
-  readonly reportShown: boolean;
   readonly outlineFilter: string;
   /** Typed text that is no valid value, by field; it waits here for its field to be fixed. */
   readonly refused: Readonly<Record<string, string>>;
@@ -58,7 +57,6 @@ export const CLOSED = {
   readOnly: null,
   refusedEdits: 0,
   scroll: 0,
-  reportShown: false,
   outlineFilter: "",
   notice: null,
   refused: {},

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { showProblems } from "../../features/problems/problem-actions.ts";
-import { countOf } from "../../features/problems/problem-lines.ts";
-import { useProblems } from "../../features/problems/problems-state.ts";
-import { SEVERITIES, SeverityMark } from "../../features/problems/severity.tsx";
+import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
+import { showProblems } from "../../state/panels.ts";
+import { countOf } from "../../state/problem-counts.ts";
+import { useProblems } from "../../state/problems.ts";
 
 interface CheckSummaryProps {
   readonly disabled: boolean;

@@ -2,16 +2,15 @@ import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@
 import { useState } from "react";
 import type { Output } from "../../../shared/api/api.ts";
 import { officialFileName } from "../../../shared/book/official-text.ts";
-import { errorsNow } from "../../features/problems/errors-now.ts";
-import { besideBook } from "../../parts/writing/beside-book.ts";
-import { useWriting } from "../../parts/writing/use-writing.ts";
-import { WritingActions } from "../../parts/writing/writing-actions.tsx";
-import { WritingStatus } from "../../parts/writing/writing-status.tsx";
+import { errorsNow } from "../../state/checks-done.ts";
 import { saveNow } from "../../state/editing.ts";
+import { type ExportFormat, useExportFormat } from "../../state/open-dialog.ts";
 import { runtime, useApp } from "../../state/store.ts";
+import { besideBook, useWriting } from "../writing/use-writing.ts";
+import { WritingActions } from "../writing/writing-actions.tsx";
+import { WritingStatus } from "../writing/writing-status.tsx";
 import { CheckSummary } from "./check-summary.tsx";
 import { ExportDone } from "./export-done.tsx";
-import { type ExportFormat, useExportFormat } from "./export-format.ts";
 import { FormatChoice } from "./format-choice.tsx";
 import "./export.css";
 

@@ -1,6 +1,6 @@
 import type { Output } from "../../../shared/api/api.ts";
-import { WrittenFile } from "../../parts/writing/written-file.tsx";
-import type { ExportFormat } from "./export-format.ts";
+import type { ExportFormat } from "../../state/open-dialog.ts";
+import { WrittenFile } from "../writing/written-file.tsx";
 
 type Exported = Output<"export.run">;
 

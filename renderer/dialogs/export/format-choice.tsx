@@ -2,7 +2,7 @@ import { DocumentPdf24Regular } from "@fluentui/react-icons/svg/document-pdf";
 import { DocumentTable24Regular } from "@fluentui/react-icons/svg/document-table";
 import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
 import type { ReactNode } from "react";
-import type { ExportFormat } from "./export-format.ts";
+import type { ExportFormat } from "../../state/open-dialog.ts";
 
 interface Choice {
   readonly format: ExportFormat;

@@ -8,11 +8,18 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useEffect } from "react";
+import { create } from "zustand";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useApp } from "../../state/store.ts";
-import { openHelp, useHelp } from "./help.ts";
 import { KEY_GROUPS } from "./keys.ts";
 import "./help.css";
+
+/** Whether the help is open: by F1 anywhere, or by its buttons. */
+const useHelp = create<{ readonly open: boolean }>(() => ({ open: false }));
+
+export function openHelp(): void {
+  useHelp.setState({ open: true });
+}
 
 /** F1: all keys, and what program this is. */
 export function Help() {

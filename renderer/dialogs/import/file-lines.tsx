@@ -2,11 +2,10 @@ import { Button } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useId } from "react";
-import { chooseFiles } from "../../parts/file-dialog/choose-file.ts";
 import { JobProgress } from "../../parts/job-progress.tsx";
-import { nameOf } from "../../parts/paths.ts";
+import { chooseFiles, IMPORT_ENDINGS } from "../../state/choose-file.ts";
+import { nameOf } from "../../state/paths.ts";
 import { useApp } from "../../state/store.ts";
-import { IMPORT_ENDINGS } from "./import-endings.ts";
 import { bookSummary } from "./preview-lines.ts";
 import type { ChosenFile, Readings } from "./use-readings.ts";
 

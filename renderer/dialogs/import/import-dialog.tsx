@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import { AppError } from "../../../shared/error.ts";
-import type { Target } from "../../parts/file-dialog/choose-file.ts";
-import { freePath } from "../../parts/free-path.ts";
-import { CANCELLED, useJob } from "../../parts/job.ts";
-import { folderOf, joinPath, nameOf, replaceEnding } from "../../parts/paths.ts";
-import { TargetField } from "../../parts/target-field.tsx";
+import type { Target } from "../../state/choose-file.ts";
+import { freePath } from "../../state/free-path.ts";
+import { CANCELLED, useJob } from "../../state/job.ts";
 import { showBook } from "../../state/open-book.ts";
+import { folderOf, joinPath, nameOf, replaceEnding } from "../../state/paths.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
+import { TargetField } from "../writing/target-field.tsx";
 import { FileLines } from "./file-lines.tsx";
 import { CoverFacts, ImportPreview } from "./import-preview.tsx";
 import { MainChoice } from "./main-choice.tsx";

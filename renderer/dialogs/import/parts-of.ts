@@ -1,6 +1,6 @@
 import type { ReadFile } from "../../../shared/api/api.ts";
 import type { MergePart } from "../../../shared/book/merge.ts";
-import { folderOf, nameOf } from "../../parts/paths.ts";
+import { folderOf, nameOf } from "../../state/paths.ts";
 
 /** What was read, under names that tell the files from each other: two of one name are in different folders. */
 export function partsOf(read: readonly ReadFile[], separator: string): readonly MergePart[] {

@@ -3,7 +3,7 @@ import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import { sectionHeading } from "../../../shared/book/numbering.ts";
 import { unitKey, unitRuns, unitTitle } from "../../../shared/book/units.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
-import { countWords } from "../../shell/status/word-count.ts";
+import { countWords } from "../../state/word-count.ts";
 
 /** One line of what was understood. */
 export type PreviewLine =

@@ -4,16 +4,16 @@ import type { Input } from "../../../shared/api/api.ts";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import { bareUnit, type Unit, unitKey, unitsOf } from "../../../shared/book/units.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
-import type { Target } from "../../parts/file-dialog/choose-file.ts";
 import { FormDialog } from "../../parts/form-dialog.tsx";
-import { nameOf } from "../../parts/paths.ts";
-import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
-import { useFreePath } from "../../parts/use-free-path.ts";
-import { besideBook } from "../../parts/writing/beside-book.ts";
+import type { Target } from "../../state/choose-file.ts";
+import { useFreePath } from "../../state/free-path.ts";
 import { notice } from "../../state/messages.ts";
+import { nameOf } from "../../state/paths.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
+import { TargetField } from "../writing/target-field.tsx";
+import { besideBook } from "../writing/use-writing.ts";
 
 interface SplitDialogProps {
   /** The unit that was asked for; null: the first. */

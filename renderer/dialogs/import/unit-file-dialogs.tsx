@@ -1,7 +1,7 @@
 import { useEffect } from "react";
+import { endUnitFileTask, useUnitFileTask } from "../../state/unit-file-task.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { SplitDialog } from "./split-dialog.tsx";
-import { endUnitFileTask, useUnitFileTask } from "./unit-file-task.ts";
 
 /** 合并单位文件 and 导出单位文件, whichever was asked for. */
 export function UnitFileDialogs() {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReadFile } from "../../../shared/api/api.ts";
 import { AppError } from "../../../shared/error.ts";
-import { CANCELLED, type Progress, useJob } from "../../parts/job.ts";
+import { CANCELLED, type Progress, useJob } from "../../state/job.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime } from "../../state/store.ts";
 

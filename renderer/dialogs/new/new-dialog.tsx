@@ -2,17 +2,17 @@ import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
-import type { Target } from "../../parts/file-dialog/choose-file.ts";
 import { FormDialog } from "../../parts/form-dialog.tsx";
-import { joinPath } from "../../parts/paths.ts";
-import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
-import { useFreePath } from "../../parts/use-free-path.ts";
 import { readYear } from "../../parts/year.ts";
 import { NO_YEAR, YearField } from "../../parts/year-field.tsx";
+import type { Target } from "../../state/choose-file.ts";
+import { useFreePath } from "../../state/free-path.ts";
 import { showBook } from "../../state/open-book.ts";
+import { joinPath } from "../../state/paths.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
+import { TargetField } from "../writing/target-field.tsx";
 
 /** A new, empty text: whose, for which year, and in which file. */
 export function NewDialog({ onClose }: { readonly onClose: () => void }) {

@@ -2,15 +2,14 @@ import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@
 import type { Output } from "../../../shared/api/api.ts";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import type { Severity } from "../../../shared/checks/rule.ts";
-import { countOf } from "../../features/problems/problem-lines.ts";
-import { useProblems } from "../../features/problems/problems-state.ts";
-import { SEVERITIES, SeverityMark } from "../../features/problems/severity.tsx";
-import { besideBook } from "../../parts/writing/beside-book.ts";
-import { useWriting } from "../../parts/writing/use-writing.ts";
-import { WritingActions } from "../../parts/writing/writing-actions.tsx";
-import { WritingStatus } from "../../parts/writing/writing-status.tsx";
-import { WrittenFile } from "../../parts/writing/written-file.tsx";
+import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
+import { countOf } from "../../state/problem-counts.ts";
+import { useProblems } from "../../state/problems.ts";
 import { runtime, useApp } from "../../state/store.ts";
+import { besideBook, useWriting } from "../writing/use-writing.ts";
+import { WritingActions } from "../writing/writing-actions.tsx";
+import { WritingStatus } from "../writing/writing-status.tsx";
+import { WrittenFile } from "../writing/written-file.tsx";
 import { REPORT_FORMATS, toggleReported, useReportChoice } from "./report-choice.ts";
 import "./report.css";
 

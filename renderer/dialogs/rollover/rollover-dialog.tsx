@@ -1,7 +1,6 @@
 import { useCallback, useState } from "react";
 import type { RecentBook } from "../../../shared/api/api.ts";
-import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
-import { IMPORT_ENDINGS } from "../import/import-endings.ts";
+import { chooseFile, IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { RolloverForm } from "./rollover-form.tsx";
 import { SourceStep } from "./source-step.tsx";
 import { type Source, useReading } from "./use-reading.ts";

@@ -7,20 +7,20 @@ import { coverTitle, officialFileName } from "../../../shared/book/official-text
 import { rollOver } from "../../../shared/book/rollover.ts";
 import { AppError } from "../../../shared/error.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
-import type { Target } from "../../parts/file-dialog/choose-file.ts";
 import { FormDialog } from "../../parts/form-dialog.tsx";
-import { CANCELLED, useJob } from "../../parts/job.ts";
 import { JobProgress } from "../../parts/job-progress.tsx";
-import { folderOf, joinPath, nameOf } from "../../parts/paths.ts";
-import { TargetField } from "../../parts/target-field.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
-import { useFreePath } from "../../parts/use-free-path.ts";
 import { readYear } from "../../parts/year.ts";
 import { NO_YEAR, YearField } from "../../parts/year-field.tsx";
+import type { Target } from "../../state/choose-file.ts";
+import { useFreePath } from "../../state/free-path.ts";
+import { CANCELLED, useJob } from "../../state/job.ts";
 import { notice } from "../../state/messages.ts";
 import { showBook } from "../../state/open-book.ts";
+import { folderOf, joinPath, nameOf } from "../../state/paths.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
+import { TargetField } from "../writing/target-field.tsx";
 import { ALL_KEPT, keptProjects, rolloverOf } from "./choices.ts";
 import { ProjectChoice } from "./project-choice.tsx";
 

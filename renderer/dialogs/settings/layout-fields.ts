@@ -1,5 +1,5 @@
 import type { ProfileValues } from "../../../shared/layout/profile-values.ts";
-import type { Reading } from "../../parts/use-draft.ts";
+import type { Reading } from "../../field/use-draft.ts";
 
 /** What a user may set of a layout, as fields of a form. */
 

@@ -1,6 +1,6 @@
 import { Button, Switch } from "@fluentui/react-components";
 import type { RuleInfo } from "../../../shared/checks/rule.ts";
-import { SeverityMark } from "../../features/problems/severity.tsx";
+import { SeverityMark } from "../../parts/severity.tsx";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";
 import { NameField } from "./name-field.tsx";

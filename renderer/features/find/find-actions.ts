@@ -3,6 +3,7 @@ import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice, tell } from "../../state/messages.ts";
 import { goTo } from "../../state/navigation.ts";
+import { usePanels } from "../../state/panels.ts";
 import { seek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useFind } from "./find-state.ts";
@@ -21,23 +22,24 @@ let before: HTMLElement | null = null;
 
 export function openFind(replacing: boolean): void {
   flushDrafts();
-  const { open, query, asked } = useFind.getState();
+  const { query, asked, replacing: shown } = useFind.getState();
   const { activeElement } = document;
   const inPanel = Boolean(activeElement?.closest(".find"));
   if (!inPanel) before = activeElement instanceof HTMLElement ? activeElement : null;
   const text = (inPanel ? null : selectedWord()) ?? query.text;
   useFind.setState({
-    open: true,
-    replacing: replacing || (open && useFind.getState().replacing),
+    replacing: replacing || (usePanels.getState().find && shown),
     asked: asked + 1,
     ...(text === query.text ? {} : { query: { ...query, text }, current: null }),
   });
+  usePanels.setState({ find: true });
 }
 
 /** Closes the panel; the keyboard goes back to where it was, or to the hit that was looked at. */
 export function closeFind(): void {
   const hit = currentHit();
-  useFind.setState({ open: false, skipped: [], current: null });
+  usePanels.setState({ find: false });
+  useFind.setState({ skipped: [], current: null });
   if (hit) seek(spotOf(hit));
   else if (before?.isConnected) before.focus();
   before = null;
@@ -112,8 +114,8 @@ function afterSearch(act: () => void): void {
 }
 
 export function currentHit(): Hit | null {
-  const { current, open } = useFind.getState();
-  const hits = open ? hitsNow() : [];
+  const { current } = useFind.getState();
+  const hits = usePanels.getState().find ? hitsNow() : [];
   return hits[indexOf(hits, current)] ?? null;
 }
 

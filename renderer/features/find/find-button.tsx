@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
+import { usePanels } from "../../state/panels.ts";
 import { closeFind, openFind } from "./find-actions.ts";
-import { useFind } from "./find-state.ts";
 
 /** 查找 in the editor's head. */
 export function FindButton() {
-  const open = useFind((state) => state.open);
+  const open = usePanels((state) => state.find);
   return (
     <Button
       icon={<Search20Regular />}

@@ -4,7 +4,6 @@ import type { Skipped } from "../../../shared/book/replace.ts";
 import type { HitName } from "./hits.ts";
 
 interface FindState {
-  readonly open: boolean;
   /** Whether the second line, 替换为, is shown. */
   readonly replacing: boolean;
   readonly query: Query;
@@ -21,7 +20,6 @@ interface FindState {
 }
 
 export const useFind = create<FindState>(() => ({
-  open: false,
   replacing: false,
   query: { text: "", exact: false },
   word: "",

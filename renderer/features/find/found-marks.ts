@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Found } from "../../../shared/book/find.ts";
 import type { Highlight } from "../../forms/section/text/marks.ts";
+import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { useFind } from "./find-state.ts";
 import type { HitName } from "./hits.ts";
@@ -11,7 +12,8 @@ const NONE: readonly Highlight[] = [];
 /** What is found in the text of one section, as long as the panel is open. */
 export function useFoundMarks(section: number): readonly Highlight[] {
   const rows = useApp((state) => state.view?.rows);
-  const { open, query, current } = useFind();
+  const open = usePanels((state) => state.find);
+  const { query, current } = useFind();
   const found = open && rows ? search(rows, query).found : null;
   return useMemo(
     () => found?.flatMap((each) => marksOf(each, section, current)) ?? NONE,

@@ -1,5 +1,6 @@
 import { createFinder, type Finder, type Found, type Query } from "../../../shared/book/find.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { usePanels } from "../../state/panels.ts";
 import { useFind } from "./find-state.ts";
 import { type Hit, hitsOf } from "./hits.ts";
 
@@ -64,7 +65,7 @@ function goOn(told: number): void {
     useFind.setState(({ progress }) => ({ progress: progress + 1 }));
   }
   if (!complete) timer = window.setTimeout(() => goOn(tells ? now : told));
-  else for (const act of waiting.splice(0)) if (useFind.getState().open) act();
+  else for (const act of waiting.splice(0)) if (usePanels.getState().find) act();
 }
 
 function result(query: Query, finder: Finder, rows: BookRows, complete: boolean): Search {

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowSwap20Regular } from "@fluentui/react-icons/svg/arrow-swap";
-import { WaitDialog } from "../../shell/start/wait-dialog.tsx";
+import { WaitDialog } from "../../parts/wait-dialog.tsx";
 import { askLastYear, useComparison, wantComparison } from "./comparison.ts";
 import { useLink } from "./use-link.ts";
 

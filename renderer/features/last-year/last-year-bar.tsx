@@ -2,8 +2,8 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@flu
 import { MoreHorizontal16Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactNode } from "react";
 import type { LastYear } from "../../../shared/book/last-year.ts";
-import { nameOf } from "../../parts/paths.ts";
-import { WaitDialog } from "../../shell/start/wait-dialog.tsx";
+import { WaitDialog } from "../../parts/wait-dialog.tsx";
+import { nameOf } from "../../state/paths.ts";
 import { useApp } from "../../state/store.ts";
 import { wantComparison } from "./comparison.ts";
 import { unlink, useLink } from "./use-link.ts";

@@ -1,7 +1,6 @@
 import { AppError } from "../../../shared/error.ts";
-import { IMPORT_ENDINGS } from "../../dialogs/import/import-endings.ts";
-import { chooseFile } from "../../parts/file-dialog/choose-file.ts";
-import { CANCELLED, useJob } from "../../parts/job.ts";
+import { chooseFile, IMPORT_ENDINGS } from "../../state/choose-file.ts";
+import { CANCELLED, useJob } from "../../state/job.ts";
 import { notice, tell } from "../../state/messages.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime } from "../../state/store.ts";

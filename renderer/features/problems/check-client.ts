@@ -5,8 +5,8 @@ import type { FixPlan } from "../../../shared/checks/run/fix-all.ts";
 import type { WordLists } from "../../../shared/checks/words/word-lists.ts";
 import { bookPatch } from "../../state/book-patch.ts";
 import { patchedList } from "../../state/list-patch.ts";
+import { forgetFound, showFound } from "../../state/problems.ts";
 import type { Answer, Question } from "./messages.ts";
-import { forgetFound, showFound } from "./problems-state.ts";
 
 interface Wanted {
   readonly rows: BookRows;

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "react";
+import { useProblems } from "../../state/problems.ts";
 import { useApp } from "../../state/store.ts";
 import { fieldElement } from "./field-element.ts";
 import { problemsOfPlace, worstByField } from "./field-problems.ts";
-import { useProblems } from "./problems-state.ts";
 
 /**
  * Marks the fields and cells of the form that have problems. The forms know nothing of it: attributes that React does not know of

@@ -1,8 +1,8 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import { refuseReadOnly } from "../../state/editing.ts";
+import { useProblems } from "../../state/problems.ts";
 import { FixAllDialog } from "./fix-all-dialog.tsx";
-import { useProblems } from "./problems-state.ts";
 
 /** 全部修复, with how many there are that need no question. */
 export function FixAllButton() {

@@ -1,8 +1,8 @@
 import type { ProjectRow } from "../../../shared/book/rows.ts";
+import { CountMarks } from "../../parts/count-marks.tsx";
 import type { Place } from "../../state/place.ts";
-import { CountMarks } from "./count-marks.tsx";
-import { NONE, type ProblemCounts, sum } from "./problem-counts.ts";
-import { useProblems } from "./problems-state.ts";
+import { NONE, type ProblemCounts, sum } from "../../state/problem-counts.ts";
+import { useProblems } from "../../state/problems.ts";
 
 /** The errors and warnings of one line of the outline. */
 export function PlaceCount({ place }: { readonly place: Place }) {

@@ -3,24 +3,17 @@ import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Problem, Severity } from "../../../shared/checks/rule.ts";
 import { opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
 import { markedText } from "../../../shared/checks/run/checked.ts";
+import { checksDone } from "../../state/checks-done.ts";
 import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
 import { goTo } from "../../state/navigation.ts";
+import { showProblems, usePanels } from "../../state/panels.ts";
+import { type ListedKind, problemKey, useProblems } from "../../state/problems.ts";
 import { seek } from "../../state/spot.ts";
-import { useApp } from "../../state/store.ts";
 import { userName } from "../../state/user-name.ts";
-import { useFind } from "../find/find-state.ts";
-import { checksDone } from "./checks-done.ts";
 import { editorPlace } from "./problem-places.ts";
-import { type ListedKind, problemKey, useProblems } from "./problems-state.ts";
-
-export function showProblems(open: boolean): void {
-  useFind.setState({ open: false });
-  useApp.setState({ reportShown: false });
-  useProblems.setState({ open });
-}
 
 /** Goes to the field that a problem concerns. @param at its position in what was found */
 export function goToProblem(at: number): void {
@@ -42,8 +35,8 @@ export function toggleListed(kind: ListedKind): void {
 
 /** The next listed problem (1), or the one before (-1), round and round; those marked 已核对 are passed over. */
 export function stepProblem(step: 1 | -1): void {
-  const { found, checked, wanted, current, open } = useProblems.getState();
-  if (!open) showProblems(true);
+  const { found, checked, wanted, current } = useProblems.getState();
+  if (!usePanels.getState().problems) showProblems(true);
   const goes = (problem: Problem) => wanted.has(problem.severity) && !checked.has(problem);
   const listed = (found ?? []).flatMap((problem, at) => (goes(problem) ? [at] : []));
   const next =

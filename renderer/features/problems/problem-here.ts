@@ -1,10 +1,10 @@
 import type { Problem } from "../../../shared/checks/rule.ts";
 import { notice } from "../../state/messages.ts";
+import { useProblems } from "../../state/problems.ts";
 import { useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { problemsAt, problemsOfPlace, shownOf } from "./field-problems.ts";
 import { fixProblem, markChecked, unmark } from "./problem-actions.ts";
-import { useProblems } from "./problems-state.ts";
 
 /** F9: does the fix of the problem where the keyboard is. */
 export function fixHere(): void {

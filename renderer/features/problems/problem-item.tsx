@@ -3,10 +3,10 @@ import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
 import { placeInGroup } from "../../../shared/checks/run/place-words.ts";
+import { SeverityMark } from "../../parts/severity.tsx";
 import { whenInWords } from "../../parts/when.ts";
 import { fixProblem, goToProblem, markChecked, unmark } from "./problem-actions.ts";
 import { wholeOf } from "./problem-places.ts";
-import { SeverityMark } from "./severity.tsx";
 
 interface ProblemItemProps {
   readonly problem: Problem;

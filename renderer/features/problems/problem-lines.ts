@@ -1,8 +1,8 @@
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import type { Problem, Severity } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/rule.ts";
 import { groupTitle } from "../../../shared/checks/run/place-words.ts";
-import type { ListedKind } from "./problems-state.ts";
+import type { ListedKind } from "../../state/problems.ts";
 
 /** One line of the panel. */
 export type ProblemLine =
@@ -46,8 +46,4 @@ export function problemLines(
 
 function groupKey({ where: { section, project } }: Problem): string {
   return `${section} ${project}`;
-}
-
-export function countOf(problems: readonly Problem[], severity: Severity): number {
-  return problems.filter((problem) => problem.severity === severity).length;
 }

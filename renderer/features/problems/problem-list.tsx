@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef } from "react";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { Problem } from "../../../shared/checks/rule.ts";
 import { useLines } from "../../parts/use-lines.ts";
+import { type ListedKind, useProblems } from "../../state/problems.ts";
 import { ProblemItem } from "./problem-item.tsx";
 import { problemLines } from "./problem-lines.ts";
-import { type ListedKind, useProblems } from "./problems-state.ts";
 import { useListKeys } from "./use-list-keys.ts";
 
 const GUESSED_HEIGHT = 84;

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Highlight } from "../../forms/section/text/marks.ts";
-import { useProblems } from "./problems-state.ts";
+import { useProblems } from "../../state/problems.ts";
 
 const NONE: readonly Highlight[] = [];
 

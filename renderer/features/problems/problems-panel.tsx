@@ -1,13 +1,14 @@
 import { Button, ToggleButton } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
-import { useOpenDialog } from "../../shell/frame/open-dialog.ts";
+import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
+import { useOpenDialog } from "../../state/open-dialog.ts";
+import { showProblems } from "../../state/panels.ts";
+import { countOf } from "../../state/problem-counts.ts";
+import { useProblems } from "../../state/problems.ts";
 import { FixAllButton } from "./fix-all-button.tsx";
-import { showProblems, toggleListed } from "./problem-actions.ts";
-import { countOf } from "./problem-lines.ts";
+import { toggleListed } from "./problem-actions.ts";
 import { ProblemList } from "./problem-list.tsx";
-import { useProblems } from "./problems-state.ts";
-import { SEVERITIES, SeverityMark } from "./severity.tsx";
 import { UncheckedRules } from "./unchecked-rules.tsx";
 import "./problems.css";
 

@@ -1,6 +1,6 @@
-import { CountMarks } from "./count-marks.tsx";
+import { CountMarks } from "../../parts/count-marks.tsx";
+import { useProblems } from "../../state/problems.ts";
 import { stepProblem } from "./problem-actions.ts";
-import { useProblems } from "./problems-state.ts";
 
 /** What is left in the whole book; leads to the next of it. */
 export function StatusProblems() {

@@ -1,7 +1,7 @@
 import { RULES } from "../../../shared/checks/rules/rules.ts";
-import { openRules } from "../../shell/frame/open-dialog.ts";
+import { openRules } from "../../state/open-dialog.ts";
+import { useProblems } from "../../state/problems.ts";
 import { useApp } from "../../state/store.ts";
-import { useProblems } from "./problems-state.ts";
 
 /** The rules that did not run, and why: what they would have found is not known. */
 export function UncheckedRules() {

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import { useProblems } from "../../state/problems.ts";
 import type { Spot } from "../../state/spot.ts";
 import { fieldElement } from "./field-element.ts";
-import { useProblems } from "./problems-state.ts";
 
 /** Between the field and what is said of it, px. */
 const GAP = 5;

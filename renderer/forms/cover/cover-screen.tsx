@@ -2,7 +2,7 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { oneLine } from "../../../shared/book/canonical.ts";
 import { coverTitle } from "../../../shared/book/official-text.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import { type Reading, useDraft } from "../../parts/use-draft.ts";
+import { type Reading, useDraft } from "../../field/use-draft.ts";
 import { readYear } from "../../parts/year.ts";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";

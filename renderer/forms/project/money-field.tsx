@@ -1,8 +1,8 @@
 import type { Budget } from "../../../shared/book/model.ts";
 import { groupedMoney, parseMoney } from "../../../shared/book/money.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { CellField } from "../../parts/cell-field.tsx";
-import type { Reading } from "../../parts/use-draft.ts";
+import { CellField } from "../../field/cell-field.tsx";
+import type { Reading } from "../../field/use-draft.ts";
 import { rowKey } from "../../state/current-sync.ts";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";

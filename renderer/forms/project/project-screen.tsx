@@ -7,7 +7,7 @@ import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { projectHeading } from "../../../shared/book/numbering.ts";
 import { PageCheck } from "../../features/carried/page-check.tsx";
 import { ProjectBar } from "../../features/last-year/project-bar.tsx";
-import { PageNumber } from "../../parts/page-number.tsx";
+import { PageNumber } from "../../field/page-number.tsx";
 import { goBack } from "../../state/navigation.ts";
 import { useApp } from "../../state/store.ts";
 import { IndicatorGrid } from "./grid/indicator-grid.tsx";

@@ -2,7 +2,7 @@ import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CarriedCheck } from "../../features/carried/carried-check.tsx";
 import { LastYearLine } from "../../features/last-year/last-year-line.tsx";
-import { CellText } from "../../parts/cell-text.tsx";
+import { CellText } from "../../field/cell-text.tsx";
 import { rowKey } from "../../state/current-sync.ts";
 import { edit } from "../../state/editing.ts";
 import { BalanceMark } from "./balance-mark.tsx";

@@ -8,30 +8,28 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useEffect } from "react";
 import { ExportDialog } from "../../dialogs/export/export-dialog.tsx";
-import { openHelp } from "../../dialogs/help/help.ts";
+import { openHelp } from "../../dialogs/help/help-dialog.tsx";
 import { ReportDialog } from "../../dialogs/report/report-dialog.tsx";
 import { SettingsDialog } from "../../dialogs/settings/settings-dialog.tsx";
 import { FindButton } from "../../features/find/find-button.tsx";
-import { useFind } from "../../features/find/find-state.ts";
 import { CompareButton } from "../../features/last-year/compare-button.tsx";
 import { wantComparison } from "../../features/last-year/comparison.ts";
 import { useComparedSection } from "../../features/last-year/section-text.tsx";
 import { choosePreview, usePreviewChoice } from "../../features/preview/preview-choice.ts";
 import { ProblemsButton } from "../../features/problems/problems-button.tsx";
-import { useProblems } from "../../features/problems/problems-state.ts";
 import { stepBack } from "../../state/editing.ts";
 import { closeBook } from "../../state/open-book.ts";
+import { closeDialog, openExport, useOpenDialog } from "../../state/open-dialog.ts";
+import { shownPanel, showProblems, usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { SaveState } from "../status/save-state.tsx";
-import { closeDialog, openExport, useOpenDialog } from "./open-dialog.ts";
 import { StepsMenu } from "./steps-menu.tsx";
 
 export function Header() {
   const department = useApp((state) => state.view?.rows.department ?? "");
   const year = useApp((state) => state.view?.rows.fiscalYear);
   const notes = useApp((state) => state.book?.notes.length ?? 0);
-  const reportShown = useApp((state) => state.reportShown);
-  const finding = useFind((state) => state.open);
+  const reportShown = usePanels((state) => shownPanel(state) === "report");
   const open = useOpenDialog((state) => state.open);
   // A book closed in another window takes its dialog with it.
   useEffect(() => closeDialog, []);
@@ -53,11 +51,8 @@ export function Header() {
       {notes > 0 ? (
         <Button
           icon={<ClipboardTask20Regular />}
-          aria-pressed={reportShown && !finding}
-          onClick={() => {
-            useFind.setState({ open: false });
-            useApp.setState({ reportShown: finding || !reportShown });
-          }}
+          aria-pressed={reportShown}
+          onClick={() => usePanels.setState({ find: false, report: !reportShown })}
         >
           <span className="header-word">导入报告</span>&nbsp;{notes}
         </Button>
@@ -89,19 +84,15 @@ export function Header() {
 
 /** The report, the problems, the search and last year's text stand in the same place: asking for the preview closes them. */
 function PreviewButton() {
-  const report = useApp((state) => state.reportShown);
-  const finding = useFind((state) => state.open);
-  const problems = useProblems((state) => state.open);
+  const panel = usePanels(shownPanel);
   const compared = useComparedSection() !== null;
-  const open = usePreviewChoice((state) => state.open) && !report && !finding && !problems && !compared;
+  const open = usePreviewChoice((state) => state.open) && panel === null && !compared;
   return (
     <Button
       icon={<PanelRight20Regular />}
       aria-pressed={open}
       onClick={() => {
-        useFind.setState({ open: false });
-        useApp.setState({ reportShown: false });
-        useProblems.setState({ open: false });
+        showProblems(false);
         if (compared) wantComparison(false);
         choosePreview({ open: !open });
       }}

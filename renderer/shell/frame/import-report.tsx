@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 
 /** What the import fixed, left out or did not understand, in the input's order. */
@@ -16,7 +17,7 @@ export function ImportReport() {
           size="small"
           icon={<Dismiss20Regular />}
           aria-label="关闭导入报告"
-          onClick={() => useApp.setState({ reportShown: false })}
+          onClick={() => usePanels.setState({ report: false })}
         />
       </div>
       <p className="report-hint">以下内容请对照原文件核对。没有列出的都已原样导入。</p>

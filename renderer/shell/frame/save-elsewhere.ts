@@ -1,8 +1,8 @@
 import { AppError } from "../../../shared/error.ts";
-import { chooseTarget } from "../../parts/file-dialog/choose-file.ts";
-import { numbered } from "../../parts/paths.ts";
+import { chooseTarget } from "../../state/choose-file.ts";
 import { notice, tell } from "../../state/messages.ts";
 import { saveAs } from "../../state/open-book.ts";
+import { numbered } from "../../state/paths.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 

@@ -1,6 +1,5 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
 import { unitKey, unitsOf } from "../../../shared/book/units.ts";
-import { mergeUnitFiles, splitUnitFile } from "../../dialogs/import/unit-file-task.ts";
 import {
   addProject,
   deleteProjects,
@@ -9,6 +8,7 @@ import {
 } from "../../forms/project/project-edits.ts";
 import { askUnit } from "../../forms/project/unit-dialog-state.ts";
 import { useApp } from "../../state/store.ts";
+import { mergeUnitFiles, splitUnitFile } from "../../state/unit-file-task.ts";
 import { projectId } from "./outline-drop.ts";
 import type { OutlineRow, UnitRow } from "./outline-rows.ts";
 import { foldUnits } from "./outline-state.ts";

@@ -7,12 +7,12 @@ import { useLines } from "../../parts/use-lines.ts";
 import { rowKey } from "../../state/current-sync.ts";
 import { samePlace } from "../../state/place.ts";
 import { useApp } from "../../state/store.ts";
-import { useLineFocus } from "../frame/use-line-focus.ts";
 import { headingAbove, projectId } from "./outline-drop.ts";
 import { OutlineLine } from "./outline-line.tsx";
 import { type AskedMenu, OutlineMenu } from "./outline-menu.tsx";
 import { NO_ENTRY, type OutlineRow, outlineRows } from "./outline-rows.ts";
 import { foldUnit, useOutline } from "./outline-state.ts";
+import { useLineFocus } from "./use-line-focus.ts";
 import { useOutlineDrag } from "./use-outline-drag.ts";
 import "./outline.css";
 

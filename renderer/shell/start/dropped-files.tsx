@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { ImportDialog } from "../../dialogs/import/import-dialog.tsx";
-import { IMPORT_ENDINGS } from "../../dialogs/import/import-endings.ts";
 import { useFileDrop } from "../../parts/use-file-drop.ts";
+import { IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { tell } from "../../state/messages.ts";
 import { openBook, savedForLeaving } from "../../state/open-book.ts";
 import { pathOfDropped } from "../../state/runtime.ts";

@@ -3,7 +3,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { useCallback, useEffect, useState } from "react";
 import type { RecentBook } from "../../../shared/api/api.ts";
-import { CountMarks } from "../../features/problems/count-marks.tsx";
+import { CountMarks } from "../../parts/count-marks.tsx";
 import { whenInWords } from "../../parts/when.ts";
 import { tell } from "../../state/messages.ts";
 import { errorMessage } from "../../state/runtime.ts";

@@ -8,18 +8,17 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { type ReactNode, useState } from "react";
 import type { RecentBook } from "../../../shared/api/api.ts";
-import { openHelp } from "../../dialogs/help/help.ts";
+import { openHelp } from "../../dialogs/help/help-dialog.tsx";
 import { ImportDialog } from "../../dialogs/import/import-dialog.tsx";
-import { IMPORT_ENDINGS } from "../../dialogs/import/import-endings.ts";
 import { NewDialog } from "../../dialogs/new/new-dialog.tsx";
 import { chooseLastYear, RolloverDialog } from "../../dialogs/rollover/rollover-dialog.tsx";
 import { SettingsDialog } from "../../dialogs/settings/settings-dialog.tsx";
-import { chooseFile, chooseFiles } from "../../parts/file-dialog/choose-file.ts";
-import { useJob } from "../../parts/job.ts";
+import { WaitDialog } from "../../parts/wait-dialog.tsx";
+import { chooseFile, chooseFiles, IMPORT_ENDINGS } from "../../state/choose-file.ts";
+import { useJob } from "../../state/job.ts";
 import { openBook, showBook, tellNotOpened } from "../../state/open-book.ts";
 import { runtime, useApp } from "../../state/store.ts";
 import { RecentList } from "./recent-list.tsx";
-import { WaitDialog } from "./wait-dialog.tsx";
 import "./start.css";
 
 type Open =

@@ -3,7 +3,7 @@ import { CarriedProgress } from "../../features/carried/carried-progress.tsx";
 import { StatusProblems } from "../../features/problems/status-problems.tsx";
 import { groupedCount } from "../../parts/grouped-count.ts";
 import { useApp } from "../../state/store.ts";
-import { bookWords } from "./word-count.ts";
+import { bookWords } from "../../state/word-count.ts";
 
 export function StatusBar() {
   const rows = useApp((state) => state.view?.rows);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shownNames, typedNames } from "../../../renderer/parts/file-dialog/file-names.ts";
+import { shownNames, typedNames } from "../../../renderer/dialogs/file/file-names.ts";
 
 it("several names stand in quotation marks, one as it is", () => {
   for (const names of [[], ["甲.docx"], ["甲 乙.docx"], ["甲.docx", "乙 丙.jxwb", "丁.json"]])

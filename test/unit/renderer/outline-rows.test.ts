@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dropAt } from "../../../renderer/shell/outline/outline-drop.ts";
 import { type OutlineRow, outlineRows } from "../../../renderer/shell/outline/outline-rows.ts";
-import { countWords } from "../../../renderer/shell/status/word-count.ts";
+import { countWords } from "../../../renderer/state/word-count.ts";
 import { emptyProject } from "../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
 

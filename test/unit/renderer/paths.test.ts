@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readYear } from "../../../renderer/parts/year.ts";
 import {
   folderOf,
   isPath,
@@ -7,8 +8,7 @@ import {
   numbered,
   replaceEnding,
   withEnding,
-} from "../../../renderer/parts/paths.ts";
-import { readYear } from "../../../renderer/parts/year.ts";
+} from "../../../renderer/state/paths.ts";
 
 describe("paths of both kinds of system", () => {
   it("finds folder and name, at the root too", () => {

@@ -5,7 +5,7 @@ import {
   problemsOfPlace,
   worstByField,
 } from "../../../renderer/features/problems/field-problems.ts";
-import { countProblems, NO_COUNTS } from "../../../renderer/features/problems/problem-counts.ts";
+import { countProblems, NO_COUNTS } from "../../../renderer/state/problem-counts.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import { checkBook } from "../../../shared/checks/run/check-book.ts";

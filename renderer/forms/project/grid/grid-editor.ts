@@ -1,7 +1,7 @@
 import type { Op } from "../../../../shared/book/edit.ts";
 import { emptyIndicator, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
-import { TYPING_PAUSE_MS } from "../../../parts/use-draft.ts";
+import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
 import { rowNow } from "../../../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { edit } from "../../../state/editing.ts";

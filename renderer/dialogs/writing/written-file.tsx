@@ -2,9 +2,9 @@ import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from "@
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode } from "react";
 import { tell } from "../../state/messages.ts";
+import { folderOf, nameOf } from "../../state/paths.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
-import { folderOf, nameOf } from "../paths.ts";
 import "./writing.css";
 
 interface WrittenFileProps {

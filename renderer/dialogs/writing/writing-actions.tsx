@@ -1,5 +1,5 @@
 import { Button, DialogActions } from "@fluentui/react-components";
-import { useFirstFocus } from "../use-first-focus.ts";
+import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import type { Writing } from "./use-writing.ts";
 
 interface WritingActionsProps {

@@ -3,7 +3,7 @@ import { moveProjects } from "../../forms/project/project-edits.ts";
 import { moveSection } from "../../forms/section/section-edits.ts";
 import { focusWhenThere } from "../../parts/focus-when-there.ts";
 import type { Place } from "../../state/place.ts";
-import type { OutlineRow } from "../outline/outline-rows.ts";
+import type { OutlineRow } from "./outline-rows.ts";
 
 /**
  * Arrow keys go through the lines, ← and → close and open a unit, Alt+↑↓ moves the section or project; Tab stops at one line only.

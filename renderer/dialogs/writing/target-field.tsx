@@ -1,7 +1,7 @@
 import { Button, Field } from "@fluentui/react-components";
-import { useApp } from "../state/store.ts";
-import { chooseTarget, type Target } from "./file-dialog/choose-file.ts";
-import { folderOf, nameOf } from "./paths.ts";
+import { chooseTarget, type Target } from "../../state/choose-file.ts";
+import { folderOf, nameOf } from "../../state/paths.ts";
+import { useApp } from "../../state/store.ts";
 import "./target-field.css";
 
 interface TargetFieldProps {

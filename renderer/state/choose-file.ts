@@ -1,7 +1,25 @@
-import { tell } from "../../state/messages.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime, useApp } from "../../state/store.ts";
-import { type FileRequest, useFileRequest } from "./file-request.ts";
+import { create } from "zustand";
+import { tell } from "./messages.ts";
+import { errorMessage } from "./runtime.ts";
+import { runtime, useApp } from "./store.ts";
+
+/** What can be imported; the old formats stand here too, so that choosing one tells how to go on. */
+export const IMPORT_ENDINGS = ["docx", "xlsx", "doc", "wps", "xls", "et", "json", "jxwb"];
+
+/** What the file dialog is asked for, and who waits for its answer. */
+export interface FileRequest {
+  readonly kind: "open" | "save";
+  /** Whether several files may be chosen. */
+  readonly many: boolean;
+  readonly title: string;
+  readonly endings: readonly string[];
+  /** A whole path to begin with; "" for the document folder. */
+  readonly suggestion: string;
+  /** None: the user changed their mind. */
+  readonly answer: (paths: readonly string[]) => void;
+}
+
+export const useFileRequest = create<{ readonly request: FileRequest | null }>(() => ({ request: null }));
 
 export interface ChooseOptions {
   readonly title: string;

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { AppError } from "../../../shared/error.ts";
+import type { Target } from "../../state/choose-file.ts";
 import { saveNow } from "../../state/editing.ts";
+import { CANCELLED, type Progress, useJob } from "../../state/job.ts";
+import { folderOf, joinPath, replaceEnding, withEnding } from "../../state/paths.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
-import type { Target } from "../file-dialog/choose-file.ts";
-import { CANCELLED, type Progress, useJob } from "../job.ts";
-import { replaceEnding, withEnding } from "../paths.ts";
 
 export type WritingStep<T> =
   | { readonly kind: "asking"; readonly failure: string | null }
@@ -77,4 +77,11 @@ function afterFailure<T>(thrown: unknown): WritingStep<T> {
   if (thrown instanceof AppError && thrown.code === "file-exists") return { kind: "replacing" };
   if (thrown instanceof AppError && thrown.code === CANCELLED) return { kind: "asking", failure: null };
   return { kind: "asking", failure: errorMessage(thrown) };
+}
+
+/** The path of a file of that name in the open book's folder. */
+export function besideBook(name: string): string {
+  const { book, info } = useApp.getState();
+  const separator = info?.separator ?? "/";
+  return joinPath(folderOf(book?.path ?? "", separator), name, separator);
 }

@@ -1,5 +1,5 @@
-import type { BookRows } from "../../../shared/book/rows.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { BookRows } from "../../shared/book/rows.ts";
+import type { Problem, Severity } from "../../shared/checks/rule.ts";
 
 /** How many errors and warnings there are; hints are not counted. */
 export interface ProblemCount {
@@ -39,8 +39,8 @@ export function countProblems(
     const field = severity === "error" ? "errors" : "warnings";
     const part =
       where.section === undefined
-        ? countOf(byProject, projects[(where.project ?? 0) - 1])
-        : countOf(bySection, sections[where.section - 1]);
+        ? countIn(byProject, projects[(where.project ?? 0) - 1])
+        : countIn(bySection, sections[where.section - 1]);
     total[field]++;
     (part ?? whole)[field]++;
   }
@@ -50,7 +50,7 @@ export function countProblems(
 
 type Count = { -readonly [key in keyof ProblemCount]: number };
 
-function countOf(counts: Map<number, Count>, row: { readonly id: number } | undefined): Count | undefined {
+function countIn(counts: Map<number, Count>, row: { readonly id: number } | undefined): Count | undefined {
   if (!row) return undefined;
   const known = counts.get(row.id);
   if (known) return known;
@@ -78,4 +78,8 @@ function sameMap(a: ReadonlyMap<number, ProblemCount>, b: ReadonlyMap<number, Pr
 
 function same(a: ProblemCount, b: ProblemCount): boolean {
   return a.errors === b.errors && a.warnings === b.warnings;
+}
+
+export function countOf(problems: readonly Problem[], severity: Severity): number {
+  return problems.filter((problem) => problem.severity === severity).length;
 }

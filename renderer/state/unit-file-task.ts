@@ -1,10 +1,9 @@
 import { create } from "zustand";
-import type { Unit } from "../../../shared/book/units.ts";
-import { chooseFiles } from "../../parts/file-dialog/choose-file.ts";
-import { refuseReadOnly, saveNow } from "../../state/editing.ts";
-import { tell } from "../../state/messages.ts";
-import { useApp } from "../../state/store.ts";
-import { IMPORT_ENDINGS } from "./import-endings.ts";
+import type { Unit } from "../../shared/book/units.ts";
+import { chooseFiles, IMPORT_ENDINGS } from "./choose-file.ts";
+import { refuseReadOnly, saveNow } from "./editing.ts";
+import { tell } from "./messages.ts";
+import { useApp } from "./store.ts";
 
 /** What is being done with units' own files. */
 export type UnitFileTask =

@@ -1,6 +1,5 @@
 import { create } from "zustand";
-import { useExportFormat } from "../../dialogs/export/export-format.ts";
-import { saveNow } from "../../state/editing.ts";
+import { saveNow } from "./editing.ts";
 
 /** The dialog over the editor: opened by a button of the header or by a key. */
 export const useOpenDialog = create<{
@@ -26,3 +25,12 @@ export async function openPrinting(): Promise<void> {
   useExportFormat.setState({ format: "pdf" });
   openExport();
 }
+
+export type ExportFormat = "docx" | "pdf" | "xlsx";
+
+/** What was chosen last stays chosen while the window lives. */
+export const useExportFormat = create<{
+  readonly format: ExportFormat;
+  /** In a workbook: also a sheet for each project. */
+  readonly projectSheets: boolean;
+}>(() => ({ format: "docx", projectSheets: false }));

@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { useApp } from "../state/store.ts";
+import { useApp } from "../../state/store.ts";
 
 /** Says what went wrong and how to fix it, in the host's own words. */
 export function ProblemDialog() {

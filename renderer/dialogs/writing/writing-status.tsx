@@ -1,6 +1,6 @@
-import { DialogFailure } from "../dialog-failure.tsx";
-import { JobProgress } from "../job-progress.tsx";
-import { TargetField } from "../target-field.tsx";
+import { DialogFailure } from "../../parts/dialog-failure.tsx";
+import { JobProgress } from "../../parts/job-progress.tsx";
+import { TargetField } from "./target-field.tsx";
 import type { Writing } from "./use-writing.ts";
 import "./writing.css";
 

@@ -1,17 +1,15 @@
 import { create } from "zustand";
-import type { TextMark } from "../../../shared/book/mark.ts";
-import type { BookRows } from "../../../shared/book/rows.ts";
-import type { Problem, Severity } from "../../../shared/checks/rule.ts";
-import type { CheckResult } from "../../../shared/checks/run/check-book.ts";
-import { checkedProblems, markedText } from "../../../shared/checks/run/checked.ts";
+import type { TextMark } from "../../shared/book/mark.ts";
+import type { BookRows } from "../../shared/book/rows.ts";
+import type { Problem, Severity } from "../../shared/checks/rule.ts";
+import type { CheckResult } from "../../shared/checks/run/check-book.ts";
+import { checkedProblems, markedText } from "../../shared/checks/run/checked.ts";
 import { countProblems, NO_COUNTS, type ProblemCounts } from "./problem-counts.ts";
 
 /** What the panel's filter lists or leaves out: problems by severity, and those marked 已核对. */
 export type ListedKind = Severity | "checked";
 
 interface Problems {
-  /** Whether the panel is asked for. */
-  readonly open: boolean;
   /** What is listed; F8 goes through the severities of it. */
   readonly wanted: ReadonlySet<ListedKind>;
   /** Everything that was found, in print order; null until the first check is done. */
@@ -43,7 +41,6 @@ const NOTHING_FOUND = {
 } satisfies Partial<Problems>;
 
 export const useProblems = create<Problems>(() => ({
-  open: false,
   jumps: 0,
   wanted: new Set<ListedKind>(["error", "warning", "hint"]),
   ...NOTHING_FOUND,

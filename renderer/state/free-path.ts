@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
-import { freePath } from "./free-path.ts";
+import { numbered } from "./paths.ts";
+import { runtime } from "./store.ts";
+
+const MOST_TRIES = 50;
 
 /** The path, or a numbered one where such a file is there already; "" stays "". */
 export function useFreePath(wanted: string): string {
@@ -13,4 +16,13 @@ export function useFreePath(wanted: string): string {
     );
   }, [wanted]);
   return free.wanted === wanted ? free.path : wanted;
+}
+
+/** The path, or the first of “…（2）”, “…（3）” where no file is yet. */
+export async function freePath(path: string): Promise<string> {
+  for (let number = 1; number < MOST_TRIES; number++) {
+    const candidate = number === 1 ? path : numbered(path, number);
+    if (!(await runtime.call("files.exists", { path: candidate }))) return candidate;
+  }
+  return path;
 }

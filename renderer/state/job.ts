@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { runtime } from "../state/store.ts";
+import { runtime } from "./store.ts";
 
 export interface Progress {
   /** What is going on: “正在排版”. */

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { flushDrafts } from "../state/drafts.ts";
+import { flushDrafts } from "../../state/drafts.ts";
 
 interface State {
   readonly failed: boolean;

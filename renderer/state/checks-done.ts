@@ -1,5 +1,5 @@
-import { useApp } from "../../state/store.ts";
-import { useProblems } from "./problems-state.ts";
+import { useProblems } from "./problems.ts";
+import { useApp } from "./store.ts";
 
 /** So long the checks may take after the last key; without them nobody is kept waiting. */
 const PATIENCE_MS = 3000;
@@ -18,4 +18,10 @@ export async function checksDone(): Promise<boolean> {
     }
   });
   return done();
+}
+
+/** How many errors the book has as it is now: waits for the check that is under way. */
+export async function errorsNow(): Promise<number> {
+  await checksDone();
+  return useProblems.getState().counts.total.errors;
 }

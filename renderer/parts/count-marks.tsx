@@ -1,10 +1,9 @@
-import { groupedCount } from "../../parts/grouped-count.ts";
-import type { ProblemCount } from "./problem-counts.ts";
+import { groupedCount } from "./grouped-count.ts";
 import { SeverityMark } from "./severity.tsx";
 import "./count-marks.css";
 
 interface CountMarksProps {
-  readonly count: ProblemCount;
+  readonly count: { readonly errors: number; readonly warnings: number };
   /** What stands there where there are none; nothing where it is left out. */
   readonly zero?: string;
   /** Where there is little room: of errors and warnings only the errors are seen, and both on pointing at them. */

@@ -1,4 +1,4 @@
-import type { BookRows, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
+import type { BookRows, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
 
 // What Word's 字数 counts: each Han character and each full-width mark by itself, a run of anything else as one word.
 const WORDS =

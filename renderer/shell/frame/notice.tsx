@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { stepBack } from "../state/editing.ts";
-import { useApp } from "../state/store.ts";
+import { stepBack } from "../../state/editing.ts";
+import { useApp } from "../../state/store.ts";
 import "./notice.css";
 
 const SHOWN_MS = 8000;

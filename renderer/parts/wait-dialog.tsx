@@ -7,8 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import type { Progress } from "../../parts/job.ts";
-import { JobProgress } from "../../parts/job-progress.tsx";
+import { JobProgress, type Progress } from "./job-progress.tsx";
 
 interface WaitDialogProps {
   readonly title: string;

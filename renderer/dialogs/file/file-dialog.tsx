@@ -10,14 +10,14 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { type FormEvent, useState } from "react";
+import { DialogFailure } from "../../parts/dialog-failure.tsx";
+import { useFirstFocus } from "../../parts/use-first-focus.ts";
+import { type FileRequest, useFileRequest } from "../../state/choose-file.ts";
+import { folderOf, isPath, joinPath, nameOf, withEnding } from "../../state/paths.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { runtime, useApp } from "../../state/store.ts";
-import { DialogFailure } from "../dialog-failure.tsx";
-import { folderOf, isPath, joinPath, nameOf, withEnding } from "../paths.ts";
-import { useFirstFocus } from "../use-first-focus.ts";
 import { FileList } from "./file-list.tsx";
 import { shownNames, typedNames } from "./file-names.ts";
-import { type FileRequest, useFileRequest } from "./file-request.ts";
 import { Places } from "./places.tsx";
 import { type Listing, useFolder } from "./use-folder.ts";
 import "./file-dialog.css";

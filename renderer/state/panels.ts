@@ -1,0 +1,19 @@
+import { create } from "zustand";
+
+type Panel = "find" | "report" | "problems";
+
+/** The panels beside the form that are asked for. The preview and last year's text stand there where none of them is. */
+export const usePanels = create<Readonly<Record<Panel, boolean>>>(() => ({
+  find: false,
+  report: false,
+  problems: false,
+}));
+
+/** The one of them that is in view. */
+export function shownPanel(asked: Readonly<Record<Panel, boolean>>): Panel | null {
+  return asked.find ? "find" : asked.report ? "report" : asked.problems ? "problems" : null;
+}
+
+export function showProblems(problems: boolean): void {
+  usePanels.setState({ find: false, report: false, problems });
+}
