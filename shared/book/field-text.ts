@@ -1,4 +1,4 @@
-import { INDICATOR_FIELDS } from "./model.ts";
+import { fieldsAt } from "./fields.ts";
 import type { IndicatorRow, ParagraphRow, ProjectRow, SectionRow } from "./rows.ts";
 
 /**
@@ -15,34 +15,11 @@ export function paragraphText(row: ParagraphRow): string {
 }
 
 export function projectText(row: ProjectRow, field: string): string | null {
-  const { budget } = row;
-  switch (field) {
-    case "agencyCode":
-    case "agencyName":
-    case "code":
-    case "name":
-    case "fundsUse":
-    case "goal":
-      return row[field];
-    case "":
-      return row.name;
-    case "budget":
-      return `${budget.total}/${budget.fiscal}/${budget.other}`;
-    case "budget.total":
-      return budget.total;
-    case "budget.fiscal":
-      return budget.fiscal;
-    case "budget.other":
-      return budget.other;
-    case "spendingPlan":
-      return row.spendingPlan.map((percent) => percent ?? "").join("/");
-    default:
-      return null;
-  }
+  const fields = fieldsAt("project", field);
+  return fields.length === 0 ? null : fields.map(({ get }) => get(row)).join("/");
 }
 
 export function indicatorText(row: IndicatorRow, field: string): string | null {
-  if (field === "") return INDICATOR_FIELDS.map((name) => row[name]).join("\t");
-  const name = INDICATOR_FIELDS.find((each) => each === field);
-  return name === undefined ? null : row[name];
+  const fields = fieldsAt("indicator", field);
+  return fields.length === 0 ? null : fields.map(({ get }) => get(row)).join("\t");
 }

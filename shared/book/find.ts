@@ -1,4 +1,4 @@
-import { INDICATOR_FIELDS } from "./model.ts";
+import { FIELDS, type Field, type FieldName, type FieldTable } from "./fields.ts";
 import type { BookRows, IndicatorRow, ProjectRow, SectionRow } from "./rows.ts";
 
 /** Where a word stands in the whole book: cover, titles, paragraphs, fields of projects, cells of indicators. */
@@ -11,11 +11,11 @@ export interface Query {
 
 /** One text of the book that somebody can type into. */
 export interface TypedText {
-  readonly table: "book" | "section" | "paragraph" | "project" | "indicator";
+  readonly table: FieldTable;
   /** Its row; of the rows that print one merged cell, all. 0 for the book. */
   readonly ids: readonly [number, ...number[]];
   /** “title”, “budget.total”, “plan.0”, “level3”. */
-  readonly field: string;
+  readonly field: FieldName;
   /** The section or project that it stands in; 0 for the book. */
   readonly parent: number;
   /** Its place among its parent's paragraphs or indicators, from 0. */
@@ -119,70 +119,47 @@ function folded(text: string): string {
   });
 }
 
-function coverTexts(rows: BookRows): TypedText[] {
-  const { department, fiscalYear, compiler, reviewer } = rows;
-  const fields = { department, fiscalYear: String(fiscalYear), compiler, reviewer };
-  return Object.entries(fields).map(([field, text]) => ({
-    table: "book",
-    ids: [0],
-    field,
-    parent: 0,
-    index: 0,
-    text,
-  }));
+function textsIn<Row>(
+  row: Row,
+  fields: readonly Field<Row, FieldName>[],
+  place: Pick<TypedText, "table" | "ids" | "parent" | "index">,
+): TypedText[] {
+  return fields.flatMap(({ kind, name, get }) =>
+    kind === "choice" ? [] : [{ ...place, field: name, text: get(row) }],
+  );
 }
 
-function sectionTexts({ id, title, paragraphs }: SectionRow): TypedText[] {
+function coverTexts(rows: BookRows): TypedText[] {
+  return textsIn(rows, FIELDS.book, { table: "book", ids: [0], parent: 0, index: 0 });
+}
+
+function sectionTexts(row: SectionRow): TypedText[] {
+  const { id: parent, paragraphs } = row;
   return [
-    { table: "section", ids: [id], field: "title", parent: id, index: 0, text: title },
-    ...paragraphs.map(
-      (row, index): TypedText => ({
-        table: "paragraph",
-        ids: [row.id],
-        field: "text",
-        parent: id,
-        index,
-        text: row.text,
-      }),
+    ...textsIn(row, FIELDS.section, { table: "section", ids: [parent], parent, index: 0 }),
+    ...paragraphs.flatMap((each, index) =>
+      textsIn(each, FIELDS.paragraph, { table: "paragraph", ids: [each.id], parent, index }),
     ),
   ];
 }
 
 function projectTexts(row: ProjectRow): TypedText[] {
-  const { id, budget } = row;
-  const fields = [
-    ["agencyCode", row.agencyCode],
-    ["agencyName", row.agencyName],
-    ["code", row.code],
-    ["name", row.name],
-    ["budget.total", budget.total],
-    ["budget.fiscal", budget.fiscal],
-    ["budget.other", budget.other],
-    ["fundsUse", row.fundsUse],
-    ...row.spendingPlan.map(
-      (percent, at) => [`plan.${at}`, percent === null ? "" : String(percent)] as const,
-    ),
-    ["goal", row.goal],
-  ] as const;
+  const { id: parent } = row;
   return [
-    ...fields.map(
-      ([field, text]): TypedText => ({ table: "project", ids: [id], field, parent: id, index: 0, text }),
-    ),
+    ...textsIn(row, FIELDS.project, { table: "project", ids: [parent], parent, index: 0 }),
     ...indicatorTexts(row),
   ];
 }
 
 /** Neighbouring rows of one 一级指标 print it once. */
 function indicatorTexts({ id: parent, indicators }: ProjectRow): TypedText[] {
-  return indicators.flatMap((row, index) => {
-    const fields = INDICATOR_FIELDS.filter(
-      (field) => field !== "level1" || indicators[index - 1]?.level1 !== row.level1,
-    );
-    return fields.map((field): TypedText => {
-      const ids = field === "level1" ? mergedIds(indicators, index) : ([row.id] as const);
-      return { table: "indicator", ids, field, parent, index, text: row[field] };
-    });
-  });
+  return indicators.flatMap((row, index) =>
+    textsIn(row, FIELDS.indicator, { table: "indicator", ids: [row.id], parent, index }).flatMap((text) => {
+      if (text.field !== "level1") return [text];
+      const isMerged = indicators[index - 1]?.level1 === row.level1;
+      return isMerged ? [] : [{ ...text, ids: mergedIds(indicators, index) }];
+    }),
+  );
 }
 
 function mergedIds(indicators: readonly IndicatorRow[], start: number): [number, ...number[]] {

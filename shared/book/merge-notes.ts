@@ -1,6 +1,6 @@
 import { fieldText, indicatorText, PROJECT_FIELDS, pairRows } from "../diff/projects.ts";
 import { type Duplicate, placeId, type Version } from "./duplicates.ts";
-import { FIELD_NAMES } from "./field-names.ts";
+import { labelOf } from "./fields.ts";
 import type { ImportNote } from "./import-note.ts";
 import type { MergePart } from "./merge.ts";
 import type { MergePlan } from "./merge-plan.ts";
@@ -20,7 +20,7 @@ export function coverNotes({ name, book }: MergePart, main: MergePart): ImportNo
     {
       kind: "cover-not-taken",
       where: `${name} 封面`,
-      text: other.map((field) => `${FIELD_NAMES[field] ?? field}：${book[field]}`).join("\n"),
+      text: other.map((field) => `${labelOf(field)}：${book[field]}`).join("\n"),
       message: `封面取自“${main.name}”，这个文件封面上不同的内容没有并入。`,
     },
   ];
@@ -104,7 +104,7 @@ function leftOut(
 /** What a project has that another version of it has otherwise or not at all, in lines. */
 function differences(project: Project, other: Project): string {
   const fields = PROJECT_FIELDS.filter((field) => fieldText(project, field) !== fieldText(other, field)).map(
-    (field) => `${FIELD_NAMES[field] ?? field}：${fieldText(project, field) || "（空）"}`,
+    (field) => `${labelOf(field)}：${fieldText(project, field) || "（空）"}`,
   );
   const rows = pairRows(project.indicators, other.indicators, sameIndicator).flatMap(([own, theirs]) => {
     const row = own === null ? undefined : project.indicators[own];

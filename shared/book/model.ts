@@ -75,17 +75,6 @@ export type BookFields = z.infer<typeof bookFieldsSchema>;
 export type ProjectFields = z.infer<typeof projectFieldsSchema>;
 export type Book = z.infer<typeof bookSchema>;
 
-export const INDICATOR_FIELDS = [
-  "level1",
-  "level2",
-  "level3",
-  "description",
-  "symbol",
-  "number",
-  "unit",
-  "basis",
-] as const satisfies readonly (keyof Indicator)[];
-
 /** An indicator row with nothing in it. */
 export function emptyIndicator(): Indicator {
   return { level1: "", level2: "", level3: "", description: "", symbol: "", number: "", unit: "", basis: "" };

@@ -1,8 +1,8 @@
 import { pairRows } from "../diff/projects.ts";
 import type { Op } from "./edit.ts";
-import { INDICATOR_FIELDS, type Indicator, type Project } from "./model.ts";
+import type { Indicator, Project } from "./model.ts";
 import type { IndicatorRow, ProjectRow } from "./rows.ts";
-import { sameIndicator } from "./same.ts";
+import { changedFields, sameIndicator } from "./same.ts";
 
 /** Makes a project's row say what another version of it says. Rows that stay keep their ids, and with them all that hangs on those. */
 export function opsToReplace(row: ProjectRow, project: Project): Op[] {
@@ -37,9 +37,7 @@ function indicatorOps(row: ProjectRow, wanted: readonly Indicator[]): Op[] {
 }
 
 function changeIndicator(row: IndicatorRow, wanted: Indicator): Op[] {
-  const fields = Object.fromEntries(
-    INDICATOR_FIELDS.filter((field) => row[field] !== wanted[field]).map((field) => [field, wanted[field]]),
-  );
+  const fields = changedFields(row, wanted);
   return Object.keys(fields).length === 0 ? [] : [{ op: "set", table: "indicator", id: row.id, fields }];
 }
 

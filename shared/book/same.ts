@@ -1,4 +1,5 @@
-import { INDICATOR_FIELDS, type Indicator, type Project, type Section } from "./model.ts";
+import { FIELDS, INDICATOR_FIELDS } from "./fields.ts";
+import type { Indicator, Project, Section } from "./model.ts";
 
 /** Whether two sections, projects or indicators hold the same, whatever objects they are. */
 
@@ -9,22 +10,22 @@ export function sameSection(a: Section, b: Section): boolean {
 export function sameProject(a: Project, b: Project): boolean {
   if (a === b) return true;
   return (
-    a.agencyCode === b.agencyCode &&
-    a.agencyName === b.agencyName &&
-    a.code === b.code &&
-    a.name === b.name &&
-    a.budget.total === b.budget.total &&
-    a.budget.fiscal === b.budget.fiscal &&
-    a.budget.other === b.budget.other &&
-    a.fundsUse === b.fundsUse &&
-    a.goal === b.goal &&
-    sameList(a.spendingPlan, b.spendingPlan, Object.is) &&
+    FIELDS.project.every(({ get }) => get(a) === get(b)) &&
     sameList(a.indicators, b.indicators, sameIndicator)
   );
 }
 
 export function sameIndicator(a: Indicator, b: Indicator): boolean {
-  return a === b || INDICATOR_FIELDS.every((field) => a[field] === b[field]);
+  return a === b || INDICATOR_FIELDS.every(({ name }) => a[name] === b[name]);
+}
+
+/** Of the wanted texts those that the row does not have. */
+export function changedFields(row: Indicator, wanted: Partial<Indicator>): Partial<Indicator> {
+  return Object.fromEntries(
+    INDICATOR_FIELDS.flatMap(({ name }) =>
+      wanted[name] !== undefined && wanted[name] !== row[name] ? [[name, wanted[name]]] : [],
+    ),
+  );
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {

@@ -1,3 +1,4 @@
+import type { FieldPlace } from "../book/fields.ts";
 import type { ImportNote } from "../book/import-note.ts";
 import type { Book, Indicator, Project, Section } from "../book/model.ts";
 
@@ -19,7 +20,7 @@ export interface Where {
   readonly paragraph?: number;
   readonly project?: number;
   readonly indicator?: number;
-  readonly field?: string;
+  readonly field?: FieldPlace;
 }
 
 /** One change of a fix. Places are those of the book that was checked. */

@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from "../../../shared/book/field-names.ts";
+import { labelOf } from "../../../shared/book/fields.ts";
 import type { Project } from "../../../shared/book/model.ts";
 import { sameIndicator } from "../../../shared/book/same.ts";
 import {
@@ -28,7 +28,7 @@ export function compareRows(versions: readonly Project[]): {
   const fields = PROJECT_FIELDS.map((field) => ({
     field,
     row: compareRow(
-      FIELD_NAMES[field] ?? field,
+      labelOf(field),
       versions.map((version) => fieldText(version, field)),
     ),
   }));

@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from "../../../shared/book/field-names.ts";
+import { labelOf } from "../../../shared/book/fields.ts";
 import type { Found } from "../../../shared/book/find.ts";
 import { projectHeading, sectionHeading } from "../../../shared/book/numbering.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
@@ -8,7 +8,7 @@ import type { BookRows } from "../../../shared/book/rows.ts";
 /** “第 3 段”, “资金用途”, “第 2 条指标 · 三级指标”. */
 export function fieldTitle({ table, field, index }: Found): string {
   if (table === "paragraph") return `第 ${index + 1} 段`;
-  const title = FIELD_NAMES[field] ?? field;
+  const title = labelOf(field);
   return table === "indicator" ? `第 ${index + 1} 条指标 · ${title}` : title;
 }
 

@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from "../../../shared/book/field-names.ts";
+import { labelOf } from "../../../shared/book/fields.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { fieldText, type ProjectField } from "../../../shared/diff/projects.ts";
 import { useEarlier } from "./comparison.ts";
@@ -25,7 +25,7 @@ export function LastYearLine({ project, field, short = false }: LastYearLineProp
       <button
         type="button"
         className="link"
-        aria-label={`沿用上年的${FIELD_NAMES[field] ?? ""}`}
+        aria-label={`沿用上年的${labelOf(field)}`}
         onClick={() => takeField(project.id, field)}
       >
         {short ? "沿用" : "沿用上年"}

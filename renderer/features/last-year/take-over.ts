@@ -1,5 +1,5 @@
 import type { Op } from "../../../shared/book/edit.ts";
-import { FIELD_NAMES } from "../../../shared/book/field-names.ts";
+import { labelOf } from "../../../shared/book/fields.ts";
 import type { Project, ProjectFields } from "../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
 import type { ProjectField } from "../../../shared/diff/projects.ts";
@@ -16,7 +16,7 @@ import { earlierOf, useComparison } from "./comparison.ts";
 /** One field of a project. */
 export function takeField(id: number, field: ProjectField): void {
   withEarlier(id, (rows, project, earlier) => {
-    const name = FIELD_NAMES[field] ?? "";
+    const name = labelOf(field);
     edit(`沿用上年的${name}`, fieldOps(rows, project, fieldOf(project, earlier, field)));
   });
 }

@@ -1,4 +1,4 @@
-import { INDICATOR_FIELDS } from "../../../shared/book/model.ts";
+import { INDICATOR_FIELDS } from "../../../shared/book/fields.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { columnOf } from "../../forms/project/grid/columns.ts";
 import { fieldOf } from "../../shell/frame/use-field-spots.ts";
@@ -17,7 +17,7 @@ function cellOf({ projects }: BookRows, { id, field }: Spot): HTMLElement | null
   const { place } = useApp.getState();
   const project = place.kind === "project" ? projects.find((row) => row.id === place.id) : undefined;
   const index = project?.indicators.findIndex((row) => row.id === id) ?? -1;
-  const name = INDICATOR_FIELDS.find((each) => each === field);
+  const name = INDICATOR_FIELDS.find((each) => each.name === field)?.name;
   if (index < 0 || name === undefined) return null;
   const column = columnOf(name);
   const cell = (row: number) =>

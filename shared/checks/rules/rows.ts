@@ -1,4 +1,5 @@
-import { INDICATOR_FIELDS, type Indicator, type Project } from "../../book/model.ts";
+import { INDICATOR_FIELDS } from "../../book/fields.ts";
+import type { Indicator, Project } from "../../book/model.ts";
 import type { Finding, Fix, FixChange, RowFinding, RowFix, Where } from "../rule.ts";
 
 /** What is said of each row of a project, as findings on the project. */
@@ -23,7 +24,7 @@ export function rowPlace(place: Where, field: keyof Indicator | undefined): Wher
 /** A fix inside one row; texts that stay as they are do not count. */
 export function rowFix({ title, safe, texts }: RowFix, row: Indicator, place: Where): Fix {
   const changes: FixChange[] = [];
-  for (const field of INDICATOR_FIELDS) {
+  for (const { name: field } of INDICATOR_FIELDS) {
     const text = texts[field];
     if (text !== undefined && text !== row[field])
       changes.push({ change: "set", where: { ...place, field }, text });

@@ -1,6 +1,7 @@
 import { applyOps } from "../../book/apply.ts";
 import type { Op } from "../../book/edit.ts";
-import { type Book, INDICATOR_FIELDS, type Indicator, type Project } from "../../book/model.ts";
+import { fieldsAt, type RowOf } from "../../book/fields.ts";
+import type { Book, ProjectFields } from "../../book/model.ts";
 import { parsePercent } from "../../book/percent.ts";
 import { type BookRows, bookOfRows, type ProjectRow, rowsOfBook } from "../../book/rows.ts";
 import type { Fix, FixChange, Where } from "../rule.ts";
@@ -11,8 +12,8 @@ import type { Fix, FixChange, Where } from "../rule.ts";
  * @throws RangeError where a place is not in the book, or its field cannot hold the text.
  */
 export function opsOfFix(rows: BookRows, fix: Fix): Op[] {
-  const budgets = new Map<number, Project["budget"]>();
-  return fix.changes.flatMap((change) => opsOfChange(rows, change, budgets));
+  const changed: ChangedProjects = new Map();
+  return fix.changes.flatMap((change) => opsOfChange(rows, change, changed));
 }
 
 /** The book after a fix. */
@@ -25,11 +26,13 @@ export function applyFix(book: Book, fix: Fix): Book {
   return bookOfRows(applyOps(rows, ops));
 }
 
-/** `budgets`: what earlier changes of the same fix made of a project's budget, which is set as one. */
-function opsOfChange(rows: BookRows, change: FixChange, budgets: Map<number, Project["budget"]>): Op[] {
+/** What earlier changes of the same fix made of a project: budget and plan are set as one. */
+type ChangedProjects = Map<number, Partial<ProjectFields>>;
+
+function opsOfChange(rows: BookRows, change: FixChange, changed: ChangedProjects): Op[] {
   switch (change.change) {
     case "set":
-      return [opOfSet(rows, change.where, change.text, budgets)];
+      return [opOfSet(rows, change.where, change.text, changed)];
     case "delete":
       return [{ op: "delete", ...rowAt(rows, change.where) }];
     case "insert":
@@ -46,7 +49,7 @@ function opsOfChange(rows: BookRows, change: FixChange, budgets: Map<number, Pro
   }
 }
 
-function opOfSet(rows: BookRows, where: Where, text: string, budgets: Map<number, Project["budget"]>): Op {
+function opOfSet(rows: BookRows, where: Where, text: string, changed: ChangedProjects): Op {
   if (where.section !== undefined) {
     const row = rowAt(rows, where);
     return row.table === "section"
@@ -55,50 +58,33 @@ function opOfSet(rows: BookRows, where: Where, text: string, budgets: Map<number
   }
   const project = projectAt(rows, where);
   if (where.indicator !== undefined) {
-    const { id } = present(project.indicators[where.indicator - 1], where);
-    return { op: "set", table: "indicator", id, fields: indicatorField(where, text) };
+    const row = present(project.indicators[where.indicator - 1], where);
+    const fields = fieldsWith("indicator", row, where, text);
+    return { op: "set", table: "indicator", id: row.id, fields };
   }
-  const fields = projectField(project, where, text, budgets.get(project.id) ?? project.budget);
-  if (fields.budget) budgets.set(project.id, fields.budget);
+  const before = changed.get(project.id);
+  const fields = fieldsWith("project", { ...project, ...before }, where, text);
+  changed.set(project.id, { ...before, ...fields });
   return { op: "set", table: "project", id: project.id, fields };
 }
 
-function indicatorField(where: Where, text: string): Partial<Indicator> {
-  const field = present(
-    INDICATOR_FIELDS.find((name) => name === where.field),
-    where,
-  );
-  return { [field]: text };
-}
-
-function projectField(
-  project: ProjectRow,
+/** What is to be set in a row for the place to hold a text: where it is several fields, their texts stand between “/”. */
+function fieldsWith<Table extends "project" | "indicator">(
+  table: Table,
+  row: RowOf[Table],
   where: Where,
   text: string,
-  budget: Project["budget"],
-): Partial<Project> {
-  const { field = "" } = where;
-  switch (field) {
-    case "agencyCode":
-    case "agencyName":
-    case "code":
-    case "name":
-    case "fundsUse":
-    case "goal":
-      return { [field]: text };
-    case "budget.total":
-      return { budget: { ...budget, total: text } };
-    case "budget.fiscal":
-      return { budget: { ...budget, fiscal: text } };
-    case "budget.other":
-      return { budget: { ...budget, other: text } };
-    case "spendingPlan": {
-      const plan = text.split("/").map((percent) => present(parsePercent(percent), where));
-      return { spendingPlan: project.spendingPlan.map((_, index) => present(plan[index], where)) };
-    }
-    default:
-      throw notThere(where);
-  }
+): Partial<RowOf[Table]> {
+  const fields = fieldsAt(table, present(where.field, where));
+  if (fields.length === 0) throw notThere(where);
+  const texts = fields.length === 1 ? [text] : text.split("/");
+  let changed: Partial<RowOf[Table]> = {};
+  fields.forEach(({ kind, set }, at) => {
+    const own = present(texts[at], where);
+    if (kind === "percent") present(parsePercent(own), where);
+    changed = { ...changed, ...set({ ...row, ...changed }, own) };
+  });
+  return changed;
 }
 
 function opOfInsert(rows: BookRows, where: Where, text: string): Op {

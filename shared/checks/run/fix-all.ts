@@ -2,8 +2,9 @@ import { applyOps } from "../../book/apply.ts";
 import type { Op } from "../../book/edit.ts";
 import { indicatorText, paragraphText, projectText, sectionText } from "../../book/field-text.ts";
 import { type MarkKey, markPlace } from "../../book/mark.ts";
-import { type Book, INDICATOR_FIELDS } from "../../book/model.ts";
+import type { Book } from "../../book/model.ts";
 import { type BookRows, bookOfRows } from "../../book/rows.ts";
+import { changedFields } from "../../book/same.ts";
 import type { Problem, Where } from "../rule.ts";
 import { opsOfFix } from "./apply-fix.ts";
 import { checkedProblems, markedText } from "./checked.ts";
@@ -222,12 +223,9 @@ function opsBetween(before: BookRows, after: BookRows): Op[] {
     const rows = new Map(old.indicators.map((row) => [row.id, row]));
     for (const row of indicators) {
       const was = rows.get(row.id) ?? row;
-      const texts = INDICATOR_FIELDS.filter((name) => row[name] !== was[name]).map((name) => [
-        name,
-        row[name],
-      ]);
-      if (texts.length > 0)
-        ops.push({ op: "set", table: "indicator", id: row.id, fields: Object.fromEntries(texts) });
+      const texts = changedFields(was, row);
+      if (Object.keys(texts).length > 0)
+        ops.push({ op: "set", table: "indicator", id: row.id, fields: texts });
     }
     if (indicators.some((row, at) => row.id !== old.indicators[at]?.id))
       for (const row of indicators) ops.push({ op: "move", table: "indicator", id: row.id, before: null });

@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from "../../book/field-names.ts";
+import { labelOf } from "../../book/fields.ts";
 import { projectHeading, sectionHeading } from "../../book/numbering.ts";
 import type { Severity, Where } from "../rule.ts";
 
@@ -30,7 +30,7 @@ export function placeInGroup({ paragraph, indicator, field }: Where): string {
   const words = [
     paragraph === undefined ? "" : `第 ${paragraph} 段`,
     indicator === undefined ? "" : `第 ${indicator} 条指标`,
-    field === undefined ? "" : (FIELD_NAMES[field] ?? field),
+    field === undefined ? "" : labelOf(field),
   ];
   return words.filter((word) => word !== "").join(" · ");
 }

@@ -1,28 +1,16 @@
-import { INDICATOR_FIELDS } from "../../book/model.ts";
+import { FIELDS } from "../../book/fields.ts";
 import type { Where } from "../rule.ts";
 
-/** A project table's fields as they are printed. */
-const PROJECT_FIELDS = [
-  "agencyCode",
-  "agencyName",
-  "code",
-  "name",
-  "budget.total",
-  "budget.fiscal",
-  "budget.other",
-  "fundsUse",
-  "spendingPlan",
-  "goal",
-];
-
+/** Fields as they are printed, a group before the first of its own. */
 const FIELD_ORDER: ReadonlyMap<string, number> = new Map(
-  [PROJECT_FIELDS, INDICATOR_FIELDS].flatMap((fields) =>
-    fields.map((field, index) => [field, index + 1] as const),
-  ),
+  [FIELDS.project, FIELDS.indicator].flatMap((fields) => {
+    const places = new Set(fields.flatMap(({ name, group = name }) => [group, name]));
+    return Array.from(places, (place, index) => [place, index + 1] as const);
+  }),
 );
 
 /** More than the fields of one row. */
-const ROW = 16;
+const ROW = 64;
 
 /** Where a place comes among the places of its own section or project: what is whole before what is in it. */
 export function printOrder({ paragraph = 0, indicator = 0, field }: Where): number {

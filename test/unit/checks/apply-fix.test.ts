@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
-import { INDICATOR_FIELDS } from "../../../shared/book/model.ts";
+import { INDICATOR_FIELDS } from "../../../shared/book/fields.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import type { FixChange } from "../../../shared/checks/rule.ts";
 import { applyFix, opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
@@ -56,7 +56,7 @@ describe("a fix", () => {
 
   it.each<FixChange>([
     { change: "delete", where: { section: 1, paragraph: 32 } },
-    { change: "set", where: { project: 1, field: "colour" }, text: "x" },
+    { change: "set", where: { project: 1, field: "department" }, text: "x" },
     { change: "set", where: { project: 1, field: "spendingPlan" }, text: "25/50" },
     { change: "set", where: {}, text: "x" },
   ])("refuses a place that is not there: %o", (change) => {
@@ -76,7 +76,9 @@ describe("a fix", () => {
         fc.record({ change: fc.constant("delete" as const), where: fc.oneof(paragraph, row) }),
         fc.record({
           change: fc.constant("set" as const),
-          where: fc.tuple(row, fc.constantFrom(...INDICATOR_FIELDS)).map(([at, field]) => ({ ...at, field })),
+          where: fc
+            .tuple(row, fc.constantFrom(...INDICATOR_FIELDS))
+            .map(([at, { name }]) => ({ ...at, field: name })),
           text: fc.string(),
         }),
       ),

@@ -106,7 +106,7 @@ describe("已核对", () => {
   });
 
   it("has no place in a book that lacks the row", () => {
-    const where = { project: 99, indicator: 1, field: "unit" };
+    const where = { project: 99, indicator: 1, field: "unit" } as const;
     expect(markedText(rows, { ...of("V1"), where })).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { Op } from "../../../../shared/book/edit.ts";
-import { emptyIndicator, INDICATOR_FIELDS, type Indicator } from "../../../../shared/book/model.ts";
+import { emptyIndicator, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
+import { changedFields } from "../../../../shared/book/same.ts";
 import { cellValue, typedFields } from "./cell-value.ts";
 import { COLUMNS } from "./columns.ts";
 import { columnsOfTable, fieldsOfRow, type PastedTable, readTable } from "./paste-table.ts";
@@ -17,11 +18,7 @@ export function setFields(
   return rows
     .filter((row) => ids.includes(row.id))
     .flatMap((row): Op[] => {
-      const changed = Object.fromEntries(
-        INDICATOR_FIELDS.filter((field) => fields[field] !== undefined && fields[field] !== row[field]).map(
-          (field) => [field, fields[field]],
-        ),
-      );
+      const changed = changedFields(row, fields);
       return Object.keys(changed).length === 0
         ? []
         : [{ op: "set", table: "indicator", id: row.id, fields: changed }];

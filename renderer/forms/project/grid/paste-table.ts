@@ -1,5 +1,5 @@
 import { oneLine } from "../../../../shared/book/canonical.ts";
-import { INDICATOR_FIELDS, type Indicator } from "../../../../shared/book/model.ts";
+import type { Indicator } from "../../../../shared/book/model.ts";
 import { NEW_TAXONOMY, OLD_TAXONOMY } from "../../../../shared/book/taxonomy.ts";
 import { cellValue, isBareSymbol, namedParts, valueFields } from "./cell-value.ts";
 import { COLUMNS, columnOf, LAST_COLUMN } from "./columns.ts";
@@ -91,7 +91,7 @@ function splitValue(patch: Partial<Indicator>): Partial<Indicator> {
   for (const field of ["symbol", "number"] as const) {
     const parts = namedParts(patch[field] ?? "");
     const others = parts
-      ? INDICATOR_FIELDS.filter((each) => each !== field && parts[each] !== undefined)
+      ? COLUMNS.map(({ field: each }) => each).filter((each) => each !== field && parts[each] !== undefined)
       : [];
     if (others.length > 0 && others.every((each) => !patch[each])) return { ...patch, [field]: "", ...parts };
   }
