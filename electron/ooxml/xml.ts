@@ -1,7 +1,7 @@
 import { AppError } from "../../shared/error.ts";
-import { refusal } from "../word/read/refusal.ts";
 import { Namespaces } from "./namespaces.ts";
 import type { OfficePackage } from "./package.ts";
+import { refusal, type SourceFile } from "./refusal.ts";
 import { XmlScanner } from "./xml-scanner.ts";
 import type { StartTag } from "./xml-tag.ts";
 
@@ -27,7 +27,7 @@ export interface XmlListener {
  * ECMA-376-2 6.2.5), absurd nesting and absurd numbers of elements.
  */
 export async function readXml(file: OfficePackage, part: string, listener: XmlListener): Promise<void> {
-  const scanner = scannerFor(file.name, part, listener);
+  const scanner = scannerFor(file.source, part, listener);
   try {
     let decoder: TextDecoder | undefined;
     for await (const bytes of file.read(part)) {
@@ -38,7 +38,7 @@ export async function readXml(file: OfficePackage, part: string, listener: XmlLi
     scanner.end();
   } catch (thrown) {
     if (thrown instanceof AppError || !(thrown instanceof Error)) throw thrown;
-    throw refusal("word-damaged", file.name, `${part}: ${thrown.message}`);
+    throw refusal("import-damaged", file.source, `${part}: ${thrown.message}`);
   }
 }
 
@@ -49,7 +49,7 @@ function encodingOf(bytes: Uint8Array): string {
   return "utf-8";
 }
 
-function scannerFor(name: string, part: string, listener: XmlListener): XmlScanner {
+function scannerFor(source: SourceFile, part: string, listener: XmlListener): XmlScanner {
   const names = new Namespaces();
   /** Our names of the open elements. */
   const open: string[] = [];
@@ -66,9 +66,9 @@ function scannerFor(name: string, part: string, listener: XmlListener): XmlScann
       tag = opened;
       elements += 1;
       if (open.length === MAX_DEPTH)
-        throw refusal("word-unsafe", name, `${part}: nested over ${MAX_DEPTH} deep`);
+        throw refusal("import-unsafe", source, `${part}: nested over ${MAX_DEPTH} deep`);
       if (elements > MAX_ELEMENTS)
-        throw refusal("word-too-large", name, `${part}: over ${MAX_ELEMENTS} elements`);
+        throw refusal("import-too-large", source, `${part}: over ${MAX_ELEMENTS} elements`);
       if (opened.declares)
         for (const [index, attribute] of opened.attributes.entries())
           names.declare(attribute, opened.values[index] ?? "", open.length + 1);
@@ -83,7 +83,7 @@ function scannerFor(name: string, part: string, listener: XmlListener): XmlScann
     },
     text: (text) => listener.text(text),
     doctype() {
-      throw refusal("word-unsafe", name, `${part}: document type declaration`);
+      throw refusal("import-unsafe", source, `${part}: document type declaration`);
     },
   });
 }

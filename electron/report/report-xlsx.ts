@@ -1,6 +1,6 @@
-import { heading, text } from "../excel/write/cells.ts";
+import { heading, text } from "../excel/cells.ts";
+import type { SheetCell } from "../excel/sheet.ts";
 import { xlsxOf } from "../excel/write/hucre.ts";
-import type { SheetCell } from "../excel/write/sheet.ts";
 import { tableOf } from "../excel/write/table.ts";
 import { REPORT_COLUMNS, type Report } from "./report-rows.ts";
 

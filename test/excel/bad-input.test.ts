@@ -3,9 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeXlsx as writeWithHucre } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import type { ExcelRefusalCode } from "../../electron/excel/read/refusal.ts";
 import { readXlsx } from "../../electron/excel/read/xlsx.ts";
 import { writeXlsx } from "../../electron/excel/write/xlsx.ts";
+import type { RefusalCode } from "../../electron/ooxml/refusal.ts";
 import { AppError } from "../../shared/error.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
@@ -13,7 +13,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { unzip, zip } from "../support/zip.ts";
 import { workbook } from "./workbook.ts";
 
-async function expectRefused(file: Uint8Array, code: ExcelRefusalCode, fixes: RegExp): Promise<void> {
+async function expectRefused(file: Uint8Array, code: RefusalCode, fixes: RegExp): Promise<void> {
   const thrown: unknown = await readXlsx(file, "项目表.xlsx").catch((error: unknown) => error);
   if (!(thrown instanceof AppError)) throw new Error("not refused", { cause: thrown });
   expect(thrown.code).toBe(code);
@@ -44,27 +44,27 @@ async function edited(part: string, edit: (xml: string) => string): Promise<Buff
 
 describe("files of another kind", () => {
   const text = (content: string) => Buffer.from(content);
-  it.each<[what: string, file: Buffer, code: ExcelRefusalCode, fixes: RegExp]>([
-    ["an empty file", Buffer.alloc(0), "excel-empty", /重新复制/],
-    ["an old .xls", ole2("Workbook"), "excel-old-format", /另存为 \.xlsx/],
-    ["a very old .xls", ole2("Book"), "excel-old-format", /另存为 \.xlsx/],
-    ["an encrypted .xlsx", ole2("EncryptedPackage"), "excel-encrypted", /取消密码/],
-    ["an old .ppt", ole2("PowerPoint Document"), "excel-is-slides", /演示文稿/],
-    ["a PDF", text("%PDF-1.7\n1 0 obj"), "excel-is-pdf", /PDF/],
-    ["a picture", Buffer.from("89504e470d0a1a0a00000000", "hex"), "excel-is-picture", /图片/],
-    ["a web page named .xls", text("<html><table><tr><td>项目"), "excel-is-text", /另存为 \.xlsx/],
-    ["a .csv", text("项目名称,预算数\n甲,5\n"), "excel-is-text", /另存为 \.xlsx/],
-    ["something unknown", Buffer.from("7f454c460201010000000000", "hex"), "excel-not-excel", /\.xlsx/],
+  it.each<[what: string, file: Buffer, code: RefusalCode, fixes: RegExp]>([
+    ["an empty file", Buffer.alloc(0), "import-empty", /重新复制/],
+    ["an old .xls", ole2("Workbook"), "import-old-format", /另存为 \.xlsx/],
+    ["a very old .xls", ole2("Book"), "import-old-format", /另存为 \.xlsx/],
+    ["an encrypted .xlsx", ole2("EncryptedPackage"), "import-encrypted", /取消密码/],
+    ["an old .ppt", ole2("PowerPoint Document"), "import-is-slides", /演示文稿/],
+    ["a PDF", text("%PDF-1.7\n1 0 obj"), "import-is-pdf", /PDF/],
+    ["a picture", Buffer.from("89504e470d0a1a0a00000000", "hex"), "import-is-picture", /图片/],
+    ["a web page named .xls", text("<html><table><tr><td>项目"), "import-is-text", /另存为 \.xlsx/],
+    ["a .csv", text("项目名称,预算数\n甲,5\n"), "import-is-text", /另存为 \.xlsx/],
+    ["something unknown", Buffer.from("7f454c460201010000000000", "hex"), "import-unknown-format", /\.xlsx/],
   ])("%s is refused", async (_, file, code, fixes) => {
     await expectRefused(file, code, fixes);
   });
 
-  it.each<[what: string, names: string[], code: ExcelRefusalCode]>([
-    ["a .docx", ["[Content_Types].xml", "word/document.xml"], "excel-is-word"],
-    ["a .pptx", ["[Content_Types].xml", "ppt/presentation.xml"], "excel-is-slides"],
-    ["an .ods", ["mimetype", "content.xml"], "excel-is-odf"],
-    ["another zip", ["照片/一.jpg"], "excel-not-excel"],
-    ["an empty zip", [], "excel-not-excel"],
+  it.each<[what: string, names: string[], code: RefusalCode]>([
+    ["a .docx", ["[Content_Types].xml", "word/document.xml"], "import-is-word"],
+    ["a .pptx", ["[Content_Types].xml", "ppt/presentation.xml"], "import-is-slides"],
+    ["an .ods", ["mimetype", "content.xml"], "import-is-odf"],
+    ["another zip", ["照片/一.jpg"], "import-unknown-format"],
+    ["an empty zip", [], "import-unknown-format"],
   ])("%s is refused", async (_, names, code) => {
     await expectRefused(
       await zip(new Map(names.map((name) => [name, Buffer.from("x")]))),
@@ -85,14 +85,14 @@ describe("files of another kind", () => {
     ],
     ["one of the headings only", [["项目名称"], ["甲"]]],
   ])("a workbook of %s is refused", async (_, rows) => {
-    await expectRefused(await workbook({ rows }), "excel-no-list", /项目名称.*指标值/);
+    await expectRefused(await workbook({ rows }), "import-no-list", /项目名称.*指标值/);
   });
 });
 
 describe("damaged and hostile workbooks", () => {
   it.each([0.1, 0.5, 0.9, 0.999])("a file cut at %d of its length is refused", async (share) => {
     const file = await realFile();
-    await expectRefused(file.subarray(0, Math.floor(file.length * share)), "excel-damaged", /重新复制/);
+    await expectRefused(file.subarray(0, Math.floor(file.length * share)), "import-damaged", /重新复制/);
   });
 
   const SHEET = "xl/worksheets/sheet1.xml";
@@ -110,19 +110,19 @@ describe("damaged and hostile workbooks", () => {
       (xml) => xml.replace("sheet1.xml", "sheet99.xml"),
     ],
   ])("broken inside is refused: %s", async (_, part, edit) => {
-    await expectRefused(await edited(part, edit), "excel-damaged", /重新复制/);
+    await expectRefused(await edited(part, edit), "import-damaged", /重新复制/);
   });
 
   it("a document type declaration is refused before any entity is expanded", async () => {
     const lol = '<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa">]>';
     const file = await edited(SHEET, (xml) => xml.replace("<worksheet", `${lol}<worksheet`));
-    await expectRefused(file, "excel-unsafe", /安全/);
+    await expectRefused(file, "import-unsafe", /安全/);
   });
 
   it("a zip bomb is refused without unpacking it", async () => {
     const parts = await unzip(await realFile());
     const zeros = Buffer.alloc(150 * 1024 * 1024, 0x20);
-    await expectRefused(await zip(new Map(parts).set(SHEET, zeros)), "excel-unsafe", /安全/);
+    await expectRefused(await zip(new Map(parts).set(SHEET, zeros)), "import-unsafe", /安全/);
   });
 
   it("more merges than a list can have are refused at once", async () => {
@@ -130,7 +130,7 @@ describe("damaged and hostile workbooks", () => {
     const file = await edited(SHEET, (xml) =>
       xml.replace("</sheetData>", `</sheetData><mergeCells>${merges}</mergeCells>`),
     );
-    await expectRefused(file, "excel-too-large", /只留下要导入的工作表/);
+    await expectRefused(file, "import-too-large", /只留下要导入的工作表/);
   });
 
   /** A workbook of one sheet with these cells, all in one row, which may refer to one text. */
@@ -152,15 +152,15 @@ describe("damaged and hostile workbooks", () => {
       return `<row>${cells.map((number) => `<c><v>${number}</v></c>`).join("")}</row>`;
     };
     const rows = Array.from({ length: 750 }, (_, at) => row(at)).join("");
-    await expectRefused(await ofCells(rows), "excel-no-list", /项目名称/);
+    await expectRefused(await ofCells(rows), "import-no-list", /项目名称/);
     const more = await ofCells(`${rows}<row><c><v>1</v></c></row>`);
-    await expectRefused(more, "excel-too-large", /只留下要导入的工作表/);
+    await expectRefused(more, "import-too-large", /只留下要导入的工作表/);
   });
 
   it("one long text in very many cells is refused", async () => {
     const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(1000)}</row>`;
     const file = await ofCells(row, "字".repeat(20_001));
-    await expectRefused(file, "excel-too-large", /只留下要导入的工作表/);
+    await expectRefused(file, "import-too-large", /只留下要导入的工作表/);
   });
 
   it("a million formatted rows with nothing in them cost nothing", { timeout: 30_000 }, async () => {
@@ -188,7 +188,7 @@ describe("damaged and hostile workbooks", () => {
       sheets: [{ name: "甲", rows: [["项目名称", "预算数"]] }],
       encryption: { password: "x", spinCount: 1000 },
     });
-    await expectRefused(file, "excel-encrypted", /取消密码/);
+    await expectRefused(file, "import-encrypted", /取消密码/);
   });
 });
 

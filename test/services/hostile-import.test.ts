@@ -108,7 +108,7 @@ it("a refused file leaves nothing, and the book that is open stays", async () =>
   for (const method of ["import.run", "import.read"]) {
     const input = method === "import.run" ? { files: [file], out: join(folder, "新") } : { file };
     expect(await session.call(method, { job: "i", ...input })).toMatchObject({
-      error: { code: "word-unsafe" },
+      error: { code: "import-unsafe" },
     });
     expect(readdirSync(folder)).toEqual(before);
   }

@@ -1,7 +1,7 @@
 import type { OfficePackage } from "../../ooxml/package.ts";
-import { relationsOf } from "../../ooxml/parts.ts";
+import { relationsOf } from "../../ooxml/relations.ts";
 import { readXml } from "../../ooxml/xml.ts";
-import { isBlank } from "../../word/read/words.ts";
+import { isBlank } from "../../word/read/structure/words.ts";
 import type { Notebook } from "./notebook.ts";
 import { decoded } from "./shared-strings.ts";
 import type { SheetPart } from "./workbook-parts.ts";

@@ -1,4 +1,4 @@
-import { spaceless } from "../../word/read/words.ts";
+import { spaceless } from "../../word/read/structure/words.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { type Heading, headingOf, INDICATOR_COLUMNS, type ListColumn, moneyUnitIn } from "./list-columns.ts";
 

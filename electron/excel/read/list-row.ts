@@ -1,4 +1,4 @@
-import { isBlank, isClosingLine, spaceless } from "../../word/read/words.ts";
+import { isBlank, isClosingLine, spaceless } from "../../word/read/structure/words.ts";
 import type { GridCell } from "./cell-value.ts";
 import { columnName, type GridRow, textOfRow } from "./grid.ts";
 import type { Head, ListBlock } from "./list-blocks.ts";

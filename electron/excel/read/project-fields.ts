@@ -1,6 +1,6 @@
 import type { Project } from "../../../shared/book/model.ts";
-import { spaceless } from "../../word/read/words.ts";
-import { amountOf, percentOf } from "./amounts.ts";
+import { amountOf, percentOf } from "../../ooxml/tables/amounts.ts";
+import { spaceless } from "../../word/read/structure/words.ts";
 import type { ListColumn, MoneyUnit } from "./list-columns.ts";
 import type { CellAt, ListRow } from "./list-row.ts";
 import type { Notebook } from "./notebook.ts";

@@ -1,8 +1,8 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { LABELS, PROJECT_HEADING_SUFFIX } from "../../../shared/book/official-text.ts";
-import { spaceless } from "../../word/read/words.ts";
-import { projectSheet } from "../write/project-sheet.ts";
-import type { SheetCell } from "../write/sheet.ts";
+import { spaceless } from "../../word/read/structure/words.ts";
+import { projectSheet } from "../project-sheet.ts";
+import type { SheetCell } from "../sheet.ts";
 import { decimalText } from "./cell-value.ts";
 import { columnName, type Grid } from "./grid.ts";
 import type { Notebook } from "./notebook.ts";

@@ -1,11 +1,11 @@
 import type { Book, Project } from "../../../shared/book/model.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
-import type { Table } from "../../word/read/body.ts";
-import { readProject } from "../../word/read/project.ts";
-import { Report } from "../../word/read/report.ts";
-import { findStructure, type ProjectSpan } from "../../word/read/structure.ts";
-import { type BasicLabel, basicLabel } from "../../word/read/table-parts.ts";
-import { isBlank } from "../../word/read/words.ts";
+import { readProject } from "../../ooxml/tables/project.ts";
+import { type BasicLabel, basicLabel } from "../../ooxml/tables/table-parts.ts";
+import type { Table } from "../../word/read/story/body.ts";
+import { Report } from "../../word/read/structure/report.ts";
+import { findStructure, type ProjectSpan } from "../../word/read/structure/structure.ts";
+import { isBlank } from "../../word/read/structure/words.ts";
 import { NO_RESULT } from "./cell-value.ts";
 import { columnName, type Grid, textOfRow } from "./grid.ts";
 import { tableOfGrid } from "./grid-table.ts";

@@ -1,9 +1,9 @@
 import type { OfficePackage } from "../../ooxml/package.ts";
+import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { type Attribute, readXml } from "../../ooxml/xml.ts";
 import { type GridCell, numberCell, textCell } from "./cell-value.ts";
 import { Grid, type MergedRange } from "./grid.ts";
 import type { NumberFormat } from "./number-formats.ts";
-import { refusal } from "./refusal.ts";
 import { decoded } from "./shared-strings.ts";
 import type { SheetPart } from "./workbook-parts.ts";
 
@@ -52,7 +52,7 @@ export async function readSheet(
     allowance.cells -= 1;
     allowance.characters -= read.text.length;
     if (allowance.cells < 0 || allowance.characters < 0)
-      throw refusal("excel-too-large", file.name, `sheet ${sheet.name}`);
+      throw refusal("import-too-large", file.source, `sheet ${sheet.name}`);
     const cells = rows.get(row) ?? new Map<number, GridCell>();
     rows.set(row, cells.set(column, read));
   };
@@ -63,11 +63,11 @@ export async function readSheet(
           isSheet = true;
           break;
         case "x:row":
-          row = placeOf(attribute("r"), row + 1, MOST_ROWS, file.name);
+          row = placeOf(attribute("r"), row + 1, MOST_ROWS, file.source);
           column = -1;
           break;
         case "x:c":
-          column = columnOf(attribute("r"), column + 1, file.name);
+          column = columnOf(attribute("r"), column + 1, file.source);
           cell = rawCell(attribute);
           break;
         case "x:f":
@@ -101,9 +101,10 @@ export async function readSheet(
       else cell.inline += text;
     },
   });
-  if (!isSheet) throw refusal("excel-damaged", file.name, `${sheet.part} is no worksheet`);
+  if (!isSheet) throw refusal("import-damaged", file.source, `${sheet.part} is no worksheet`);
   const grid = new Grid(sheet.name, rows);
-  if (!grid.fill(merges, allowance)) throw refusal("excel-too-large", file.name, `merges of ${sheet.name}`);
+  if (!grid.fill(merges, allowance))
+    throw refusal("import-too-large", file.source, `merges of ${sheet.name}`);
   return grid;
 }
 
@@ -144,18 +145,18 @@ function cellOf(raw: RawCell, { strings, formats, from1904 }: CellContext): Grid
 }
 
 /** A row's number from 0: the one it says, or the next. */
-function placeOf(said: string | undefined, next: number, most: number, name: string): number {
+function placeOf(said: string | undefined, next: number, most: number, source: SourceFile): number {
   const place = said === undefined ? next : Number(said) - 1;
   if (!Number.isInteger(place) || place < 0 || place >= most)
-    throw refusal("excel-damaged", name, `row or column ${said ?? next}`);
+    throw refusal("import-damaged", source, `row or column ${said ?? next}`);
   return place;
 }
 
 /** A column's number from 0: the letters of “C12”, or the next. */
-function columnOf(reference: string | undefined, next: number, name: string): number {
-  if (reference === undefined) return placeOf(undefined, next, MOST_COLUMNS, name);
+function columnOf(reference: string | undefined, next: number, source: SourceFile): number {
+  if (reference === undefined) return placeOf(undefined, next, MOST_COLUMNS, source);
   const column = columnNumber(reference.replace(/[0-9$]/g, ""));
-  return placeOf(String(column + 1), next, MOST_COLUMNS, name);
+  return placeOf(String(column + 1), next, MOST_COLUMNS, source);
 }
 
 /** A → 0, AB → 27; NaN for anything but letters. */

@@ -1,7 +1,7 @@
 import type { OfficePackage } from "../../ooxml/package.ts";
-import { type Relation, relationsOf } from "../../ooxml/parts.ts";
+import { refusal } from "../../ooxml/refusal.ts";
+import { mainPart, partFinder, relationsOf } from "../../ooxml/relations.ts";
 import { readXml } from "../../ooxml/xml.ts";
-import { refusal } from "./refusal.ts";
 
 export interface SheetPart {
   readonly name: string;
@@ -22,14 +22,9 @@ export interface WorkbookParts {
 
 /** Finds the parts by their relationships. Refuses packages that are no workbook, naming what they are. */
 export async function findWorkbookParts(file: OfficePackage): Promise<WorkbookParts> {
-  const main = (await relationsOf(file, "")).find(({ kind }) => kind === "officeDocument");
-  const workbook = main?.target ?? "xl/workbook.xml";
-  if (!file.has(workbook) || !/^xl\//i.test(workbook)) refuseOther(file, main?.target);
+  const workbook = await mainPart(file);
   const relations = await relationsOf(file, workbook);
-  const partOf = (wanted: (relation: Relation) => boolean) => {
-    const target = relations.find(wanted)?.target;
-    return target !== undefined && file.has(target) ? target : null;
-  };
+  const partOf = partFinder(file, relations);
   const listed = await readWorkbook(file, workbook);
   return {
     sheets: listed.sheets.flatMap(({ id, name, hidden }) => {
@@ -37,11 +32,11 @@ export async function findWorkbookParts(file: OfficePackage): Promise<WorkbookPa
       // A chart on a sheet of its own, or a sheet of macros, has no cells.
       if (relation && relation.kind !== "worksheet") return [];
       if (!relation || !file.has(relation.target))
-        throw refusal("excel-damaged", file.name, `no sheet ${id}`);
+        throw refusal("import-damaged", file.source, `no sheet ${id}`);
       return [{ name, part: relation.target, hidden }];
     }),
-    sharedStrings: partOf(({ kind }) => kind === "sharedStrings"),
-    styles: partOf(({ kind }) => kind === "styles"),
+    sharedStrings: partOf("sharedStrings"),
+    styles: partOf("styles"),
     from1904: listed.from1904,
   };
 }
@@ -70,16 +65,6 @@ async function readWorkbook(file: OfficePackage, part: string) {
     close() {},
     text() {},
   });
-  if (!isWorkbook) throw refusal("excel-not-excel", file.name, part);
+  if (!isWorkbook) throw refusal("import-unknown-format", file.source, part);
   return { sheets, from1904 };
-}
-
-function refuseOther(file: OfficePackage, main = ""): never {
-  const parts = [main, ...file.parts];
-  const has = (folder: RegExp) => parts.some((part) => folder.test(part));
-  if (has(/^word\//i)) throw refusal("excel-is-word", file.name);
-  if (has(/^ppt\//i)) throw refusal("excel-is-slides", file.name);
-  if (file.has("mimetype") && file.has("content.xml")) throw refusal("excel-is-odf", file.name);
-  if (has(/^xl\//i)) throw refusal("excel-damaged", file.name, "no workbook part");
-  throw refusal("excel-not-excel", file.name, parts.join(" ").slice(0, 500));
 }

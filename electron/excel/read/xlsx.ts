@@ -2,6 +2,8 @@ import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type Book, bookSchema, type Project } from "../../../shared/book/model.ts";
 import { openPackage } from "../../ooxml/package.ts";
+import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
+import { guessedYear } from "../../ooxml/tables/year.ts";
 import { noteComments } from "./comments.ts";
 import { type Grid, textOfRow } from "./grid.ts";
 import { Notebook } from "./notebook.ts";
@@ -9,11 +11,9 @@ import { readNumberFormats } from "./number-formats.ts";
 import { isOwnWorkbook, readOwnWorkbook } from "./own-workbook.ts";
 import { readPlainLists } from "./plain-lists.ts";
 import { readProjectTables } from "./project-tables.ts";
-import { asExcelRefusal, refusal } from "./refusal.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { fullAllowance, readSheet } from "./sheet-reader.ts";
 import { findWorkbookParts } from "./workbook-parts.ts";
-import { guessedYear } from "./year.ts";
 
 /**
  * Reads a workbook into a Book: our own one back as it was written, sheets in the shape of the official table, or lists of projects
@@ -25,30 +25,29 @@ import { guessedYear } from "./year.ts";
  */
 export async function readXlsx(file: Uint8Array, name: string): Promise<{ book: Book; notes: ImportNote[] }> {
   const notes = new Notebook();
-  const read = await readWorkbook(file, name, notes).catch((thrown: unknown) => {
-    throw asExcelRefusal(thrown, name);
-  });
+  const source: SourceFile = { name, wanted: "excel" };
+  const read = await readWorkbook(file, source, notes);
   const book = bookSchema.safeParse(canonicalBook(read));
-  if (!book.success) throw refusal("excel-unsafe", name, book.error.message.slice(0, 500));
+  if (!book.success) throw refusal("import-unsafe", source, book.error.message.slice(0, 500));
   return { book: book.data, notes: notes.notes(read.projects) };
 }
 
-async function readWorkbook(file: Uint8Array, name: string, notes: Notebook): Promise<Book> {
-  const { shown, hidden } = await readGrids(file, name, notes);
-  const guessYear = (projects: readonly Project[]) => guessedYear(shown, name, projects, notes);
+async function readWorkbook(file: Uint8Array, source: SourceFile, notes: Notebook): Promise<Book> {
+  const { shown, hidden } = await readGrids(file, source, notes);
+  const guessYear = (projects: readonly Project[]) => guessedYear(shown, source.name, projects, notes);
   if (isOwnWorkbook([...shown, ...hidden])) return readOwnWorkbook([...shown, ...hidden], notes, guessYear);
   const book = readProjectTables(shown, notes, guessYear) ?? readPlainLists(shown, notes, guessYear);
-  if (!book) throw refusal("excel-no-list", name);
+  if (!book) throw refusal("import-no-list", source);
   for (const grid of hidden) noteHidden(grid, notes);
   return book;
 }
 
 async function readGrids(
   file: Uint8Array,
-  name: string,
+  source: SourceFile,
   notes: Notebook,
 ): Promise<{ shown: Grid[]; hidden: Grid[] }> {
-  const opened = await openPackage(file, name);
+  const opened = await openPackage(file, source);
   const parts = await findWorkbookParts(opened);
   const context = {
     strings: await readSharedStrings(opened, parts.sharedStrings),

@@ -1,5 +1,5 @@
 import { type CellStyle as HucreStyle, rangeRef, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { CellRange, CellStyle, Sheet, SheetCell } from "./sheet.ts";
+import type { CellRange, CellStyle, Sheet, SheetCell } from "../sheet.ts";
 
 /** The one place that knows the library which writes .xlsx: sheets in, the file's bytes out. */
 

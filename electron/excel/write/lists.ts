@@ -1,9 +1,9 @@
 import type { Book, Indicator, Project } from "../../../shared/book/model.ts";
 import { sumMoney } from "../../../shared/book/money.ts";
 import { coverTitle } from "../../../shared/book/official-text.ts";
+import { count, fitsNumber, money, percent, plainNumber, text } from "../cells.ts";
+import type { CellRange, Sheet, SheetCell } from "../sheet.ts";
 import { INDICATOR_HEADINGS, PROJECT_HEADINGS, SHEETS, SUM_LABEL } from "../words.ts";
-import { count, fitsNumber, money, percent, plainNumber, text } from "./cells.ts";
-import type { CellRange, Sheet, SheetCell } from "./sheet.ts";
 import { type TableColumn, tableOf } from "./table.ts";
 
 /** 项目汇总 and 指标明细: the lists that a clerk sums, sorts and filters. */

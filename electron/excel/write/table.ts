@@ -1,7 +1,7 @@
+import { heading, text } from "../cells.ts";
+import { rowHeight } from "../row-height.ts";
+import type { SheetCell } from "../sheet.ts";
 import { continuedHeading, MOST_IN_CELL } from "../words.ts";
-import { heading, text } from "./cells.ts";
-import { rowHeight } from "./row-height.ts";
-import type { SheetCell } from "./sheet.ts";
 
 /** A column of a list: its heading, its width in characters, and a row's cell. */
 export interface TableColumn<Row> {

@@ -1,7 +1,7 @@
 import { type Book, DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
+import { count, heading, plainNumber, text } from "../cells.ts";
+import type { Sheet, SheetCell } from "../sheet.ts";
 import { COVER_LABELS, SECTION_HEADINGS, SHEETS } from "../words.ts";
-import { count, heading, plainNumber, text } from "./cells.ts";
-import type { Sheet, SheetCell } from "./sheet.ts";
 import { type TableColumn, tableOf } from "./table.ts";
 
 /** 封面 and 章节文字: what a list of projects does not hold, so that a workbook is the whole text. */

@@ -1,9 +1,9 @@
 import { printable } from "../../../shared/book/canonical.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { coverTitle } from "../../../shared/book/official-text.ts";
+import { projectSheet } from "../project-sheet.ts";
 import { xlsxOf } from "./hucre.ts";
 import { indicatorsSheet, summarySheet } from "./lists.ts";
-import { projectSheet } from "./project-sheet.ts";
 import { coverSheet, sectionsSheet } from "./texts.ts";
 
 /**

@@ -2,14 +2,14 @@ import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type Book, bookSchema } from "../../../shared/book/model.ts";
 import { openPackage } from "../../ooxml/package.ts";
-import { findParts } from "../../ooxml/parts.ts";
-import { assembleBook } from "./assemble.ts";
-import { readBeside } from "./beside.ts";
-import { readBody } from "./body-reader.ts";
-import { readNumbering } from "./numbering.ts";
-import { refusal } from "./refusal.ts";
-import { Report } from "./report.ts";
-import { readStyles } from "./styles.ts";
+import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
+import { readBeside } from "./story/beside.ts";
+import { readBody } from "./story/body-reader.ts";
+import { readNumbering } from "./story/numbering.ts";
+import { findParts } from "./story/parts.ts";
+import { readStyles } from "./story/styles.ts";
+import { assembleBook } from "./structure/assemble.ts";
+import { Report } from "./structure/report.ts";
 
 /**
  * Reads a Word file into a Book. Every character of its body is in the Book, or is a word that every such text has (labels,
@@ -19,15 +19,16 @@ import { readStyles } from "./styles.ts";
  * @throws AppError, with a code of its own for each kind of wrong input; never half a Book.
  */
 export async function readDocx(file: Uint8Array, name: string): Promise<{ book: Book; notes: ImportNote[] }> {
-  const opened = await openPackage(file, name);
+  const source: SourceFile = { name, wanted: "word" };
+  const opened = await openPackage(file, source);
   const parts = await findParts(opened);
   const styles = await readStyles(opened, parts.styles);
   const number = await readNumbering(opened, parts.numbering, styles);
   const body = await readBody(opened, parts.document, "w:document", styles, number);
   const report = new Report();
   const besides = await readBeside(opened, parts, styles);
-  const read = assembleBook(body, besides, { name, ours: styles.ours }, report);
+  const read = assembleBook(body, besides, { source, ours: styles.ours }, report);
   const book = bookSchema.safeParse(canonicalBook(read));
-  if (!book.success) throw refusal("word-unsafe", name, book.error.message.slice(0, 500));
+  if (!book.success) throw refusal("import-unsafe", source, book.error.message.slice(0, 500));
   return { book: book.data, notes: report.notes() };
 }

@@ -1,8 +1,8 @@
 import { buffer } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
+import type { RefusalCode } from "../../../electron/ooxml/refusal.ts";
 import { readDocx } from "../../../electron/word/read/docx.ts";
-import type { RefusalCode } from "../../../electron/word/read/refusal.ts";
 import { AppError } from "../../../shared/error.ts";
 import { unzip, zip } from "../../support/zip.ts";
 import { editedPart, editedRealFile, opening, paragraph, part, realFile, smallFile } from "./word-file.ts";
@@ -33,32 +33,32 @@ describe("files of another kind", () => {
   const text = (content: string) => Buffer.from(content);
   const bytes = (hex: string) => Buffer.concat([Buffer.from(hex, "hex"), Buffer.alloc(100, 7)]);
   it.each<[what: string, file: Buffer, code: RefusalCode, fixes: RegExp]>([
-    ["an empty file", Buffer.alloc(0), "word-empty", /重新复制/],
-    ["a file of zeros", Buffer.alloc(4096), "word-empty", /重新复制/],
-    ["an old .doc", ole2("WordDocument"), "word-old-format", /另存为 \.docx/],
-    ["a .wps", ole2("WpsCustomData"), "word-old-format", /另存为 \.docx/],
-    ["an encrypted .docx", ole2("EncryptedPackage"), "word-encrypted", /取消密码/],
-    ["an old .xls", ole2("Workbook"), "word-is-excel", /Excel/],
-    ["an old .ppt", ole2("PowerPoint Document"), "word-is-slides", /演示文稿/],
-    ["a PDF", text("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "word-is-pdf", /PDF/],
-    ["an RTF", text("{\\rtf1\\ansi hello}"), "word-is-rtf", /另存为 \.docx/],
-    ["a PNG", bytes("89504e470d0a1a0a"), "word-is-picture", /图片/],
-    ["a JPEG", bytes("ffd8ffe000104a46"), "word-is-picture", /图片/],
-    ["a WebP", bytes("524946460000000057454250"), "word-is-picture", /图片/],
-    ["a web page", text("<html><body>2024年</body></html>"), "word-is-text", /另存为 \.docx/],
-    ["text in GB18030", Buffer.from("d2bbcac7ceb0cec4", "hex"), "word-is-text", /另存为 \.docx/],
-    ["text in UTF-16", Buffer.from("\ufeff2024年", "utf16le"), "word-is-text", /另存为 \.docx/],
-    ["something unknown", bytes("7f454c4602010100"), "word-not-word", /\.docx/],
+    ["an empty file", Buffer.alloc(0), "import-empty", /重新复制/],
+    ["a file of zeros", Buffer.alloc(4096), "import-empty", /重新复制/],
+    ["an old .doc", ole2("WordDocument"), "import-old-format", /另存为 \.docx/],
+    ["a .wps", ole2("WpsCustomData"), "import-old-format", /另存为 \.docx/],
+    ["an encrypted .docx", ole2("EncryptedPackage"), "import-encrypted", /取消密码/],
+    ["an old .xls", ole2("Workbook"), "import-is-excel", /Excel/],
+    ["an old .ppt", ole2("PowerPoint Document"), "import-is-slides", /演示文稿/],
+    ["a PDF", text("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "import-is-pdf", /PDF/],
+    ["an RTF", text("{\\rtf1\\ansi hello}"), "import-is-rtf", /另存为 \.docx/],
+    ["a PNG", bytes("89504e470d0a1a0a"), "import-is-picture", /图片/],
+    ["a JPEG", bytes("ffd8ffe000104a46"), "import-is-picture", /图片/],
+    ["a WebP", bytes("524946460000000057454250"), "import-is-picture", /图片/],
+    ["a web page", text("<html><body>2024年</body></html>"), "import-is-text", /另存为 \.docx/],
+    ["text in GB18030", Buffer.from("d2bbcac7ceb0cec4", "hex"), "import-is-text", /另存为 \.docx/],
+    ["text in UTF-16", Buffer.from("\ufeff2024年", "utf16le"), "import-is-text", /另存为 \.docx/],
+    ["something unknown", bytes("7f454c4602010100"), "import-unknown-format", /\.docx/],
   ])("%s is refused", async (_, file, code, fixes) => {
     await expectRefused(file, code, fixes);
   });
 
   it.each<[what: string, names: string[], code: RefusalCode]>([
-    ["an .xlsx", ["[Content_Types].xml", "xl/workbook.xml"], "word-is-excel"],
-    ["a .pptx", ["[Content_Types].xml", "ppt/presentation.xml"], "word-is-slides"],
-    ["an .odt", ["mimetype", "content.xml"], "word-is-odt"],
-    ["another zip", ["照片/一.jpg"], "word-not-word"],
-    ["an empty zip", [], "word-not-word"],
+    ["an .xlsx", ["[Content_Types].xml", "xl/workbook.xml"], "import-is-excel"],
+    ["a .pptx", ["[Content_Types].xml", "ppt/presentation.xml"], "import-is-slides"],
+    ["an .odt", ["mimetype", "content.xml"], "import-is-odf"],
+    ["another zip", ["照片/一.jpg"], "import-unknown-format"],
+    ["an empty zip", [], "import-unknown-format"],
   ])("%s is refused", async (_, names, code) => {
     await expectRefused(await zip(new Map(names.map((name) => [name, Buffer.from("x")]))), code, /\.docx/);
   });
@@ -67,12 +67,12 @@ describe("files of another kind", () => {
     const file = await editedPart("_rels/.rels", (xml) =>
       xml.replace("word/document.xml", "xl/workbook.xml"),
     );
-    await expectRefused(file, "word-is-excel", /Excel/);
+    await expectRefused(file, "import-is-excel", /Excel/);
   });
 
   it("a package whose main part is another format's is refused", async () => {
     const file = await editedRealFile(() => '<worksheet xmlns="urn:x"/>');
-    await expectRefused(file, "word-not-word", /\.docx/);
+    await expectRefused(file, "import-unknown-format", /\.docx/);
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe("files of another kind", () => {
       paragraph("一、基本情况") + paragraph("全县……") + paragraph("二、主要做法"),
     ],
   ])("a Word file of something else is refused: %s", async (_, body) => {
-    await expectRefused(await smallFile(body), "word-no-text", /选对了文件/);
+    await expectRefused(await smallFile(body), "import-no-text", /选对了文件/);
   });
 
   it("gives the reason in the details, not in the message", async () => {
@@ -96,19 +96,19 @@ describe("files of another kind", () => {
 describe("damaged and hostile files", () => {
   it.each([0.1, 0.5, 0.9, 0.999])("a file cut at %d of its length is refused", async (share) => {
     const file = realFile();
-    await expectRefused(file.subarray(0, Math.floor(file.length * share)), "word-damaged", /重新复制/);
+    await expectRefused(file.subarray(0, Math.floor(file.length * share)), "import-damaged", /重新复制/);
   });
 
   it("a flipped byte in the packed text is refused", async () => {
     const file = Buffer.from(realFile());
     const at = Math.floor(file.length / 2);
     file[at] = (file[at] ?? 0) ^ 0xff;
-    await expectRefused(file, "word-damaged", /重新复制/);
+    await expectRefused(file, "import-damaged", /重新复制/);
   });
 
   it("a missing document part is refused", async () => {
     const parts = new Map([["word/styles.xml", Buffer.from("<x/>")]]);
-    await expectRefused(await zip(parts), "word-not-word", /\.docx/);
+    await expectRefused(await zip(parts), "import-damaged", /重新复制/);
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe("damaged and hostile files", () => {
     ["no bytes", () => ""],
     ["an illegal character", (xml: string) => xml.replace("招商经费", "\u0001")],
   ])("broken XML is refused: %s", async (_, edit) => {
-    await expectRefused(await editedRealFile(edit), "word-damaged", /重新复制/);
+    await expectRefused(await editedRealFile(edit), "import-damaged", /重新复制/);
   });
 
   it("bytes that are no UTF-8 are refused", async () => {
@@ -128,24 +128,24 @@ describe("damaged and hostile files", () => {
         Buffer.concat([Buffer.from("<a>"), Buffer.from([0xff, 0xfe, 0xc0]), Buffer.from("</a>")]),
       ],
     ]);
-    await expectRefused(await zip(parts), "word-damaged", /重新复制/);
+    await expectRefused(await zip(parts), "import-damaged", /重新复制/);
   });
 
   it("a document type declaration is refused before any entity is expanded", async () => {
     const lol = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
     const file = await editedRealFile((xml) => xml.replace("<w:document", `${lol}<w:document`));
-    await expectRefused(file, "word-unsafe", /安全/);
+    await expectRefused(file, "import-unsafe", /安全/);
   });
 
   it("elements nested thousands deep are refused", async () => {
     const deep = "<w:sdt><w:sdtContent>".repeat(3000) + "</w:sdtContent></w:sdt>".repeat(3000);
     const file = await editedRealFile((xml) => xml.replace("<w:body>", `<w:body>${deep}`));
-    await expectRefused(file, "word-unsafe", /安全/);
+    await expectRefused(file, "import-unsafe", /安全/);
   });
 
   it("a zip bomb is refused without unpacking it", async () => {
     const zeros = Buffer.alloc(150 * 1024 * 1024, 0x20);
-    await expectRefused(await zip(new Map([["word/document.xml", zeros]])), "word-unsafe", /安全/);
+    await expectRefused(await zip(new Map([["word/document.xml", zeros]])), "import-unsafe", /安全/);
   });
 
   it("a part over the limit is refused by its declared size", async () => {
@@ -153,19 +153,19 @@ describe("damaged and hostile files", () => {
     // The uncompressed size in the central directory (APPNOTE 4.4.9), behind its signature and 20 bytes.
     file.writeUInt32LE(300 * 1024 * 1024, file.indexOf("PK\x01\x02") + 24);
     file.writeUInt32LE(300 * 1024 * 1024, file.indexOf("PK\x01\x02") + 20);
-    await expectRefused(file, "word-too-large", /太大/);
+    await expectRefused(file, "import-too-large", /太大/);
   });
 
   it("a declared size that is not the true one is refused", async () => {
     const file = await zip(new Map([["word/document.xml", Buffer.alloc(100_000, 0x20)]]));
     file.writeUInt32LE(50_000, file.indexOf("PK\x01\x02") + 24);
-    await expectRefused(file, "word-damaged", /重新复制/);
+    await expectRefused(file, "import-damaged", /重新复制/);
   });
 
   it("names that lead out of the package are refused", async () => {
     const good = await zip(new Map([["aa/aa/document.xml", Buffer.from("<x/>")]]));
     const file = Buffer.from(good.toString("latin1").replaceAll("aa/aa", "../.."), "latin1");
-    await expectRefused(file, "word-unsafe", /安全/);
+    await expectRefused(file, "import-unsafe", /安全/);
   });
 
   it("two parts of one name are refused", async () => {
@@ -176,7 +176,7 @@ describe("damaged and hostile files", () => {
       ]),
     );
     const file = Buffer.from(good.toString("latin1").replaceAll("documenu", "document"), "latin1");
-    await expectRefused(file, "word-unsafe", /安全/);
+    await expectRefused(file, "import-unsafe", /安全/);
   });
 
   it("parts that share their packed bytes are refused", async () => {
@@ -185,14 +185,14 @@ describe("damaged and hostile files", () => {
     );
     // The second part's offset in the central directory (APPNOTE 4.3.12): that of the first.
     file.writeUInt32LE(0, file.lastIndexOf("PK\x01\x02") + 42);
-    await expectRefused(file, "word-unsafe", /安全/);
+    await expectRefused(file, "import-unsafe", /安全/);
   });
 
   it("more parts than any document has are refused", async () => {
     const names = Array.from({ length: 10_001 }, (_, index) => `a/${index}.xml`);
     await expectRefused(
       await zip(new Map(names.map((name) => [name, Buffer.from("x")]))),
-      "word-unsafe",
+      "import-unsafe",
       /安全/,
     );
   });
@@ -212,14 +212,14 @@ describe("damaged and hostile files", () => {
       numbering: xml("numbering"),
       comments: xml("comments"),
     });
-    await expectRefused(file, "word-too-large", /太大/);
+    await expectRefused(file, "import-too-large", /太大/);
   });
 
   it("an encrypted part is refused", async () => {
     const file = Buffer.from(realFile());
     for (let at = file.indexOf("PK\x01\x02"); at >= 0; at = file.indexOf("PK\x01\x02", at + 4))
       file.writeUInt16LE(file.readUInt16LE(at + 8) | 1, at + 8);
-    await expectRefused(file, "word-encrypted", /取消密码/);
+    await expectRefused(file, "import-encrypted", /取消密码/);
   });
 
   it("reads a file with macros and keeps none", async () => {

@@ -136,7 +136,7 @@ describe("a document of more than fits into memory is refused", () => {
     ["characters", () => varied(90_000, (index) => paragraph(`${"一二三四五".repeat(18)}${index}`))],
   ])("%s", { timeout: LIMIT }, async (_, body) => {
     const file = await smallFile(opening() + body());
-    await expect(readDocx(file, "a.docx")).rejects.toMatchObject({ code: "word-too-large" });
+    await expect(readDocx(file, "a.docx")).rejects.toMatchObject({ code: "import-too-large" });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../electron/word/read/docx.ts";
-import { numberText } from "../../../electron/word/read/number-text.ts";
+import { numberText } from "../../../electron/word/read/story/number-text.ts";
 import { opening, paragraph, part, smallFile } from "./word-file.ts";
 
 /** Automatic numbers live in numbering.xml; in the Book they are text. */

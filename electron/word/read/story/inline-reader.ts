@@ -1,0 +1,231 @@
+import type { Attribute } from "../../../ooxml/xml.ts";
+import type { AsideText, BesideKind } from "./body.ts";
+import { Fields } from "./fields.ts";
+import type { Story } from "./story.ts";
+import { isOn } from "./styles.ts";
+import { isSymbolFont, SYMBOL_TEXT, symbolCharacter } from "./symbols.ts";
+
+/** Elements whose text is not printed in the accepted document. */
+const ASIDES: ReadonlyMap<string, AsideText["kind"]> = new Map([
+  ["w:del", "deleted"],
+  ["w:moveFrom", "deleted"],
+  ["w:rt", "ruby"],
+]);
+
+const REFERENCES = {
+  "w:commentReference": "comment",
+  "w:footnoteReference": "footnote",
+  "w:endnoteReference": "endnote",
+} as const satisfies Record<string, BesideKind>;
+
+const TEXT_ELEMENTS = new Set(["w:t", "m:t", "w:delText"]);
+
+/** Reads what stands in a line: runs, texts, breaks, symbols, fields, bookmarks; gives it to the story's open paragraph. */
+export class InlineReader {
+  readonly #story: Story;
+  readonly #fields = new Fields();
+  /** Why text at this place is not printed, innermost last. */
+  readonly #asides: AsideText["kind"][] = [];
+  readonly #runs: { hidden: boolean; font: string }[] = [];
+  /** Soft hyphens are no text of a clerk's, but some programs write them as characters. */
+  readonly #keepsSoftHyphens: boolean;
+  #collected: { text: string; readonly preserve: boolean } | null = null;
+  /** Counts texts and pictures: tells whether an alternative gave anything. */
+  given = 0;
+  pictures = 0;
+  /** How many contents building blocks are open. */
+  contentsDepth = 0;
+
+  constructor(story: Story, keepsSoftHyphens: boolean) {
+    this.#story = story;
+    this.#keepsSoftHyphens = keepsSoftHyphens;
+  }
+
+  open(name: string, attribute: Attribute): void {
+    const aside = ASIDES.get(name);
+    if (aside) this.pushAside(aside);
+    switch (name) {
+      case "w:r":
+        this.#runs.push({ hidden: false, font: "" });
+        break;
+      case "w:vanish":
+        this.#hideRun(isOn(attribute("w:val")));
+        break;
+      case "w:rFonts":
+        this.#setFont(attribute("w:ascii") ?? attribute("w:hAnsi") ?? "");
+        break;
+      case "w:t":
+      case "m:t":
+      case "w:delText":
+        this.#collected = { text: "", preserve: attribute("xml:space") === "preserve" };
+        break;
+      case "w:instrText":
+        this.#collected = { text: "", preserve: true };
+        break;
+      case "w:bookmarkStart":
+        this.#story.addBookmark(ownCopy(attribute("w:name") ?? ""));
+        break;
+      case "w:commentReference":
+      case "w:footnoteReference":
+      case "w:endnoteReference":
+        this.#refer(name, attribute("w:id") ?? "");
+        break;
+      case "w:hyperlink":
+        this.#addAnchor(attribute("w:anchor") ?? null);
+        break;
+      case "w:fldSimple":
+        this.#fields.begin(attribute("w:instr") ?? "");
+        this.#addAnchor(this.#fields.separate());
+        break;
+      case "w:fldChar":
+        this.#fieldCharacter(attribute("w:fldCharType"));
+        break;
+      default:
+        this.#openCharacter(name, attribute);
+    }
+  }
+
+  /** Elements that stand for characters (ECMA-376-1 17.3.3) and for pictures. */
+  #openCharacter(name: string, attribute: Attribute): void {
+    switch (name) {
+      case "w:tab":
+      case "w:ptab":
+        this.#emit("\t");
+        break;
+      case "w:cr":
+        this.#emit("\n");
+        break;
+      case "w:br":
+        if (["page", "column"].includes(attribute("w:type") ?? "")) this.#story.breakPage();
+        else this.#emit("\n");
+        break;
+      case "w:noBreakHyphen":
+        this.#emit("-");
+        break;
+      case "w:sym":
+        this.#symbol(attribute("w:font") ?? "", attribute("w:char") ?? "");
+        break;
+      case "v:textpath":
+        this.#wordArt(attribute("string") ?? "");
+        break;
+      case "pic:pic":
+      case "v:imagedata":
+      case "c:chart":
+        this.pictures += 1;
+        this.given += 1;
+        break;
+    }
+  }
+
+  close(name: string): void {
+    if (ASIDES.has(name)) this.popAside();
+    if (name === "w:r") this.#runs.pop();
+    else if (name === "w:fldSimple") this.#fields.end();
+    else if (name === "w:instrText") this.#fields.addCode(this.#endText());
+    else if (TEXT_ELEMENTS.has(name)) this.#emitText(this.#endText());
+  }
+
+  /** Within an element that holds text. */
+  get takesText(): boolean {
+    return this.#collected !== null;
+  }
+
+  text(text: string): void {
+    if (this.#collected) this.#collected.text += text;
+  }
+
+  pushAside(kind: AsideText["kind"]): void {
+    this.#asides.push(kind);
+  }
+
+  popAside(): void {
+    this.#asides.pop();
+  }
+
+  endParagraph(): void {
+    this.#fields.endParagraph();
+  }
+
+  /** Without xml:space="preserve" a text's outer white space is the file's formatting; line ends within are spaces, as Word prints them. */
+  #endText(): string {
+    const { text: slice, preserve } = this.#collected ?? { text: "", preserve: true };
+    this.#collected = null;
+    const text = ownCopy(slice);
+    return (preserve ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "")).replace(/[\r\n]+/g, " ");
+  }
+
+  #emitText(text: string): void {
+    const font = this.#runs.at(-1)?.font ?? "";
+    const printed = this.#keepsSoftHyphens ? text : text.replaceAll("\u00ad", "");
+    if (!SYMBOL_TEXT.test(printed) || !isSymbolFont(font)) this.#emit(printed);
+    else
+      for (const character of printed)
+        if (SYMBOL_TEXT.test(character))
+          this.#symbol(font, character.charCodeAt(0).toString(16).toUpperCase());
+        else this.#emit(character);
+  }
+
+  #setFont(font: string): void {
+    const run = this.#runs.at(-1);
+    if (run) run.font = font;
+  }
+
+  #emit(text: string): void {
+    if (text === "") return;
+    this.given += 1;
+    const paragraph = this.#story.paragraph;
+    const aside = this.#asideHere();
+    if (aside || !paragraph) {
+      this.#story.addAside(aside ?? "hidden", text);
+      return;
+    }
+    paragraph.text += text;
+    if (this.contentsDepth > 0 || this.#fields.inContents) paragraph.inContents = true;
+  }
+
+  #asideHere(): AsideText["kind"] | undefined {
+    const aside = this.#asides.at(-1);
+    if (aside) return aside;
+    if (this.#fields.inCode) return "field-code";
+    return this.#runs.at(-1)?.hidden ? "hidden" : undefined;
+  }
+
+  #hideRun(hidden: boolean): void {
+    const run = this.#runs.at(-1);
+    if (run) run.hidden = hidden;
+  }
+
+  #symbol(font: string, code: string): void {
+    const character = symbolCharacter(font, code);
+    if (character === null) this.#story.addAside("symbol", `${font} ${code}`.trim());
+    else this.#emit(character);
+  }
+
+  /** WordArt of old Word files keeps its text in an attribute; it prints as a line of its own. */
+  #wordArt(text: string): void {
+    this.#story.openBox();
+    this.#story.openParagraph();
+    this.#emit(text);
+    this.#story.closeParagraph();
+    this.#story.closeBox();
+  }
+
+  #refer(element: keyof typeof REFERENCES, id: string): void {
+    this.#story.addReference(REFERENCES[element], ownCopy(id));
+  }
+
+  #addAnchor(anchor: string | null): void {
+    if (anchor !== null) this.#story.paragraph?.anchors.push(ownCopy(anchor));
+  }
+
+  #fieldCharacter(type: string | undefined): void {
+    if (type === "begin") this.#fields.begin();
+    else if (type === "separate") this.#addAnchor(this.#fields.separate());
+    else if (type === "end") this.#fields.end();
+  }
+}
+
+/** V8 keeps a long slice as a view of the whole piece of file that it was cut from; a copy lets that go. */
+function ownCopy(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, "utf16le").toString("utf16le");
+}

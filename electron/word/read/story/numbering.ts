@@ -1,0 +1,209 @@
+import type { OfficePackage } from "../../../ooxml/package.ts";
+import { type Attribute, readXml } from "../../../ooxml/xml.ts";
+import { numberText } from "./number-text.ts";
+import { isOn, type Styles } from "./styles.ts";
+
+/** What decides a paragraph's automatic number. */
+export interface NumberedBy {
+  readonly style: string | null;
+  /** w:numId of the paragraph itself; "0" switches the style's numbering off. */
+  readonly numId: string | null;
+  readonly level: number | null;
+}
+
+/** Called for every paragraph in document order; gives its automatic number as literal text, "" where it has none. */
+export type Numberer = (paragraph: NumberedBy) => string;
+
+/** One level of a list (ECMA-376-1 17.9.6). */
+interface Level {
+  start: number;
+  format: string;
+  /** %1 to %9 stand for the numbers of the levels. */
+  text: string;
+  legal: boolean;
+  /** Goes back to the start after this level or one above it; 0 never, null after any above. Counts from 1. */
+  restartAfter: number | null;
+  style: string | null;
+}
+
+interface AbstractList {
+  readonly levels: Map<number, Level>;
+  /** The numbering style whose list this one shows (w:numStyleLink). */
+  link: string | null;
+  /** The numbering style that this list defines (w:styleLink). */
+  defines: string | null;
+}
+
+interface List {
+  abstract: string;
+  /** Starts of its own, by level; taken once, when the list is first used. */
+  readonly starts: Map<number, number>;
+  readonly levels: Map<number, Level>;
+}
+
+interface Lists {
+  readonly abstracts: Map<string, AbstractList>;
+  readonly lists: Map<string, List>;
+}
+
+const DEEPEST = 8;
+
+/** Characters of a level's text and of a number made with it, which stands before every paragraph of the list. */
+const LONGEST = 60;
+
+/** Reads numbering.xml. Without one, no paragraph has a number. */
+export async function readNumbering(
+  file: OfficePackage,
+  part: string | null,
+  styles: Styles,
+): Promise<Numberer> {
+  if (part === null) return () => "";
+  const { abstracts, lists } = await readLists(file, part);
+  const definitions = new Map([...abstracts.values()].toReversed().map((each) => [each.defines, each]));
+  /** Per abstract list the last number of each level: lists of the same abstract one count on. */
+  const counts = new Map<AbstractList, (number | undefined)[]>();
+  const begun = new Set<string>();
+
+  return (paragraph) => {
+    const style = styles.of(paragraph.style);
+    const id = paragraph.numId ?? style.numId;
+    const list = id === null ? undefined : lists.get(id);
+    const linking = list && abstracts.get(list.abstract);
+    const abstract = linking && followLink(linking, definitions);
+    if (id === null || !list || !abstract) return "";
+    const level = Math.min(
+      paragraph.level ?? style.level ?? levelOfStyle(abstract, paragraph.style),
+      DEEPEST,
+    );
+    const levelAt = (at: number) => list.levels.get(at) ?? abstract.levels.get(at);
+    const here = levelAt(level);
+    if (!here) return "";
+
+    const count = counts.get(abstract) ?? [];
+    counts.set(abstract, count);
+    const start = list.starts.get(level);
+    if (start !== undefined && !begun.has(`${id} ${level}`)) count[level] = start - 1;
+    begun.add(`${id} ${level}`);
+    for (let above = 0; above < level; above++) count[above] ??= levelAt(above)?.start ?? 1;
+    count[level] = (count[level] ?? here.start - 1) + 1;
+    for (let below = level + 1; below <= DEEPEST; below++) {
+      const after = levelAt(below)?.restartAfter ?? below;
+      if (level < after) count[below] = undefined;
+    }
+    return printed(here, count, levelAt);
+  };
+}
+
+function printed(
+  here: Level,
+  count: readonly (number | undefined)[],
+  levelAt: (level: number) => Level | undefined,
+): string {
+  if (here.format === "bullet") return bullet(here.text);
+  const text = here.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const at = Number(digit) - 1;
+    const format = here.legal ? "decimal" : (levelAt(at)?.format ?? "decimal");
+    return numberText(count[at] ?? 1, format);
+  });
+  return text.slice(0, LONGEST);
+}
+
+/** A bullet from a symbol font lies in the private use area, whatever it looks like there. */
+function bullet(text: string): string {
+  return text.replace(/[\ue000-\uf8ff]/g, "•");
+}
+
+function levelOfStyle(abstract: AbstractList, style: string | null): number {
+  for (const [level, each] of abstract.levels) if (style !== null && each.style === style) return level;
+  return 0;
+}
+
+/** `definitions`: abstract lists by the numbering style that each defines. */
+function followLink(
+  abstract: AbstractList,
+  definitions: ReadonlyMap<string | null, AbstractList>,
+): AbstractList {
+  if (abstract.link === null || abstract.levels.size > 0) return abstract;
+  return definitions.get(abstract.link) ?? abstract;
+}
+
+async function readLists(file: OfficePackage, part: string): Promise<Lists> {
+  const abstracts = new Map<string, AbstractList>();
+  const lists = new Map<string, List>();
+  let abstract: AbstractList | null = null;
+  let list: List | null = null;
+  let level: Level | null = null;
+  let overridden = 0;
+  await readXml(file, part, {
+    open(name, attribute) {
+      const value = attribute("w:val");
+      switch (name) {
+        case "w:abstractNum":
+          abstract = { levels: new Map(), link: null, defines: null };
+          abstracts.set(attribute("w:abstractNumId") ?? "", abstract);
+          break;
+        case "w:num":
+          list = { abstract: "", starts: new Map(), levels: new Map() };
+          lists.set(attribute("w:numId") ?? "", list);
+          break;
+        case "w:abstractNumId":
+          if (list) list.abstract = value ?? "";
+          break;
+        case "w:numStyleLink":
+          if (abstract) abstract.link = value ?? null;
+          break;
+        case "w:styleLink":
+          if (abstract) abstract.defines = value ?? null;
+          break;
+        case "w:lvlOverride":
+          overridden = Number(attribute("w:ilvl") ?? 0);
+          break;
+        case "w:startOverride":
+          list?.starts.set(overridden, Number(value ?? 1));
+          break;
+        case "w:lvl":
+          level = { start: 1, format: "decimal", text: "", legal: false, restartAfter: null, style: null };
+          if (isLevel(attribute("w:ilvl") ?? "0"))
+            (list ?? abstract)?.levels.set(Number(attribute("w:ilvl") ?? 0), level);
+          break;
+        default:
+          if (level) readLevel(level, name, value, attribute);
+      }
+    },
+    close(name) {
+      if (name === "w:lvl") level = null;
+      if (name === "w:num") list = null;
+      if (name === "w:abstractNum") abstract = null;
+    },
+    text() {},
+  });
+  return { abstracts, lists };
+}
+
+/** w:ilvl is 0 to 8 (ECMA-376-1 17.9.6). */
+function isLevel(text: string): boolean {
+  return /^[0-8]$/.test(text);
+}
+
+function readLevel(level: Level, name: string, value: string | undefined, attribute: Attribute): void {
+  switch (name) {
+    case "w:start":
+      level.start = Number(value ?? 1);
+      break;
+    case "w:numFmt":
+      level.format = value === "custom" ? (attribute("w:format") ?? "decimal") : (value ?? "decimal");
+      break;
+    case "w:lvlText":
+      level.text = (value ?? "").slice(0, LONGEST);
+      break;
+    case "w:isLgl":
+      level.legal = isOn(value);
+      break;
+    case "w:lvlRestart":
+      level.restartAfter = Number(value ?? 0);
+      break;
+    case "w:pStyle":
+      level.style = value ?? null;
+      break;
+  }
+}

@@ -1,0 +1,201 @@
+import {
+  BOOK_FORMAT,
+  type Book,
+  DEFAULT_LAYOUT,
+  type Project,
+  type Section,
+} from "../../../../shared/book/model.ts";
+import { chineseNumeral, sectionHeading } from "../../../../shared/book/numbering.ts";
+import { DEFAULT_SECTION_TITLES } from "../../../../shared/book/official-text.ts";
+import { refusal, type SourceFile } from "../../../ooxml/refusal.ts";
+import { readProject, yearOfCodes } from "../../../ooxml/tables/project.ts";
+import type { BesideText } from "../story/beside.ts";
+import { type Block, type Body, textOfTable } from "../story/body.ts";
+import { noteAsides } from "./asides.ts";
+import { type Cover, readCover } from "./cover.ts";
+import { Places } from "./places.ts";
+import type { Report } from "./report.ts";
+import { findStructure, type SectionSpan, type Structure } from "./structure.ts";
+import { isBlank, spaceless, splitProjectHeading, withoutHeadingSuffix } from "./words.ts";
+
+export interface Read {
+  readonly source: SourceFile;
+  /** We wrote it: its merged cells are merged, and a blank cell is blank. */
+  readonly ours: boolean;
+}
+
+/**
+ * Puts a Book together from a body, and notes whatever found no place in it, and what stands `besides` the body. Refuses a text
+ * of another kind.
+ */
+export function assembleBook(
+  body: Body,
+  besides: readonly BesideText[],
+  { source, ours }: Read,
+  report: Report,
+): Book {
+  const { blocks } = body;
+  const structure = findStructure(blocks);
+  const cover = readCover(linesOf(structure.cover, blocks));
+  refuseOtherText(structure, cover, source, blocks);
+
+  const places = new Places();
+  for (const note of cover.notes) report.add(0, note);
+  if (structure.contents) places.from(structure.contents.first, "目录");
+  const sections = structure.sections.map((span, index) => {
+    places.from(span.heading.block, `第一部分 ${sectionHeading(index, span.heading.title)}`);
+    return readSection(span, index, blocks, report);
+  });
+  const projects = structure.projects.map((span, index) => {
+    const number = index + 1;
+    const { project, place } = readProject(span, index, blocks, { ours, notes: report.of(number) });
+    places.from(span.heading ?? span.parts[0]?.block ?? 0, place, number);
+    return project;
+  });
+  noteStray(structure, blocks, report);
+  noteContents(structure, sections, projects, blocks, report);
+  noteAsides(body, besides, places, report);
+  return {
+    format: BOOK_FORMAT,
+    fiscalYear: yearOf(cover, source.name, projects, report),
+    department: departmentOf(cover, projects, report),
+    compiler: cover.compiler,
+    reviewer: cover.reviewer,
+    layout: DEFAULT_LAYOUT,
+    sections,
+    projects,
+  };
+}
+
+/** A text of another kind may have numbered headings too; ours shows itself by tables, bookmarks, title, dividers or usual titles. */
+function refuseOtherText(
+  structure: Structure,
+  cover: Cover,
+  source: SourceFile,
+  blocks: readonly Block[],
+): void {
+  const { sections, projects, stray, contents, hasDividers } = structure;
+  const empty = sections.length === 0 && projects.length === 0;
+  const text = stray.some((at) => linesOf([at], blocks).some((line) => !isBlank(line)));
+  const usual = sections.some(({ heading }) =>
+    DEFAULT_SECTION_TITLES.some((title) => title === spaceless(heading.title)),
+  );
+  const parts = contents?.entries.some((entry) => entry.kind === "part") ?? false;
+  const shown = projects.length > 0 || cover.titled || hasDividers || parts || usual;
+  if (!shown || (empty && (text || !cover.titled))) throw refusal("import-no-text", source);
+}
+
+function linesOf(indexes: readonly number[], blocks: readonly Block[]): string[] {
+  return indexes.flatMap((at) => {
+    const block = blocks[at];
+    if (!block) return [];
+    return block.kind === "paragraph" ? [block.text] : textOfTable(block).split(/[\t\n]/);
+  });
+}
+
+function readSection(
+  { heading, blocks: own }: SectionSpan,
+  index: number,
+  blocks: readonly Block[],
+  report: Report,
+): Section {
+  const { block, number, title, entry, text } = heading;
+  const printed = sectionHeading(index, title);
+  const where = `第一部分 ${printed}`;
+  const note = (kind: string, noted: string, message: string) =>
+    report.add(block, { kind, where, text: noted, message });
+  if (number === null)
+    note(
+      "heading-lost",
+      text.trim(),
+      `这一标题丢了${heading.bookmarked ? "编号" : "编号和书签"}，已按${entry ? "目录" : "位置"}认作“${printed}”。`,
+    );
+  else if (number !== index + 1)
+    note("heading-number", text.trim(), `标题的编号与次序不符，已改为“${chineseNumeral(index + 1)}、”。`);
+  if (entry && entry.key !== spaceless(title))
+    note("contents-differs", entry.text, "目录里的标题与正文不同，已按正文导入。");
+  const paragraphs: string[] = [];
+  for (const at of own) {
+    const each = blocks[at];
+    if (each?.kind === "paragraph") paragraphs.push(each.text);
+    else if (each)
+      report.add(at, {
+        kind: "table-not-understood",
+        where,
+        text: textOfTable(each).trim(),
+        message: "正文里的表格没有导入。",
+      });
+  }
+  return { title, paragraphs };
+}
+
+function noteStray({ stray }: Structure, blocks: readonly Block[], report: Report): void {
+  for (const at of stray) {
+    const text = linesOf([at], blocks).join("\t").trim();
+    if (!isBlank(text))
+      report.add(at, {
+        kind: "text-not-understood",
+        where: "标题之外",
+        text,
+        message: "这一段不在任何一节或项目之内，没有导入。",
+      });
+  }
+}
+
+/** Entries of the contents that nothing in the text answers. */
+function noteContents(
+  { contents, sections: spans, projects: projectSpans }: Structure,
+  sections: readonly Section[],
+  projects: readonly Project[],
+  blocks: readonly Block[],
+  report: Report,
+): void {
+  const answered = new Set(spans.map(({ heading }) => heading.entry));
+  const sectionKeys = new Set(sections.map((section) => spaceless(section.title)));
+  const projectKeys = new Set(projects.map((project) => spaceless(project.name)));
+  for (const { heading } of projectSpans)
+    for (const line of heading === null ? [] : linesOf([heading], blocks))
+      projectKeys.add(spaceless(splitProjectHeading(line).title));
+  for (const entry of contents?.entries ?? []) {
+    if (entry.kind === "part" || answered.has(entry)) continue;
+    // A name may itself begin with a number, and the entry have none of its own.
+    const keys = [entry.key, spaceless(withoutHeadingSuffix(entry.text))];
+    if (keys.some((key) => (entry.kind === "section" ? sectionKeys : projectKeys).has(key))) continue;
+    report.add(contents?.first ?? 0, {
+      kind: `${entry.kind}-missing`,
+      where: "目录",
+      text: entry.text,
+      message: "目录里有这一条，正文里没有找到。",
+    });
+  }
+}
+
+const YEARS = { first: 1900, last: 9999 };
+
+/** The cover's year; else the file name's, the project codes', this year, with a note. */
+function yearOf(cover: Cover, name: string, projects: readonly Project[], report: Report): number {
+  if (cover.fiscalYear !== null && cover.fiscalYear >= YEARS.first && cover.fiscalYear <= YEARS.last)
+    return cover.fiscalYear;
+  const named = /(20\d{2})(?=\s*年)/.exec(name.normalize("NFKC"))?.[1];
+  const year = named === undefined ? (yearOfCodes(projects) ?? new Date().getFullYear()) : Number(named);
+  report.add(0, {
+    kind: "year-guessed",
+    where: "封面",
+    text: "",
+    message: `封面上没有找到年度，暂按 ${year} 年导入，请核对。`,
+  });
+  return year;
+}
+
+/** The cover's department; else who compiled it, or the first project's agency, with a note. */
+function departmentOf(cover: Cover, projects: readonly Project[], report: Report): string {
+  if (cover.department !== null) return cover.department;
+  const department = cover.compiler.replace(/\s*编制$/, "").trim() || (projects[0]?.agencyName.trim() ?? "");
+  report.add(0, {
+    kind: "department-guessed",
+    where: "封面",
+    text: "",
+    message: `封面上没有找到部门名称，暂按“${department}”导入，请核对。`,
+  });
+  return department;
+}

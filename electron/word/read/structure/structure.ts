@@ -1,0 +1,277 @@
+import { type TablePart, tableParts } from "../../../ooxml/tables/table-parts.ts";
+import type { Block } from "../story/body.ts";
+import { type Contents, findContents } from "./contents.ts";
+import type { Candidate } from "./heading-scores.ts";
+import { findSectionHeadings, type SectionHeading } from "./section-headings.ts";
+import {
+  isBlank,
+  isDividerText,
+  isProjectHeadingText,
+  MAX_HEADING,
+  spaceless,
+  splitPart,
+  splitProjectHeading,
+} from "./words.ts";
+
+/** Where everything stands: indexes of top-level blocks. */
+export interface Structure {
+  /** Paragraphs of the cover. */
+  readonly cover: readonly number[];
+  readonly contents: Contents | null;
+  readonly sections: readonly SectionSpan[];
+  readonly projects: readonly ProjectSpan[];
+  readonly hasDividers: boolean;
+  /** What stands outside of all that. */
+  readonly stray: readonly number[];
+}
+
+export interface SectionSpan {
+  readonly heading: SectionHeading;
+  readonly blocks: readonly number[];
+}
+
+export interface ProjectSpan {
+  /** Its heading's block; null where it has none. */
+  readonly heading: number | null;
+  /** Blocks after the heading; its tables are among them. */
+  readonly blocks: readonly number[];
+  readonly parts: readonly { readonly block: number; readonly part: TablePart }[];
+}
+
+/** Finds cover, contents, dividers, sections and projects: by bookmarks, headings' texts and tables' labels, never by styles alone. */
+export function findStructure(blocks: readonly Block[]): Structure {
+  const parts = blocks.map((block) => (block.kind === "table" ? tableParts(block) : []));
+  const firstTable = parts.findIndex((each) => each.some((part) => part.kind !== "other"));
+  const contents = findContents(blocks, firstTable < 0 ? blocks.length : firstTable);
+  const projects = findProjects(blocks, parts, contents);
+  const headings = findSections(blocks, contents, projects);
+  return spans(blocks, contents, projects, headings);
+}
+
+interface ProjectStart {
+  /** The block at which it begins: its heading, or its first table. */
+  readonly block: number;
+  readonly heading: number | null;
+  readonly parts: { block: number; part: TablePart }[];
+}
+
+/** Projects begin at a heading that a table follows, or at a table part that names a code or project anew. */
+function findProjects(
+  blocks: readonly Block[],
+  parts: readonly (readonly TablePart[])[],
+  contents: Contents | null,
+): ProjectStart[] {
+  const found: ProjectStart[] = [];
+  const promised = promisedProjects(contents);
+  let named = false;
+  const begin = (block: number, heading: number | null) => {
+    found.push({ block, heading, parts: [] });
+    named = false;
+  };
+  for (const [at, block] of blocks.entries()) {
+    if (isIn(contents, at)) continue;
+    if (block.kind === "paragraph") {
+      if (isProjectHeading(blocks, parts, at, promised)) begin(at, at);
+      continue;
+    }
+    for (const part of parts[at] ?? []) {
+      const names = part.labels.has("code") || part.labels.has("name");
+      if (names && part.labels.size > 1 && (named || found.length === 0)) {
+        const heading = named || found.length === 0 ? looseHeading(blocks, at, found.at(-1), contents) : null;
+        begin(heading ?? at, heading);
+      }
+      found.at(-1)?.parts.push({ block: at, part });
+      named ||= names;
+    }
+  }
+  return found;
+}
+
+function isIn(contents: Contents | null, block: number): boolean {
+  return contents !== null && block >= contents.first && block < contents.end;
+}
+
+/** The projects that the contents promise. */
+interface Promised {
+  readonly keys: ReadonlySet<string>;
+  readonly anchors: ReadonlySet<string | null>;
+}
+
+function promisedProjects(contents: Contents | null): Promised {
+  const entries = contents?.entries.filter((entry) => entry.kind === "project") ?? [];
+  return {
+    keys: new Set(entries.map((entry) => entry.key)),
+    anchors: new Set(entries.map((entry) => entry.anchor)),
+  };
+}
+
+/** “3.招商经费绩效目标表”: with the official bookmark, or named by the contents, or with a project's table below it. */
+function isProjectHeading(
+  blocks: readonly Block[],
+  parts: readonly (readonly TablePart[])[],
+  at: number,
+  promised: Promised,
+): boolean {
+  const block = blocks[at];
+  if (block?.kind !== "paragraph" || block.text.length > MAX_HEADING || isBlank(block.text)) return false;
+  const shaped = isProjectHeadingText(block.text);
+  const listed = promised.keys.has(spaceless(splitProjectHeading(block.text).title));
+  if (!shaped && !listed) return false;
+  const marked = block.bookmarks.some((name) => /^_Toc_4_4_\d+$/.test(name) || promised.anchors.has(name));
+  const stands = block.startsPage || block.outline !== null;
+  return marked || isFollowedByTable(blocks, parts, at) || (listed && shaped && stands);
+}
+
+/** The agency and the money unit may stand as lines between a heading and its table. */
+const MAX_LINES_BETWEEN = 2;
+
+function isFollowedByTable(
+  blocks: readonly Block[],
+  parts: readonly (readonly TablePart[])[],
+  at: number,
+): boolean {
+  let lines = 0;
+  for (let next = at + 1; next < blocks.length; next++) {
+    const block = blocks[next];
+    if (block?.kind === "table") return parts[next]?.some((part) => part.kind !== "other") ?? false;
+    if (!block || isBlank(block.text)) continue;
+    lines += 1;
+    if (lines > MAX_LINES_BETWEEN || isProjectHeadingText(block.text)) return false;
+  }
+  return false;
+}
+
+/** A heading without number and suffix, right above a table: it begins a page, is centred or a heading by style. */
+function looseHeading(
+  blocks: readonly Block[],
+  table: number,
+  before: ProjectStart | undefined,
+  contents: Contents | null,
+): number | null {
+  const first = (before?.parts.at(-1)?.block ?? -1) + 1;
+  for (let at = table - 1; at >= first && !isIn(contents, at); at--) {
+    const block = blocks[at];
+    if (block?.kind !== "paragraph") return null;
+    if (isBlank(block.text)) continue;
+    const stands = block.startsPage || block.centered || block.outline !== null;
+    return stands && block.text.length <= MAX_HEADING && !isDividerLine(block) ? at : null;
+  }
+  return null;
+}
+
+/** Before the projects any paragraph may be a section's heading; among them only one that a bookmark or the contents name. */
+function findSections(
+  blocks: readonly Block[],
+  contents: Contents | null,
+  projects: readonly ProjectStart[],
+): SectionHeading[] {
+  const firstProject = projects[0]?.block ?? blocks.length;
+  const entries = contents?.entries.filter((entry) => entry.kind === "section") ?? [];
+  const anchors = new Set(entries.map((entry) => entry.anchor));
+  const starts = new Set(projects.map((project) => project.block));
+  const candidates: Candidate[] = [];
+  for (const [block, paragraph] of blocks.entries()) {
+    if (paragraph.kind !== "paragraph" || isIn(contents, block) || starts.has(block)) continue;
+    const marked = paragraph.bookmarks.some((name) => /^_Toc_2_2_\d+$/.test(name) || anchors.has(name));
+    if (block < firstProject || marked) candidates.push({ block, paragraph });
+  }
+  return findSectionHeadings(candidates, entries);
+}
+
+interface Start {
+  readonly block: number;
+  readonly project: ProjectStart | null;
+  readonly heading: SectionHeading | null;
+}
+
+function spans(
+  blocks: readonly Block[],
+  contents: Contents | null,
+  projects: readonly ProjectStart[],
+  headings: readonly SectionHeading[],
+): Structure {
+  const starts: Start[] = [
+    ...projects.map((project) => ({ block: project.block, project, heading: null })),
+    ...headings.map((heading) => ({ block: heading.block, project: null, heading })),
+  ].toSorted((a, b) => a.block - b.block);
+  const dividers = findDividers(blocks, contents, starts);
+  const words = new Set(dividers.flatMap((divider) => divider.words));
+  const range = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(
+      (at) => !words.has(at) && !isIn(contents, at),
+    );
+  const sections: SectionSpan[] = [];
+  const found: ProjectSpan[] = [];
+  const firstStart = starts[0]?.block ?? blocks.length;
+  const firstOfText = Math.min(
+    contents?.first ?? blocks.length,
+    firstStart,
+    ...dividers.map(({ first }) => first),
+  );
+  const stray = range(firstOfText, firstStart);
+  for (const [index, start] of starts.entries()) {
+    const next = starts[index + 1]?.block ?? blocks.length;
+    const divider = dividers.find(({ first }) => first > start.block && first < next);
+    const own = range(start.block + (start.project?.heading === null ? 0 : 1), divider?.first ?? next);
+    if (divider) stray.push(...range(divider.first, next));
+    if (start.heading) sections.push({ heading: start.heading, blocks: own });
+    else if (start.project)
+      found.push({ heading: start.project.heading, parts: start.project.parts, blocks: own });
+  }
+  return {
+    cover: range(0, firstOfText),
+    contents,
+    sections,
+    projects: found,
+    hasDividers: dividers.length > 0,
+    stray: stray.filter((at) => !isDividerLine(blocks[at])),
+  };
+}
+
+interface Divider {
+  readonly first: number;
+  /** Its lines: number, title, or both in one. */
+  readonly words: readonly number[];
+}
+
+/** A divider stands where a part begins: before the first start, where projects follow sections, and at the end where none do. */
+function findDividers(
+  blocks: readonly Block[],
+  contents: Contents | null,
+  starts: readonly Start[],
+): Divider[] {
+  const out: Divider[] = [];
+  for (const [index, start] of [...starts, null].entries()) {
+    const before = starts[index - 1];
+    const changes = !before || !start || (before.project === null) !== (start.project === null);
+    if (!changes || (!start && before?.project)) continue;
+    const after = Math.max(before?.block ?? -1, (contents?.end ?? 0) - 1);
+    const divider = dividerBefore(blocks, start?.block ?? blocks.length, after);
+    if (divider) out.push(divider);
+  }
+  return out;
+}
+
+/** How far above the first heading of a part its divider is looked for, blank lines not counted. */
+const DIVIDER_REACH = 4;
+
+function dividerBefore(blocks: readonly Block[], start: number, after: number): Divider | null {
+  const lines: number[] = [];
+  for (let at = start - 1; at > after && lines.length < DIVIDER_REACH; at--) {
+    const block = blocks[at];
+    if (block?.kind !== "paragraph") break;
+    if (isBlank(block.text)) continue;
+    const part = splitPart(block.text);
+    const title = lines.at(-1);
+    if (part) return { first: at, words: part.title === "" && title !== undefined ? [at, title] : [at] };
+    lines.push(at);
+  }
+  const [nearest] = lines;
+  return nearest !== undefined && isDividerLine(blocks[nearest])
+    ? { first: nearest, words: [nearest] }
+    : null;
+}
+
+function isDividerLine(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && isDividerText(block.text);
+}
