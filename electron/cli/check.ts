@@ -1,4 +1,4 @@
-import type { Problem, Where } from "../../shared/checks/rule.ts";
+import type { Problem, Where } from "../../shared/checks/problem.ts";
 import { checkRows, type RowsResult } from "../../shared/checks/run/check-rows.ts";
 import { SEVERITY_NAMES } from "../../shared/checks/run/place-words.ts";
 import { checkInputOf } from "../services/check-input.ts";

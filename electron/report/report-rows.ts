@@ -1,6 +1,6 @@
 import type { Book } from "../../shared/book/model.ts";
 import { coverTitle } from "../../shared/book/official-text.ts";
-import type { Problem } from "../../shared/checks/rule.ts";
+import type { Problem } from "../../shared/checks/problem.ts";
 import { groupTitle, placeInGroup, SEVERITY_NAMES } from "../../shared/checks/run/place-words.ts";
 
 /** The problems of one book as colleagues read them: the finance bureau's form has 位置, 问题, 原文, 建议. */

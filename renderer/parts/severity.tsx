@@ -1,7 +1,7 @@
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import type { Severity } from "../../shared/checks/rule.ts";
+import type { Severity } from "../../shared/checks/problem.ts";
 import "./severity.css";
 
 export const SEVERITIES: readonly { readonly severity: Severity; readonly title: string }[] = [

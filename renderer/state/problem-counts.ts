@@ -1,5 +1,5 @@
 import type { BookRows } from "../../shared/book/rows.ts";
-import type { Problem, Severity } from "../../shared/checks/rule.ts";
+import type { Problem, Severity } from "../../shared/checks/problem.ts";
 
 /** How many errors and warnings there are; hints are not counted. */
 export interface ProblemCount {

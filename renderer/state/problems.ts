@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { TextMark } from "../../shared/book/mark.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
-import type { Problem, Severity } from "../../shared/checks/rule.ts";
+import type { Problem, Severity } from "../../shared/checks/problem.ts";
 import type { CheckResult } from "../../shared/checks/run/check-book.ts";
 import { checkedProblems, markedText } from "../../shared/checks/run/checked.ts";
 import { countProblems, NO_COUNTS, type ProblemCounts } from "./problem-counts.ts";

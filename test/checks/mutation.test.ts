@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Problem } from "../../shared/checks/rule.ts";
+import type { Problem } from "../../shared/checks/problem.ts";
 import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { random } from "../support/random.ts";
 import { cleanBooks } from "./clean-books.ts";

@@ -1,4 +1,4 @@
-import type { Where } from "../../shared/checks/rule.ts";
+import type { Where } from "../../shared/checks/problem.ts";
 
 /** A place as the list of the real text names it: `s2p11`, `p4.name`, `p1.i3.unit`, `p3`, and `-` for the whole book. */
 export function placeOf(where: Where): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canonicalBook } from "../../shared/book/canonical.ts";
 import type { Book, Indicator } from "../../shared/book/model.ts";
-import type { Problem } from "../../shared/checks/rule.ts";
+import type { Problem } from "../../shared/checks/problem.ts";
 import { RULES } from "../../shared/checks/rules/rules.ts";
 import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { random, runs } from "../support/random.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { importFiles } from "../../electron/services/tasks/import-files.ts";
-import type { Problem } from "../../shared/checks/rule.ts";
+import type { Problem } from "../../shared/checks/problem.ts";
 import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { LETING_DOCX } from "../fixtures/paths.ts";
 import { isAt, placeOf } from "./place.ts";

@@ -7,7 +7,7 @@ import { reportOf } from "../../electron/report/report-rows.ts";
 import { reportXlsx } from "../../electron/report/report-xlsx.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import type { Output } from "../../shared/api/api.ts";
-import type { Problem } from "../../shared/checks/rule.ts";
+import type { Problem } from "../../shared/checks/problem.ts";
 import { checkBook } from "../../shared/checks/run/check-book.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { startSession } from "../support/session.ts";

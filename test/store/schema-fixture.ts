@@ -6,7 +6,7 @@ import type { BookFile } from "../../electron/store/book-file.ts";
 import type { MarkKey } from "../../shared/book/mark.ts";
 import { marksInForce } from "../../shared/book/marks-in-force.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
-import type { Problem, Where } from "../../shared/checks/rule.ts";
+import type { Problem, Where } from "../../shared/checks/problem.ts";
 import { checkedProblems } from "../../shared/checks/run/checked.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

@@ -3,7 +3,7 @@ import type { LibraryEntry, LibraryTable, Pages } from "../../../shared/api/api.
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Book } from "../../../shared/book/model.ts";
-import type { Severity } from "../../../shared/checks/rule.ts";
+import type { Severity } from "../../../shared/checks/problem.ts";
 import type { RowsInput } from "../../../shared/checks/run/check-rows.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { type Looked, writeBookFile } from "../../store/book-file.ts";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { bookOfRows } from "../../../shared/book/rows.ts";
-import type { Severity } from "../../../shared/checks/rule.ts";
+import type { Severity } from "../../../shared/checks/problem.ts";
 import { checkRows, type RowsInput } from "../../../shared/checks/run/check-rows.ts";
 import { reportDocx } from "../../report/report-docx.ts";
 import { reportOf } from "../../report/report-rows.ts";

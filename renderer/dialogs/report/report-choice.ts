@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { Severity } from "../../../shared/checks/rule.ts";
+import type { Severity } from "../../../shared/checks/problem.ts";
 
 export const REPORT_FORMATS = [
   { format: "docx", title: "Word（.docx）" },

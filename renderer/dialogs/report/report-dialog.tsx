@@ -1,7 +1,7 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import type { Output } from "../../../shared/api/api.ts";
 import { officialFileName } from "../../../shared/book/official-text.ts";
-import type { Severity } from "../../../shared/checks/rule.ts";
+import type { Severity } from "../../../shared/checks/problem.ts";
 import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
 import { countOf } from "../../state/problem-counts.ts";
 import { useProblems } from "../../state/problems.ts";

@@ -1,4 +1,4 @@
-import type { RuleInfo } from "../../../shared/checks/rule.ts";
+import type { RuleInfo } from "../../../shared/checks/rules/rule.ts";
 import { RULES } from "../../../shared/checks/rules/rules.ts";
 
 export interface RuleGroup {

@@ -1,5 +1,5 @@
 import { Button, Switch } from "@fluentui/react-components";
-import type { RuleInfo } from "../../../shared/checks/rule.ts";
+import type { RuleInfo } from "../../../shared/checks/rules/rule.ts";
 import { SeverityMark } from "../../parts/severity.tsx";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";

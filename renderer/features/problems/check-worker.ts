@@ -1,7 +1,7 @@
 import "../../without-eval.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { type BookText, bookOfRows } from "../../../shared/book/rows.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { type CheckResult, createChecker } from "../../../shared/checks/run/check-book.ts";
 import { planFixes } from "../../../shared/checks/run/fix-all.ts";
 import { patched } from "../../state/book-patch.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactNode, useId, useMemo, useState } from "react";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { SeverityMark } from "../../parts/severity.tsx";
 import { useChoosing } from "../../state/choosing.ts";
 import { useProblems } from "../../state/problems.ts";

@@ -1,6 +1,6 @@
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import type { FixPlan } from "../../../shared/checks/run/fix-all.ts";
 import type { WordLists } from "../../../shared/checks/words/word-lists.ts";
 import type { BookPatch } from "../../state/book-patch.ts";

@@ -1,6 +1,6 @@
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import type { Problem, Severity } from "../../../shared/checks/rule.ts";
+import type { Problem, Severity } from "../../../shared/checks/problem.ts";
 import { opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
 import { markedText } from "../../../shared/checks/run/checked.ts";
 import { checksDone } from "../../state/checks-done.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { notice } from "../../state/messages.ts";
 import { useProblems } from "../../state/problems.ts";
 import { useSpots } from "../../state/spot.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { TextMark } from "../../../shared/book/mark.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { placeInGroup } from "../../../shared/checks/run/place-words.ts";
 import { SeverityMark } from "../../parts/severity.tsx";
 import { whenInWords } from "../../parts/when.ts";

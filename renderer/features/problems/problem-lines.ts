@@ -1,6 +1,6 @@
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { groupTitle } from "../../../shared/checks/run/place-words.ts";
 import type { ListedKind } from "../../state/problems.ts";
 

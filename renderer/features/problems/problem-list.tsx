@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { TextMark } from "../../../shared/book/mark.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { useLines } from "../../parts/use-lines.ts";
 import { type ListedKind, useProblems } from "../../state/problems.ts";
 import { ProblemItem } from "./problem-item.tsx";

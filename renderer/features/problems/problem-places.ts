@@ -1,5 +1,5 @@
 import type { BookRows } from "../../../shared/book/rows.ts";
-import type { Problem, Where } from "../../../shared/checks/rule.ts";
+import type { Problem, Where } from "../../../shared/checks/problem.ts";
 import { COVER, type Place } from "../../state/place.ts";
 import type { Spot } from "../../state/spot.ts";
 

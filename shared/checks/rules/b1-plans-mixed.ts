@@ -1,6 +1,8 @@
 import type { Book, Project } from "../../book/model.ts";
-import { type Finding, type FixChange, perPartWith, type Rule } from "../rule.ts";
+import type { Finding, FixChange } from "../problem.ts";
+import { perPartWith } from "../remember.ts";
 import { convertedPlan, planKind, printedPlan } from "../text/spending-plans.ts";
+import type { Rule } from "./rule.ts";
 
 /** One problem of the whole book: either way is right, but only one of them. */
 export const b1PlansMixed: Rule = {

@@ -1,5 +1,5 @@
-import type { Rule } from "../rule.ts";
 import { isEvenPlan, printedPlan } from "../text/spending-plans.ts";
+import type { Rule } from "./rule.ts";
 
 export const b2PlanEven: Rule = {
   id: "B2",

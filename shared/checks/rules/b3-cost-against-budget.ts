@@ -1,10 +1,10 @@
 import type { Indicator, Project } from "../../book/model.ts";
-import type { Rule } from "../rule.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
+import { isCost } from "../text/indicator-kinds.ts";
+import { shown } from "../text/shown.ts";
 import { splitMixed } from "../text/split-value.ts";
-import { isCost } from "../words/indicator-kinds.ts";
 import { yuanOf } from "../words/indicator-units.ts";
-import { shown } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 
 const TOTAL = /总|合计|预算|控制数|控制在|全年支出|支出额/;
 const OF_ONE = /单|每|均|标准|次|补贴额|奖励额|差|节约|降低|减少|占比|比例|比重/;
@@ -12,7 +12,7 @@ const SHARE_OF_COST = /节约|降低|下降|减少|占比|比重|比例/;
 const YUAN_IN_WAN = 10_000;
 
 /** A cost above the budget, a total cost that is not the budget, or a percentage where an amount belongs. */
-export const B3: Rule = {
+export const b3CostAgainstBudget: Rule = {
   id: "B3",
   title: "成本指标与预算数不符",
   severity: "warning",

@@ -1,14 +1,14 @@
-import type { Rule } from "../rule.ts";
 import { printed } from "../text/indicator-form.ts";
-import { isCost } from "../words/indicator-kinds.ts";
+import { isCost } from "../text/indicator-kinds.ts";
+import { shown } from "../text/shown.ts";
 import { isMoneyUnit, yuanOf } from "../words/indicator-units.ts";
-import { shown } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 
 const OF_ONE = /单|每|均|标准/;
 const SAVED = /节约|节省|降低|下降|减少|压减|降幅/;
 
 /** A cost is a limit. An exact one (＝0起, ＝1000元/人) may stand; what is saved may be more. */
-export const B4: Rule = {
+export const b4CostWithoutLimit: Rule = {
   id: "B4",
   title: "成本指标应为“≤”",
   severity: "warning",

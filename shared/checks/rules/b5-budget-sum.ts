@@ -1,5 +1,6 @@
 import { fenToWan, wanToFen } from "../../book/money.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding } from "../problem.ts";
+import type { Rule } from "./rule.ts";
 
 export const b5BudgetSum: Rule = {
   id: "B5",

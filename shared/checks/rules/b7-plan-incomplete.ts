@@ -1,5 +1,5 @@
-import type { Rule } from "../rule.ts";
 import { planFault, planKind, printedPlan } from "../text/spending-plans.ts";
+import type { Rule } from "./rule.ts";
 
 export const b7PlanIncomplete: Rule = {
   id: "B7",

@@ -1,5 +1,6 @@
 import { PROJECT_CODE_LENGTH, projectCodeParts } from "../../book/project-code.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding } from "../problem.ts";
+import type { Rule } from "./rule.ts";
 
 export const c1CodeForm: Rule = {
   id: "C1",

@@ -1,6 +1,8 @@
 import type { Project } from "../../book/model.ts";
 import { projectCodeParts } from "../../book/project-code.ts";
-import { type Finding, perPart, type Rule } from "../rule.ts";
+import type { Finding } from "../problem.ts";
+import { perPart } from "../remember.ts";
+import type { Rule } from "./rule.ts";
 
 const partsOf = perPart(({ code }: Project) => projectCodeParts(code));
 

@@ -1,5 +1,6 @@
 import { PROJECT_CODE_LENGTH, projectCodeCheck, projectCodeParts } from "../../book/project-code.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding } from "../problem.ts";
+import type { Rule } from "./rule.ts";
 
 export const c3CodeCheckCharacter: Rule = {
   id: "C3",

@@ -1,5 +1,7 @@
 import type { Project } from "../../book/model.ts";
-import { type Finding, perPartWith, type Rule } from "../rule.ts";
+import type { Finding } from "../problem.ts";
+import { perPartWith } from "../remember.ts";
+import type { Rule } from "./rule.ts";
 
 /** Each later project with a code or name that an earlier one has. */
 export const c4CodeOrNameRepeated: Rule = {

@@ -1,5 +1,6 @@
-import { perText, type Rule } from "../rule.ts";
-import { shown } from "./rows.ts";
+import { perText } from "../remember.ts";
+import { shown } from "../text/shown.ts";
+import type { Rule } from "./rule.ts";
 
 const LONGEST = 30;
 const YEAR = /(?:(?:19|20)\d\d年?度?)/g;
@@ -11,7 +12,7 @@ const EMPTY_WORDS =
 const isEmpty = perText((said) => said.replace(YEAR, "").replace(EMPTY_WORDS, "") === "");
 
 /** “年初工作安排” cannot be looked up. */
-export const E1: Rule = {
+export const e1BasisTooGeneral: Rule = {
   id: "E1",
   title: "指标值确定依据笼统",
   severity: "hint",

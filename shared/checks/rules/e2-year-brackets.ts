@@ -1,5 +1,6 @@
-import type { Remark } from "../rule.ts";
-import { quoted, textRule } from "./text-rule.ts";
+import { quoted } from "../text/shown.ts";
+import type { Remark } from "./rule.ts";
+import { textRule } from "./text-rule.ts";
 
 /** A document number: its year in brackets, its number behind. */
 const NUMBER =

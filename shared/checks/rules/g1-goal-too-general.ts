@@ -1,7 +1,8 @@
 import type { Project } from "../../book/model.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { withoutOrdinals } from "../words/indicator-goals.ts";
-import { shown } from "./rows.ts";
+import type { Finding } from "../problem.ts";
+import { withoutOrdinals } from "../text/ordinals.ts";
+import { shown } from "../text/shown.ts";
+import type { Rule } from "./rule.ts";
 
 /** Above this length a goal says what is done, if not how much. */
 const SHORT = 45;
@@ -9,7 +10,7 @@ const YEAR = /(?:19|20)\d\d年度?/g;
 const QUANTITY = /[\d０-９]|[一二两三四五六七八九十百千]+(?:个|家|次|项|所|座|名|户|件|场|期|成|倍|台|套)/;
 
 /** “商贸流通”: a goal without a number that would fit any year and any project. */
-export const G1: Rule = {
+export const g1GoalTooGeneral: Rule = {
   id: "G1",
   title: "绩效目标过于笼统",
   severity: "warning",

@@ -1,13 +1,15 @@
 import type { Project } from "../../book/model.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { withoutOrdinals } from "../words/indicator-goals.ts";
-import { differInCharacters, shown } from "./rows.ts";
+import type { Finding } from "../problem.ts";
+import { withoutOrdinals } from "../text/ordinals.ts";
+import { differInCharacters } from "../text/same-characters.ts";
+import { shown } from "../text/shown.ts";
+import type { Rule } from "./rule.ts";
 
 const NO_MEANING = /[\s\p{P}]+/gu;
 const LONGEST = 5_000;
 
 /** What the money is spent on is no goal. */
-export const G2: Rule = {
+export const g2GoalCopiesPurpose: Rule = {
   id: "G2",
   title: "绩效目标照抄资金用途",
   severity: "hint",

@@ -1,5 +1,6 @@
-import type { Rule } from "../rule.ts";
-import { differInCharacters, shown } from "./rows.ts";
+import { differInCharacters } from "../text/same-characters.ts";
+import { shown } from "../text/shown.ts";
+import type { Rule } from "./rule.ts";
 
 const NO_MEANING = /[\s\p{P}]+/gu;
 const LONGEST = 500;
@@ -9,7 +10,7 @@ function plain(text: string): string {
 }
 
 /** A description that says the name again explains nothing. */
-export const I1: Rule = {
+export const i1DescriptionCopiesName: Rule = {
   id: "I1",
   title: "描述照抄三级指标名称",
   severity: "hint",

@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
-import { isSatisfaction, withoutSuffix } from "../words/indicator-kinds.ts";
-import { shown } from "./rows.ts";
+import { isSatisfaction, withoutSuffix } from "../text/indicator-kinds.ts";
+import { shown } from "../text/shown.ts";
+import type { Rule } from "./rule.ts";
 
 /** A 三级指标 has to be more than the name of its class; 服务对象满意度 is one. */
-export const I2: Rule = {
+export const i2NameSameAsLevel2: Rule = {
   id: "I2",
   title: "三级指标与二级指标同名",
   severity: "error",

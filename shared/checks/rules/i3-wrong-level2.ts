@@ -1,13 +1,14 @@
 import type { Indicator, Project } from "../../book/model.ts";
 import { NEW_TAXONOMY, OLD_TAXONOMY, type Taxonomy } from "../../book/taxonomy.ts";
-import type { Finding, RowFinding, Rule, Setting } from "../rule.ts";
+import type { Finding } from "../problem.ts";
+import { levelsOf, withoutSuffix } from "../text/indicator-kinds.ts";
+import { shown } from "../text/shown.ts";
 import { betterClass } from "../words/indicator-classes.ts";
-import { levelsOf, withoutSuffix } from "../words/indicator-kinds.ts";
 import { isMoneyHandling } from "../words/indicator-money.ts";
-import { rowFindings, shown } from "./rows.ts";
+import type { RowFinding, Rule, Setting } from "./rule.ts";
 
 /** A row under a 二级指标 that it does not belong to, under the wrong 一级指标, or of the other one of the two schemes. */
-export const I3: Rule = {
+export const i3WrongLevel2: Rule = {
   id: "I3",
   title: "二级指标归类可能有误",
   severity: "warning",
@@ -48,17 +49,19 @@ function inScheme(project: Project, setting: Setting): readonly Finding[] {
   const own = levels.some(({ level1 }) => level1 === "成本") ? "new" : "old";
   if (own === setting.taxonomy && levels.every(({ level1, level2 }) => isInScheme(level1, level2, own)))
     return [];
-  const findings = rowFindings(project, (row) => {
-    const other = outOfScheme(row, own);
-    return other && betterClass(withoutSuffix(row.level2), row) ? null : other;
+  const findings = outOf(project, own).filter(({ where: { indicator = 0 } }) => {
+    const row = project.indicators[indicator - 1];
+    return !row || betterClass(withoutSuffix(row.level2), row) === null;
   });
-  if (own === setting.taxonomy || findings.length > 0) return findings;
-  let told = false;
-  return rowFindings(project, (row) => {
-    if (told) return null;
-    const other = outOfScheme(row, setting.taxonomy);
-    told = other !== null;
-    return other;
+  return own === setting.taxonomy || findings.length > 0
+    ? findings
+    : outOf(project, setting.taxonomy).slice(0, 1);
+}
+
+function outOf(project: Project, scheme: "old" | "new"): Finding[] {
+  return project.indicators.flatMap((row, index) => {
+    const said = outOfScheme(row, scheme);
+    return said ? [{ where: { indicator: index + 1, field: "level2" }, ...said }] : [];
   });
 }
 
@@ -66,7 +69,7 @@ function isInScheme(level1: string, level2: string, scheme: "old" | "new"): bool
   return (scheme === "new" ? NEW : OLD).get(level2) === level1;
 }
 
-function outOfScheme(row: Indicator, scheme: "old" | "new"): RowFinding | null {
+function outOfScheme(row: Indicator, scheme: "old" | "new"): Omit<Finding, "where"> | null {
   const level1 = withoutSuffix(row.level1);
   const level2 = withoutSuffix(row.level2);
   const [mine, other] = scheme === "new" ? [NEW, OLD] : [OLD, NEW];
@@ -75,7 +78,6 @@ function outOfScheme(row: Indicator, scheme: "old" | "new"): RowFinding | null {
   const isMixed = other.get(level2) === level1;
   if (!isMixed && place === undefined) return null;
   return {
-    field: "level2",
     message: isMixed
       ? `${shown(row.level1)}下的${shown(row.level2)}是另一套指标分类，同一文本混用了两套分类。`
       : `${shown(row.level2)}应归在${place ?? ""}指标下，不在${shown(row.level1)}下。`,

@@ -1,14 +1,14 @@
 import type { Indicator } from "../../book/model.ts";
-import type { Rule } from "../rule.ts";
-import { isOutput } from "../words/indicator-kinds.ts";
+import { isOutput } from "../text/indicator-kinds.ts";
+import { shown } from "../text/shown.ts";
 import { isMoneyHandling } from "../words/indicator-money.ts";
-import { shown } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 
 const IN_DESCRIPTION = /(?:资金|经费|预算)(?:到位|使用|执行|支付|支出|拨付)率/;
 const LONGEST = 100;
 
 /** Money arriving and being spent is how a project is run, not what it brings about. */
-export const I4: Rule = {
+export const i4MoneyHandlingAsOutput: Rule = {
   id: "I4",
   title: "资金管理类事项不宜作为产出指标",
   severity: "warning",

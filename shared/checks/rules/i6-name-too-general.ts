@@ -1,10 +1,10 @@
-import type { Rule } from "../rule.ts";
+import { shown } from "../text/shown.ts";
 import { vagueNames } from "../words/indicator-names.ts";
 import type { ListedWord } from "../words/word-list.ts";
-import { shown } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 
 /** “及时完成”: of what? `list`: names that would fit any project. */
-export function I6(list: readonly ListedWord[]): Rule {
+export function i6NameTooGeneral(list: readonly ListedWord[]): Rule {
   const isVague = vagueNames(list);
   return {
     id: "I6",

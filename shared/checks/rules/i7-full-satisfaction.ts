@@ -1,8 +1,8 @@
-import type { Rule } from "../rule.ts";
-import { isSatisfaction } from "../words/indicator-kinds.ts";
+import { isSatisfaction } from "../text/indicator-kinds.ts";
+import type { Rule } from "./rule.ts";
 
 /** Nobody satisfies everybody. */
-export const I7: Rule = {
+export const i7FullSatisfaction: Rule = {
   id: "I7",
   title: "满意度100%不现实",
   severity: "hint",

@@ -1,10 +1,11 @@
 import type { Project } from "../../book/model.ts";
 import { NEW_TAXONOMY, OLD_TAXONOMY, type Taxonomy } from "../../book/taxonomy.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { levelsOf, withoutSuffix } from "../words/indicator-kinds.ts";
+import type { Finding } from "../problem.ts";
+import { levelsOf, withoutSuffix } from "../text/indicator-kinds.ts";
+import type { Rule } from "./rule.ts";
 
 /** Reviewers read 数量, 质量, 时效, 成本 in this order everywhere. */
-export const I8: Rule = {
+export const i8OrderOfLevel2: Rule = {
   id: "I8",
   title: "二级指标顺序",
   severity: "hint",

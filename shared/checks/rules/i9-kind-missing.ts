@@ -1,9 +1,10 @@
 import type { Project } from "../../book/model.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { isSatisfaction, levelsOf } from "../words/indicator-kinds.ts";
+import type { Finding } from "../problem.ts";
+import { isSatisfaction, levelsOf } from "../text/indicator-kinds.ts";
+import type { Rule } from "./rule.ts";
 
 /** What every project needs, in both schemes: 产出 with its four (cost on its own in the new one), 效益, 满意度. */
-export const I9: Rule = {
+export const i9KindMissing: Rule = {
   id: "I9",
   title: "缺少产出、效益或满意度指标",
   severity: "error",

@@ -1,5 +1,7 @@
 import type { Book, Indicator, Project } from "../../book/model.ts";
-import { type Finding, perPart, type Rule, type Where } from "../rule.ts";
+import type { Finding, Where } from "../problem.ts";
+import { perPart } from "../remember.ts";
+import type { Rule } from "./rule.ts";
 
 const BOOK_FIELDS = [
   ["department", "部门"],

@@ -1,8 +1,9 @@
 import type { Project } from "../../book/model.ts";
-import type { Finding, Rule, Where } from "../rule.ts";
+import type { Finding, Where } from "../problem.ts";
 import { contradictionInRow, contradictions, factsOf, type Nearness } from "../text/contradictions.ts";
 import { type Quantity, quantitiesIn, sameNumber } from "../text/quantities.ts";
 import { alike, clauseAt, matterOfName, sentenceAt } from "../text/same-matter.ts";
+import type { Rule } from "./rule.ts";
 
 const NEAR: Nearness = { clause: 0.6, onlyOne: 0.3, around: sentenceAt };
 

@@ -1,7 +1,8 @@
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding } from "../problem.ts";
 import { contradictions, type Nearness } from "../text/contradictions.ts";
 import { coreName, fundsOf, projectCore } from "../text/funds.ts";
 import { quantitiesIn } from "../text/quantities.ts";
+import type { Rule } from "./rule.ts";
 
 /** A hint may reach further than an error: the paragraph begins with what it is about. */
 const NEAR: Nearness = { clause: 0.5, onlyOne: 0.25, around: (text) => text };

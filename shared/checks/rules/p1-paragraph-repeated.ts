@@ -1,8 +1,10 @@
 import type { Section } from "../../book/model.ts";
 import { sectionHeading } from "../../book/numbering.ts";
-import { type Finding, type FixChange, perPart, type Rule } from "../rule.ts";
-import { countedFrom, isAllOf } from "../text/numbered-lines.ts";
+import type { Finding, FixChange } from "../problem.ts";
+import { perPart } from "../remember.ts";
 import { numberedLists, numberMark, withNumber, withoutNumber } from "../text/numbering.ts";
+import { countedFrom, isAllOf } from "./numbering-rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Shorter ones are headings and set phrases. Characters, without number and punctuation. */
 const SHORTEST = 16;

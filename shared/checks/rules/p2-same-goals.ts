@@ -1,7 +1,9 @@
 import type { Book, Project, Section } from "../../book/model.ts";
-import { type Finding, perPart, perPartWith, type Rule } from "../rule.ts";
+import type { Finding } from "../problem.ts";
+import { perPart, perPartWith } from "../remember.ts";
 import { coreName, fundsOf, projectCore } from "../text/funds.ts";
 import { withoutNumber } from "../text/numbering.ts";
+import type { Rule } from "./rule.ts";
 
 /** Shorter ones are set phrases. Characters, without number and punctuation. */
 const SHORTEST_PARAGRAPH = 12;

@@ -1,6 +1,7 @@
 import type { Book } from "../../book/model.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding } from "../problem.ts";
 import { fundsOf, projectsOfFunds } from "../text/funds.ts";
+import type { Rule } from "./rule.ts";
 
 /** A section lists funds by name when so many of them are projects; otherwise it is arranged in another way. */
 const FEWEST_KNOWN = 2;

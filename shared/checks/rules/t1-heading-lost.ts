@@ -1,5 +1,6 @@
 import { sectionHeading } from "../../book/numbering.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding } from "../problem.ts";
+import type { Rule } from "./rule.ts";
 
 /** Found by the import, which sees headings and contents; the program's own files have every heading. */
 export const t1HeadingLost: Rule = {

@@ -1,7 +1,8 @@
 import { PARTS } from "../../book/official-text.ts";
-import type { Finding, Rule } from "../rule.ts";
-import { isAllOf } from "../text/numbered-lines.ts";
+import type { Finding } from "../problem.ts";
 import { numberMark, withoutNumber } from "../text/numbering.ts";
+import { isAllOf } from "./numbering-rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** A section's or part's title written once more as a paragraph. */
 export const t2HeadingRepeated: Rule = {

@@ -1,4 +1,4 @@
-import { numberingRule } from "../text/numbered-lines.ts";
+import { numberingRule } from "./numbering-rule.ts";
 
 export const t3CommaAfterBrackets = numberingRule(
   {

@@ -1,5 +1,5 @@
-import { MOST_FIXES, numberingRule } from "../text/numbered-lines.ts";
 import { type NumberedLine, type NumberMark, withNumber } from "../text/numbering.ts";
+import { MOST_FIXES, numberingRule } from "./numbering-rule.ts";
 
 /** Siblings numbered in different ways. The first one's way is right; where most differ from it, that is said once. */
 export const t4MixedNumbering = numberingRule(

@@ -1,5 +1,5 @@
-import { countedFrom, MOST_FIXES, type NumberingRemark, numberingRule } from "../text/numbered-lines.ts";
 import { type NumberedLine, withNumber } from "../text/numbering.ts";
+import { countedFrom, MOST_FIXES, type NumberingRemark, numberingRule } from "./numbering-rule.ts";
 
 export const t5NumberingGap = numberingRule(
   {

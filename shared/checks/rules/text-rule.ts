@@ -1,4 +1,4 @@
-import type { Rule, RuleInfo, TextLook } from "../rule.ts";
+import type { Rule, RuleInfo, TextLook } from "./rule.ts";
 
 /** Rules that look at one text at a time. */
 
@@ -19,11 +19,4 @@ export function textRule(
   look: TextLook["look"],
 ): Rule {
   return { ...info, on: "part", texts: { ...texts, triggers, look } };
-}
-
-/** “甲”“乙”: some of the words that a message names, each once. */
-export function quoted(words: readonly string[]): string {
-  const different = [...new Set(words)];
-  const shown = different.slice(0, 5).map((word) => `“${word}”`);
-  return shown.join("") + (different.length > shown.length ? "等" : "");
 }

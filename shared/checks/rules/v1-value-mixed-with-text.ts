@@ -1,13 +1,13 @@
 import type { Indicator } from "../../book/model.ts";
-import type { RowFix, Rule } from "../rule.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
+import { isCost } from "../text/indicator-kinds.ts";
+import { shown } from "../text/shown.ts";
 import { splitMixed } from "../text/split-value.ts";
-import { isCost } from "../words/indicator-kinds.ts";
 import { isUncountable } from "../words/indicator-matters.ts";
-import { shown } from "./rows.ts";
+import type { RowFix, Rule } from "./rule.ts";
 
 /** A value that cannot be reckoned with: the fields symbol, number and unit hold a sentence. */
-export const V1: Rule = {
+export const v1ValueMixedWithText: Rule = {
   id: "V1",
   title: "指标值夹带文字",
   severity: "warning",

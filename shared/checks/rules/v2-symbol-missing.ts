@@ -1,10 +1,10 @@
-import type { Rule } from "../rule.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
-import { usualSymbol } from "../words/indicator-kinds.ts";
-import { shown } from "./rows.ts";
+import { usualSymbol } from "../text/indicator-kinds.ts";
+import { shown } from "../text/shown.ts";
+import type { Rule } from "./rule.ts";
 
 /** Without a symbol nobody knows whether more or less would be better. A date needs none; a mixed value is V1's. */
-export const V2: Rule = {
+export const v2SymbolMissing: Rule = {
   id: "V2",
   title: "定量指标缺少符号",
   severity: "warning",

@@ -1,13 +1,13 @@
 import type { Indicator } from "../../book/model.ts";
-import type { Rule } from "../rule.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
-import { withoutSuffix } from "../words/indicator-kinds.ts";
+import { withoutSuffix } from "../text/indicator-kinds.ts";
+import { shown } from "../text/shown.ts";
 import { isUncountable } from "../words/indicator-matters.ts";
 import { isRateUnit } from "../words/indicator-units.ts";
-import { shown } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 
 /** “100社会稳定”: a number beside a matter that nobody counts. With a unit of things (30户) the matter is what is done for them. */
-export const V4: Rule = {
+export const v4NumberForUncountable: Rule = {
   id: "V4",
   title: "不可计量的事项填了数字",
   severity: "warning",

@@ -1,11 +1,11 @@
-import type { Rule } from "../rule.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
-import { withoutSuffix } from "../words/indicator-kinds.ts";
+import { withoutSuffix } from "../text/indicator-kinds.ts";
+import { shown } from "../text/shown.ts";
 import { isMeasurable } from "../words/indicator-qualities.ts";
-import { shown } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 
 /** A value in words has to be met or not met: a grade, a date, a comparison, 合格; not “有所提高”. */
-export const V5: Rule = {
+export const v5QualityNotMeasurable: Rule = {
   id: "V5",
   title: "定性指标值不可衡量",
   severity: "warning",

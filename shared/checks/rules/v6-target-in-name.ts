@@ -1,9 +1,9 @@
 import type { Indicator } from "../../book/model.ts";
-import type { RowFix, Rule } from "../rule.ts";
+import { shown } from "../text/shown.ts";
 import { vagueNames } from "../words/indicator-names.ts";
 import { isKnownUnit } from "../words/indicator-units.ts";
 import { listWith } from "../words/word-lists.ts";
-import { shown } from "./rows.ts";
+import type { RowFix, Rule } from "./rule.ts";
 
 const OPERATOR =
   /(?:达到|达|控制在|不低于|不少于|不超过|不高于|大于等于|小于等于|至少|超过|[≥≤＞＜＝>=<])+\s*$/;
@@ -15,7 +15,7 @@ const isVague = vagueNames(listWith("vague", {}));
 const LONGEST_TAIL = 40;
 
 /** “服务对象满意度达到95%”: the name is what is measured; how much belongs to the value. */
-export const V6: Rule = {
+export const v6TargetInName: Rule = {
   id: "V6",
   title: "三级指标名称中写了目标值",
   severity: "warning",

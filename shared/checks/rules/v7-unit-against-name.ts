@@ -1,8 +1,8 @@
 import type { Indicator } from "../../book/model.ts";
-import type { Rule } from "../rule.ts";
 import { valueForm } from "../text/indicator-form.ts";
+import { shown } from "../text/shown.ts";
 import { isCountUnit, isKnownUnit, isMoneyUnit, isRateUnit, sharesUnit } from "../words/indicator-units.ts";
-import { shown } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 
 const BRACKET = /[（(](?:单位[：:])?([^（）()\d]{1,12})[）)]\s*$/;
 const LONGEST_TAIL = 40;
@@ -16,7 +16,7 @@ const COUNTED_IN: readonly (readonly [RegExp, RegExp, string])[] = [
 ];
 
 /** “举办活动数量（个）” against “≥2次”; a rate counted in 家. */
-export const V7: Rule = {
+export const v7UnitAgainstName: Rule = {
   id: "V7",
   title: "名称中的单位与指标值单位不一致",
   severity: "warning",

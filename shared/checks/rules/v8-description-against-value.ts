@@ -1,7 +1,7 @@
 import type { Indicator } from "../../book/model.ts";
-import type { Rule } from "../rule.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
-import { shown } from "./rows.ts";
+import { shown } from "../text/shown.ts";
+import type { Rule } from "./rule.ts";
 
 /** Only the beginning of a description is compared. */
 const LONGEST = 200;
@@ -35,7 +35,7 @@ const SHARE = /占|比|率|除以|[/／]|百分/;
 const COUNT = /(?:数量|人数|次数|个数|户数|面积|金额|总数|总量|总额)$/;
 
 /** The description says another thing than the indicator or its value. */
-export const V8: Rule = {
+export const v8DescriptionAgainstValue: Rule = {
   id: "V8",
   title: "描述与指标值意思不符",
   severity: "warning",

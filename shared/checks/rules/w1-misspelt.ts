@@ -1,5 +1,5 @@
-import type { Remark, Rule, RuleInfo } from "../rule.ts";
 import { type FoundWord, type ListedWord, rarePairs, wordFinder } from "../words/word-list.ts";
+import type { Remark, Rule, RuleInfo } from "./rule.ts";
 import { CELLS, textRule } from "./text-rule.ts";
 
 const INFO: RuleInfo = {

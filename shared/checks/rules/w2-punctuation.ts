@@ -1,7 +1,9 @@
-import type { Finding, Remark, Rule, RuleInfo } from "../rule.ts";
+import type { Finding } from "../problem.ts";
 import { numberMark } from "../text/numbering.ts";
+import { quoted } from "../text/shown.ts";
 import { PAIRED, unpairedMark } from "../text/unpaired-marks.ts";
-import { CELLS, quoted, textRule } from "./text-rule.ts";
+import type { Remark, Rule, RuleInfo } from "./rule.ts";
+import { CELLS, textRule } from "./text-rule.ts";
 
 const HAN = "[\\p{Script=Han}]";
 /** What a half-width mark between Chinese words should be. */

@@ -1,4 +1,4 @@
-import type { Remark } from "../rule.ts";
+import type { Remark } from "./rule.ts";
 import { textRule, WORDING } from "./text-rule.ts";
 
 const NUMBER = "[\\d一二两三四五六七八九十百千万]+(?:\\.\\d+)?[%％]?";

@@ -1,5 +1,6 @@
-import type { Remark } from "../rule.ts";
-import { quoted, textRule, WORDING } from "./text-rule.ts";
+import { quoted } from "../text/shown.ts";
+import type { Remark } from "./rule.ts";
+import { textRule, WORDING } from "./text-rule.ts";
 
 /** What follows a year that is meant: a document's year, a law's edition, a comparison, a starting point, a span. */
 const MEANT_BEHIND =

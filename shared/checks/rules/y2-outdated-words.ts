@@ -1,6 +1,7 @@
-import type { Rule, RuleInfo } from "../rule.ts";
+import { quoted } from "../text/shown.ts";
 import { type ListedWord, rarePairs, wordFinder } from "../words/word-list.ts";
-import { quoted, textRule, WORDING } from "./text-rule.ts";
+import type { Rule, RuleInfo } from "./rule.ts";
+import { textRule, WORDING } from "./text-rule.ts";
 
 const INFO: RuleInfo = {
   id: "Y2",

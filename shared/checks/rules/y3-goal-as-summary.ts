@@ -1,6 +1,7 @@
-import type { Rule, RuleInfo } from "../rule.ts";
+import { quoted } from "../text/shown.ts";
 import { type ListedWord, rarePairs, wordFinder } from "../words/word-list.ts";
-import { quoted, SENTENCES, textRule } from "./text-rule.ts";
+import type { Rule, RuleInfo } from "./rule.ts";
+import { SENTENCES, textRule } from "./text-rule.ts";
 
 const COUNTED = "[\\d一二两三四五六七八九十百千]+(?:\\.\\d+)?余?万?";
 /** What was done, by its form, and what stands in it: “邀请了三名”, “共解决…15件”, “40余块”, “全年共组织…6次”. “全年组织…6次” is a goal. */

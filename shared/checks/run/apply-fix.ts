@@ -4,7 +4,7 @@ import { fieldsAt, type RowOf } from "../../book/fields.ts";
 import type { Book, ProjectFields } from "../../book/model.ts";
 import { parsePercent } from "../../book/percent.ts";
 import { type BookRows, bookOfRows, type ProjectRow, rowsOfBook } from "../../book/rows.ts";
-import type { Fix, FixChange, Where } from "../rule.ts";
+import type { Fix, FixChange, Where } from "../problem.ts";
 
 /**
  * The operations of one edit that does a fix. Every place is one of the book as it was checked, so they are all looked up in

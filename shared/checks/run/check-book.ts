@@ -1,15 +1,9 @@
 import type { ImportNote } from "../../book/import-note.ts";
 import type { Book, Project, Section } from "../../book/model.ts";
 import { taxonomyOf } from "../../book/taxonomy.ts";
-import {
-  type Finding,
-  type Problem,
-  perPart,
-  type Rule,
-  type Setting,
-  type Where,
-  type Whole,
-} from "../rule.ts";
+import type { Finding, Problem, Where } from "../problem.ts";
+import { perPart } from "../remember.ts";
+import type { Rule, Setting, Whole } from "../rules/rule.ts";
 import { rulesWith } from "../rules/rules.ts";
 import type { WordLists } from "../words/word-lists.ts";
 import { type PartRules, partRules } from "./check-part.ts";

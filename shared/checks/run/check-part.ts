@@ -1,6 +1,7 @@
+import { INDICATOR_FIELDS } from "../../book/fields.ts";
 import type { Indicator, Project, Section } from "../../book/model.ts";
-import type { Finding, Fix, Remark, Rule, Setting, TextLook, Where } from "../rule.ts";
-import { rowFix } from "../rules/rows.ts";
+import type { Finding, Fix, FixChange, Where } from "../problem.ts";
+import type { Remark, RowFix, Rule, Setting, TextLook } from "../rules/rule.ts";
 import { type Collection, placed } from "./ordered-problems.ts";
 import { triggerBit, triggersIn } from "./triggers.ts";
 
@@ -153,4 +154,15 @@ function readerOf<Place, F extends string | undefined>(
 
 function textFix({ title, safe, text }: NonNullable<Remark["fixed"]>, where: Where): Fix {
   return { title, safe, changes: [{ change: "set", where, text }] };
+}
+
+/** A fix inside one row; texts that stay as they are do not count. */
+function rowFix({ title, safe, texts }: RowFix, row: Indicator, place: Where): Fix {
+  const changes: FixChange[] = [];
+  for (const { name: field } of INDICATOR_FIELDS) {
+    const text = texts[field];
+    if (text !== undefined && text !== row[field])
+      changes.push({ change: "set", where: { ...place, field }, text });
+  }
+  return { title, safe, changes };
 }

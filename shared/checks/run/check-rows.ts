@@ -1,5 +1,5 @@
 import { type BookRows, bookOfRows } from "../../book/rows.ts";
-import type { Problem } from "../rule.ts";
+import type { Problem } from "../problem.ts";
 import { type CheckInput, checkBook } from "./check-book.ts";
 import { checkedProblems } from "./checked.ts";
 

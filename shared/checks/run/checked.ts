@@ -1,7 +1,7 @@
 import { indicatorText, paragraphText, projectText, sectionText } from "../../book/field-text.ts";
 import type { MarkKey, MarkTable, TextMark } from "../../book/mark.ts";
 import type { BookRows, BookText } from "../../book/rows.ts";
-import type { Problem, Where } from "../rule.ts";
+import type { Problem, Where } from "../problem.ts";
 
 /** 已核对: somebody has looked at a problem and lets the text stand. It stays quiet for as long as that text is as it was. */
 

@@ -5,7 +5,7 @@ import { type MarkKey, markPlace } from "../../book/mark.ts";
 import type { Book } from "../../book/model.ts";
 import { type BookRows, bookOfRows } from "../../book/rows.ts";
 import { changedFields } from "../../book/same.ts";
-import type { Problem, Where } from "../rule.ts";
+import type { Problem, Where } from "../problem.ts";
 import { opsOfFix } from "./apply-fix.ts";
 import { checkedProblems, markedText } from "./checked.ts";
 

@@ -1,4 +1,5 @@
-import type { Finding, Fix, Problem, RuleInfo, Where } from "../rule.ts";
+import type { Finding, Fix, Problem, Where } from "../problem.ts";
+import type { RuleInfo } from "../rules/rule.ts";
 import { printOrder } from "./print-order.ts";
 
 /** Problems of one part in their order, and the rank of each: a flat row of numbers, for there may be tens of thousands. */

@@ -1,6 +1,6 @@
 import { labelOf } from "../../book/fields.ts";
 import { projectHeading, sectionHeading } from "../../book/numbering.ts";
-import type { Severity, Where } from "../rule.ts";
+import type { Severity, Where } from "../problem.ts";
 
 /** Places of the book and severities in words, for the panel, the report and the command line. */
 

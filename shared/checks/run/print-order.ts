@@ -1,5 +1,5 @@
 import { FIELDS } from "../../book/fields.ts";
-import type { Where } from "../rule.ts";
+import type { Where } from "../problem.ts";
 
 /** Fields as they are printed, a group before the first of its own. */
 const FIELD_ORDER: ReadonlyMap<string, number> = new Map(

@@ -1,5 +1,5 @@
 import type { Indicator, Project } from "../../book/model.ts";
-import { perPart } from "../rule.ts";
+import { perPart } from "../remember.ts";
 import { type Quantity, quantitiesIn, quantityOf, sameNumber } from "./quantities.ts";
 import { alike, clauseAt, matterOfName, matterOfText } from "./same-matter.ts";
 

@@ -1,5 +1,5 @@
 import type { Project, Section } from "../../book/model.ts";
-import { perPart } from "../rule.ts";
+import { perPart } from "../remember.ts";
 import { numberMark, withoutNumber } from "./numbering.ts";
 
 /** A fund in a section: the line that names it, and its goals below. */

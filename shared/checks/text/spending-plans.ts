@@ -1,6 +1,6 @@
 import type { Project } from "../../book/model.ts";
 import { percentToHundredths } from "../../book/percent.ts";
-import { forLatest, perPart } from "../rule.ts";
+import { forLatest, perPart } from "../remember.ts";
 
 /** 资金支出计划: four percentages, either of each period (当期, they sum to 100%) or up to its end (累计, the last is 100%). */
 

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../book/model.ts";
-import { isCost, isSatisfaction, usualSymbol } from "../words/indicator-kinds.ts";
 import { isKnownUnit, leadingUnit } from "../words/indicator-units.ts";
+import { isCost, isSatisfaction, usualSymbol } from "./indicator-kinds.ts";
 
 /** A 指标值 taken apart again; `certain` where nothing but its own words said how, and no other words are lost. */
 interface SplitValue {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Book, emptyProject } from "../../../shared/book/model.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { RULES } from "../../../shared/checks/rules/rules.ts";
 import { createChecker } from "../../../shared/checks/run/check-book.ts";
 import { letingBook } from "../../fixtures/paths.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import { INDICATOR_FIELDS } from "../../../shared/book/fields.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
-import type { FixChange } from "../../../shared/checks/rule.ts";
+import type { FixChange } from "../../../shared/checks/problem.ts";
 import { applyFix, opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 

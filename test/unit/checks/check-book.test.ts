@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Finding, Rule } from "../../../shared/checks/rule.ts";
+import type { Finding } from "../../../shared/checks/problem.ts";
+import type { Rule } from "../../../shared/checks/rules/rule.ts";
 import { createChecker } from "../../../shared/checks/run/check-book.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { type BookRows, bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { checkBook } from "../../../shared/checks/run/check-book.ts";
 import { checkedProblems, markedText } from "../../../shared/checks/run/checked.ts";
 import { placeOf } from "../../checks/place.ts";

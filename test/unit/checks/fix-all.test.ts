@@ -5,7 +5,7 @@ import { applyOps } from "../../../shared/book/apply.ts";
 import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { type BookRows, bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { checkBook } from "../../../shared/checks/run/check-book.ts";
 import { markedText } from "../../../shared/checks/run/checked.ts";
 import { planFixes } from "../../../shared/checks/run/fix-all.ts";

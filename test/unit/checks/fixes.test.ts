@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, createBookFile } from "../../../electron/store/book-file.ts";
 import type { Book } from "../../../shared/book/model.ts";
-import type { Fix, Problem } from "../../../shared/checks/rule.ts";
+import type { Fix, Problem } from "../../../shared/checks/problem.ts";
 import { RULES } from "../../../shared/checks/rules/rules.ts";
 import { opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
 import { checkBook } from "../../../shared/checks/run/check-book.ts";

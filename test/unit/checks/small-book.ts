@@ -6,7 +6,7 @@ import {
   type Indicator,
   type Project,
 } from "../../../shared/book/model.ts";
-import type { Problem } from "../../../shared/checks/rule.ts";
+import type { Problem } from "../../../shared/checks/problem.ts";
 import { type CheckInput, checkBook } from "../../../shared/checks/run/check-book.ts";
 import { placeOf } from "../../checks/place.ts";
 

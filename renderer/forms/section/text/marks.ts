@@ -1,6 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Severity } from "../../../../shared/checks/rule.ts";
+import type { Severity } from "../../../../shared/checks/problem.ts";
 import { idOf } from "./schema.ts";
 
 /** A stretch of a paragraph that is drawn apart, in the looks of its kind. It is no part of the text. */

@@ -1,8 +1,7 @@
 import { splitIndicatorValue } from "../../../../shared/book/indicator-value.ts";
 import type { Book, Indicator, Project } from "../../../../shared/book/model.ts";
 import { emptyProject } from "../../../../shared/book/model.ts";
-import type { Problem } from "../../../../shared/checks/rule.ts";
-import { indicatorRules } from "../../../../shared/checks/rules/indicators.ts";
+import type { Problem } from "../../../../shared/checks/problem.ts";
 import { createChecker } from "../../../../shared/checks/run/check-book.ts";
 
 const LEVELS: Readonly<Record<string, string>> = {
@@ -63,7 +62,7 @@ export function bookWith(change: Partial<Project>): Book {
   };
 }
 
-const checker = createChecker(indicatorRules);
+const checker = createChecker();
 
 export function problemsOf(book: Book, rule: string): readonly Problem[] {
   return checker.check({ book }).problems.filter((problem) => problem.rule === rule);

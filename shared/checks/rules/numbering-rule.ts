@@ -1,6 +1,8 @@
 import type { Project, Section } from "../../book/model.ts";
-import { type Finding, type FixChange, forLatest, type Rule, type RuleInfo, type Where } from "../rule.ts";
-import { type NumberedLine, numberedLists, numberMark, withNumber } from "./numbering.ts";
+import type { Finding, FixChange, Where } from "../problem.ts";
+import { forLatest } from "../remember.ts";
+import { type NumberedLine, numberedLists, numberMark, withNumber } from "../text/numbering.ts";
+import type { Rule, RuleInfo } from "./rule.ts";
 
 /** Rules about the numbers that lines begin with: a section's paragraphs, and the lines of a goal. */
 
