@@ -1,5 +1,6 @@
 import type { Op } from "../../shared/book/edit.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
+import { partOf } from "../../shared/book/tree.ts";
 
 /** Which form of the book is shown. */
 export type Place =
@@ -22,41 +23,14 @@ function idOf(place: Place): number | null {
 
 /** Whether the place's row is there. */
 export function placeExists(rows: BookRows, place: Place): boolean {
-  switch (place.kind) {
-    case "cover":
-    case "projects":
-      return true;
-    case "section":
-      return rows.sections.some((row) => row.id === place.id);
-    case "project":
-      return rows.projects.some((row) => row.id === place.id);
-  }
+  return !("id" in place) || partOf(rows, place.kind, place.id) !== undefined;
 }
 
 /** Where the user can see what an operation did; null where its row is gone. `rows` is the book after it. */
 export function placeOf(rows: BookRows, op: Op): Place | null {
   if (op.table === "book") return onCover(op) ? COVER : null;
-  const id = op.op === "insert" ? op.row.id : op.id;
-  switch (op.table) {
-    case "section":
-      return rows.sections.some((row) => row.id === id) ? { kind: "section", id: id ?? 0 } : null;
-    case "project":
-      return rows.projects.some((row) => row.id === id) ? { kind: "project", id: id ?? 0 } : null;
-    case "paragraph": {
-      const section = rows.sections.find(
-        (row) =>
-          (op.op === "insert" && row.id === op.parent) || row.paragraphs.some((each) => each.id === id),
-      );
-      return section ? { kind: "section", id: section.id } : null;
-    }
-    case "indicator": {
-      const project = rows.projects.find(
-        (row) =>
-          (op.op === "insert" && row.id === op.parent) || row.indicators.some((each) => each.id === id),
-      );
-      return project ? { kind: "project", id: project.id } : null;
-    }
-  }
+  const part = op.op === "insert" ? partOf(rows, op.table, op.row.id ?? 0) : partOf(rows, op.table, op.id);
+  return part ? { kind: "indicators" in part ? "project" : "section", id: part.id } : null;
 }
 
 /** A check that is switched off and a mark on the whole book are seen at no place of their own. */

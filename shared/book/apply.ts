@@ -1,22 +1,173 @@
-import type { Op } from "./edit.ts";
-import { type MarkKey, sameMarkKey } from "./mark.ts";
-import type { BookRows, IndicatorRow, ParagraphRow, ProjectRow, SectionRow } from "./rows.ts";
+import type { Op, RowTable } from "./edit.ts";
+import type { MarkKey } from "./mark.ts";
+import type { BookRows } from "./rows.ts";
+import { partOf, type Row, rowsIn, TREE } from "./tree.ts";
 
 /**
  * Applies operations, every id filled in, to a book in memory; rows that they do not touch stay the same objects. An operation
  * on a row that is not there changes nothing: the store, which answers first, has refused it.
  */
 export function applyOps(rows: BookRows, ops: readonly Op[]): BookRows {
-  const marks = ops.filter((op) => op.op === "mark");
-  // A page's marks in one go: a big book has tens of thousands. They stand apart from the rows, so the order is free.
-  if (marks.length > 1) return { ...applyOps(rows, ops.filter(isNoMark)), marks: marked(rows.marks, marks) };
-  return ops.reduce(applyOp, rows);
+  if (ops.length === 0) return rows;
+  const batch = new Batch(rows, ops.length > FEW);
+  const marks: MarkOp[] = [];
+  for (const op of ops) {
+    // They stand apart from the rows, so the order is free.
+    if (op.op === "mark") marks.push(op);
+    else batch.apply(op);
+  }
+  const applied = batch.rows();
+  return marks.length === 0 ? applied : { ...applied, marks: marked(rows.marks, marks) };
 }
 
-type MarkOp = Extract<Op, { op: "mark" }>;
+/** For so many it is quicker to look through the book for the parent of each than to note them all. */
+const FEW = 20;
 
-function isNoMark(op: Op): boolean {
-  return op.op !== "mark";
+type MarkOp = Extract<Op, { op: "mark" }>;
+type RowOp = Exclude<Op, MarkOp>;
+
+class Batch {
+  #book: BookRows;
+  readonly #tops = new Map<RowTable, Siblings>();
+  /** By table and id of a child, the id of its parent; of every row of the book, or only of those that are new. */
+  readonly #parents = new Map<string, number>();
+  readonly #all: boolean;
+
+  constructor(book: BookRows, all: boolean) {
+    this.#book = book;
+    this.#all = all;
+    if (!all) return;
+    for (const table of TOPS) for (const row of rowsIn(book, table)) this.#note(table, row);
+  }
+
+  apply(op: RowOp): void {
+    if (op.table === "book") this.#book = { ...this.#book, ...defined(op.fields) };
+    else if (op.op === "insert") this.#insert(op);
+    else {
+      const siblings = this.#siblingsOf(op.table, op.id);
+      if (op.op === "set") siblings?.set(op.id, defined(op.fields));
+      else if (op.op === "delete") siblings?.delete(op.id);
+      else siblings?.move(op.id, op.before);
+    }
+  }
+
+  rows(): BookRows {
+    const lists = [...this.#tops].map(([table, siblings]) => [TREE[table].list, siblings.rows()]);
+    return { ...this.#book, ...Object.fromEntries(lists) };
+  }
+
+  #insert(op: Extract<RowOp, { op: "insert" }>): void {
+    const { child } = TREE[op.table];
+    const children = child === null ? {} : { [TREE[child].list]: rowsIn(op.row, child).map(withId) };
+    const row = { ...withId(op.row), ...children } as Row;
+    if ("parent" in op) this.#parents.set(`${op.table} ${row.id}`, op.parent);
+    else this.#note(op.table, row);
+    this.#siblingsOf(op.table, row.id)?.insert(row, op.before);
+  }
+
+  #note(table: RowTable, row: Row): void {
+    const { child } = TREE[table];
+    if (child !== null) for (const { id } of rowsIn(row, child)) this.#parents.set(`${child} ${id}`, row.id);
+  }
+
+  #siblingsOf(table: RowTable, id: number): Siblings | undefined {
+    const { parent } = TREE[table];
+    if (parent === null) {
+      const siblings = this.#tops.get(table) ?? new Siblings(table, rowsIn(this.#book, table));
+      this.#tops.set(table, siblings);
+      return siblings;
+    }
+    const known = this.#parents.get(`${table} ${id}`);
+    const holder = known ?? (this.#all ? undefined : partOf(this.#book, table, id)?.id);
+    return holder === undefined ? undefined : this.#siblingsOf(parent, holder)?.children(holder);
+  }
+}
+
+const TOPS = ["section", "project"] as const;
+
+/** One list of rows, as a ring: `null` is before the first and after the last. */
+class Siblings {
+  readonly #table: RowTable;
+  readonly #before: readonly Row[];
+  readonly #links = new Map<number | null, Link>();
+  readonly #children = new Map<number, Siblings>();
+  #changed = false;
+
+  constructor(table: RowTable, rows: readonly Row[]) {
+    this.#table = table;
+    this.#before = rows;
+    this.#links.set(null, { row: null, previous: null, next: null });
+    for (const row of rows) this.#link(row, null);
+  }
+
+  set(id: number, fields: object): void {
+    const link = this.#links.get(id);
+    if (!link?.row) return;
+    link.row = { ...link.row, ...fields };
+    this.#changed = true;
+  }
+
+  insert(row: Row, before: number | null): void {
+    this.delete(row.id);
+    this.#link(row, this.#links.has(before) ? before : null);
+    this.#changed = true;
+  }
+
+  delete(id: number): Row | null {
+    const link = this.#links.get(id);
+    if (!link?.row) return null;
+    this.#at(link.previous).next = link.next;
+    this.#at(link.next).previous = link.previous;
+    this.#links.delete(id);
+    this.#changed = true;
+    return link.row;
+  }
+
+  move(id: number, before: number | null): void {
+    const row = before === id ? null : this.delete(id);
+    if (row) this.insert(row, before);
+  }
+
+  /** Those of one of these rows. */
+  children(id: number): Siblings | undefined {
+    const row = this.#links.get(id)?.row;
+    const { child } = TREE[this.#table];
+    if (!row || child === null) return undefined;
+    const siblings = this.#children.get(id) ?? new Siblings(child, rowsIn(row, child));
+    this.#children.set(id, siblings);
+    return siblings;
+  }
+
+  rows(): readonly Row[] {
+    for (const [id, siblings] of this.#children) {
+      const list = siblings.rows();
+      if (list !== siblings.#before) this.set(id, { [TREE[siblings.#table].list]: list });
+    }
+    if (!this.#changed) return this.#before;
+    const rows: Row[] = [];
+    for (let link = this.#at(this.#at(null).next); link.row; link = this.#at(link.next)) rows.push(link.row);
+    return rows;
+  }
+
+  #at(id: number | null): Link {
+    const link = this.#links.get(id);
+    if (!link) throw new TypeError(`no row ${id}`);
+    return link;
+  }
+
+  #link(row: Row, before: number | null): void {
+    const next = this.#at(before);
+    const { previous } = next;
+    this.#links.set(row.id, { row, previous, next: before });
+    this.#at(previous).next = row.id;
+    next.previous = row.id;
+  }
+}
+
+interface Link {
+  row: Row | null;
+  previous: number | null;
+  next: number | null;
 }
 
 function marked(marks: BookRows["marks"], ops: readonly MarkOp[]): BookRows["marks"] {
@@ -26,7 +177,8 @@ function marked(marks: BookRows["marks"], ops: readonly MarkOp[]): BookRows["mar
     last.delete(keyText(op));
     last.set(keyText(op), op);
   }
-  const others = marks.filter((mark) => !last.has(keyText(mark)));
+  const ids = new Set(ops.map(({ id }) => id));
+  const others = marks.filter((mark) => !ids.has(mark.id) || !last.has(keyText(mark)));
   const set = Array.from(last.values()).flatMap(({ op: _, mark, ...key }) =>
     mark === null ? [] : [{ ...key, ...mark }],
   );
@@ -37,152 +189,13 @@ function keyText({ kind, rule, table, id, field }: MarkKey): string {
   return `${kind} ${rule} ${table} ${id} ${field}`;
 }
 
-function applyOp(rows: BookRows, op: Op): BookRows {
-  switch (op.op) {
-    case "set":
-      return applySet(rows, op);
-    case "insert":
-      return applyInsert(rows, op);
-    case "delete":
-      return onSiblings(rows, op.table, op.id, (list) => list.filter((row) => row.id !== op.id));
-    case "move":
-      return onSiblings(rows, op.table, op.id, (list) => {
-        const row = list.find((each) => each.id === op.id);
-        return row && op.before !== op.id
-          ? insertBefore(
-              list.filter((each) => each !== row),
-              row,
-              op.before,
-            )
-          : list;
-      });
-    case "mark": {
-      const { op: _, mark, ...key } = op;
-      const others = rows.marks.filter((each) => !sameMarkKey(each, key));
-      return { ...rows, marks: mark === null ? others : [...others, { ...key, ...mark }] };
-    }
-  }
-}
-
-function applySet(rows: BookRows, op: Extract<Op, { op: "set" }>): BookRows {
-  switch (op.table) {
-    case "book":
-      return { ...rows, ...defined(op.fields) };
-    case "section":
-      return { ...rows, sections: patch(rows.sections, op.id, op.fields) };
-    case "project":
-      return { ...rows, projects: patch(rows.projects, op.id, defined(op.fields)) };
-    case "paragraph":
-      return onParagraphs(rows, op.id, (list) => patch(list, op.id, op.fields));
-    case "indicator":
-      return onIndicators(rows, op.id, (list) => patch(list, op.id, defined(op.fields)));
-  }
-}
-
-function applyInsert(rows: BookRows, op: Extract<Op, { op: "insert" }>): BookRows {
-  switch (op.table) {
-    case "section": {
-      const row: SectionRow = { ...op.row, id: given(op.row.id), paragraphs: op.row.paragraphs.map(withId) };
-      return { ...rows, sections: insertBefore(rows.sections, row, op.before) };
-    }
-    case "project": {
-      const row: ProjectRow = { ...op.row, id: given(op.row.id), indicators: op.row.indicators.map(withId) };
-      return { ...rows, projects: insertBefore(rows.projects, row, op.before) };
-    }
-    case "paragraph": {
-      const row: ParagraphRow = withId(op.row);
-      return {
-        ...rows,
-        sections: rows.sections.map((section) =>
-          section.id === op.parent
-            ? { ...section, paragraphs: insertBefore(section.paragraphs, row, op.before) }
-            : section,
-        ),
-      };
-    }
-    case "indicator": {
-      const row: IndicatorRow = withId(op.row);
-      return {
-        ...rows,
-        projects: rows.projects.map((project) =>
-          project.id === op.parent
-            ? { ...project, indicators: insertBefore(project.indicators, row, op.before) }
-            : project,
-        ),
-      };
-    }
-  }
-}
-
-/** Rebuilds the one list that the row stands in. */
-function onSiblings(
-  rows: BookRows,
-  table: "section" | "paragraph" | "project" | "indicator",
-  id: number,
-  change: <T extends { id: number }>(list: T[]) => T[],
-): BookRows {
-  switch (table) {
-    case "section":
-      return { ...rows, sections: change(rows.sections) };
-    case "project":
-      return { ...rows, projects: change(rows.projects) };
-    case "paragraph":
-      return onParagraphs(rows, id, change);
-    case "indicator":
-      return onIndicators(rows, id, change);
-  }
-}
-
-function onParagraphs(
-  rows: BookRows,
-  id: number,
-  change: (list: ParagraphRow[]) => ParagraphRow[],
-): BookRows {
-  const holds = (section: SectionRow) => section.paragraphs.some((row) => row.id === id);
-  return {
-    ...rows,
-    sections: rows.sections.map((each) =>
-      holds(each) ? { ...each, paragraphs: change(each.paragraphs) } : each,
-    ),
-  };
-}
-
-function onIndicators(
-  rows: BookRows,
-  id: number,
-  change: (list: IndicatorRow[]) => IndicatorRow[],
-): BookRows {
-  const holds = (project: ProjectRow) => project.indicators.some((row) => row.id === id);
-  return {
-    ...rows,
-    projects: rows.projects.map((each) =>
-      holds(each) ? { ...each, indicators: change(each.indicators) } : each,
-    ),
-  };
-}
-
-function patch<T extends { id: number }>(list: readonly T[], id: number, fields: Partial<T>): T[] {
-  return list.map((row) => (row.id === id ? { ...row, ...fields } : row));
-}
-
-function insertBefore<T extends { id: number }>(list: readonly T[], row: T, before: number | null): T[] {
-  const found = before === null ? -1 : list.findIndex((each) => each.id === before);
-  return list.toSpliced(found < 0 ? list.length : found, 0, row);
-}
-
 /** Without the keys whose value is undefined: a patch names only what it changes. */
-function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+function defined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function withId<T extends { id?: number | undefined }>(row: T): T & { id: number } {
-  return { ...row, id: given(row.id) };
-}
-
-function given(id: number | undefined): number {
-  if (id === undefined)
+  if (row.id === undefined)
     throw new TypeError("applyOps takes operations as the store answers them, with every id filled in");
-  return id;
+  return { ...row, id: row.id };
 }

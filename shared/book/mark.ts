@@ -42,9 +42,3 @@ export type TextMark = z.infer<typeof textMarkSchema>;
 export function markPlace({ table, id }: Pick<MarkKey, "table" | "id">): string {
   return `${table} ${id}`;
 }
-
-export function sameMarkKey(a: MarkKey, b: MarkKey): boolean {
-  return (
-    a.id === b.id && a.table === b.table && a.field === b.field && a.kind === b.kind && a.rule === b.rule
-  );
-}

@@ -123,6 +123,59 @@ describe("applyOps", () => {
     );
   });
 
+  it("children of a row that came in the same edit, and a row that came back, are found", () => {
+    const row = { ...emptyProject(), id: 9003, indicators: [{ ...emptyIndicator(), id: 9004 }] };
+    const after = applyOps(before, [
+      { op: "insert", table: "project", before: project.id, row },
+      {
+        op: "insert",
+        table: "indicator",
+        parent: 9003,
+        before: 9004,
+        row: { ...emptyIndicator(), id: 9005 },
+      },
+      { op: "set", table: "indicator", id: 9004, fields: { unit: "家" } },
+      { op: "delete", table: "project", id: project.id },
+      { op: "set", table: "indicator", id: indicator.id, fields: { unit: "无" } },
+      { op: "insert", table: "project", before: 9003, row: project },
+      { op: "set", table: "indicator", id: indicator.id, fields: { unit: "次" } },
+    ]);
+    expect(after.projects.map(({ id }) => id)).toEqual(
+      before.projects.flatMap(({ id }) => (id === project.id ? [id, 9003] : [id])),
+    );
+    const added = after.projects.find(({ id }) => id === 9003);
+    expect(added?.indicators).toMatchObject([
+      { id: 9005, unit: "" },
+      { id: 9004, unit: "家" },
+    ]);
+    expect(at(at(after.projects, 2).indicators, 1)).toEqual({ ...indicator, unit: "次" });
+  });
+
+  it("20,000 operations take a moment, and what they do not touch stays the same object", () => {
+    const projects = Array.from({ length: 2000 }, (_, index) => ({
+      ...emptyProject(),
+      id: index + 1,
+      indicators: Array.from({ length: 10 }, (__, nth) => ({
+        ...emptyIndicator(),
+        id: 10 * index + nth + 1,
+      })),
+    }));
+    const big: BookRows = { ...before, projects };
+    const ops = projects
+      .slice(1)
+      .flatMap(({ indicators }): Op[] =>
+        indicators.map(({ id }) => ({ op: "set", table: "indicator", id, fields: { number: "7" } })),
+      );
+    const start = performance.now();
+    const after = applyOps(big, ops);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(
+      after.projects.slice(1).every(({ indicators }) => indicators.every((row) => row.number === "7")),
+    ).toBe(true);
+    expect(after.projects[0]).toBe(big.projects[0]);
+    expect(after.sections).toBe(big.sections);
+  });
+
   it("refuses a new row without an id: only the store gives ids", () => {
     const op: Op = {
       op: "insert",
