@@ -1,4 +1,4 @@
-import { printedIndicatorValue } from "../../shared/book/indicator-value.ts";
+import { printedCells } from "../../shared/book/fields.ts";
 import type { Book, Project } from "../../shared/book/model.ts";
 import { sumMoney } from "../../shared/book/money.ts";
 import { projectHeading, sectionHeading } from "../../shared/book/numbering.ts";
@@ -31,10 +31,6 @@ function projectLines(index: number, project: Project): string[] {
     `资金用途 ${project.fundsUse}`,
     `${LABELS.plan} ${plan.join("　")}`,
     `${LABELS.goal} ${project.goal}`,
-    ...project.indicators.map((row) =>
-      [row.level1, row.level2, row.level3, row.description, printedIndicatorValue(row), row.basis].join(
-        " | ",
-      ),
-    ),
+    ...project.indicators.map((row) => printedCells(row).join(" | ")),
   ];
 }

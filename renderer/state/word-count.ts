@@ -1,3 +1,4 @@
+import { FIELDS, printedCells } from "../../shared/book/fields.ts";
 import type { BookRows, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
 
 // What Word's 字数 counts: each Han character and each full-width mark by itself, a run of anything else as one word.
@@ -27,17 +28,8 @@ export function countWords(text: string): number {
 
 function projectWords(project: ProjectRow): number {
   let sum = 0;
-  for (const text of [project.name, project.fundsUse, project.goal]) sum += countWords(text);
-  for (const row of project.indicators)
-    for (const text of [
-      row.level1,
-      row.level2,
-      row.level3,
-      row.description,
-      row.symbol + row.number + row.unit,
-      row.basis,
-    ])
-      sum += countWords(text);
+  for (const { counted: isCounted, get } of FIELDS.project) if (isCounted) sum += countWords(get(project));
+  for (const row of project.indicators) for (const text of printedCells(row)) sum += countWords(text);
   return sum;
 }
 

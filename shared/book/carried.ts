@@ -1,9 +1,12 @@
 import { indicatorText, paragraphText, projectText } from "./field-text.ts";
+import { FIELDS, type FieldPlace } from "./fields.ts";
 import type { MarkTable, TextMark } from "./mark.ts";
 import type { BookText } from "./rows.ts";
 
 /** The fields of a project that are looked at each for itself; code, name and unit are settled when the year is turned over. */
-export const CARRIED_FIELDS = ["budget", "fundsUse", "spendingPlan", "goal"] as const;
+export const CARRIED_FIELDS: readonly FieldPlace[] = [
+  ...new Set(FIELDS.project.flatMap(({ carried, name, group = name }) => (carried ? [group] : []))),
+];
 
 /**
  * The 待核对 marks of a book whose texts are last year's: one on each paragraph, on each of a project's fields and on each indicator

@@ -1,5 +1,4 @@
 import type { BookFields, Budget, Indicator, ProjectFields } from "./model.ts";
-import { parsePercent } from "./percent.ts";
 
 /**
  * Every field of the book that somebody fills in, once, in the order of the print. What lists fields, names them, reads or writes
@@ -94,7 +93,9 @@ function plannedUntil<At extends 0 | 1 | 2 | 3>(at: At, date: string): Field<Pro
     group: "spendingPlan",
     carried: true,
     get: ({ spendingPlan }) => String(spendingPlan[at] ?? ""),
-    set: ({ spendingPlan }, text) => ({ spendingPlan: spendingPlan.with(at, parsePercent(text) ?? null) }),
+    set: ({ spendingPlan }, text) => ({
+      spendingPlan: spendingPlan.with(at, text === "" ? null : Number(text)),
+    }),
   };
 }
 
@@ -181,6 +182,32 @@ export function fieldsAt<Table extends FieldTable>(
   return fields.filter(({ name, group }) => name === (place || "name") || group === place);
 }
 
+/** @throws RangeError where the table has no such field. */
+export function fieldOf<Table extends FieldTable>(table: Table, name: FieldName): Field<RowOf[Table]> {
+  const [field] = fieldsAt(table, name);
+  if (!field) throw new RangeError(`no field ${name} in ${table}`);
+  return field;
+}
+
+/** What is to be set in a row for some of its fields to hold those texts. */
+export function withTexts<Row>(
+  row: Row,
+  fields: readonly Field<Row>[],
+  textOf: (field: Field<Row>, at: number) => string,
+): Partial<Row> {
+  let changed: Partial<Row> = {};
+  fields.forEach((field, at) => {
+    changed = { ...changed, ...field.set({ ...row, ...changed }, textOf(field, at)) };
+  });
+  return changed;
+}
+
+/** A field as it is printed: money in 万元, percent with its sign. */
+export function printedText<Row>({ kind, get }: Field<Row>, row: Row): string {
+  const text = get(row);
+  return kind === "percent" && text !== "" ? `${text}%` : text;
+}
+
 /** What problems and marks are on: a field, or a group of them as a whole. */
 export type FieldPlace = FieldName | FieldGroup;
 
@@ -192,4 +219,20 @@ const LABELS: ReadonlyMap<string, string> = new Map<FieldPlace, string>([
 /** What a field or group is called where it is named in a list. */
 export function labelOf(place: FieldPlace): string {
   return LABELS.get(place) ?? place;
+}
+
+const PRINTED_CELLS = [...new Set(INDICATOR_FIELDS.map(({ name, group = name }) => group))].map((place) =>
+  fieldsAt("indicator", place),
+);
+
+/** The cells that an indicator is printed in: its 指标值 is one. */
+export function printedCells(row: Indicator): string[] {
+  return PRINTED_CELLS.map((fields) => fields.map(({ get }) => get(row)).join(""));
+}
+
+/** An indicator in one line: “产出指标｜数量指标｜检查企业｜检查的企业数｜≥25家｜年度计划”. */
+export function indicatorLine(row: Indicator): string {
+  return printedCells(row)
+    .filter((cell) => cell !== "")
+    .join("｜");
 }

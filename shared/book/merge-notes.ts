@@ -1,6 +1,6 @@
-import { fieldText, indicatorText, PROJECT_FIELDS, pairRows } from "../diff/projects.ts";
+import { pairRows } from "../diff/rows.ts";
 import { type Duplicate, placeId, type Version } from "./duplicates.ts";
-import { labelOf } from "./fields.ts";
+import { FIELDS, indicatorLine, printedText } from "./fields.ts";
 import type { ImportNote } from "./import-note.ts";
 import type { MergePart } from "./merge.ts";
 import type { MergePlan } from "./merge-plan.ts";
@@ -10,17 +10,17 @@ import { sameIndicator, sameSection } from "./same.ts";
 
 /** What a merge reports: everything of a part that is not in the merged book, and the projects that stand in it twice. */
 
-const COVER_FIELDS = ["fiscalYear", "department", "compiler", "reviewer"] as const;
-
 /** What the cover of a part says otherwise than the merged book's. */
 export function coverNotes({ name, book }: MergePart, main: MergePart): ImportNote[] {
-  const other = COVER_FIELDS.filter((field) => book[field] !== main.book[field] && book[field] !== "");
+  const other = FIELDS.book.filter(
+    ({ kind, get }) => kind !== "choice" && get(book) !== get(main.book) && get(book) !== "",
+  );
   if (other.length === 0) return [];
   return [
     {
       kind: "cover-not-taken",
       where: `${name} 封面`,
-      text: other.map((field) => `${labelOf(field)}：${book[field]}`).join("\n"),
+      text: other.map(({ label, get }) => `${label}：${get(book)}`).join("\n"),
       message: `封面取自“${main.name}”，这个文件封面上不同的内容没有并入。`,
     },
   ];
@@ -103,13 +103,13 @@ function leftOut(
 
 /** What a project has that another version of it has otherwise or not at all, in lines. */
 function differences(project: Project, other: Project): string {
-  const fields = PROJECT_FIELDS.filter((field) => fieldText(project, field) !== fieldText(other, field)).map(
-    (field) => `${labelOf(field)}：${fieldText(project, field) || "（空）"}`,
-  );
+  const fields = FIELDS.project
+    .filter(({ get }) => get(project) !== get(other))
+    .map((field) => `${field.label}：${printedText(field, project) || "（空）"}`);
   const rows = pairRows(project.indicators, other.indicators, sameIndicator).flatMap(([own, theirs]) => {
     const row = own === null ? undefined : project.indicators[own];
     const match = theirs === null ? undefined : other.indicators[theirs];
-    return row && !(match && sameIndicator(row, match)) ? [`指标：${indicatorText(row)}`] : [];
+    return row && !(match && sameIndicator(row, match)) ? [`指标：${indicatorLine(row)}`] : [];
   });
   return [...fields, ...rows].join("\n");
 }

@@ -1,4 +1,4 @@
-import { pairRows } from "../diff/projects.ts";
+import { pairRows } from "../diff/rows.ts";
 import type { Op } from "./edit.ts";
 import type { Indicator, Project } from "./model.ts";
 import type { IndicatorRow, ProjectRow } from "./rows.ts";

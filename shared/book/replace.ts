@@ -1,5 +1,6 @@
 import { canonicalText, oneLine, printable } from "./canonical.ts";
 import type { Op } from "./edit.ts";
+import { fieldOf } from "./fields.ts";
 import type { Found, Range } from "./find.ts";
 import { type BookFields, type Indicator, MAX_TEXT, type ProjectFields } from "./model.ts";
 import { parseMoney } from "./money.ts";
@@ -29,7 +30,8 @@ export function replaceFound(rows: BookRows, found: readonly Found[], word: stri
   let count = 0;
   for (const each of found) {
     const wanted = withWord(each.text, each.ranges, word);
-    const refused = wanted.length > MAX_TEXT ? "太长" : steps.write(each, wanted, projects.get(each.parent));
+    const refused =
+      wanted.length > MAX_TEXT ? "太长" : steps.write(each, wanted, rows, projects.get(each.parent));
     if (refused === null) count += each.ranges.length;
     else skipped.push({ found: each, wanted, reason: refused });
   }
@@ -46,10 +48,7 @@ function withWord(text: string, ranges: readonly Range[], word: string): string 
   return parts.join("") + text.slice(end);
 }
 
-const NUMBER = /^\d+(\.\d+)?$/;
-const SYMBOL = /^[≥≤＞＜＝]?$/;
-
-/** Gathers what happens to each row, as its fields would keep a typed text. Every `write` answers why not, or null. */
+/** Gathers what happens to each row. Every `write` answers why not, or null. */
 class Steps {
   readonly #book: Partial<BookFields> = {};
   readonly #projects = new Map<number, Partial<ProjectFields>>();
@@ -67,69 +66,77 @@ class Steps {
     ];
   }
 
-  write(found: Found, wanted: string, project: ProjectRow | undefined): string | null {
+  write(found: Found, wanted: string, rows: BookRows, project: ProjectRow | undefined): string | null {
     const [id] = found.ids;
+    const kept = keptText(found, wanted);
+    if ("refused" in kept) return kept.refused;
+    const { text } = kept;
     switch (found.table) {
       case "book":
-        return this.#writeBook(found.field, wanted);
+        Object.assign(this.#book, fieldOf("book", found.field).set(rows, text));
+        break;
       case "section":
-        this.#texts.push({ op: "set", table: "section", id, fields: { title: oneLine(wanted) } });
-        return null;
-      case "paragraph": {
-        const text = canonicalText(wanted);
+        this.#texts.push({ op: "set", table: "section", id, fields: { title: text } });
+        break;
+      case "paragraph":
         // A blank paragraph is none.
         this.#texts.push(
           text === ""
             ? { op: "delete", table: "paragraph", id }
             : { op: "set", table: "paragraph", id, fields: { text } },
         );
-        return null;
+        break;
+      case "project": {
+        if (!project) return "已经不在了";
+        const before = this.#projects.get(id);
+        const fields = fieldOf("project", found.field).set({ ...project, ...before }, text);
+        this.#projects.set(id, { ...before, ...fields });
+        break;
       }
-      case "project":
-        return project ? this.#writeProject(project, found.field, wanted) : "已经不在了";
       case "indicator":
-        return this.#writeIndicator(found, wanted);
+        for (const each of found.ids)
+          this.#indicators.set(each, { ...this.#indicators.get(each), [found.field]: text });
     }
-  }
-
-  #writeBook(field: string, wanted: string): string | null {
-    if (field !== "fiscalYear") {
-      Object.assign(this.#book, { [field]: oneLine(wanted) });
-      return null;
-    }
-    const year = /^\d{4}$/.test(wanted) ? Number(wanted) : 0;
-    if (year < 1900) return "不是年份";
-    this.#book.fiscalYear = year;
     return null;
   }
+}
 
-  #writeProject(row: ProjectRow, field: string, wanted: string): string | null {
-    const known = this.#projects.get(row.id);
-    const fields = known ?? {};
-    const [name = "", part = ""] = field.split(".");
-    if (name === "budget") {
+const NUMBER = /^\d+(\.\d+)?$/;
+const SYMBOL = /^[≥≤＞＜＝]?$/;
+
+/** A text as its field keeps it when it is typed, or why it cannot. */
+function keptText(
+  { table, field, text: before }: Found,
+  wanted: string,
+): { readonly text: string } | { readonly refused: string } {
+  const { kind } = fieldOf(table, field);
+  switch (kind) {
+    case "line":
+    case "choice":
+      return { text: oneLine(wanted) };
+    case "text":
+      return { text: canonicalText(wanted) };
+    case "money": {
       const amount = parseMoney(wanted);
-      if (amount === null) return "不是金额";
-      fields.budget = { ...(fields.budget ?? row.budget), [part]: amount };
-    } else if (name === "plan") {
-      const percent = parsePercent(wanted);
-      if (percent === undefined) return "不是百分数";
-      fields.spendingPlan = (fields.spendingPlan ?? row.spendingPlan).with(Number(part), percent);
-    } else {
-      const long = name === "fundsUse" || name === "goal";
-      Object.assign(fields, { [name]: long ? canonicalText(wanted) : oneLine(wanted) });
+      return amount === null ? { refused: "不是金额" } : { text: amount };
     }
-    if (!known) this.#projects.set(row.id, fields);
-    return null;
-  }
-
-  #writeIndicator({ field, ids, text }: Found, wanted: string): string | null {
+    case "percent": {
+      const percent = parsePercent(wanted);
+      return percent === undefined ? { refused: "不是百分数" } : { text: String(percent ?? "") };
+    }
+    case "year":
+      return /^\d{4}$/.test(wanted) && Number(wanted) >= 1900 ? { text: wanted } : { refused: "不是年份" };
     // A text that was none before is let be: clerks do write words there.
-    if (field === "number" && NUMBER.test(text) && wanted !== "" && !NUMBER.test(wanted)) return "不是数字";
-    if (field === "symbol" && SYMBOL.test(text) && !SYMBOL.test(wanted)) return "不是符号";
-    // A space between number and unit is part of the printed 指标值.
-    const value = field === "unit" ? printable(wanted).trimEnd() : canonicalText(wanted);
-    for (const id of ids) this.#indicators.set(id, { ...this.#indicators.get(id), [field]: value });
-    return null;
+    case "number":
+      return NUMBER.test(before) && wanted !== "" && !NUMBER.test(wanted)
+        ? { refused: "不是数字" }
+        : { text: canonicalText(wanted) };
+    case "symbol":
+      return SYMBOL.test(before) && !SYMBOL.test(wanted)
+        ? { refused: "不是符号" }
+        : { text: canonicalText(wanted) };
+    case "unit":
+      // A space between number and unit is part of the printed 指标值.
+      return { text: printable(wanted).trimEnd() };
   }
 }

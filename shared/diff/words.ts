@@ -1,4 +1,4 @@
-import { pairRows } from "./projects.ts";
+import { pairRows } from "./rows.ts";
 
 /** A stretch of a text, and whether the other text has it too. */
 export interface Stretch {

@@ -1,13 +1,7 @@
-import { labelOf } from "../../../shared/book/fields.ts";
+import { FIELDS, type FieldName, indicatorLine, printedText } from "../../../shared/book/fields.ts";
 import type { Project } from "../../../shared/book/model.ts";
 import { sameIndicator } from "../../../shared/book/same.ts";
-import {
-  fieldText,
-  indicatorText,
-  type Pair,
-  PROJECT_FIELDS,
-  pairRows,
-} from "../../../shared/diff/projects.ts";
+import { type Pair, pairRows } from "../../../shared/diff/rows.ts";
 
 /** One line of the table in which versions of a project stand side by side. */
 export interface CompareRow {
@@ -18,23 +12,23 @@ export interface CompareRow {
 }
 
 /** Shown although they are the same, so that one sees which project it is. */
-const ALWAYS: ReadonlySet<string> = new Set(["code", "name", "budget.total"]);
+const ALWAYS: ReadonlySet<FieldName> = new Set<FieldName>(["code", "name", "budget.total"]);
 
 /** In what the versions differ, and what tells which project it is; `alike` counts the fields and indicators left out. */
 export function compareRows(versions: readonly Project[]): {
   readonly rows: readonly CompareRow[];
   readonly alike: number;
 } {
-  const fields = PROJECT_FIELDS.map((field) => ({
-    field,
+  const fields = FIELDS.project.map((field) => ({
+    name: field.name,
     row: compareRow(
-      labelOf(field),
-      versions.map((version) => fieldText(version, field)),
+      field.label,
+      versions.map((version) => printedText(field, version)),
     ),
   }));
   const indicators = indicatorRows(versions);
   const rows = [
-    ...fields.filter(({ field, row }) => row.differs || ALWAYS.has(field)).map(({ row }) => row),
+    ...fields.filter(({ name, row }) => row.differs || ALWAYS.has(name)).map(({ row }) => row),
     ...indicators.filter((row) => row.differs),
   ];
   return { rows, alike: fields.length + indicators.length - rows.length };
@@ -50,7 +44,7 @@ function indicatorRows(versions: readonly Project[]): CompareRow[] {
     others.forEach((rows, other) => {
       for (const extra of onlyThere(pairings[other] ?? [], at)) {
         const row = rows[extra];
-        const cells = versions.map((_, index) => (index === other + 1 && row ? indicatorText(row) : ""));
+        const cells = versions.map((_, index) => (index === other + 1 && row ? indicatorLine(row) : ""));
         out.push(compareRow("多出的指标", cells));
       }
     });
@@ -59,9 +53,9 @@ function indicatorRows(versions: readonly Project[]): CompareRow[] {
     const partners = others.map((rows, other) => {
       const [, partner] = pairings[other]?.find(([each]) => each === at) ?? [at, null];
       const row = partner === null ? undefined : rows[partner];
-      return row ? indicatorText(row) : "";
+      return row ? indicatorLine(row) : "";
     });
-    out.push(compareRow(`指标 ${at + 1}`, [indicatorText(own), ...partners]));
+    out.push(compareRow(`指标 ${at + 1}`, [indicatorLine(own), ...partners]));
   }
   return out;
 }

@@ -1,6 +1,5 @@
-import { labelOf } from "../../../shared/book/fields.ts";
+import { fieldOf, type ProjectField, printedText } from "../../../shared/book/fields.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { fieldText, type ProjectField } from "../../../shared/diff/projects.ts";
 import { useEarlier } from "./comparison.ts";
 import { LastYearWords } from "./last-year-words.tsx";
 import { takeField } from "./take-over.ts";
@@ -14,10 +13,11 @@ interface LastYearLineProps {
 }
 
 /** Under a field: what stood there last year, where that is something else. */
-export function LastYearLine({ project, field, short = false }: LastYearLineProps) {
+export function LastYearLine({ project, field: name, short = false }: LastYearLineProps) {
   const earlier = useEarlier(project);
   if (!earlier) return null;
-  const [was, is] = [fieldText(earlier, field), fieldText(project, field)];
+  const field = fieldOf("project", name);
+  const [was, is] = [printedText(field, earlier), printedText(field, project)];
   if (was === is) return null;
   return (
     <div className={short ? "last-year is-short" : "last-year"}>
@@ -25,8 +25,8 @@ export function LastYearLine({ project, field, short = false }: LastYearLineProp
       <button
         type="button"
         className="link"
-        aria-label={`沿用上年的${labelOf(field)}`}
-        onClick={() => takeField(project.id, field)}
+        aria-label={`沿用上年的${field.label}`}
+        onClick={() => takeField(project.id, name)}
       >
         {short ? "沿用" : "沿用上年"}
       </button>

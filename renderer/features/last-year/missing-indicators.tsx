@@ -1,5 +1,5 @@
+import { indicatorLine } from "../../../shared/book/fields.ts";
 import type { Indicator } from "../../../shared/book/model.ts";
-import { indicatorText } from "../../../shared/diff/projects.ts";
 import type { GridEditor } from "../../forms/project/grid/grid-editor.ts";
 import { insertIndicators } from "../../forms/project/library/insert-indicators.ts";
 import "./last-year.css";
@@ -23,7 +23,7 @@ export function MissingIndicators({ grid, missing }: MissingIndicatorsProps) {
         {missing.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a book of last year do not change
           <li key={at}>
-            <span>{indicatorText(row)}</span>
+            <span>{indicatorLine(row)}</span>
             <button type="button" className="link" onClick={() => take(row)}>
               加入
             </button>

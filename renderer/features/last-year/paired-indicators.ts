@@ -1,5 +1,5 @@
 import type { Indicator } from "../../../shared/book/model.ts";
-import { pairRows } from "../../../shared/diff/projects.ts";
+import { pairRows } from "../../../shared/diff/rows.ts";
 
 export interface PairedIndicators {
   /** For each of this year's rows last year's, null where there was none. */

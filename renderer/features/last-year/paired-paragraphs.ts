@@ -1,6 +1,6 @@
 import type { Book, Section } from "../../../shared/book/model.ts";
 import type { ParagraphRow } from "../../../shared/book/rows.ts";
-import { pairRows } from "../../../shared/diff/projects.ts";
+import { pairRows } from "../../../shared/diff/rows.ts";
 
 /** One of last year's paragraphs. */
 export interface PairedParagraph {

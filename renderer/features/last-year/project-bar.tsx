@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
+import { FIELDS } from "../../../shared/book/fields.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { sameIndicator } from "../../../shared/book/same.ts";
-import { fieldText, PROJECT_FIELDS } from "../../../shared/diff/projects.ts";
 import { earlierOf, useLastYear } from "./comparison.ts";
 import { LastYearBar } from "./last-year-bar.tsx";
 import { pairedIndicators } from "./paired-indicators.ts";
@@ -19,7 +19,7 @@ export function ProjectBar({ project }: { readonly project: ProjectRow }) {
         <span className="editor-gap" />
       </LastYearBar>
     );
-  const fields = PROJECT_FIELDS.filter((field) => fieldText(earlier, field) !== fieldText(project, field));
+  const fields = FIELDS.project.filter(({ get }) => get(earlier) !== get(project));
   const { before, missing } = pairedIndicators(earlier.indicators, project.indicators);
   const changed = project.indicators.filter((row, at) => {
     const was = before[at];

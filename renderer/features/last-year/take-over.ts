@@ -1,8 +1,7 @@
 import type { Op } from "../../../shared/book/edit.ts";
-import { labelOf } from "../../../shared/book/fields.ts";
+import { FIELDS, type Field, fieldOf, type ProjectField, withTexts } from "../../../shared/book/fields.ts";
 import type { Project, ProjectFields } from "../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
-import type { ProjectField } from "../../../shared/diff/projects.ts";
 import { replaceIndicators } from "../../forms/project/library/insert-indicators.ts";
 import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
@@ -14,17 +13,18 @@ import { earlierOf, useComparison } from "./comparison.ts";
 /** 沿用上年, as one step each. What is typed becomes an edit first. */
 
 /** One field of a project. */
-export function takeField(id: number, field: ProjectField): void {
+export function takeField(id: number, name: ProjectField): void {
+  const field = fieldOf("project", name);
   withEarlier(id, (rows, project, earlier) => {
-    const name = labelOf(field);
-    edit(`沿用上年的${name}`, fieldOps(rows, project, fieldOf(project, earlier, field)));
+    edit(`沿用上年的${field.label}`, fieldOps(rows, project, earlier, [field]));
   });
 }
 
 /** Amounts, use of the funds, plan and goal; code, name and unit are this year's own. */
 export function takeBasics(id: number): void {
-  withEarlier(id, (rows, project, { budget, fundsUse, spendingPlan, goal }) => {
-    edit("沿用上年的基本情况", fieldOps(rows, project, { budget, fundsUse, spendingPlan, goal }));
+  const carried = FIELDS.project.filter((field) => field.carried);
+  withEarlier(id, (rows, project, earlier) => {
+    edit("沿用上年的基本情况", fieldOps(rows, project, earlier, carried));
     notice("已沿用上年的金额、用途、支出计划和绩效目标", true);
   });
 }
@@ -50,35 +50,16 @@ function withEarlier(
   if (rows && project && earlier) work(rows, project, earlier);
 }
 
-function fieldOf(project: Project, earlier: Project, field: ProjectField): Partial<ProjectFields> {
-  const { budget, spendingPlan } = project;
-  switch (field) {
-    case "budget.total":
-      return { budget: { ...budget, total: earlier.budget.total } };
-    case "budget.fiscal":
-      return { budget: { ...budget, fiscal: earlier.budget.fiscal } };
-    case "budget.other":
-      return { budget: { ...budget, other: earlier.budget.other } };
-    case "plan.0":
-    case "plan.1":
-    case "plan.2":
-    case "plan.3": {
-      const at = Number(field.slice(-1));
-      return { spendingPlan: spendingPlan.with(at, earlier.spendingPlan[at] ?? null) };
-    }
-    case "agencyCode":
-    case "agencyName":
-    case "code":
-    case "name":
-    case "fundsUse":
-    case "goal":
-      return { [field]: earlier[field] };
-  }
-}
-
 /** Who takes last year's text has looked at it: it is 待核对 no longer. */
-function fieldOps(rows: BookRows, { id }: ProjectRow, fields: Partial<ProjectFields>): Op[] {
-  const looked = rows.marks.flatMap(({ text: _, who: __, at: ___, ...key }): Op[] =>
+function fieldOps(
+  { marks }: BookRows,
+  project: ProjectRow,
+  earlier: Project,
+  taken: readonly Field<ProjectFields>[],
+): Op[] {
+  const { id } = project;
+  const fields = withTexts<ProjectFields>(project, taken, ({ get }) => get(earlier));
+  const looked = marks.flatMap(({ text: _, who: __, at: ___, ...key }): Op[] =>
     key.kind === "carried" && key.table === "project" && key.id === id && key.field in fields
       ? [{ op: "mark", ...key, mark: null }]
       : [],

@@ -1,6 +1,6 @@
 import { applyOps } from "../../book/apply.ts";
 import type { Op } from "../../book/edit.ts";
-import { fieldsAt, type RowOf } from "../../book/fields.ts";
+import { fieldsAt, type RowOf, withTexts } from "../../book/fields.ts";
 import type { Book, ProjectFields } from "../../book/model.ts";
 import { parsePercent } from "../../book/percent.ts";
 import { type BookRows, bookOfRows, type ProjectRow, rowsOfBook } from "../../book/rows.ts";
@@ -78,13 +78,10 @@ function fieldsWith<Table extends "project" | "indicator">(
   const fields = fieldsAt(table, present(where.field, where));
   if (fields.length === 0) throw notThere(where);
   const texts = fields.length === 1 ? [text] : text.split("/");
-  let changed: Partial<RowOf[Table]> = {};
-  fields.forEach(({ kind, set }, at) => {
+  return withTexts(row, fields, ({ kind }, at) => {
     const own = present(texts[at], where);
-    if (kind === "percent") present(parsePercent(own), where);
-    changed = { ...changed, ...set({ ...row, ...changed }, own) };
+    return kind === "percent" ? String(present(parsePercent(own), where) ?? "") : own;
   });
-  return changed;
 }
 
 function opOfInsert(rows: BookRows, where: Where, text: string): Op {

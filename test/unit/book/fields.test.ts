@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { FIELDS, fieldsAt, labelOf } from "../../../shared/book/fields.ts";
+import {
+  FIELDS,
+  fieldOf,
+  fieldsAt,
+  indicatorLine,
+  labelOf,
+  printedCells,
+  printedText,
+} from "../../../shared/book/fields.ts";
 import {
   bookFieldsSchema,
   budgetSchema,
+  emptyIndicator,
+  emptyProject,
   indicatorSchema,
   projectFieldsSchema,
   sectionSchema,
@@ -37,6 +47,20 @@ describe("the table of fields", () => {
     for (const { name, set } of FIELDS.indicator) expect(set(indicator, "字")).toEqual({ [name]: "字" });
     for (const { name, get, set } of FIELDS.book)
       expect({ ...book, ...set(book, get(book)) }, name).toEqual(book);
+  });
+
+  it("shows a field as it is printed", () => {
+    const project = {
+      ...emptyProject(),
+      budget: { total: "5.00", fiscal: "", other: "" },
+      spendingPlan: [25, null, 33.5, 100],
+    };
+    expect(printedText(fieldOf("project", "budget.total"), project)).toBe("5.00");
+    expect(printedText(fieldOf("project", "plan.1"), project)).toBe("");
+    expect(printedText(fieldOf("project", "plan.2"), project)).toBe("33.5%");
+    const row = { ...emptyIndicator(), level1: "产出指标", symbol: "≥", number: "25", unit: "家" };
+    expect(printedCells(row)).toEqual(["产出指标", "", "", "", "≥25家", ""]);
+    expect(indicatorLine(row)).toBe("产出指标｜≥25家");
   });
 
   it("calls each place by a name of its own", () => {

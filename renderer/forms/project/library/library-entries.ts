@@ -1,5 +1,5 @@
 import type { LibraryEntry } from "../../../../shared/api/api.ts";
-import { printedIndicatorValue } from "../../../../shared/book/indicator-value.ts";
+import { printedCells } from "../../../../shared/book/fields.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../../shared/book/rows.ts";
 
@@ -65,6 +65,5 @@ function entriesOf({ indicators }: ProjectRow, fiscalYear: number): LibraryEntry
 }
 
 function searchable(row: Indicator): string {
-  const { level1, level2, level3, description, basis } = row;
-  return [level1, level2, level3, description, printedIndicatorValue(row), basis].join("\n").toLowerCase();
+  return printedCells(row).join("\n").toLowerCase();
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyProject } from "../../../shared/book/model.ts";
-import { fieldText, pairRows } from "../../../shared/diff/projects.ts";
+import { pairRows } from "../../../shared/diff/rows.ts";
 
 describe("rows that belong together", () => {
   const pairs = (a: string, b: string) => pairRows(a.split(""), b.split(""), Object.is);
@@ -51,14 +50,3 @@ function commonLength(a: readonly string[], b: readonly string[]): number {
   const without = commonLength(rest, b);
   return at < 0 ? without : Math.max(without, 1 + commonLength(rest, b.slice(at + 1)));
 }
-
-it("a field is shown as it is printed", () => {
-  const project = {
-    ...emptyProject(),
-    budget: { total: "5.00", fiscal: "", other: "" },
-    spendingPlan: [25, null, 33.5, 100],
-  };
-  expect(fieldText(project, "budget.total")).toBe("5.00");
-  expect(fieldText(project, "plan.1")).toBe("");
-  expect(fieldText(project, "plan.2")).toBe("33.5%");
-});
