@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { tell } from "./messages.ts";
-import { errorMessage } from "./runtime.ts";
-import { runtime, useApp } from "./store.ts";
+import { errorMessage, runtime } from "./runtime.ts";
+import { useApp } from "./store.ts";
 
 /** What can be imported; the old formats stand here too, so that choosing one tells how to go on. */
 export const IMPORT_ENDINGS = ["docx", "xlsx", "doc", "wps", "xls", "et", "json", "jxwb"];

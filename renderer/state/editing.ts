@@ -6,8 +6,8 @@ import { forgetUndoable, notice, tell } from "./messages.ts";
 import { goTo } from "./navigation.ts";
 import { usePanels } from "./panels.ts";
 import { listShows, placeOf, samePlace } from "./place.ts";
-import { errorMessage } from "./runtime.ts";
-import { runtime, useApp } from "./store.ts";
+import { errorMessage, runtime } from "./runtime.ts";
+import { useApp } from "./store.ts";
 
 /** Makes one edit. @returns its operations, every id filled in, the new rows' provisional. */
 export function edit(label: string, ops: readonly Op[]): readonly Op[] {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { numbered } from "./paths.ts";
-import { runtime } from "./store.ts";
+import { runtime } from "./runtime.ts";
 
 const MOST_TRIES = 50;
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { runtime } from "./store.ts";
+import { runtime } from "./runtime.ts";
 
 export interface Progress {
   /** What is going on: “正在排版”. */

@@ -2,8 +2,8 @@ import { create } from "zustand";
 import type { LayoutSetting } from "../../shared/api/api.ts";
 import type { ProfileChanges, ProfileValues } from "../../shared/layout/profile-values.ts";
 import { refreshPages } from "./pages.ts";
+import { runtime } from "./runtime.ts";
 import { sameValue } from "./same-value.ts";
-import { runtime } from "./store.ts";
 
 /** Every layout as the user has set it; null until it is known. */
 export const useLayouts = create<{ readonly layouts: readonly LayoutSetting[] | null }>(() => ({

@@ -9,9 +9,9 @@ import { tell } from "./messages.ts";
 import { firstPlace, placeNow, remainingPlace } from "./navigation.ts";
 import { askPages, askPagesSoon, stopAskingPages } from "./pages.ts";
 import { usePanels } from "./panels.ts";
-import { errorMessage } from "./runtime.ts";
+import { errorMessage, runtime } from "./runtime.ts";
 import { seek } from "./spot.ts";
-import { CLOSED, runtime, useApp } from "./store.ts";
+import { CLOSED, useApp } from "./store.ts";
 
 let closing = false;
 /** The book that is being saved as another file: the host's word of that switch is this window's own doing. */

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { WordKind, WordLists } from "../../shared/checks/words/word-lists.ts";
+import { runtime } from "./runtime.ts";
 import { sameValue } from "./same-value.ts";
-import { runtime } from "./store.ts";
 
 /** What the user has added to the word lists of the checks; null until it is known. */
 export const useOwnWords = create<{ readonly words: WordLists | null }>(() => ({ words: null }));

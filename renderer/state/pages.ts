@@ -1,5 +1,6 @@
 import { currentSync } from "./current-sync.ts";
-import { runtime, useApp } from "./store.ts";
+import { runtime } from "./runtime.ts";
+import { useApp } from "./store.ts";
 
 const PAGES_DELAY_MS = 800;
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -19,9 +19,22 @@ declare global {
 /** The host did not answer at all; whether it did what was asked is not known. */
 export const HOST_UNREACHABLE = "host-unreachable";
 
-/** The runtime of the host that shows this page: the desktop's bridge where there is one, otherwise the loopback server. */
-export function createRuntime(): Runtime {
-  return window.jxwb ? desktopRuntime(window.jxwb) : browserRuntime();
+let host: Runtime | null = null;
+
+/** The host that shows this page, found when it is first asked: the desktop's bridge where there is one, otherwise the loopback server. */
+export const runtime: Runtime = {
+  call: (method, input) => connected().call(method, input),
+  on: (event, listener) => connected().on(event, listener),
+};
+
+/** Another host in its place, for what runs without a page. */
+export function connectTo(other: Runtime): void {
+  host = other;
+}
+
+function connected(): Runtime {
+  host ??= window.jxwb ? desktopRuntime(window.jxwb) : browserRuntime();
+  return host;
 }
 
 /** Where a file lies that was dropped on the page; null where the host does not learn it. */

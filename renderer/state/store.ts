@@ -1,9 +1,8 @@
 import { create } from "zustand";
-import type { Output, Pages, ReadOnly, Runtime } from "../../shared/api/api.ts";
+import type { Output, Pages, ReadOnly } from "../../shared/api/api.ts";
 import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { BookView } from "./book-sync.ts";
 import { COVER, type Place } from "./place.ts";
-import { createRuntime } from "./runtime.ts";
 
 /** A message that the user has to read before going on. */
 export interface Problem {
@@ -63,5 +62,3 @@ export const CLOSED = {
 } satisfies Partial<AppState>;
 
 export const useApp = create<AppState>(() => ({ info: null, drafts: 0, problem: null, ...CLOSED }));
-
-export const runtime: Runtime = createRuntime();

@@ -1,5 +1,6 @@
 import { create } from "zustand";
-import { runtime, useApp } from "./store.ts";
+import { runtime } from "./runtime.ts";
+import { useApp } from "./store.ts";
 
 /** The name that marks carry: the user's own choice, which the host keeps for the next start; null where none was made. */
 const useChosenName = create<{ readonly name: string | null }>(() => ({ name: null }));

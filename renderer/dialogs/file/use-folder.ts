@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Output } from "../../../shared/api/api.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
 
 export type Listing = Output<"files.list">;
 

@@ -10,8 +10,8 @@ import type { Target } from "../../state/choose-file.ts";
 import { useFreePath } from "../../state/free-path.ts";
 import { notice } from "../../state/messages.ts";
 import { nameOf } from "../../state/paths.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime, useApp } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
+import { useApp } from "../../state/store.ts";
 import { TargetField } from "../writing/target-field.tsx";
 import { besideBook } from "../writing/use-writing.ts";
 

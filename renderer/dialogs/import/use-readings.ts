@@ -2,8 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReadFile } from "../../../shared/api/api.ts";
 import { AppError } from "../../../shared/error.ts";
 import { CANCELLED, type Progress, useJob } from "../../state/job.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
 
 /** A file to import, and how far it has come. */
 export type ChosenFile = { readonly path: string } & (

@@ -10,8 +10,8 @@ import type { Target } from "../../state/choose-file.ts";
 import { useFreePath } from "../../state/free-path.ts";
 import { showBook } from "../../state/open-book.ts";
 import { joinPath } from "../../state/paths.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime, useApp } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
+import { useApp } from "../../state/store.ts";
 import { TargetField } from "../writing/target-field.tsx";
 
 /** A new, empty text: whose, for which year, and in which file. */

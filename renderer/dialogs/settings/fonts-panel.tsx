@@ -7,8 +7,8 @@ import type { LayoutSetting, Output } from "../../../shared/api/api.ts";
 import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { useLayouts } from "../../state/layouts.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime, useApp } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
+import { useApp } from "../../state/store.ts";
 import { FONT_LABELS, FONT_NAMES } from "./layout-fields.ts";
 
 type Fonts = Output<"fonts.status">;

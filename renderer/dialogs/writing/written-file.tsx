@@ -3,8 +3,8 @@ import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import type { ReactNode } from "react";
 import { tell } from "../../state/messages.ts";
 import { folderOf, nameOf } from "../../state/paths.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime, useApp } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
+import { useApp } from "../../state/store.ts";
 import "./writing.css";
 
 interface WrittenFileProps {

@@ -1,8 +1,7 @@
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { seek } from "../../state/spot.ts";
-import { useApp } from "../../state/store.ts";
-import { carriedIn, spotOf } from "./carried.ts";
+import { spotOf, useCarried } from "./carried.ts";
 import { check } from "./carried-actions.ts";
 import "./carried.css";
 
@@ -16,13 +15,7 @@ interface CarriedCheckProps {
 
 /** 核对 at a field of a project, as long as it was carried over and not looked at. */
 export function CarriedCheck({ project, field, what }: CarriedCheckProps) {
-  const mark = useApp((state) =>
-    state.view
-      ? carriedIn(state.view.rows.marks, project).find(
-          (each) => each.table === "project" && each.field === field,
-        )
-      : undefined,
-  );
+  const mark = useCarried(project).find((each) => each.table === "project" && each.field === field);
   return mark ? <CheckButton mark={mark} what={what} /> : null;
 }
 

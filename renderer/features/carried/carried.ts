@@ -4,6 +4,7 @@ import { marksInForce } from "../../../shared/book/marks-in-force.ts";
 import type { BookRows, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
 import type { Place } from "../../state/place.ts";
 import type { Spot } from "../../state/spot.ts";
+import { useApp } from "../../state/store.ts";
 
 /** What was carried over from last year and not looked at yet: 待核对. */
 
@@ -24,6 +25,11 @@ export function carriedIn(marks: Marks, part: Part): readonly TextMark[] {
     .toSorted((a, b) => rankInForm(part, a) - rankInForm(part, b));
   listed.set(inForce, found);
   return found;
+}
+
+/** The same for the open book, drawn anew when they change. */
+export function useCarried(part: Part): readonly TextMark[] {
+  return useApp(({ view }) => (view ? carriedIn(view.rows.marks, part) : NONE));
 }
 
 const counted = new WeakMap<BookRows, ReadonlyMap<string, number>>();

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Found } from "../../../shared/book/find.ts";
-import type { Highlight } from "../../forms/section/text/marks.ts";
+import type { Highlight } from "../../field/slots.ts";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { useFind } from "./find-state.ts";

@@ -4,8 +4,8 @@ import type { Project } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { earlierProject } from "../../../shared/book/same-project.ts";
 import { tell } from "../../state/messages.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime, useApp } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
+import { useApp } from "../../state/store.ts";
 
 /** 对照上年: the book of an earlier year that the open book holds, and whether it is shown beside this one. */
 interface Comparison {

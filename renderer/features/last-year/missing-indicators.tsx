@@ -1,11 +1,11 @@
 import { indicatorLine } from "../../../shared/book/fields.ts";
+import { insertIndicators } from "../../../shared/book/indicator-ops.ts";
 import type { Indicator } from "../../../shared/book/model.ts";
-import type { GridEditor } from "../../forms/project/grid/grid-editor.ts";
-import { insertIndicators } from "../../forms/project/library/insert-indicators.ts";
+import type { GridField } from "../../field/grid-field.ts";
 import "./last-year.css";
 
 interface MissingIndicatorsProps {
-  readonly grid: GridEditor;
+  readonly grid: GridField;
   readonly missing: readonly Indicator[];
 }
 

@@ -1,12 +1,9 @@
+import { useMemo } from "react";
 import type { Indicator } from "../../../shared/book/model.ts";
+import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { pairRows } from "../../../shared/diff/rows.ts";
-
-export interface PairedIndicators {
-  /** For each of this year's rows last year's, null where there was none. */
-  readonly before: readonly (Indicator | null)[];
-  /** Last year's rows that this year has no more. */
-  readonly missing: readonly Indicator[];
-}
+import type { PairedIndicators } from "../../field/slots.ts";
+import { useEarlier } from "./comparison.ts";
 
 /** Which rows of two tables are the same indicator: by their names; what is left between them goes in pairs. */
 export function pairedIndicators(earlier: readonly Indicator[], now: readonly Indicator[]): PairedIndicators {
@@ -23,4 +20,13 @@ export function pairedIndicators(earlier: readonly Indicator[], now: readonly In
 
 function isSame(a: Indicator, b: Indicator): boolean {
   return a.level3 === b.level3 && a.level2 === b.level2;
+}
+
+/** The table's rows beside those of last year; null where they are not to be shown. */
+export function usePairedIndicators(project: ProjectRow): PairedIndicators | null {
+  const earlier = useEarlier(project);
+  return useMemo(
+    () => earlier && pairedIndicators(earlier.indicators, project.indicators),
+    [earlier, project.indicators],
+  );
 }

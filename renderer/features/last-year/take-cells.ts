@@ -1,14 +1,11 @@
 import type { Op } from "../../../shared/book/edit.ts";
-import { fieldAt } from "../../forms/project/grid/columns.ts";
-import type { GridEditor } from "../../forms/project/grid/grid-editor.ts";
-import { setFields } from "../../forms/project/grid/grid-edits.ts";
-import { rectangle } from "../../forms/project/grid/selection.ts";
-import type { PairedIndicators } from "./paired-indicators.ts";
+import { setFields } from "../../../shared/book/indicator-ops.ts";
+import type { GridField } from "../../field/grid-field.ts";
+import type { PairedIndicators } from "../../field/slots.ts";
 
 /** 沿用上年 in the selected cells; a row that last year did not have stays as it is. */
-export function takeCells(grid: GridEditor, { before }: PairedIndicators): void {
-  const { top, bottom, left, right } = rectangle(grid.selection);
-  const fields = Array.from({ length: right - left + 1 }, (_, at) => fieldAt(left + at));
+export function takeCells(grid: GridField, { before }: PairedIndicators): void {
+  const { top, bottom, fields } = grid.selected;
   const ops = grid.rows.slice(top, bottom + 1).flatMap((row, at): Op[] => {
     const was = before[top + at];
     if (!was) return [];

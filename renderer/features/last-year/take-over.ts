@@ -1,8 +1,8 @@
 import type { Op } from "../../../shared/book/edit.ts";
 import { FIELDS, type Field, fieldOf, type ProjectField, withTexts } from "../../../shared/book/fields.ts";
+import { replaceIndicators } from "../../../shared/book/indicator-ops.ts";
 import type { Project, ProjectFields } from "../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
-import { replaceIndicators } from "../../forms/project/library/insert-indicators.ts";
 import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";

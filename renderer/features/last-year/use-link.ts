@@ -2,8 +2,7 @@ import { AppError } from "../../../shared/error.ts";
 import { chooseFile, IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { CANCELLED, useJob } from "../../state/job.ts";
 import { notice, tell } from "../../state/messages.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
 import { useComparison, wantComparison } from "./comparison.ts";
 
 /** Links the book of an earlier year to the open one, or takes it away. */

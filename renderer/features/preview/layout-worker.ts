@@ -1,4 +1,4 @@
-import "../../without-eval.ts";
+import "../../parts/without-eval.ts";
 import { type BookText, bookOfRows } from "../../../shared/book/rows.ts";
 import { AppError } from "../../../shared/error.ts";
 import { createLayoutEngine, type LayoutEngine } from "../../../shared/layout/pages.ts";

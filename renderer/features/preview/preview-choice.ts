@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { runtime } from "../../state/store.ts";
+import { runtime } from "../../state/runtime.ts";
 
 /** How the user wants the preview; the host keeps it for the next start. */
 interface PreviewChoice {

@@ -1,4 +1,4 @@
-import "../../without-eval.ts";
+import "../../parts/without-eval.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { type BookText, bookOfRows } from "../../../shared/book/rows.ts";
 import type { Problem } from "../../../shared/checks/problem.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Highlight } from "../../forms/section/text/marks.ts";
+import type { Highlight } from "../../field/slots.ts";
 import { useProblems } from "../../state/problems.ts";
 
 const NONE: readonly Highlight[] = [];

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useProblems } from "../../state/problems.ts";
-import { runtime } from "../../state/store.ts";
+import { runtime } from "../../state/runtime.ts";
 
 /** Tells the host how many errors and warnings are left, for the start screen. */
 export function useKeptCounts(): void {

@@ -1,6 +1,6 @@
 import { LABELS } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { CarriedCheck } from "../../features/carried/carried-check.tsx";
+import { useSlots } from "../../field/slots.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";
@@ -8,6 +8,7 @@ import { completePlan, convertPlan, type Plan, type PlanReading, readPlan } from
 
 /** Which way of counting the plan has, how far it comes, and one click to fix it or to say it the other way. */
 export function PlanNote({ project }: { readonly project: ProjectRow }) {
+  const { check } = useSlots();
   const plan = project.spendingPlan;
   const reading = readPlan(plan);
   const rest = completePlan(plan);
@@ -38,7 +39,7 @@ export function PlanNote({ project }: { readonly project: ProjectRow }) {
           {reading.kind === "current" ? "改为累计" : "改为当期"}
         </button>
       ) : null}
-      <CarriedCheck project={project} field="spendingPlan" what="资金支出计划" />
+      <check.Field project={project} field="spendingPlan" what="资金支出计划" />
     </div>
   );
 }

@@ -5,8 +5,6 @@ import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { projectHeading } from "../../../shared/book/numbering.ts";
-import { PageCheck } from "../../features/carried/page-check.tsx";
-import { ProjectBar } from "../../features/last-year/project-bar.tsx";
 import { PageNumber } from "../../field/page-number.tsx";
 import { goBack } from "../../state/navigation.ts";
 import { useApp } from "../../state/store.ts";
@@ -15,9 +13,11 @@ import { deleteProjects, duplicateProject, moveProjects } from "./project-edits.
 import { ProjectNotes } from "./project-notes.tsx";
 import { ProjectTable } from "./project-table.tsx";
 import "./project.css";
+import { useSlots } from "../../field/slots.ts";
 
 /** One project as the official text prints it: heading, basic table, indicator table. */
 export function ProjectScreen({ id }: { readonly id: number }) {
+  const { check, lastYear } = useSlots();
   const projects = useApp((state) => state.view?.rows.projects);
   const sections = useApp((state) => state.view?.rows.sections.length ?? 0);
   const index = projects?.findIndex((row) => row.id === id) ?? -1;
@@ -30,10 +30,10 @@ export function ProjectScreen({ id }: { readonly id: number }) {
         <h2>{projectHeading(index, project.name || "（未命名）")}</h2>
         <PageNumber entry={sections + index} />
         <span className="editor-gap" />
-        <PageCheck place={{ kind: "project", id: project.id }} />
+        <check.Form place={{ kind: "project", id: project.id }} />
         <Actions id={project.id} first={index === 0} last={index === projects.length - 1} />
       </div>
-      <ProjectBar project={project} />
+      <lastYear.Project project={project} />
       <ProjectTable project={project} />
       <IndicatorGrid project={project} />
       <ProjectNotes id={project.id} />

@@ -1,8 +1,7 @@
 import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { CarriedCheck } from "../../features/carried/carried-check.tsx";
-import { LastYearLine } from "../../features/last-year/last-year-line.tsx";
 import { CellText } from "../../field/cell-text.tsx";
+import { useSlots } from "../../field/slots.ts";
 import { rowKey } from "../../state/current-sync.ts";
 import { edit } from "../../state/editing.ts";
 import { BalanceMark } from "./balance-mark.tsx";
@@ -32,6 +31,7 @@ const PLAN_FIELDS = ["plan.0", "plan.1", "plan.2", "plan.3"] as const;
 
 /** The basic part of the official table, each cell a field. */
 export function ProjectTable({ project }: ProjectTableProps) {
+  const { check, lastYear } = useSlots();
   return (
     <table className="sheet basic-table" aria-label="项目基本情况" onKeyDown={enterGoesOn}>
       <colgroup>
@@ -61,12 +61,12 @@ export function ProjectTable({ project }: ProjectTableProps) {
           <td colSpan={2}>
             <TextField project={project} field="code" placeholder="21 位编码" />
             <CodeNote code={project.code} />
-            <LastYearLine project={project} field="code" />
+            <lastYear.Field project={project} field="code" />
           </td>
           <th scope="row">{LABELS.name}</th>
           <td colSpan={4}>
             <TextField project={project} field="name" placeholder="项目名称" />
-            <LastYearLine project={project} field="name" />
+            <lastYear.Field project={project} field="name" />
           </td>
         </tr>
         <MoneyRows project={project} />
@@ -75,8 +75,8 @@ export function ProjectTable({ project }: ProjectTableProps) {
           <th scope="row">{LABELS.goal}</th>
           <td colSpan={7}>
             <LongField project={project} field="goal" placeholder="年度要达到的目标" />
-            <CarriedCheck project={project} field="goal" what="绩效目标" />
-            <LastYearLine project={project} field="goal" />
+            <check.Field project={project} field="goal" what="绩效目标" />
+            <lastYear.Field project={project} field="goal" />
           </td>
         </tr>
       </tbody>
@@ -85,6 +85,7 @@ export function ProjectTable({ project }: ProjectTableProps) {
 }
 
 function MoneyRows({ project }: ProjectTableProps) {
+  const { check, lastYear } = useSlots();
   return (
     <>
       <tr>
@@ -96,30 +97,30 @@ function MoneyRows({ project }: ProjectTableProps) {
         <th scope="row">{LABELS.total}</th>
         <td>
           <MoneyField project={project} part="total" />
-          <LastYearLine short project={project} field="budget.total" />
+          <lastYear.Field short project={project} field="budget.total" />
         </td>
         <th scope="row" title={LABELS.fiscal}>
           财政资金
         </th>
         <td>
           <MoneyField project={project} part="fiscal" />
-          <LastYearLine short project={project} field="budget.fiscal" />
+          <lastYear.Field short project={project} field="budget.fiscal" />
         </td>
         <th scope="row">{LABELS.other}</th>
         <td>
           <MoneyField project={project} part="other" />
-          <LastYearLine short project={project} field="budget.other" />
+          <lastYear.Field short project={project} field="budget.other" />
         </td>
         <td className="mark">
           <BalanceMark project={project} />
-          <CarriedCheck project={project} field="budget" what="预算金额" />
+          <check.Field project={project} field="budget" what="预算金额" />
         </td>
       </tr>
       <tr>
         <td colSpan={7}>
           <LongField project={project} field="fundsUse" placeholder="资金用在哪里、办哪些事" />
-          <CarriedCheck project={project} field="fundsUse" what="资金用途" />
-          <LastYearLine project={project} field="fundsUse" />
+          <check.Field project={project} field="fundsUse" what="资金用途" />
+          <lastYear.Field project={project} field="fundsUse" />
         </td>
       </tr>
     </>
@@ -127,6 +128,7 @@ function MoneyRows({ project }: ProjectTableProps) {
 }
 
 function PlanRow({ project }: ProjectTableProps) {
+  const { lastYear } = useSlots();
   return (
     <tr>
       <th scope="row">资金支出计划</th>
@@ -138,7 +140,7 @@ function PlanRow({ project }: ProjectTableProps) {
               <div key={field} className="plan-part">
                 <span className="plan-date">{date}</span>
                 <PlanField project={project} index={index} date={date} />
-                <LastYearLine short project={project} field={field} />
+                <lastYear.Field short project={project} field={field} />
               </div>
             );
           })}

@@ -2,16 +2,10 @@ import { Button, Tooltip } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { oneLine } from "../../../shared/book/canonical.ts";
-import type { TextMark } from "../../../shared/book/mark.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
-import { carriedIn } from "../../features/carried/carried.ts";
-import { PageCheck } from "../../features/carried/page-check.tsx";
-import { ParagraphCheck } from "../../features/carried/paragraph-check.tsx";
-import { useFoundMarks } from "../../features/find/found-marks.ts";
-import { useProblemMarks } from "../../features/problems/problem-marks.ts";
 import { PageNumber } from "../../field/page-number.tsx";
 import { useDraft } from "../../field/use-draft.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
@@ -24,6 +18,7 @@ import { SectionEditor } from "./text/section-editor.ts";
 import { TextBar } from "./text-bar.tsx";
 import "./section.css";
 import "./text/section-text.css";
+import { useSlots } from "../../field/slots.ts";
 
 /** One section of the first part: its title and its text. */
 export function SectionScreen({ id }: { readonly id: number }) {
@@ -34,8 +29,6 @@ export function SectionScreen({ id }: { readonly id: number }) {
   return <Section section={section} index={index} count={sections.length} />;
 }
 
-const NONE: readonly TextMark[] = [];
-
 interface SectionProps {
   readonly section: SectionRow;
   readonly index: number;
@@ -43,15 +36,14 @@ interface SectionProps {
 }
 
 function Section({ section, index, count }: SectionProps) {
+  const { check, useHighlights } = useSlots();
   const [editor] = useState(() => new SectionEditor(section));
   const paper = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => editor.attach(paper.current), [editor]);
   useEffect(() => editor.take(section), [editor, section]);
-  const found = useFoundMarks(section.id);
-  const problems = useProblemMarks(section.id);
-  const marks = useMemo(() => [...problems, ...found], [problems, found]);
+  const marks = useHighlights(section.id);
   useEffect(() => editor.mark(marks), [editor, marks]);
-  const carried = useApp(({ view }) => (view ? carriedIn(view.rows.marks, section) : NONE));
+  const carried = check.useMarks(section);
   useEffect(() => editor.markCarried(carried.map(({ id }) => id)), [editor, carried]);
   return (
     <div className="form section">
@@ -63,13 +55,13 @@ function Section({ section, index, count }: SectionProps) {
           {section.paragraphs.length} 段 · {groupedCount(sectionWords(section))} 字
         </small>
         <span className="editor-gap" />
-        <PageCheck place={{ kind: "section", id: section.id }} />
+        <check.Form place={{ kind: "section", id: section.id }} />
         <Actions section={section} first={index === 0} last={index === count - 1} />
       </div>
       <TextBar editor={editor} section={section} />
       <div className="paper-frame">
         <div ref={paper} className="paper" />
-        <ParagraphCheck editor={editor} section={section} marks={carried} />
+        <check.Paragraph section={section} marks={carried} topOf={editor.topOf} />
       </div>
     </div>
   );

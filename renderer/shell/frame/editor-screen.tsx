@@ -10,6 +10,7 @@ import { FieldMarks } from "../../features/problems/field-marks.tsx";
 import { FieldMessage } from "../../features/problems/field-message.tsx";
 import { ProblemsPanel } from "../../features/problems/problems-panel.tsx";
 import { useChecks } from "../../features/problems/use-checks.ts";
+import { SlotsFilled } from "../../field/slots.ts";
 import { CoverScreen } from "../../forms/cover/cover-screen.tsx";
 import { ProjectScreen } from "../../forms/project/project-screen.tsx";
 import { ProjectsScreen } from "../../forms/projects/projects-screen.tsx";
@@ -26,6 +27,7 @@ import type { Place } from "../../state/place.ts";
 import { useApp } from "../../state/store.ts";
 import { Outline } from "../outline/outline.tsx";
 import { StatusBar } from "../status/status-bar.tsx";
+import { SLOTS } from "./fill-slots.ts";
 import { Header } from "./header.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { Notice } from "./notice.tsx";
@@ -63,7 +65,9 @@ export function EditorScreen() {
       <Outline />
       {/* Another place begins at its top. */}
       <main key={`${form} ${refused}`} className="editor-main" ref={guard}>
-        <Form place={place} />
+        <SlotsFilled value={SLOTS}>
+          <Form place={place} />
+        </SlotsFilled>
         <FieldMarks />
         <FieldMessage />
       </main>

@@ -3,8 +3,8 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { useState } from "react";
 import { saveNow, stepBack } from "../../state/editing.ts";
 import { tell } from "../../state/messages.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime, useApp } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
+import { useApp } from "../../state/store.ts";
 
 /** The last steps, to take back several at once. */
 export function StepsMenu() {

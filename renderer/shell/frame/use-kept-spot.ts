@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect } from "react";
 import { rowNow } from "../../state/current-sync.ts";
 import { spotText } from "../../state/kept-spot.ts";
+import { runtime } from "../../state/runtime.ts";
 import { useSpots } from "../../state/spot.ts";
-import { runtime, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 
 const PAUSE_MS = 600;
 

@@ -6,8 +6,7 @@ import type { RecentBook } from "../../../shared/api/api.ts";
 import { CountMarks } from "../../parts/count-marks.tsx";
 import { whenInWords } from "../../parts/when.ts";
 import { tell } from "../../state/messages.ts";
-import { errorMessage } from "../../state/runtime.ts";
-import { runtime } from "../../state/store.ts";
+import { errorMessage, runtime } from "../../state/runtime.ts";
 
 /** A list that is longer than this has a search. */
 const AT_A_GLANCE = 8;

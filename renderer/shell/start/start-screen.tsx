@@ -17,7 +17,8 @@ import { WaitDialog } from "../../parts/wait-dialog.tsx";
 import { chooseFile, chooseFiles, IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { useJob } from "../../state/job.ts";
 import { openBook, showBook, tellNotOpened } from "../../state/open-book.ts";
-import { runtime, useApp } from "../../state/store.ts";
+import { runtime } from "../../state/runtime.ts";
+import { useApp } from "../../state/store.ts";
 import { RecentList } from "./recent-list.tsx";
 import "./start.css";
 

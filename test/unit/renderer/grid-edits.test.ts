@@ -2,16 +2,14 @@ import { describe, expect, it } from "vitest";
 import { cellValue, fieldsBefore, typedFields } from "../../../renderer/forms/project/grid/cell-value.ts";
 import {
   clearCells,
-  deleteRows,
   duplicateRows,
   fillDown,
-  insertRows,
   moveRows,
   pasteCells,
-  setFields,
 } from "../../../renderer/forms/project/grid/grid-edits.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
+import { deleteRows, insertRows, setFields } from "../../../shared/book/indicator-ops.ts";
 import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
 import type { BookRows, IndicatorRow } from "../../../shared/book/rows.ts";
 
@@ -63,7 +61,7 @@ describe("rows of the indicator grid", () => {
     const added = [emptyIndicator(), { ...emptyIndicator(), level2: "new" }];
     expect(names(applied(list, insertRows(PROJECT, list, 1, added)))).toEqual(["a1", "", "new", "a2", "b1"]);
     expect(names(applied(list, insertRows(PROJECT, list, 3, added)))).toEqual(["a1", "a2", "b1", "", "new"]);
-    expect(names(applied(list, deleteRows(list, area(0, 1))))).toEqual(["b1"]);
+    expect(names(applied(list, deleteRows(list.slice(0, 2))))).toEqual(["b1"]);
     expect(applied(list, clearCells(list, area(0, 1, 0, 1))).map((row) => row.level1 + row.level2)).toEqual([
       "",
       "",

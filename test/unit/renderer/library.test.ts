@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  insertIndicators,
-  replaceIndicators,
-} from "../../../renderer/forms/project/library/insert-indicators.ts";
 import { allEntries, found, level2Counts } from "../../../renderer/forms/project/library/library-entries.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
+import { insertIndicators, replaceIndicators } from "../../../shared/book/indicator-ops.ts";
 import { emptyIndicator, emptyProject, type Indicator } from "../../../shared/book/model.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { runtime } from "../../../state/store.ts";
+import { runtime } from "../../../state/runtime.ts";
 import { COLUMNS } from "./columns.ts";
 
 /** The columns' widths in percent of the table, as the user has dragged them; null: the usual ones. Kept by the host for every book. */

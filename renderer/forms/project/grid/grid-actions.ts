@@ -1,20 +1,11 @@
+import { deleteRows, insertRows, setFields } from "../../../../shared/book/indicator-ops.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 import { emptyIndicator } from "../../../../shared/book/model.ts";
 import { notice } from "../../../state/messages.ts";
 import { cellValue } from "./cell-value.ts";
 import { LEVEL1 } from "./columns.ts";
 import type { GridEditor } from "./grid-editor.ts";
-import {
-  cellTexts,
-  clearCells,
-  deleteRows,
-  duplicateRows,
-  fillDown,
-  insertRows,
-  moveRows,
-  pasteCells,
-  setFields,
-} from "./grid-edits.ts";
+import { cellTexts, clearCells, duplicateRows, fillDown, moveRows, pasteCells } from "./grid-edits.ts";
 import { cellsFromHtml, toHtmlTable } from "./html-table.ts";
 import { at, type Cell, rectangle } from "./selection.ts";
 import { parseTsv, toTsv } from "./tsv.ts";
@@ -62,7 +53,7 @@ export function fillSelected(grid: GridEditor): void {
 export function deleteSelected(grid: GridEditor): void {
   const { selection } = grid;
   const gone = rectangle(selection);
-  const ops = deleteRows(grid.rows, gone);
+  const ops = deleteRows(grid.rows.slice(gone.top, gone.bottom + 1));
   if (ops.length === 0) return;
   grid.act(ops.length === 1 ? "删除指标行" : `删除 ${ops.length} 行指标`, ops);
   grid.select(at(gone.top, selection.cursor.column));

@@ -1,6 +1,8 @@
 import type { Op } from "../../../../shared/book/edit.ts";
+import { setFields } from "../../../../shared/book/indicator-ops.ts";
 import { emptyIndicator, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
+import type { GridField } from "../../../field/grid-field.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
 import { rowNow } from "../../../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
@@ -10,9 +12,8 @@ import { useApp } from "../../../state/store.ts";
 import { listWhileTyping } from "./cell-list.ts";
 import { fieldsBefore, typedFields } from "./cell-value.ts";
 import { COLUMNS, columnOf, fieldAt, LEVEL1 } from "./columns.ts";
-import { setFields } from "./grid-edits.ts";
 import { level1Runs, type Run, runAt } from "./runs.ts";
-import { at, type Cell, type Selection, within } from "./selection.ts";
+import { at, type Cell, rectangle, type Selection, within } from "./selection.ts";
 
 /** Above and below a cell's text, px. */
 const PADDING = 5;
@@ -47,7 +48,7 @@ export interface GridState {
  * as the grid is in use. Over a cell that is only selected it is invisible and holds that cell's text, all of it selected: whatever
  * is typed replaces it, also by an input method, and no first letter is lost.
  */
-export class GridEditor implements Draft {
+export class GridEditor implements Draft, GridField {
   readonly #project: number;
   readonly #listeners = new Set<() => void>();
   #state: GridState = { wanted: at(0, 1), editing: null, list: null };
@@ -113,6 +114,12 @@ export class GridEditor implements Draft {
     return within(this.#state.wanted, Math.max(this.rows.length, 1));
   }
 
+  get selected(): GridField["selected"] {
+    const { top, bottom, left, right } = rectangle(this.selection);
+    const fields = COLUMNS.slice(left, right + 1).map(({ field }) => field);
+    return { cursor: this.selection.cursor.row, top, bottom, fields };
+  }
+
   get editing(): Editing | null {
     return this.#state.editing;
   }
@@ -147,6 +154,10 @@ export class GridEditor implements Draft {
 
   selectCell(cell: Cell): void {
     this.select(at(cell.row, cell.column));
+  }
+
+  goTo(row: number, field: keyof Indicator): void {
+    this.selectCell({ row, column: columnOf(field) });
   }
 
   focus(): void {

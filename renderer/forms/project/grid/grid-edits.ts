@@ -1,29 +1,13 @@
 import type { Op } from "../../../../shared/book/edit.ts";
+import { insertRows, setFields } from "../../../../shared/book/indicator-ops.ts";
 import { emptyIndicator, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
-import { changedFields } from "../../../../shared/book/same.ts";
 import { cellValue, typedFields } from "./cell-value.ts";
 import { COLUMNS } from "./columns.ts";
 import { columnsOfTable, fieldsOfRow, type PastedTable, readTable } from "./paste-table.ts";
 import type { Cell, Rectangle } from "./selection.ts";
 
 /** What the grid's actions do to the rows, as operations; nothing here touches the page or the store. */
-
-/** Writes the same fields into some rows: one row, or all of a merged group. Only what changes becomes an operation. */
-export function setFields(
-  rows: readonly IndicatorRow[],
-  ids: readonly number[],
-  fields: Partial<Indicator>,
-): Op[] {
-  return rows
-    .filter((row) => ids.includes(row.id))
-    .flatMap((row): Op[] => {
-      const changed = changedFields(row, fields);
-      return Object.keys(changed).length === 0
-        ? []
-        : [{ op: "set", table: "indicator", id: row.id, fields: changed }];
-    });
-}
 
 export function clearCells(rows: readonly IndicatorRow[], area: Rectangle): Op[] {
   const blank = Object.fromEntries(fieldsOf(area).map((field) => [field, ""]));
@@ -45,27 +29,10 @@ export function cellTexts(rows: readonly IndicatorRow[], area: Rectangle): strin
   return rows.slice(area.top, area.bottom + 1).map((row) => fieldsOf(area).map((field) => row[field]));
 }
 
-/** New rows before the row at `index`, in their order; behind the last one where there is none. */
-export function insertRows(
-  parent: number,
-  rows: readonly IndicatorRow[],
-  index: number,
-  added: readonly Indicator[],
-): Op[] {
-  const before = rows[index]?.id ?? null;
-  return added.map((row) => ({ op: "insert", table: "indicator", parent, before, row }));
-}
-
 /** Copies of the rows, right below them. */
 export function duplicateRows(parent: number, rows: readonly IndicatorRow[], area: Rectangle): Op[] {
   const copies = rows.slice(area.top, area.bottom + 1).map(({ id: _, ...row }) => row);
   return insertRows(parent, rows, area.bottom + 1, copies);
-}
-
-export function deleteRows(rows: readonly IndicatorRow[], area: Rectangle): Op[] {
-  return rows
-    .slice(area.top, area.bottom + 1)
-    .map((row) => ({ op: "delete", table: "indicator", id: row.id }));
 }
 
 /** Moves the rows one place up or down; empty at the edge. The row that they pass is the one that moves. */

@@ -2,8 +2,7 @@ import { memo } from "react";
 import type { TextMark } from "../../../../shared/book/mark.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
-import { RowCheck } from "../../../features/carried/row-check.tsx";
-import { LastYearCell } from "../../../features/last-year/last-year-cell.tsx";
+import { useSlots } from "../../../field/slots.ts";
 import { COLUMNS, LAST_COLUMN, LEVEL1 } from "./columns.ts";
 
 interface GridRowProps {
@@ -25,6 +24,7 @@ interface GridRowProps {
 /** One row; drawn anew only when its own text or its own part of the selection changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, span, left, right, cursor, carried, before } = props;
+  const { check, lastYear } = useSlots();
   const current = cursor < 0 ? "is-carried" : "is-carried is-current";
   return (
     <tr className={carried ? current : undefined}>
@@ -43,8 +43,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             data-column={at}
           >
             {at === LEVEL1 ? <span className="level1-text">{row.level1}</span> : row[column.field]}
-            {before === undefined ? null : <LastYearCell row={row} field={column.field} before={before} />}
-            {at === LAST_COLUMN && carried ? <RowCheck mark={carried} /> : null}
+            {before === undefined ? null : <lastYear.Cell row={row} field={column.field} before={before} />}
+            {at === LAST_COLUMN && carried ? <check.Row mark={carried} /> : null}
           </td>
         );
       })}

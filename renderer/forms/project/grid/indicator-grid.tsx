@@ -1,13 +1,6 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { TextMark } from "../../../../shared/book/mark.ts";
 import type { ProjectRow } from "../../../../shared/book/rows.ts";
-import { carriedIn } from "../../../features/carried/carried.ts";
-import { MissingIndicators } from "../../../features/last-year/missing-indicators.tsx";
-import type { PairedIndicators } from "../../../features/last-year/paired-indicators.ts";
-import { takeCells } from "../../../features/last-year/take-cells.ts";
-import { usePairedIndicators } from "../../../features/last-year/use-paired-indicators.ts";
 import { rowKey } from "../../../state/current-sync.ts";
-import { useApp } from "../../../state/store.ts";
 import { LastYearDialog } from "../library/last-year-dialog.tsx";
 import { LibraryDialog } from "../library/library-dialog.tsx";
 import { CellEditor } from "./cell-editor.tsx";
@@ -24,6 +17,7 @@ import { GridToolbar } from "./grid-toolbar.tsx";
 import { level1Runs, runAt } from "./runs.ts";
 import { rectangle, type Selection, within } from "./selection.ts";
 import "./grid.css";
+import { type PairedIndicators, useSlots } from "../../../field/slots.ts";
 
 /** What stands over the grid for a moment. */
 type Asked =
@@ -33,6 +27,7 @@ type Asked =
 
 /** The indicator table: a real table with the printed text's merged cells, and one textarea that is every cell's editor. */
 export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
+  const { lastYear } = useSlots();
   const [grid] = useState(() => new GridEditor(project.id));
   const { wanted, editing, list } = useSyncExternalStore(grid.subscribe, grid.snapshot);
   const [asked, ask] = useState<Asked | null>(null);
@@ -42,7 +37,7 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
   const area = rectangle(selection);
   const frame = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const paired = usePairedIndicators(project);
+  const paired = lastYear.usePaired(project);
   const pointer = useGridPointer(grid, (x, y) => ask({ kind: "menu", x, y }));
   useLayoutEffect(() => grid.attachFrame(frame.current), [grid]);
   // Before the textarea is put over its cell: looking at the page after writing to it would lay it out once more.
@@ -94,14 +89,14 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
           {list ? <ChoiceListView grid={grid} list={list} id={listId} /> : null}
         </div>
       </div>
-      {paired ? <MissingIndicators grid={grid} missing={paired.missing} /> : null}
+      {paired ? <lastYear.Missing grid={grid} missing={paired.missing} /> : null}
       {asked?.kind === "menu" ? (
         <GridMenu
           grid={grid}
           x={asked.x}
           y={asked.y}
           openLibrary={openLibrary}
-          takeLastYear={paired ? () => takeCells(grid, paired) : null}
+          takeLastYear={paired ? () => lastYear.takeCells(grid, paired) : null}
           onClose={() => ask((now) => (now?.kind === "menu" ? null : now))}
         />
       ) : null}
@@ -130,8 +125,6 @@ function ListButton({ grid }: { readonly grid: GridEditor }) {
   );
 }
 
-const NONE: readonly TextMark[] = [];
-
 interface RowsProps {
   readonly project: ProjectRow;
   readonly selection: Selection;
@@ -140,7 +133,7 @@ interface RowsProps {
 
 function Rows({ project, selection, paired }: RowsProps) {
   const rows = project.indicators;
-  const carried = useApp(({ view }) => (view ? carriedIn(view.rows.marks, project) : NONE));
+  const carried = useSlots().check.useMarks(project);
   const runs = level1Runs(rows);
   const area = rectangle(selection);
   const { cursor } = selection;

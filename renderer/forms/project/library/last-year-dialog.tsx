@@ -12,22 +12,21 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LibraryTable } from "../../../../shared/api/api.ts";
+import { insertRows, replaceIndicators } from "../../../../shared/book/indicator-ops.ts";
 import { printedIndicatorValue } from "../../../../shared/book/indicator-value.ts";
 import type { ProjectRow } from "../../../../shared/book/rows.ts";
 import { earlierProject } from "../../../../shared/book/same-project.ts";
+import type { GridField } from "../../../field/grid-field.ts";
 import { DialogFailure } from "../../../parts/dialog-failure.tsx";
 import { notice } from "../../../state/messages.ts";
+import { runtime } from "../../../state/runtime.ts";
 import { sameValue } from "../../../state/same-value.ts";
-import { runtime, useApp } from "../../../state/store.ts";
-import type { GridEditor } from "../grid/grid-editor.ts";
-import { insertRows } from "../grid/grid-edits.ts";
-import { at } from "../grid/selection.ts";
-import { replaceIndicators } from "./insert-indicators.ts";
+import { useApp } from "../../../state/store.ts";
 import { useHostAnswer } from "./use-host-answer.ts";
 import "./library.css";
 
 interface LastYearDialogProps {
-  readonly grid: GridEditor;
+  readonly grid: GridField;
   readonly project: ProjectRow;
   readonly onClose: () => void;
 }
@@ -47,7 +46,7 @@ export function LastYearDialog({ grid, project, onClose }: LastYearDialogProps) 
       ? replaceIndicators(grid.projectId, rows, table.indicators)
       : insertRows(grid.projectId, rows, rows.length, table.indicators);
     grid.act(`沿用${table.fiscalYear}年指标`, ops);
-    grid.select(at(replace ? 0 : rows.length, 1));
+    grid.goTo(replace ? 0 : rows.length, "level2");
     notice(`已沿用 ${table.fiscalYear} 年的 ${table.indicators.length} 条指标，请核对指标值`, true);
     onClose();
   };

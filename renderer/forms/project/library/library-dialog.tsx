@@ -12,20 +12,21 @@ import {
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import type { LibraryEntry } from "../../../../shared/api/api.ts";
+import { insertIndicators } from "../../../../shared/book/indicator-ops.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
+import type { GridField } from "../../../field/grid-field.ts";
 import { DialogFailure } from "../../../parts/dialog-failure.tsx";
 import { useFirstFocus } from "../../../parts/use-first-focus.ts";
 import { notice } from "../../../state/messages.ts";
-import { runtime, useApp } from "../../../state/store.ts";
-import type { GridEditor } from "../grid/grid-editor.ts";
-import { insertIndicators } from "./insert-indicators.ts";
+import { runtime } from "../../../state/runtime.ts";
+import { useApp } from "../../../state/store.ts";
 import { allEntries, entryKey, found, level2Counts } from "./library-entries.ts";
 import { LibraryList } from "./library-list.tsx";
 import { useHostAnswer } from "./use-host-answer.ts";
 import "./library.css";
 
 interface LibraryDialogProps {
-  readonly grid: GridEditor;
+  readonly grid: GridField;
   readonly onClose: () => void;
 }
 
@@ -133,14 +134,14 @@ function Level2Filter({ entries, chosen, choose }: Level2FilterProps) {
 }
 
 /** One step, at the cursor. */
-function put(grid: GridEditor, chosen: readonly Indicator[]): void {
-  const { rows, selection } = grid;
-  const ops = insertIndicators(grid.projectId, rows, selection.cursor.row, chosen);
+function put(grid: GridField, chosen: readonly Indicator[]): void {
+  const { rows, selected } = grid;
+  const ops = insertIndicators(grid.projectId, rows, selected.cursor, chosen);
   const [first] = ops;
   grid.act(`插入指标 ${chosen.length} 条`, ops);
   if (first?.op === "insert") {
     const index = rows.findIndex((row) => row.id === first.before);
-    grid.selectCell({ row: index < 0 ? rows.length : index, column: 2 });
+    grid.goTo(index < 0 ? rows.length : index, "level3");
   }
   notice(`已插入 ${chosen.length} 条指标`, true);
 }

@@ -1,19 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Severity } from "../../../../shared/checks/problem.ts";
+import type { Highlight } from "../../../field/slots.ts";
 import { idOf } from "./schema.ts";
-
-/** A stretch of a paragraph that is drawn apart, in the looks of its kind. It is no part of the text. */
-export interface Highlight {
-  /** Row id. */
-  readonly paragraph: number;
-  /** UTF-16 offsets in its text. */
-  readonly from: number;
-  readonly to: number;
-  readonly kind: "found" | "current" | Severity;
-  /** Shown where the mouse rests on it. */
-  readonly title?: string;
-}
 
 const key = new PluginKey<DecorationSet>("marks");
 

@@ -3,6 +3,7 @@ import type { EditorView } from "prosemirror-view";
 import type { Op } from "../../../../shared/book/edit.ts";
 import { renumber } from "../../../../shared/book/renumber.ts";
 import type { ParagraphRow, SectionRow } from "../../../../shared/book/rows.ts";
+import type { Highlight } from "../../../field/slots.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
 import { rowNow } from "../../../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
@@ -12,7 +13,7 @@ import { onSeek, type Spot, visit } from "../../../state/spot.ts";
 import { countWords } from "../../../state/word-count.ts";
 import { withCarried } from "./carried-paragraphs.ts";
 import { writeNumbers } from "./commands.ts";
-import { type Highlight, withMarks } from "./marks.ts";
+import { withMarks } from "./marks.ts";
 import { paragraphOps, stepName, withoutGone } from "./paragraph-ops.ts";
 import { type Pasted, pasteLines } from "./paste.ts";
 import { idOf } from "./schema.ts";
@@ -134,7 +135,7 @@ export class SectionEditor implements Draft {
   }
 
   /** Where a paragraph begins, px below the top of the text; null where it is none of these. */
-  topOf(id: number): number | null {
+  readonly topOf = (id: number): number | null => {
     const view = this.#view;
     if (!view) return null;
     let found: number | null = null;
@@ -143,7 +144,7 @@ export class SectionEditor implements Draft {
       if (dom instanceof HTMLElement) found = dom.offsetTop;
     });
     return found;
-  }
+  };
 
   /** Rows that changed, by this editor's own saving or elsewhere. */
   take(section: SectionRow): void {

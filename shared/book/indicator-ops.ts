@@ -1,10 +1,37 @@
-import type { Op } from "../../../../shared/book/edit.ts";
-import type { Indicator } from "../../../../shared/book/model.ts";
-import type { IndicatorRow } from "../../../../shared/book/rows.ts";
-import { type Taxonomy, taxonomyOf } from "../../../../shared/book/taxonomy.ts";
-import { deleteRows, insertRows } from "../grid/grid-edits.ts";
+import type { Op } from "./edit.ts";
+import type { Indicator } from "./model.ts";
+import type { IndicatorRow } from "./rows.ts";
+import { changedFields } from "./same.ts";
+import { type Taxonomy, taxonomyOf } from "./taxonomy.ts";
 
-/** Puts whole indicators into a project's table, as operations. */
+/** What is done to the indicators of a project, as operations. */
+
+/** Writes the same fields into some rows: one row, or all of a merged group. Only what changes becomes an operation. */
+export function setFields(
+  rows: readonly IndicatorRow[],
+  ids: readonly number[],
+  fields: Partial<Indicator>,
+): Op[] {
+  return rows
+    .filter((row) => ids.includes(row.id))
+    .flatMap((row): Op[] => {
+      const changed = changedFields(row, fields);
+      return Object.keys(changed).length === 0
+        ? []
+        : [{ op: "set", table: "indicator", id: row.id, fields: changed }];
+    });
+}
+
+/** New rows before the row at `index`, in their order; behind the last one where there is none. */
+export function insertRows(
+  parent: number,
+  rows: readonly IndicatorRow[],
+  index: number,
+  added: readonly Indicator[],
+): Op[] {
+  const before = rows[index]?.id ?? null;
+  return added.map((row) => ({ op: "insert", table: "indicator", parent, before, row }));
+}
 
 /**
  * Below the row with the cursor where they belong to its 一级指标; otherwise behind the last row of their own one, so that no merged
@@ -30,8 +57,7 @@ export function replaceIndicators(
   rows: readonly IndicatorRow[],
   table: readonly Indicator[],
 ): Op[] {
-  const all = { top: 0, bottom: rows.length - 1, left: 0, right: 0 };
-  return [...deleteRows(rows, all), ...insertRows(parent, [], 0, table)];
+  return [...deleteRows(rows), ...insertRows(parent, [], 0, table)];
 }
 
 /** Index of the row before which a group's new rows go. */
@@ -46,4 +72,8 @@ function placeFor(rows: readonly IndicatorRow[], cursor: number, level1: string,
 function rank({ groups }: Taxonomy, level1: string): number {
   const at = groups.findIndex((group) => group.level1 === level1);
   return at < 0 ? groups.length : at;
+}
+
+export function deleteRows(rows: readonly IndicatorRow[]): Op[] {
+  return rows.map((row) => ({ op: "delete", table: "indicator", id: row.id }));
 }
