@@ -1,15 +1,22 @@
 import { spawnSync } from "node:child_process";
-import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { fromCaller } from "../../electron/cli/usage.ts";
+import { createBookFile } from "../../electron/store/book-file.ts";
 import { writeDocx } from "../../electron/word/write/docx.ts";
 import { profileNamed } from "../../shared/layout/profile.ts";
 import { largeBook } from "./large-book.ts";
+import { variedBook } from "./varied-book.ts";
 
 /**
  * `npm run bench`: each of our programs against a peer that does the same work, in turn, each run a process of its own. Printed
  * are medians of CPU time and peak memory, and their ratio; single timings mean nothing on a shared machine.
+ *
+ * `npm run bench -- page [--against CHECKOUT] [--rounds N]`: the whole program as a user starts it, and beside it that of another
+ * checkout, which has its own node_modules.
  */
 
 interface Measured {
@@ -50,16 +57,18 @@ const PAIRS: readonly { readonly title: string; readonly ours: string; readonly 
     ours: "import-ours.ts",
     peer: "import-mammoth.ts",
   },
+  { title: "会话打开 2,000 个项目 / 读同样内容的 JSON", ours: "open-session.ts", peer: "open-json.ts" },
+  { title: "会话里改一处，存好 / SQLite 自己改一行", ours: "edit-session.ts", peer: "edit-sqlite.ts" },
+  {
+    title: "全部替换的 20,000 个操作用到 2,000 个项目上 / 逐行改一遍",
+    ours: "apply-20000.ts",
+    peer: "apply-walk.ts",
+  },
 ];
 
-/** The file that the imports read. */
-const folder = mkdtempSync(join(tmpdir(), "jxwb-bench-"));
-const largeDocx = join(folder, "2000.docx");
-await writeDocx(largeBook(2000), profileNamed("hebei"), createWriteStream(largeDocx));
-
-function measure(program: string): Measured {
+function measure(program: string, ...read: readonly string[]): Measured {
   const path = fileURLToPath(new URL(program, import.meta.url));
-  const { stdout, stderr, status } = spawnSync(process.execPath, [path, largeDocx], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [path, ...read], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
   return JSON.parse(stdout) as Measured;
 }
@@ -72,27 +81,51 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-for (const { title, ours, peer } of PAIRS) {
-  const runs = Array.from({ length: 3 }, () => ({ ours: measure(ours), peer: measure(peer) }));
-  const both = (figure: keyof Measured) => ({
-    ours: median(runs.map((run) => run.ours[figure])),
-    peer: median(runs.map((run) => run.peer[figure])),
-  });
-  const [cpu, thread, memory] = [both("cpu"), both("thread"), both("memory")];
-  console.log(title);
-  console.log(`  CPU  ${duration(cpu.ours)} / ${duration(cpu.peer)} = ${(cpu.ours / cpu.peer).toFixed(3)}`);
-  console.log(`  其中本线程 ${duration(thread.ours)} / ${duration(thread.peer)}`);
-  console.log(
-    `  内存 ${memory.ours.toFixed(0)} MiB / ${memory.peer.toFixed(0)} MiB = ${(memory.ours / memory.peer).toFixed(3)}`,
-  );
+async function benchPairs(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "jxwb-bench-"));
+  // What the programs read.
+  const [docx, text] = [join(folder, "2000.docx"), join(folder, "2000.jxwb")];
+  await writeDocx(largeBook(2000), profileNamed("hebei"), createWriteStream(docx));
+  const varied = variedBook(2000);
+  await createBookFile(text, varied, [], false);
+  writeFileSync(join(folder, "2000.json"), JSON.stringify(varied));
+  for (const { title, ours, peer } of PAIRS) {
+    const runs = Array.from({ length: 3 }, () => ({
+      ours: measure(ours, docx, text),
+      peer: measure(peer, docx, text),
+    }));
+    const both = (figure: keyof Measured) => ({
+      ours: median(runs.map((run) => run.ours[figure])),
+      peer: median(runs.map((run) => run.peer[figure])),
+    });
+    const [cpu, thread, memory] = [both("cpu"), both("thread"), both("memory")];
+    console.log(title);
+    console.log(`  CPU  ${duration(cpu.ours)} / ${duration(cpu.peer)} = ${(cpu.ours / cpu.peer).toFixed(3)}`);
+    console.log(`  其中本线程 ${duration(thread.ours)} / ${duration(thread.peer)}`);
+    console.log(
+      `  内存 ${memory.ours.toFixed(0)} MiB / ${memory.peer.toFixed(0)} MiB = ${(memory.ours / memory.peer).toFixed(3)}`,
+    );
+  }
+  rmSync(folder, { recursive: true });
 }
 
-rmSync(folder, { recursive: true });
+/** In the browser: what a key costs the page's own thread in texts larger than usual; printed by the tests themselves. */
+function benchKeys(): void {
+  const work = ["preview-work", "section-work", "grid-work"];
+  spawnSync("playwright", ["test", "-c", "test/e2e/playwright.config.ts", ...work], {
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    stdio: "inherit",
+  });
+}
 
-// In the browser: what a character costs the page's own thread, with the preview open, in a very long text and in a long grid;
-// printed by the tests themselves.
-const work = ["preview-work", "section-work", "grid-work"];
-spawnSync("playwright", ["test", "-c", "test/e2e/playwright.config.ts", ...work], {
-  cwd: fileURLToPath(new URL("../..", import.meta.url)),
-  stdio: "inherit",
+const { values, positionals } = parseArgs({
+  options: { against: { type: "string" }, rounds: { type: "string", default: "3" } },
+  allowPositionals: true,
 });
+if (positionals.includes("page")) {
+  const { benchPage } = await import("./page/run.ts");
+  await benchPage(values.against && fromCaller(values.against), Number(values.rounds));
+} else {
+  await benchPairs();
+  benchKeys();
+}

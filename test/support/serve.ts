@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const MAIN = fileURLToPath(new URL("../../electron/cli/main.ts", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface ServeProcess {
   readonly child: ChildProcess;
@@ -14,12 +15,17 @@ export interface ServeProcess {
   readonly gone: Promise<void>;
 }
 
-/** `jxwb serve` as a child process; settles when it has printed its address, rejects with what it said where it ends before. */
+/**
+ * `jxwb serve` as a child process; settles when it has printed its address, rejects with what it said where it ends before.
+ * @param checkout whose program is started
+ */
 export function startServe(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  checkout = ROOT,
 ): Promise<ServeProcess> {
-  const child = spawn(process.execPath, [MAIN, "serve", ...args], { stdio: ["ignore", "pipe", "pipe"], env });
+  const main = join(checkout, "electron/cli/main.ts");
+  const child = spawn(process.execPath, [main, "serve", ...args], { stdio: ["ignore", "pipe", "pipe"], env });
   let complaint = "";
   child.stderr.on("data", (chunk: Buffer) => {
     complaint += chunk.toString("utf8");
