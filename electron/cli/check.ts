@@ -26,7 +26,7 @@ export async function checkCommand(args: string[]): Promise<void> {
 async function checked(path: string): Promise<RowsResult> {
   const file = BookFile.open(path);
   try {
-    return checkRows(await checkInputOf(file, new Settings(userFolders().userData)));
+    return checkRows(checkInputOf(file, await new Settings(userFolders().userData).words()));
   } finally {
     file.close();
   }

@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute } from "node:path";
-import type { OpenBook, ReadOnly } from "../../shared/api/api.ts";
+import type { OpenBook, Output, ReadOnly } from "../../shared/api/api.ts";
+import type { Book } from "../../shared/book/model.ts";
 import { AppError } from "../../shared/error.ts";
-import { BookFile, type Looked } from "../store/book-file.ts";
+import { BookFile, createBookFile, type Looked } from "../store/book-file.ts";
+import { exists } from "../store/file-error.ts";
 import { claim, type Hold, type Holder, holderNow } from "../store/holder.ts";
+import { isSameFile } from "../store/same-file.ts";
+import { writeWholeFile } from "../store/whole-file.ts";
 import type { Emit } from "./host-ports.ts";
 import type { Jobs } from "./jobs.ts";
+import { Lane } from "./lane.ts";
 import type { RecentBooks } from "./recent.ts";
 
 /** How often the file and its holder are looked at. */
@@ -20,15 +25,20 @@ const MOST = 512 * MIB;
 
 interface Opened {
   readonly file: BookFile;
+  /** Stays the same where the book is saved as another file. */
+  readonly book: symbol;
   /** The right to write; null where the book is only looked at. */
   hold: Hold | null;
   readOnly: ReadOnly | null;
 }
 
-/** The one book that a session has open, or none. */
+/** The one book that a session has open, or none. Everything that touches it goes one after another, in one lane. */
 export class CurrentBook {
   #opened: Opened | null = null;
   #timer: NodeJS.Timeout | undefined;
+  readonly #lane = new Lane();
+  /** One after another as well: what is changed meanwhile follows the book into one new file. */
+  readonly #savings = new Lane();
   readonly #recent: RecentBooks;
   readonly #jobs: Jobs;
   readonly #emit: Emit;
@@ -39,41 +49,110 @@ export class CurrentBook {
     this.#emit = emit;
   }
 
-  /** The open file. Throws AppError no-book. */
-  get file(): BookFile {
-    return this.#now.file;
+  /**
+   * Asks the open file.
+   * @param work gets with it the name of the book, by which one comes back to it after work elsewhere
+   * @param book the one that is meant, in whatever file it is by then: the one that is open now, or none and so the next one
+   * @throws AppError no-book, book-switched where another one is open when its turn comes
+   */
+  look<T>(work: (file: BookFile, book: symbol) => T, book = this.#opened?.book): Promise<T> {
+    return this.#lane.run(() => {
+      const now = this.#same(book);
+      return work(now.file, now.book);
+    });
   }
 
-  /** The open file, to be changed. Throws AppError no-book, book-held, folder-read-only. */
-  async writable(): Promise<BookFile> {
-    const now = this.#now;
-    if (now.hold !== null && !(await now.hold.stillMine())) await this.#lose(now);
-    if (now.readOnly !== null) throw refusal(now.readOnly, now.file.path);
-    return now.file;
+  /** Changes the open file. Throws as `look` does, and book-held, folder-read-only. */
+  change<T>(work: (file: BookFile, book: symbol) => T, book = this.#opened?.book): Promise<T> {
+    return this.#lane.run(async () => {
+      const now = this.#same(book);
+      if (now.hold !== null && !(await now.hold.stillMine())) await this.#lose(now);
+      if (now.readOnly !== null) throw refusal(now.readOnly, now.file.path);
+      return work(now.file, now.book);
+    });
   }
 
-  /** Opens a book in place of the one before, which stays open where the new one cannot be. */
-  async open(path: string): Promise<OpenBook> {
+  /** Opens a book in place of the one before, which stays open where the new one cannot be. One that is open is answered as it is. */
+  open(path: string): Promise<OpenBook> {
+    return this.#remembered(this.#lane.run(() => this.#open(path, Symbol(path))));
+  }
+
+  /** Makes a new file and opens it. Throws AppError file-exists. */
+  create(path: string, content: Book): Promise<OpenBook> {
+    const made = this.#lane.run(async () => {
+      await createBookFile(path, content, [], false);
+      return this.#open(path, Symbol(path));
+    });
+    return this.#remembered(made);
+  }
+
+  /**
+   * Writes the book to another file and goes on in that. A slow stick keeps nobody from editing: only the beginning and the end take
+   * their turn, and what was changed in between is done again in the new file.
+   */
+  saveAs(path: string, overwrite: boolean): Promise<Output<"book.saveAs">> {
+    const asked = this.#opened?.book;
+    return this.#savings.run(() => this.#saveAs(path, overwrite, asked));
+  }
+
+  async #saveAs(path: string, overwrite: boolean, asked: symbol | undefined): Promise<Output<"book.saveAs">> {
+    const { copy, from, book } = await this.look((file, named) => ({ ...file.copy(), book: named }), asked);
+    let leave = (): void => undefined;
+    try {
+      await writeWholeFile(path, overwrite, async (draft) => {
+        await copy.writeTo(draft);
+        leave = await this.#lane.enter();
+        this.#same(book);
+        await this.#refuseOnto(path);
+        copy.catchUp(draft);
+      });
+      return { opened: await this.#remembered(this.#open(path, book)), from };
+    } catch (error) {
+      // Its own owner file is nobody else's.
+      await this.#refuseOnto(path);
+      throw error;
+    } finally {
+      leave();
+    }
+  }
+
+  /** Throws AppError file-exists where a path leads to the open file. */
+  refuseOnto(path: string): Promise<void> {
+    return this.#lane.run(() => this.#refuseOnto(path));
+  }
+
+  async #refuseOnto(path: string): Promise<void> {
+    if (this.#opened && (await isSameFile(path, this.#opened.file.path))) throw exists(path);
+  }
+
+  async #open(path: string, book: symbol): Promise<OpenBook> {
     const before = this.#opened;
-    if (before?.file.path === path && before.hold !== null) return this.#snapshot(before);
-    const next = await openClaimed(path, await this.#lookAhead(path));
+    if (before && before.hold !== null && (await isSameFile(path, before.file.path)))
+      return this.#snapshot(before);
+    const next = { ...(await openClaimed(path, await this.#lookAhead(path))), book };
     let opened: OpenBook;
     try {
       opened = await this.#snapshot(next);
+      next.file.keepSpare();
     } catch (error) {
       await letGo(next);
       throw error;
     }
-    next.file.keepSpare();
-    if (this.#opened) await letGo(this.#opened);
+    if (before) await letGo(before);
     this.#use(next);
-    const { department, fiscalYear } = opened.rows;
+    this.#emit("book.switched", { path });
+    return opened;
+  }
+
+  async #remembered(opening: Promise<OpenBook>): Promise<OpenBook> {
+    const opened = await opening;
+    const { path, rows } = opened;
+    const { department, fiscalYear } = rows;
     await this.#recent
       .remember({ path, department, fiscalYear, openedAt: new Date().toISOString() })
       .catch(() => {
         // The list is a convenience: where it cannot be written the book is opened all the same.
       });
-    this.#emit("book.switched", { path });
     return opened;
   }
 
@@ -97,23 +176,35 @@ export class CurrentBook {
     }
   }
 
-  async snapshot(): Promise<OpenBook | null> {
-    return this.#opened && this.#snapshot(this.#opened);
+  /** The open book, or null. */
+  snapshot(): Promise<OpenBook | null> {
+    return this.#lane.run(() => this.#opened && this.#snapshot(this.#opened));
   }
 
   /** Makes a book that somebody else held one's own. Throws AppError book-held, folder-read-only. */
-  async takeOver(): Promise<OpenBook> {
-    const now = this.#now;
-    if (now.readOnly !== null) {
-      const claimed = await claim(now.file.path);
-      now.readOnly = claimed.kind === "mine" ? null : readOnlyOf(claimed, false);
-      if (claimed.kind !== "mine") throw refusal(readOnlyOf(claimed, false), now.file.path);
-      now.hold = claimed.hold;
-    }
-    return this.#snapshot(now);
+  takeOver(): Promise<OpenBook> {
+    return this.#lane.run(async () => {
+      const now = this.#now;
+      if (now.readOnly !== null) {
+        const claimed = await claim(now.file.path);
+        now.readOnly = claimed.kind === "mine" ? null : readOnlyOf(claimed, false);
+        if (claimed.kind !== "mine") throw refusal(readOnlyOf(claimed, false), now.file.path);
+        now.hold = claimed.hold;
+      }
+      return this.#snapshot(now);
+    });
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return this.#lane.run(() => this.#close());
+  }
+
+  /** Closes the book, also one that is just being opened; whatever waits or comes is refused. */
+  end(): Promise<void> {
+    return this.#lane.end(() => this.#close());
+  }
+
+  async #close(): Promise<void> {
     const now = this.#opened;
     if (!now) return;
     this.#opened = null;
@@ -127,6 +218,13 @@ export class CurrentBook {
     return this.#opened;
   }
 
+  #same(book: symbol | undefined): Opened {
+    const now = this.#now;
+    if (book !== undefined && now.book !== book)
+      throw new AppError("book-switched", "已换到另一份文本，刚才的操作没有进行。请回到原来的文本再做一次。");
+    return now;
+  }
+
   #use(next: Opened): void {
     this.#opened = next;
     clearInterval(this.#timer);
@@ -137,18 +235,20 @@ export class CurrentBook {
     this.#timer.unref();
   }
 
-  /** Notices what others did: wrote to the file, took it, or let it go. */
+  /** Notices what others did: wrote to the file, took it, or let it go. The slow part, on a share, holds nobody up. */
   async #look(now: Opened): Promise<void> {
-    if (now.hold !== null && (await now.hold.takenBy()) !== null) await this.#lose(now);
-    else if (now.readOnly?.why === "held") await this.#lookAtHolder(now, now.readOnly);
-    if (this.#opened === now && now.file.changedElsewhere()) this.#emit("book.rewritten", {});
-  }
-
-  async #lookAtHolder(now: Opened, before: Extract<ReadOnly, { why: "held" }>): Promise<void> {
-    const holder = await holderNow(now.file.path);
-    if (this.#opened !== now || now.readOnly !== before || before.gone === (holder === null)) return;
-    now.readOnly = { ...before, ...holder, gone: holder === null };
-    this.#emit("book.readOnly", now.readOnly);
+    const taken = await now.hold?.takenBy();
+    const before = now.readOnly;
+    const holder = before?.why === "held" ? await holderNow(now.file.path) : null;
+    await this.#lane.run(async () => {
+      if (this.#opened !== now) return;
+      if (now.hold !== null && taken) await this.#lose(now);
+      else if (before?.why === "held" && now.readOnly === before && before.gone !== (holder === null)) {
+        now.readOnly = { ...before, ...holder, gone: holder === null };
+        this.#emit("book.readOnly", now.readOnly);
+      }
+      if (now.file.changedElsewhere()) this.#emit("book.rewritten", {});
+    });
   }
 
   async #lose(now: Opened): Promise<void> {
@@ -156,7 +256,7 @@ export class CurrentBook {
     await now.hold?.release();
     now.hold = null;
     now.readOnly = held(holder ?? { user: "", computer: "", since: "" }, !holder);
-    if (this.#opened === now) this.#emit("book.readOnly", now.readOnly);
+    this.#emit("book.readOnly", now.readOnly);
   }
 
   async #snapshot({ file, readOnly }: Opened): Promise<OpenBook> {
@@ -165,7 +265,7 @@ export class CurrentBook {
   }
 }
 
-async function openClaimed(path: string, looked: Looked | null): Promise<Opened> {
+async function openClaimed(path: string, looked: Looked | null): Promise<Omit<Opened, "book">> {
   // First the file: what is none of ours gets no owner file beside it.
   const file = looked ? BookFile.openLooked(path, looked) : openAsItIs(path);
   try {
@@ -202,7 +302,7 @@ async function openMigrated(path: string, hold: Hold): Promise<BookFile> {
   }
 }
 
-async function letGo({ file, hold }: Opened): Promise<void> {
+async function letGo({ file, hold }: Pick<Opened, "file" | "hold">): Promise<void> {
   file.close();
   await hold?.release();
 }

@@ -1,39 +1,49 @@
 import { AppError } from "../../shared/error.ts";
 import type { Emit } from "./host-ports.ts";
+import { closed } from "./lane.ts";
 import { runInWorker } from "./run-in-worker.ts";
 import type { Task, TaskResults } from "./tasks/task.ts";
 
+interface Job {
+  readonly controller: AbortController;
+  readonly ended: Promise<unknown>;
+}
+
 /** Work under way in workers, under the names that the interface gave it. */
 export class Jobs {
-  readonly #running = new Map<string, AbortController>();
+  readonly #running = new Map<string, Job>();
   readonly #emit: Emit;
+  #ended = false;
 
   constructor(emit: Emit) {
     this.#emit = emit;
   }
 
-  /** Runs a task in a worker and reports its progress under `job`. Throws AppError job-running, cancelled, and the task's own. */
+  /** Runs a task in a worker and reports its progress under `job`. Throws AppError job-running, cancelled, session-closed, and the task's own. */
   async run<K extends Task["kind"]>(job: string, task: Extract<Task, { kind: K }>): Promise<TaskResults[K]> {
+    if (this.#ended) throw closed();
     if (this.#running.has(job)) throw new AppError("job-running", "上一次操作还在进行，请等它完成或先取消。");
     const controller = new AbortController();
-    this.#running.set(job, controller);
-    try {
-      return await runInWorker<K>(
-        task,
-        (progress) => this.#emit("job.progress", { job, ...progress }),
-        controller.signal,
-      );
-    } finally {
-      this.#running.delete(job);
-    }
+    const result = runInWorker<K>(
+      task,
+      (progress) => this.#emit("job.progress", { job, ...progress }),
+      controller.signal,
+    );
+    const ended = result.finally(() => this.#running.delete(job));
+    this.#running.set(job, { controller, ended });
+    return ended;
   }
 
   /** Harmless where the work has ended. */
   cancel(job: string): void {
-    this.#running.get(job)?.abort();
+    this.#running.get(job)?.controller.abort();
   }
 
-  cancelAll(): void {
-    for (const controller of this.#running.values()) controller.abort();
+  /** Ends all work, and settles when no worker is left; no other work begins. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    const running = [...this.#running.values()];
+    for (const { controller } of running) controller.abort();
+    await Promise.allSettled(running.map(({ ended }) => ended));
   }
 }

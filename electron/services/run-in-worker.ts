@@ -11,8 +11,8 @@ const ENTRY = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worke
 const MEMORY_LIMIT = 1024;
 
 /**
- * Runs a task in a worker of its own. However it ends, the promise settles only when the worker is gone or has answered: the
- * caller may then remove the drafts.
+ * Runs a task in a worker of its own. However it ends, the promise settles only when the worker is gone: the caller may then remove
+ * the drafts.
  * @param signal ends the worker as soon as it has started; the promise then rejects with AppError `cancelled`
  * @throws AppError the task's own, cancelled, file-too-large where it needs more memory than it may have, internal
  */
@@ -38,11 +38,8 @@ export function runInWorker<K extends Task["kind"]>(
     };
     const abort = () => stop(cancelled());
     const unwatch = watchMemory(worker, memoryLimit, () => stop(outOfMemory()));
-    const settle = (act: () => void) => {
-      signal.removeEventListener("abort", abort);
-      unwatch();
-      act();
-    };
+    /** What the worker has said last. */
+    let settle = () => reject(workerFailure(new Error("worker ended without an answer")));
     signal.addEventListener("abort", abort);
     worker.on("message", (message: WorkerMessage) => {
       if ("ready" in message) ready = true;
@@ -50,13 +47,18 @@ export function runInWorker<K extends Task["kind"]>(
       if ("ready" in message) return;
       if ("progress" in message) onProgress(message.progress);
       else if ("error" in message)
-        settle(() => reject(new AppError(message.error.code, message.error.message, message.details)));
-      else settle(() => resolve(message.result as TaskResults[K]));
+        settle = () => reject(new AppError(message.error.code, message.error.message, message.details));
+      else settle = () => resolve(message.result as TaskResults[K]);
     });
-    worker.on("error", (error) => settle(() => reject(workerFailure(error))));
-    worker.on("exit", () =>
-      settle(() => reject(stopped ?? workerFailure(new Error("worker ended without an answer")))),
-    );
+    worker.on("error", (error) => {
+      settle = () => reject(workerFailure(error));
+    });
+    worker.on("exit", () => {
+      signal.removeEventListener("abort", abort);
+      unwatch();
+      if (stopped) reject(stopped);
+      else settle();
+    });
   });
 }
 

@@ -68,8 +68,7 @@ export function createSession(ports: HostPorts): Session {
     },
     async close() {
       sessions.delete(emit);
-      jobs.cancelAll();
-      await current.close();
+      await Promise.all([current.end(), jobs.end()]);
     },
   };
 }

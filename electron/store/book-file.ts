@@ -1,5 +1,3 @@
-import { truncateSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Database } from "better-sqlite3";
 import { applyOps } from "../../shared/book/apply.ts";
 import type { Change, Edit } from "../../shared/book/edit.ts";
@@ -7,13 +5,13 @@ import type { ImportNote, KeptNote } from "../../shared/book/import-note.ts";
 import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { type BookRows, bookOfRows, bookRowsSchema } from "../../shared/book/rows.ts";
-import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged, refuseForeign } from "./connection.ts";
+import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged } from "./connection.ts";
 import { applyEdit, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
 import { readLastYear, setLastYear } from "./last-year.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { addNotes, readNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
-import { SpareCopy } from "./spare-copy.ts";
+import { SpareCopy, type Write } from "./spare-copy.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 import { writeWholeFile } from "./whole-file.ts";
 import { writeBook } from "./write-book.ts";
@@ -34,6 +32,8 @@ export class BookFile {
   /** SQLite's data_version at our last look: it moves when another connection writes. */
   #seen: number;
   #spare: SpareCopy | null = null;
+  /** Every change made here since the file was opened, for the copies. */
+  readonly #writes: Write[] = [];
   /** The rows as they were last read, with what was changed here since, and the data_version at which that is so. */
   #known: { readonly rows: BookRows; readonly version: number } | null = null;
 
@@ -115,26 +115,20 @@ export class BookFile {
   /** From now on the book is also kept in memory: see `SpareCopy`. */
   keepSpare(): void {
     this.#guard(() => {
-      this.#spare = new SpareCopy(this.#db);
+      this.#spare = new SpareCopy(this.#db, this.#writes);
     });
   }
 
   /**
-   * Writes a copy, steps included, into `draft`, an empty file of the caller's: from the file, or from memory where the file can no
-   * longer be read. @returns from where
+   * The book as it is now, steps included, for writing it elsewhere; it goes on taking every change. Of the file, or of memory where
+   * the file can no longer be read.
    */
-  copyTo(draft: string): "file" | "memory" {
+  copy(): { readonly copy: SpareCopy; readonly from: "file" | "memory" } {
     try {
-      this.#atOnce(() => this.#db.prepare("VACUUM INTO ?").run(draft));
-      // A file that was cut to nothing is copied without complaint.
-      refuseForeign(draft);
-      return "file";
+      return { copy: this.#atOnce(() => this.#renewSpare()), from: "file" };
     } catch (error) {
-      const known = storeError(error, this.path);
-      // A disk that is full is the new file's own trouble.
-      if (known.code === "disk-full") throw storeError(error, dirname(draft));
-      if (this.#spare === null) throw known;
-      return this.#copyFromMemory(this.#spare, draft);
+      if (this.#spare === null) throw storeError(error, this.path);
+      return { copy: this.#spare, from: "memory" };
     }
   }
 
@@ -144,7 +138,7 @@ export class BookFile {
       const now = this.#atOnce(() => this.#dataVersion());
       const changed = now !== this.#seen;
       this.#seen = now;
-      if (changed && this.#spare !== null) this.#renewSpare();
+      if (changed && this.#spare !== null) this.#tryToRenewSpare();
       return changed;
     });
   }
@@ -153,25 +147,24 @@ export class BookFile {
     this.#db.close();
   }
 
-  #copyFromMemory(spare: SpareCopy, draft: string): "memory" {
-    try {
-      truncateSync(draft);
-      spare.writeTo(draft);
-      return "memory";
-    } catch (error) {
-      throw storeError(error, dirname(draft));
-    }
-  }
-
   /** What was written elsewhere may be no book: then the last one that was is kept. */
-  #renewSpare(): void {
+  #tryToRenewSpare(): void {
     try {
-      refuseDamaged(this.#db, this.path);
-      revision(this.#db);
-      this.#spare = new SpareCopy(this.#db);
+      this.#renewSpare();
     } catch {
       // Whoever reads the file next is told what is wrong with it.
     }
+  }
+
+  /** Throws where the file is no whole book any more; the copy is then the one before. */
+  #renewSpare(): SpareCopy {
+    const renew = this.#db.transaction(() => {
+      refuseDamaged(this.#db, this.path);
+      revision(this.#db);
+      return new SpareCopy(this.#db, this.#writes);
+    });
+    this.#spare = renew();
+    return this.#spare;
   }
 
   /** Without waiting for a program that has the file locked: what is asked for can do without an answer. */
@@ -199,7 +192,7 @@ export class BookFile {
   #change<T>(work: (db: Database) => T): T {
     return this.#guard(() => {
       const done = work(this.#db);
-      this.#spare?.add(work);
+      this.#writes.push(work);
       return done;
     });
   }

@@ -160,18 +160,20 @@ describe("the copy in memory", () => {
     expect(file.changedElsewhere()).toBe(true);
     truncateSync(path);
     expect(file.changedElsewhere()).toBe(true);
-    const copy = join(temporaryFolder(), "救回.jxwb");
-    expect(file.copyTo(copy)).toBe("memory");
-    expect(opened(copy).rows()).toMatchObject({ department: "别处写的", reviewer: "乙" });
-    expect(opened(copy).state()).toMatchObject({ revision: 2, undo: "改" });
+    const { copy, from } = file.copy();
+    expect(from).toBe("memory");
+    const saved = join(temporaryFolder(), "救回.jxwb");
+    await copy.writeTo(saved);
+    copy.catchUp(saved);
+    expect(opened(saved).rows()).toMatchObject({ department: "别处写的", reviewer: "乙" });
+    expect(opened(saved).state()).toMatchObject({ revision: 2, undo: "改" });
   });
 
   it("is only there where it was asked for", async () => {
     const path = await newBook();
     const file = opened(path);
-    const copy = join(temporaryFolder(), "副本.jxwb");
     truncateSync(path);
-    expect(codeOf(() => file.copyTo(copy))).toBe("not-a-book");
+    expect(codeOf(() => file.copy())).toBe("book-damaged");
   });
 });
 

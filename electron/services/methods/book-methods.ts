@@ -2,9 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Handlers } from "../../../shared/api/api.ts";
 import type { Change } from "../../../shared/book/edit.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
-import { createBookFile } from "../../store/book-file.ts";
-import { exists } from "../../store/file-error.ts";
-import { writeWholeFile } from "../../store/whole-file.ts";
 import { bookPath, type CurrentBook } from "../current-book.ts";
 import type { Emit, HostPorts } from "../host-ports.ts";
 import type { Jobs } from "../jobs.ts";
@@ -57,8 +54,7 @@ export function bookMethods(
       const out = bookPath(path);
       const compiler = department === "" ? "" : `${department}编制`;
       const book = { ...newBook({ fiscalYear, department, projects: [] }), compiler };
-      await createBookFile(out, book, [], false);
-      return current.open(out);
+      return current.create(out, book);
     },
     "book.open": ({ path }) => {
       refuseOpenElsewhere(ports, path);
@@ -69,33 +65,28 @@ export function bookMethods(
       return {};
     },
     "book.current": () => current.snapshot(),
-    "book.get": () => current.file.book(),
-    "book.edit": async (edit) => announce((await current.writable()).edit(edit)),
-    "book.undo": async () => announce((await current.writable()).undo()),
-    "book.redo": async () => announce((await current.writable()).redo()),
-    "book.steps": () => current.file.steps(MOST_STEPS),
-    "book.addNotes": async ({ notes }) => {
-      const file = await current.writable();
-      file.addNotes(notes.map((note) => ({ ...note, projectId: null })));
-      return file.notes();
-    },
+    "book.get": () => current.look((file) => file.book()),
+    "book.edit": (edit) => current.change((file) => announce(file.edit(edit))),
+    "book.undo": () => current.change((file) => announce(file.undo())),
+    "book.redo": () => current.change((file) => announce(file.redo())),
+    "book.steps": () => current.look((file) => file.steps(MOST_STEPS)),
+    "book.addNotes": ({ notes }) =>
+      current.change((file) => {
+        file.addNotes(notes.map((note) => ({ ...note, projectId: null })));
+        return file.notes();
+      }),
     "book.keepSpot": async ({ spot }) => {
-      await recent.keepSpot(current.file.path, spot);
+      await recent.keepSpot(await current.look(({ path }) => path), spot);
       return {};
     },
     "book.keepProblems": async (problems) => {
-      await recent.keepProblems(current.file.path, problems);
+      await recent.keepProblems(await current.look(({ path }) => path), problems);
       return {};
     },
     "book.takeOver": () => current.takeOver(),
-    "book.saveAs": async ({ path, overwrite }) => {
-      const out = bookPath(path);
-      if (out === current.file.path) throw exists(out);
-      const from = await writeWholeFile(out, overwrite, (draft) => current.file.copyTo(draft));
-      return { opened: await current.open(out), from };
-    },
+    "book.saveAs": ({ path, overwrite }) => current.saveAs(bookPath(path), overwrite),
     "book.pages": async () => {
-      const book = current.file.book();
+      const book = await current.look((file) => file.book());
       const profile = await settings.profileFor(book.layout);
       return jobs.run<"pages">(`pages-${randomUUID()}`, { kind: "pages", book, profile });
     },

@@ -5,7 +5,6 @@ import type { Handlers, Input } from "../../../shared/api/api.ts";
 import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
 import { fontsFor } from "../../fonts/fonts.ts";
-import { exists } from "../../store/file-error.ts";
 import { userName } from "../../store/user-name.ts";
 import { writeWholeFile } from "../../store/whole-file.ts";
 import { absolutePath, type CurrentBook } from "../current-book.ts";
@@ -70,9 +69,9 @@ async function exportTo(
   settings: Settings,
 ) {
   const format = exportFormat(out);
-  const book = current.file.book();
+  const book = await current.look((file) => file.book());
   const profile = await settings.profileFor(book.layout);
-  if (out === current.file.path) throw exists(out);
+  await current.refuseOnto(out);
   const exported = await writeWholeFile(out, overwrite, (draft) =>
     jobs.run<"export">(job, {
       kind: "export",

@@ -7,7 +7,7 @@ import type { Handlers, OpenBook } from "../../../shared/api/api.ts";
 import { mergeBooks } from "../../../shared/book/merge.ts";
 import { splitUnit } from "../../../shared/book/split.ts";
 import { AppError } from "../../../shared/error.ts";
-import { exists, fileError } from "../../store/file-error.ts";
+import { fileError } from "../../store/file-error.ts";
 import { writeWholeFile } from "../../store/whole-file.ts";
 import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import type { HostPorts } from "../host-ports.ts";
@@ -75,8 +75,9 @@ export function importMethods(
     },
     "book.split": async ({ agencyCode, agencyName, sections, path, overwrite }) => {
       const out = bookPath(path);
-      if (out === current.file.path) throw exists(out);
-      const book = splitUnit(current.file.book(), { agencyCode, agencyName }, sections);
+      await current.refuseOnto(out);
+      const whole = await current.look((file) => file.book());
+      const book = splitUnit(whole, { agencyCode, agencyName }, sections);
       if (book.projects.length === 0)
         throw new AppError("no-such-unit", `这份文本里没有“${agencyCode} ${agencyName}”的项目，没有导出。`);
       await writeWholeFile(out, overwrite, (draft) =>

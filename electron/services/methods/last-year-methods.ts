@@ -3,6 +3,7 @@ import type { Handlers } from "../../../shared/api/api.ts";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import { rolledNotes, rollOver } from "../../../shared/book/rollover.ts";
 import { AppError } from "../../../shared/error.ts";
+import { isSameFile } from "../../store/same-file.ts";
 import { writeWholeFile } from "../../store/whole-file.ts";
 import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import type { Jobs } from "../jobs.ts";
@@ -29,25 +30,19 @@ export function lastYearMethods(
       readings.drop([id]);
       return current.open(out);
     },
-    "book.lastYear": () => current.file.lastYear(),
+    "book.lastYear": () => current.look((file) => file.lastYear()),
     "book.linkLastYear": async ({ job, path }) => {
       const source = absolutePath(path);
-      const file = await current.writable();
-      if (source === file.path)
+      const open = await current.change((file, name) => ({ path: file.path, name }));
+      if (await isSameFile(source, open.path))
         throw new AppError("last-year-itself", "这就是正在编辑的文本，不能和自己对照。请选择上年的文件。");
       const { book } = await jobs.run<"read">(job, { kind: "read", source: { path: source } });
       const lastYear = linked({ path: source, book });
-      // Another book may have been opened while the file was read.
-      if ((await current.writable()) !== file)
-        throw new AppError(
-          "book-switched",
-          "读取期间已换到另一份文本，没有关联。请回到原来的文本再关联一次。",
-        );
-      file.setLastYear(lastYear);
+      await current.change((file) => file.setLastYear(lastYear), open.name);
       return lastYear;
     },
     "book.unlinkLastYear": async () => {
-      (await current.writable()).setLastYear(null);
+      await current.change((file) => file.setLastYear(null));
       return {};
     },
   };

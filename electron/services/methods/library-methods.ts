@@ -11,7 +11,7 @@ export function libraryMethods(
   jobs: Jobs,
 ): Pick<Handlers, "library.indicators" | "library.tables"> {
   const otherPaths = async () => {
-    const open = current.file.path;
+    const open = await current.look(({ path }) => path);
     const books = await recent.list();
     return books.filter((book) => book.exists && book.path !== open).map((book) => book.path);
   };

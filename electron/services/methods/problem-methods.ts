@@ -19,7 +19,8 @@ export function problemMethods(
     "problems.report": async ({ job, out, overwrite, severities }) => {
       const path = absolutePath(out);
       const format = reportFormat(path);
-      const checked = await checkInputOf(current.file, settings);
+      const words = await settings.words();
+      const checked = await current.look((file) => checkInputOf(file, words));
       const { problems } = await writeWholeFile(path, overwrite, (draft) =>
         jobs.run<"report">(job, { kind: "report", checked, severities, format, draft }),
       );
