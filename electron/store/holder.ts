@@ -65,9 +65,12 @@ export async function claim(path: string): Promise<Claim> {
   return { kind: "mine", hold: new Hold(ownerFile, owner) };
 }
 
-/** Who holds the book now, or null: for those who look on. */
-export async function holderNow(path: string): Promise<Holder | null> {
-  return lookAt(await ownerFileOf(path), path, null);
+/**
+ * Who holds the book now, or null: for those who look on.
+ * @param probe as for `lookAt`
+ */
+export async function holderNow(path: string, probe: string | null = null): Promise<Holder | null> {
+  return lookAt(await ownerFileOf(path), path, probe);
 }
 
 /** The right to write to one book, kept alive until `release`. */

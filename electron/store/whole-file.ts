@@ -1,8 +1,10 @@
 import { access, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { AppError } from "../../shared/error.ts";
 import { draftIn, removeAbandonedDrafts } from "./draft.ts";
 import { exists, fileError, locked } from "./file-error.ts";
+import { type Holder, holderNow } from "./holder.ts";
 
 /**
  * An output file, whole or not at all: `write` fills a draft beside its place, which then takes the place in one step.
@@ -20,12 +22,7 @@ export async function writeWholeFile<T>(
   const draft = draftIn(dirname(target));
   await removeAbandonedDrafts(dirname(target));
   try {
-    await refuseOccupied(target, out, replace);
-    await (await open(draft, "wx")).close();
-  } catch (error) {
-    throw fileError(error, out);
-  }
-  try {
+    await begin(draft, target, out, replace);
     const written = await write(draft);
     await takePlace(draft, target, out, replace);
     return written;
@@ -35,11 +32,23 @@ export async function writeWholeFile<T>(
   }
 }
 
+/** Nothing is written for a place that cannot be taken. */
+async function begin(draft: string, target: string, out: string, replace: boolean): Promise<void> {
+  try {
+    await refuseExisting(target, out, replace);
+    await (await open(draft, "wx")).close();
+    await refuseHeld(target, out, draft);
+  } catch (error) {
+    throw fileError(error, out);
+  }
+}
+
 /** Flushes the draft to disk and puts it in its place. */
 async function takePlace(draft: string, target: string, out: string, replace: boolean): Promise<void> {
   try {
     await flush(draft, "r+");
-    await refuseOccupied(target, out, replace);
+    await refuseExisting(target, out, replace);
+    await refuseHeld(target, out, draft);
     await renamePatiently(draft, target, out);
     await flush(dirname(target), "r").catch(() => undefined); // Windows has no fsync of a folder
   } catch (error) {
@@ -47,27 +56,40 @@ async function takePlace(draft: string, target: string, out: string, replace: bo
   }
 }
 
-async function refuseOccupied(target: string, out: string, replace: boolean): Promise<void> {
+async function refuseExisting(target: string, out: string, replace: boolean): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found?.isDirectory()) throw Object.assign(new Error(target), { code: "EISDIR" });
   if (found && !replace) throw exists(out);
-  if (found) await refuseHeld(target, out);
 }
 
 /**
  * Word, WPS and LibreOffice put an owner file beside a document that they have open. Where the system itself does not refuse
- * the rename (Linux), this is the only sign that somebody would lose what they see.
+ * the rename (Linux), this is the only sign that somebody would lose what they see. They never write theirs anew; whoever has a book
+ * open does, and one that fell silent holds nothing.
  */
-async function refuseHeld(target: string, out: string): Promise<void> {
+async function refuseHeld(target: string, out: string, draft: string): Promise<void> {
+  if (!(await isThere(target))) return;
   const name = basename(target);
-  const owners = [`.~lock.${name}#`, `~$${name}`, `~$${name.slice(2)}`, `.~${name}`];
-  for (const owner of owners) {
-    const held = await access(join(dirname(target), owner)).then(
-      () => true,
-      () => false,
-    );
-    if (held) throw locked(out, `owner file ${owner}`);
-  }
+  const isBook = extname(name).toLowerCase() === ".jxwb";
+  const holder = isBook ? await holderNow(target, draft) : null;
+  if (holder) throw bookLocked(out, holder);
+  const owners = [...(isBook ? [] : [`.~lock.${name}#`]), `~$${name}`, `~$${name.slice(2)}`, `.~${name}`];
+  for (const owner of owners)
+    if (await isThere(join(dirname(target), owner))) throw locked(out, `owner file ${owner}`);
+}
+
+function bookLocked(path: string, { user, computer }: Holder): AppError {
+  return new AppError(
+    "file-locked",
+    `“${path}”正由 ${user || "别人"}（电脑 ${computer || "未知"}）编辑，没有覆盖它。请等对方关闭后重试，或换一个文件名。`,
+  );
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Virus scanners hold a fresh file for a moment: tries for about two seconds before it gives up. */
