@@ -42,7 +42,7 @@ export function createSession(ports: HostPorts): Session {
   const settings = new Settings(ports.userData);
   const readings = new Readings();
   const handlers: Handlers = {
-    ...bookMethods(ports, current, recent, jobs, settings, emit),
+    ...bookMethods(ports, current, recent, emit),
     ...fileMethods(ports, current, jobs, settings),
     ...importMethods(ports, current, jobs, readings),
     ...lastYearMethods(current, jobs, readings),

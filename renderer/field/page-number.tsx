@@ -6,6 +6,6 @@ export function PageNumber({ entry }: { readonly entry: number }) {
   const entries = useApp((state) =>
     state.view ? state.view.rows.sections.length + state.view.rows.projects.length : 0,
   );
-  const page = pages?.entries.length === entries ? pages.entries[entry]?.page : undefined;
+  const page = pages?.entries.length === entries ? pages.entries[entry] : undefined;
   return page === undefined ? null : <small className="page-number numeric">第 {page} 页</small>;
 }

@@ -1,7 +1,6 @@
 import { create } from "zustand";
 import type { LayoutSetting } from "../../shared/api/api.ts";
 import type { ProfileChanges, ProfileValues } from "../../shared/layout/profile-values.ts";
-import { refreshPages } from "./pages.ts";
 import { runtime } from "./runtime.ts";
 import { sameValue } from "./same-value.ts";
 
@@ -47,12 +46,9 @@ export function changeLayout(name: string, change: (values: ProfileValues) => Pr
   return saved;
 }
 
-/** Page numbers follow the layouts. */
+/** The same layouts stay the same object: other ones have everything laid out anew. */
 function show(layouts: readonly LayoutSetting[]): void {
-  const { layouts: before } = useLayouts.getState();
-  if (before !== null && sameValue(before, layouts)) return;
-  useLayouts.setState({ layouts });
-  if (before !== null) refreshPages();
+  if (!sameValue(useLayouts.getState().layouts, layouts)) useLayouts.setState({ layouts });
 }
 
 /** What has to be changed of the built-in values to get the others. */

@@ -7,7 +7,6 @@ import { saveNow } from "./editing.ts";
 import { keptSpot } from "./kept-spot.ts";
 import { tell } from "./messages.ts";
 import { firstPlace, placeNow, remainingPlace } from "./navigation.ts";
-import { askPages, askPagesSoon, stopAskingPages } from "./pages.ts";
 import { usePanels } from "./panels.ts";
 import { errorMessage, runtime } from "./runtime.ts";
 import { seek } from "./spot.ts";
@@ -77,9 +76,8 @@ export function showBook(opened: OpenBook, report: boolean): void {
   // The event of its opening may have come before the answer to one's own call; edits may have been made meanwhile.
   if (before?.path === opened.path && before.revision >= opened.revision) return;
   const sync = new BookSync(runtime, opened, (view) => {
-    const { place, trail, view: last } = useApp.getState();
+    const { place, trail } = useApp.getState();
     useApp.setState({ view, place: remainingPlace(view.rows, trail, placeNow(place)) });
-    if (last?.rows !== view.rows) askPagesSoon();
   });
   replaceSync(sync);
   const { place, spot, scroll } = keptSpot(opened);
@@ -92,12 +90,10 @@ export function showBook(opened: OpenBook, report: boolean): void {
     scroll,
   });
   if (spot) seek(spot);
-  void askPages();
 }
 
 function forgetBook(): void {
   replaceSync(null);
-  stopAskingPages();
   usePanels.setState({ report: false });
   useApp.setState(CLOSED);
 }

@@ -22,6 +22,8 @@ interface Problems {
   readonly counts: ProblemCounts;
   /** Ids of the rules that did not run. */
   readonly unchecked: readonly string[];
+  /** The last check did not end. */
+  readonly failed: boolean;
   /** The rows that were checked: the problems' positions are theirs. */
   readonly rows: BookRows | null;
   /** The problem that was last gone to, as a position in `found`; between two of them where it is gone by now. */
@@ -36,6 +38,7 @@ const NOTHING_FOUND = {
   checked: new Map<Problem, TextMark>(),
   counts: NO_COUNTS,
   unchecked: [],
+  failed: false,
   rows: null,
   current: null,
 } satisfies Partial<Problems>;
@@ -54,11 +57,19 @@ export function showFound(rows: BookRows, { problems: found, unchecked }: CheckR
   const counts = countProblems(rows, problems, before.counts);
   const current =
     before.rows === null ? null : followed(before.found?.[before.current ?? -1], before, rows, found);
-  useProblems.setState({ found, problems, checked, counts, unchecked, rows, current });
+  useProblems.setState({ found, problems, checked, counts, unchecked, failed: false, rows, current });
 }
 
 export function forgetFound(): void {
   useProblems.setState(NOTHING_FOUND);
+}
+
+/** In place of what the check would have found. */
+export const CHECK_FAILED = "检查没有完成：改动一处后会重新检查";
+
+/** Nothing is known of the book: no problems are shown, not wrong ones. */
+export function failChecks(): void {
+  useProblems.setState({ ...NOTHING_FOUND, failed: true });
 }
 
 /** Where the problem that was last gone to stands among those found now. */

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { Output, Pages, ReadOnly } from "../../shared/api/api.ts";
+import type { Output, ReadOnly } from "../../shared/api/api.ts";
 import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { BookView } from "./book-sync.ts";
 import { COVER, type Place } from "./place.ts";
@@ -27,7 +27,8 @@ interface AppState {
   readonly place: Place;
   /** Where the user was before, the last place last. */
   readonly trail: readonly Place[];
-  readonly pages: Pages | null;
+  /** Null while they are not known, and where the book cannot be laid out. */
+  readonly pages: PageNumbers | null;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
   /** Why the book can only be looked at; null where it can be changed. */
@@ -39,6 +40,13 @@ interface AppState {
   readonly outlineFilter: string;
   /** Typed text that is no valid value, by field; it waits here for its field to be fixed. */
   readonly refused: Readonly<Record<string, string>>;
+}
+
+export interface PageNumbers {
+  /** The page on which each contents entry begins, as printed: sections first, then projects. */
+  readonly entries: readonly number[];
+  /** The last printed number. */
+  readonly pageCount: number;
 }
 
 interface OpenedBook {

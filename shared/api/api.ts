@@ -219,7 +219,6 @@ export const methods = {
     input: z.strictObject({ path, overwrite: z.boolean() }),
     output: z.strictObject({ opened: openBookSchema, from: z.enum(["file", "memory"]) }),
   },
-  "book.pages": { input: nothing, output: pagesSchema },
   /** The indicators used in the other books of the recent list; books that cannot be read are left out. */
   "library.indicators": { input: nothing, output: z.array(libraryEntrySchema) },
   /**

@@ -61,7 +61,7 @@ test("the window's own page talks to its session", () => {
 });
 
 test("the worker beside main.js is found and computes the pages", () => {
-  const pages = driven.pages.data as { entries: { page: number }[] };
+  const { pages } = driven.exported.data as { pages: { entries: { page: number }[] } };
   expect(pages.entries.map(({ page }) => page)).toEqual([1, 7, 12, 17, 18, 19, 20, 21, 22, 23, 24, 25]);
 });
 

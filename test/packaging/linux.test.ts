@@ -161,7 +161,7 @@ describe.skipIf(blocked !== null)(blocked ?? "the Linux packages", () => {
       const book = driven.book.data as { projects: unknown[]; sections: { paragraphs: unknown[] }[] };
       expect(book.projects).toHaveLength(9);
       expect(book.sections.map(({ paragraphs }) => paragraphs.length)).toEqual([31, 31, 6]);
-      expect(driven.pages).toMatchObject({ data: { pageCount: expect.any(Number) } });
+      expect(driven.exported).toMatchObject({ data: { pages: { pageCount: expect.any(Number) } } });
     },
   );
 });

@@ -42,7 +42,11 @@ describe("settings", () => {
     const folder = temporaryFolder();
     const session = sessionIn(folder);
     await data(session, "import.run", { job: "i", files: [LETING_JSON], out: join(folder, "a.jxwb") });
-    const before = await data<Output<"book.pages">>(session, "book.pages", {});
+    const exported = async (name: string) => {
+      const wanted = { job: name, out: join(folder, name), overwrite: false };
+      return (await data<Output<"export.run">>(session, "export.run", wanted)).pages;
+    };
+    const before = await exported("before.docx");
     const set = await data<Output<"settings.get">>(session, "settings.setProfile", {
       name: "hebei",
       changes: LARGER,
@@ -53,22 +57,16 @@ describe("settings", () => {
     });
     expect(await data(sessionIn(folder), "settings.get", {})).toEqual(set);
 
-    const after = await data<Output<"book.pages">>(session, "book.pages", {});
+    const after = await exported("a.docx");
     expect(before.pageCount).toBe(25);
     expect(after.pageCount).toBeGreaterThan(25);
     const printed = runCli(folder, "pages", "a.jxwb", "--json");
     expect(JSON.parse(printed.stdout)).toEqual(after.entries);
-    const exported = await data<Output<"export.run">>(session, "export.run", {
-      job: "e",
-      out: join(folder, "a.docx"),
-      overwrite: false,
-    });
-    expect(exported.pages).toEqual(after);
     expect(runCli(folder, "export", "a.jxwb", "--out", "b.docx").status).toBe(0);
     expect(readFileSync(join(folder, "b.docx")).equals(readFileSync(join(folder, "a.docx")))).toBe(true);
 
     await data(session, "settings.setProfile", { name: "hebei", changes: {} });
-    expect(await data(session, "book.pages", {})).toEqual(before);
+    expect(await exported("again.docx")).toEqual(before);
   });
 
   it("refuse what cannot work, with the reason, and stay as they were", async () => {

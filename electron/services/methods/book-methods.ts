@@ -1,13 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { Handlers } from "../../../shared/api/api.ts";
 import type { Change } from "../../../shared/book/edit.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
 import { bookPath, type CurrentBook } from "../current-book.ts";
 import type { Emit, HostPorts } from "../host-ports.ts";
-import type { Jobs } from "../jobs.ts";
 import { refuseOpenElsewhere } from "../open-elsewhere.ts";
 import type { RecentBooks } from "../recent.ts";
-import type { Settings } from "../settings.ts";
 
 type BookMethod =
   | "recent.list"
@@ -25,8 +22,7 @@ type BookMethod =
   | "book.keepSpot"
   | "book.keepProblems"
   | "book.takeOver"
-  | "book.saveAs"
-  | "book.pages";
+  | "book.saveAs";
 
 /** Steps that the undo list shows. */
 const MOST_STEPS = 30;
@@ -36,8 +32,6 @@ export function bookMethods(
   ports: HostPorts,
   current: CurrentBook,
   recent: RecentBooks,
-  jobs: Jobs,
-  settings: Settings,
   emit: Emit,
 ): Pick<Handlers, BookMethod> {
   const announce = <C extends Change | null>(change: C): C => {
@@ -85,10 +79,5 @@ export function bookMethods(
     },
     "book.takeOver": () => current.takeOver(),
     "book.saveAs": ({ path, overwrite }) => current.saveAs(bookPath(path), overwrite),
-    "book.pages": async () => {
-      const book = await current.look((file) => file.book());
-      const profile = await settings.profileFor(book.layout);
-      return jobs.run<"pages">(`pages-${randomUUID()}`, { kind: "pages", book, profile });
-    },
   };
 }

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { LibraryEntry, LibraryTable, Pages } from "../../../shared/api/api.ts";
+import type { LibraryEntry, LibraryTable } from "../../../shared/api/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Book } from "../../../shared/book/model.ts";
@@ -11,7 +11,6 @@ import { lookAtBook } from "../../store/look-at-book.ts";
 import { type Exported, type ExportKind, exportBook } from "./export-book.ts";
 import { type Imported, type ImportSource, importFile, importFiles } from "./import-files.ts";
 import { libraryEntries, libraryTables, type WantedProject } from "./library.ts";
-import { pagesOfBook } from "./pages.ts";
 import { type ReportFormat, writeReport } from "./write-report.ts";
 
 /** Work that takes long enough to need a worker: plain data in, plain data out; files are written to the caller's drafts. */
@@ -41,7 +40,6 @@ export type Task =
       readonly format: ReportFormat;
       readonly draft: string;
     }
-  | { readonly kind: "pages"; readonly book: Book; readonly profile: Profile }
   | { readonly kind: "library"; readonly paths: readonly string[] }
   | { readonly kind: "library-tables"; readonly paths: readonly string[]; readonly wanted: WantedProject };
 
@@ -52,7 +50,6 @@ export interface TaskResults {
   "write-book": null;
   export: Exported;
   report: { readonly problems: number };
-  pages: Pages;
   library: LibraryEntry[];
   "library-tables": LibraryTable[];
 }
@@ -94,8 +91,6 @@ export async function runTask(
     case "report":
       report({ stage: "正在检查全文", done: 0, total: 0 });
       return writeReport(task.checked, task.severities, task.format, task.draft);
-    case "pages":
-      return pagesOfBook(task.book, task.profile);
     case "library":
       return libraryEntries(task.paths);
     case "library-tables":

@@ -1,7 +1,7 @@
+import type { Block, DrawnLine } from "../../book-worker/drawing.ts";
 import { rowNow } from "../../state/current-sync.ts";
 import { goTo } from "../../state/navigation.ts";
 import { seek } from "../../state/spot.ts";
-import type { Block, DrawnLine } from "./drawing.ts";
 
 /** Opens the field that a block prints. `x` and `y`: where it was clicked, twips from the page's corner. */
 export function openBlock({ target, lines, cell }: Block, x: number, y: number): void {

@@ -1,4 +1,4 @@
-import { type PageList, pageNumber } from "./drawing.ts";
+import { type PageList, pageNumber } from "../../book-worker/drawing.ts";
 
 const FRONT_NAMES = {
   cover: "封面",

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Block, Drawing, DrawnLine } from "./drawing.ts";
+import type { Block, Drawing, DrawnLine } from "../../book-worker/drawing.ts";
 import { fontStack } from "./font-stack.ts";
 
 interface PageViewProps {

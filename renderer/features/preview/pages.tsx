@@ -1,10 +1,10 @@
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { PageList } from "./drawing.ts";
-import { usePages } from "./layout-client.ts";
-import type { Found, PageRange } from "./messages.ts";
+import type { PageList } from "../../book-worker/drawing.ts";
+import type { Found, PageRange } from "../../book-worker/questions.ts";
 import { openBlock } from "./open-target.ts";
 import { pageLabel } from "./page-names.ts";
 import { PageView } from "./page-view.tsx";
+import { usePages } from "./shown-pages.ts";
 
 /** Around and between pages, px. */
 const GAP = 14;

@@ -2,15 +2,14 @@ import { Button, Tooltip } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { PageFit20Regular } from "@fluentui/react-icons/svg/page-fit";
 import { memo, useEffect, useState } from "react";
-import { useApp } from "../../state/store.ts";
-import { LayoutClient, usePages } from "./layout-client.ts";
-import type { PageRange } from "./messages.ts";
+import { useBookNow } from "../../book-worker/open-book.ts";
+import type { PageRange } from "../../book-worker/questions.ts";
 import { pageTitle } from "./page-names.ts";
 import { Pages } from "./pages.tsx";
 import { choosePreview, usePreviewChoice } from "./preview-choice.ts";
+import { forgetPages, showPages, usePages } from "./shown-pages.ts";
 import { Splitter } from "./splitter.tsx";
 import { useCursor } from "./use-cursor.ts";
-import { useProfileChanges } from "./use-profile-changes.ts";
 import "./preview.css";
 
 const NO_PAGES: PageRange = { first: 0, last: 0 };
@@ -24,7 +23,7 @@ export function Preview() {
   const [middle, setMiddle] = useState(0);
   return (
     <aside className="preview" aria-label="页面预览" style={{ width }}>
-      <LayoutThread view={view} />
+      <Asking view={view} />
       <Splitter width={width} />
       <Head fit={fit} title={list ? pageTitle(list, middle) : ""} />
       {refused === null ? null : (
@@ -68,15 +67,13 @@ const Head = memo(function Head({ fit, title }: { readonly fit: "width" | "page"
   );
 });
 
-/** Keeps the layout thread told of the book, the cursor and the pages in view. Draws nothing, so that following the cursor does not. */
-function LayoutThread({ view }: { readonly view: PageRange }) {
-  const rows = useApp((state) => state.view?.rows);
-  const profileChanges = useProfileChanges(rows?.layout);
+/** Asks for the pages of the book as it is now, about the cursor and in view. Draws nothing, so that following the cursor does not. */
+function Asking({ view }: { readonly view: PageRange }) {
+  const now = useBookNow();
   const cursor = useCursor();
-  const [client] = useState(() => new LayoutClient());
-  useEffect(() => () => client.close(), [client]);
+  useEffect(() => forgetPages, []);
   useEffect(() => {
-    if (rows && profileChanges) client.show({ rows, profileChanges, view, cursor });
-  }, [client, rows, profileChanges, view, cursor]);
+    if (now) showPages({ now, view, cursor });
+  }, [now, view, cursor]);
   return null;
 }

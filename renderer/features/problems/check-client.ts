@@ -1,104 +1,47 @@
-import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Problem } from "../../../shared/checks/problem.ts";
 import type { FixPlan } from "../../../shared/checks/run/fix-all.ts";
-import type { WordLists } from "../../../shared/checks/words/word-lists.ts";
-import { bookPatch } from "../../state/book-patch.ts";
-import { patchedList } from "../../state/list-patch.ts";
-import { forgetFound, showFound } from "../../state/problems.ts";
-import type { Answer, Question } from "./messages.ts";
+import { AppError } from "../../../shared/error.ts";
+import { BOOK_LEFT, type BookNow } from "../../book-worker/book-client.ts";
+import { patchedList } from "../../book-worker/list-patch.ts";
+import { OneAtATime } from "../../book-worker/one-at-a-time.ts";
+import { bookNow, bookWorker } from "../../book-worker/open-book.ts";
+import { failChecks, forgetFound, showFound } from "../../state/problems.ts";
 
-interface Wanted {
-  readonly rows: BookRows;
-  readonly notes: readonly ImportNote[];
-  readonly words: WordLists;
+let found: readonly Problem[] = [];
+
+const checking = new OneAtATime<BookNow>(async (now) => {
+  try {
+    const { problems, unchecked } = await bookWorker.ask(now, "check", null);
+    found = patchedList(found, problems);
+    showFound(now.rows, { problems: found, unchecked });
+  } catch (thrown) {
+    if (!(thrown instanceof AppError && thrown.code === BOOK_LEFT)) failChecks();
+  }
+});
+
+/** Checks the book as it is now, after the check that is under way. */
+export function checkBook(now: BookNow): void {
+  checking.want(now);
+}
+
+/** The book is left. */
+export function stopChecks(): void {
+  checking.stop();
+  found = [];
+  forgetFound();
 }
 
 /** Fixes, and the rows that they are of. */
-interface Planned {
+export interface PlannedFixes {
   readonly rows: BookRows;
   readonly plan: FixPlan;
 }
 
-interface WantedPlan {
-  readonly without: ReadonlySet<string>;
-  readonly take: (planned: Planned) => void;
+/** Plans the safe fixes of the book as it is now. @throws AppError where that cannot be done. */
+export async function planFixes(without: ReadonlySet<string>): Promise<PlannedFixes> {
+  const now = bookNow();
+  if (!now) throw new AppError(BOOK_LEFT, "这份文本已关闭。");
+  const { rows } = now;
+  return { rows, plan: await bookWorker.ask(now, "planFixes", { marks: rows.marks, without }) };
 }
-
-/** Asks the thread that checks: one question at a time, the next one holds all that has changed meanwhile. */
-class CheckClient {
-  #worker: Worker | null = null;
-  #wanted: Wanted | null = null;
-  #asked: Wanted | null = null;
-  #plan: WantedPlan | null = null;
-  #found: readonly Problem[] = [];
-  #waiting = false;
-
-  check(wanted: Wanted): void {
-    this.#wanted = wanted;
-    this.#ask();
-  }
-
-  /** Plans the safe fixes of the book as it is. Who asks again before the answer gets only the second one. */
-  planFixes(without: ReadonlySet<string>): Promise<Planned> {
-    return new Promise((take) => {
-      this.#plan = { without, take };
-      this.#ask();
-    });
-  }
-
-  close(): void {
-    this.#worker?.terminate();
-    this.#worker = this.#wanted = this.#asked = this.#plan = null;
-    this.#waiting = false;
-    this.#found = [];
-    forgetFound();
-  }
-
-  #ask(): void {
-    const wanted = this.#wanted;
-    if (this.#waiting || !wanted) return;
-    const before = this.#asked;
-    if (wanted.rows !== before?.rows || wanted.words !== before.words) {
-      this.#asked = wanted;
-      const { rows, notes, words } = wanted;
-      this.#post({ ask: "check", book: bookPatch(before?.rows ?? null, rows), notes, words });
-    } else if (this.#plan) {
-      this.#post({ ask: "plan", marks: wanted.rows.marks, without: this.#plan.without });
-    }
-  }
-
-  #post(question: Question): void {
-    this.#waiting = true;
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(question);
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-      this.#waiting = false;
-      this.#take(data);
-      this.#ask();
-    });
-    // Without checks the editor still works: it shows no problems, not wrong ones.
-    worker.addEventListener("error", () => this.close());
-    return worker;
-  }
-
-  #take(answer: Answer): void {
-    const rows = this.#asked?.rows;
-    if (!rows) return;
-    if (answer.answer === "checked") {
-      this.#found = patchedList(this.#found, answer.problems);
-      showFound(rows, { problems: this.#found, unchecked: answer.unchecked });
-      return;
-    }
-    const plan = this.#plan;
-    this.#plan = null;
-    plan?.take({ rows, plan: answer.plan });
-  }
-}
-
-/** The window's own; closed with its book. */
-export const checks = new CheckClient();

@@ -10,37 +10,37 @@ import {
   Spinner,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { BookRows } from "../../../shared/book/rows.ts";
-import type { FixPlan } from "../../../shared/checks/run/fix-all.ts";
 import { groupTitle, placeInGroup } from "../../../shared/checks/run/place-words.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
+import { errorMessage } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
-import { checks } from "./check-client.ts";
+import { type PlannedFixes, planFixes } from "./check-client.ts";
 import { FixList } from "./fix-list.tsx";
 import "./fix-all.css";
-
-interface Planned {
-  readonly rows: BookRows;
-  readonly plan: FixPlan;
-}
 
 const ALL: ReadonlySet<string> = new Set();
 
 /** What 全部修复 would change, text by text; what is not wanted is unticked. One step. */
 export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
-  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [planned, setPlanned] = useState<PlannedFixes | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const [without, setWithout] = useState(ALL);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     flushDrafts();
-    void checks.planFixes(ALL).then(setPlanned);
+    planFixes(ALL).then(setPlanned, (thrown: unknown) => setRefused(errorMessage(thrown)));
   }, []);
   const apply = async () => {
     setBusy(true);
-    await fixAll(without);
-    onClose();
+    try {
+      await fixAll(without);
+      onClose();
+    } catch (thrown) {
+      setRefused(errorMessage(thrown));
+      setBusy(false);
+    }
   };
   const fixes = planned?.plan.fixes ?? [];
   const chosen = fixes.filter(({ key }) => !without.has(key)).length;
@@ -56,8 +56,9 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
         <DialogBody>
           <DialogTitle>全部修复</DialogTitle>
           <DialogContent className="fixes">
+            {refused === null ? null : <p role="alert">{refused}</p>}
             {planned === null ? (
-              <Spinner label="正在试改…" />
+              refused === null && <Spinner label="正在试改…" />
             ) : (
               <>
                 <div className="fixes-head">
@@ -89,7 +90,7 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** What stays as it is, and why. */
-function Left({ planned: { rows, plan } }: { readonly planned: Planned }) {
+function Left({ planned: { rows, plan } }: { readonly planned: PlannedFixes }) {
   if (plan.left.length === 0) return null;
   return (
     <ul className="fixes-left" aria-label="没有修复的">
@@ -105,7 +106,7 @@ function Left({ planned: { rows, plan } }: { readonly planned: Planned }) {
 
 /** Plans once more, without what is not wanted and with the book as it is by now, and does it. */
 async function fixAll(without: ReadonlySet<string>): Promise<void> {
-  const { rows, plan } = await checks.planFixes(without);
+  const { rows, plan } = await planFixes(without);
   if (rows !== useApp.getState().view?.rows) {
     notice("文字刚刚在别处改过，没有修复：请再点一次“全部修复”", false);
     return;

@@ -5,7 +5,7 @@ import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
 import { useOpenDialog } from "../../state/open-dialog.ts";
 import { showProblems } from "../../state/panels.ts";
 import { countOf } from "../../state/problem-counts.ts";
-import { useProblems } from "../../state/problems.ts";
+import { CHECK_FAILED, useProblems } from "../../state/problems.ts";
 import { FixAllButton } from "./fix-all-button.tsx";
 import { toggleListed } from "./problem-actions.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -80,7 +80,8 @@ function Body() {
   const problems = useProblems((state) => state.problems);
   const checked = useProblems((state) => state.checked);
   const wanted = useProblems((state) => state.wanted);
-  if (found === null) return <p className="problem-none">正在检查…</p>;
+  const failed = useProblems((state) => state.failed);
+  if (found === null) return <p className="problem-none">{failed ? CHECK_FAILED : "正在检查…"}</p>;
   if (problems?.length === 0 && !wanted.has("checked"))
     return (
       <p className="problem-none">

@@ -1,12 +1,13 @@
 import { CountMarks } from "../../parts/count-marks.tsx";
-import { useProblems } from "../../state/problems.ts";
+import { CHECK_FAILED, useProblems } from "../../state/problems.ts";
 import { stepProblem } from "./problem-actions.ts";
 
 /** What is left in the whole book; leads to the next of it. */
 export function StatusProblems() {
   const known = useProblems((state) => state.problems !== null);
   const count = useProblems((state) => state.counts.total);
-  if (!known) return <span>正在检查…</span>;
+  const failed = useProblems((state) => state.failed);
+  if (!known) return <span>{failed ? CHECK_FAILED : "正在检查…"}</span>;
   return (
     <button
       type="button"

@@ -1,21 +1,18 @@
 import { useEffect } from "react";
+import { useBookNow } from "../../book-worker/open-book.ts";
 import { useWindowKeys } from "../../parts/use-window-keys.ts";
-import { useOwnWords } from "../../state/own-words.ts";
-import { useApp } from "../../state/store.ts";
-import { checks } from "./check-client.ts";
+import { checkBook, stopChecks } from "./check-client.ts";
 import { stepProblem } from "./problem-actions.ts";
 import { fixHere, toggleCheckedHere } from "./problem-here.ts";
 import { useKeptCounts } from "./use-kept-counts.ts";
 
 /** Checks the open book and every change of it; F8 and F9 go through what was found, and deal with it. */
 export function useChecks(): void {
-  const rows = useApp((state) => state.view?.rows);
-  const notes = useApp((state) => state.book?.notes);
-  const words = useOwnWords((state) => state.words);
-  useEffect(() => () => checks.close(), []);
+  const now = useBookNow();
+  useEffect(() => stopChecks, []);
   useEffect(() => {
-    if (rows && notes && words) checks.check({ rows, notes, words });
-  }, [rows, notes, words]);
+    if (now) checkBook(now);
+  }, [now]);
   useKeptCounts();
   useWindowKeys(keyAction);
 }

@@ -74,7 +74,7 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
                 style={style}
                 chosen={ids.has(line.project.id)}
                 reachable={item.index === cursor}
-                page={entries?.[sections + line.index]?.page}
+                page={entries?.[sections + line.index]}
               />
             );
           })}

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { usePageNumbers } from "../../book-worker/use-page-numbers.ts";
 import { UnitFileDialogs } from "../../dialogs/import/unit-file-dialogs.tsx";
 import { useCarriedKeys } from "../../features/carried/use-carried-keys.ts";
 import { FindPanel } from "../../features/find/find-panel.tsx";
@@ -46,6 +47,7 @@ export function EditorScreen() {
   const readOnly = useApp((state) => state.readOnly !== null);
   const refused = useApp((state) => state.refusedEdits);
   const guard = useReadOnlyGuard(readOnly);
+  usePageNumbers();
   useChecks();
   useFieldSpots(form);
   useKeptSpot(form);

@@ -88,9 +88,7 @@ export function Outline() {
                     on={item.index === current}
                     reachable={item.index === focus.reachable}
                     dragged={dragging !== null && projectId(line) === dragging.id}
-                    page={
-                      line.kind === "place" && line.entry !== NO_ENTRY ? entries[line.entry]?.page : undefined
-                    }
+                    page={line.kind === "place" && line.entry !== NO_ENTRY ? entries[line.entry] : undefined}
                   />
                 </div>
               ) : null;
@@ -141,10 +139,10 @@ function OutlineFilter() {
   );
 }
 
-const NO_ENTRIES: readonly { readonly page: number }[] = [];
+const NO_ENTRIES: readonly number[] = [];
 
-/** The contents entries with their pages; none while they are of another number than the book's. */
-function useEntries(): readonly { readonly page: number }[] {
+/** The pages of the contents entries; none while they are of another number than the book's. */
+function useEntries(): readonly number[] {
   const pages = useApp((state) => state.pages);
   const count = useApp((state) =>
     state.view ? state.view.rows.sections.length + state.view.rows.projects.length : 0,

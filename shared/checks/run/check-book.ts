@@ -64,6 +64,8 @@ interface Ready {
  */
 export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = rulesWith): {
   check(input: CheckInput): CheckResult;
+  /** The same in small steps, for a thread that has other things to answer in between. */
+  inSteps(input: CheckInput): Generator<undefined, CheckResult>;
 } {
   const known = new WeakMap<Part, Known>();
   let ready: Ready | null = null;
@@ -102,41 +104,52 @@ export function createChecker(rulesFor: (words: WordLists) => readonly Rule[] = 
     return now;
   }
 
+  function* inSteps(input: CheckInput): Generator<undefined, CheckResult> {
+    const { rules, off, onParts, key } = readyFor(input);
+    const { book, notes = [], lastYear = null } = input;
+    const setting = settingOf(book);
+    const context = { rules, under: JSON.stringify([setting, key]) };
+    const unchecked = rules.map(({ id }) => id).filter((id) => off.has(id));
+    const ofWhole = yield* saidOfWhole(rules, off, { book, setting, notes, lastYear }, unchecked);
+    const before = told;
+    const now = new Map<number, Told>();
+    const shown: (readonly Problem[])[] = [];
+    const show = (where: Where, own: Ordered) => {
+      const key = partKey(where);
+      const said = ofWhole.get(key);
+      if (!said) {
+        shown.push(own.problems);
+        return;
+      }
+      const again = toldOf(said, own, rules, before.get(key));
+      now.set(key, again);
+      shown.push(again.problems);
+    };
+    show({}, NONE);
+    for (const [index, section] of book.sections.entries()) {
+      const place = { section: index + 1 };
+      const run = (into: Collection) => onParts.section(section, index + 1, setting, into);
+      show(place, problemsOf(section, index, place, context, run));
+      yield;
+    }
+    for (const [index, project] of book.projects.entries()) {
+      const place = { project: index + 1 };
+      const run = (into: Collection) => onParts.project(project, index + 1, setting, into);
+      show(place, problemsOf(project, index, place, context, run));
+      yield;
+    }
+    told = now;
+    return { problems: joined(shown), unchecked };
+  }
+
   return {
+    inSteps,
     check(input) {
-      const { rules, off, onParts, key } = readyFor(input);
-      const { book, notes = [], lastYear = null } = input;
-      const setting = settingOf(book);
-      const context = { rules, under: JSON.stringify([setting, key]) };
-      const unchecked = rules.map(({ id }) => id).filter((id) => off.has(id));
-      const ofWhole = saidOfWhole(rules, off, { book, setting, notes, lastYear }, unchecked);
-      const before = told;
-      const now = new Map<number, Told>();
-      const shown: (readonly Problem[])[] = [];
-      const show = (where: Where, own: Ordered) => {
-        const key = partKey(where);
-        const said = ofWhole.get(key);
-        if (!said) {
-          shown.push(own.problems);
-          return;
-        }
-        const again = toldOf(said, own, rules, before.get(key));
-        now.set(key, again);
-        shown.push(again.problems);
-      };
-      show({}, NONE);
-      book.sections.forEach((section, index) => {
-        const place = { section: index + 1 };
-        const run = (into: Collection) => onParts.section(section, index + 1, setting, into);
-        show(place, problemsOf(section, index, place, context, run));
-      });
-      book.projects.forEach((project, index) => {
-        const place = { project: index + 1 };
-        const run = (into: Collection) => onParts.project(project, index + 1, setting, into);
-        show(place, problemsOf(project, index, place, context, run));
-      });
-      told = now;
-      return { problems: joined(shown), unchecked };
+      const steps = inSteps(input);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
+      }
     },
   };
 }
@@ -161,12 +174,12 @@ function settingOf({ fiscalYear, department, projects }: Book): Setting {
 }
 
 /** What the rules on the whole book say, by the part it is about; rules that lack their data are added to `unchecked`. */
-function saidOfWhole(
+function* saidOfWhole(
   rules: readonly Rule[],
   off: ReadonlySet<string>,
   whole: Whole,
   unchecked: string[],
-): ReadonlyMap<number, readonly Said[]> {
+): Generator<undefined, ReadonlyMap<number, readonly Said[]>> {
   const byPart = new Map<number, Said[]>();
   for (const [number, rule] of rules.entries()) {
     if (rule.on !== "book" || off.has(rule.id)) continue;
@@ -178,6 +191,7 @@ function saidOfWhole(
       if (said) said.push({ rule: number, finding });
       else byPart.set(key, [{ rule: number, finding }]);
     }
+    yield;
   }
   return byPart;
 }

@@ -98,7 +98,11 @@ async function drive() {
     posted: await fetchPage("app://jxwb/", "POST"),
     info: await rpc("app.info", {}),
     book: await rpc("book.get", {}),
-    pages: await rpc("book.pages", {}),
+    exported: await rpc("export.run", {
+      job: "e",
+      out: join(env.JXWB_TEST_HOME ?? "", "页码.docx"),
+      overwrite: false,
+    }),
     unknownMethod: await rpc("book.destroy", {}),
     foreignFrame: await rpc("book.get", {}, { url: "app://jxwb/" }),
     foreignPage: await rpc(

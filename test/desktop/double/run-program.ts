@@ -53,7 +53,7 @@ export interface Driven {
   readonly posted: PageAnswer;
   readonly info: Reply;
   readonly book: Reply;
-  readonly pages: Reply;
+  readonly exported: Reply;
   readonly unknownMethod: Reply;
   readonly foreignFrame: Reply;
   readonly foreignPage: Reply;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { listPatch, patchedList } from "../../../renderer/state/list-patch.ts";
+import { listPatch, patchedList } from "../../../renderer/book-worker/list-patch.ts";
 import { createChecker } from "../../../shared/checks/run/check-book.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 

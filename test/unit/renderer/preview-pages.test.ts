@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PageDrawer } from "../../../renderer/features/preview/draw-pages.ts";
-import type { Block, Drawing } from "../../../renderer/features/preview/drawing.ts";
-import { findCursor } from "../../../renderer/features/preview/find-cursor.ts";
+import { PageDrawer } from "../../../renderer/book-worker/draw-pages.ts";
+import type { Block, Drawing } from "../../../renderer/book-worker/drawing.ts";
+import { findCursor } from "../../../renderer/book-worker/find-cursor.ts";
 import { fontStack } from "../../../renderer/features/preview/font-stack.ts";
 import type { Spot } from "../../../renderer/state/spot.ts";
 import { canonicalText } from "../../../shared/book/canonical.ts";

@@ -1,8 +1,8 @@
-import { canonicalText } from "../../../shared/book/canonical.ts";
-import type { BookText, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
-import type { CellItem } from "../../../shared/layout/layout.ts";
-import { COVER } from "../../state/place.ts";
-import type { Cursor } from "../../state/spot.ts";
+import { canonicalText } from "../../shared/book/canonical.ts";
+import type { BookText, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
+import type { CellItem } from "../../shared/layout/layout.ts";
+import { COVER } from "../state/place.ts";
+import type { Cursor } from "../state/spot.ts";
 
 /** Which field of the book a printed text comes from. */
 

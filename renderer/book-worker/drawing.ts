@@ -1,5 +1,5 @@
-import type { PageKind } from "../../../shared/layout/layout.ts";
-import type { Cursor } from "../../state/spot.ts";
+import type { PageKind } from "../../shared/layout/layout.ts";
+import type { Cursor } from "../state/spot.ts";
 
 /** A page as the preview draws it. Lengths in twips from the page's corner. */
 export interface Drawing {
@@ -48,8 +48,6 @@ export interface PageList {
   readonly kinds: readonly PageKind[];
   /** How many pages stand before page 1. */
   readonly front: number;
-  /** The page of each contents entry, as printed. */
-  readonly entries: readonly number[];
   readonly paper: { readonly width: number; readonly height: number };
   /** Thickness of cell borders. */
   readonly border: number;

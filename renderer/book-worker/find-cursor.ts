@@ -1,8 +1,8 @@
-import type { BookText } from "../../../shared/book/rows.ts";
-import type { Cursor, Spot } from "../../state/spot.ts";
+import type { BookText } from "../../shared/book/rows.ts";
+import type { Cursor, Spot } from "../state/spot.ts";
 import type { PageDrawer } from "./draw-pages.ts";
 import type { Block, Drawing } from "./drawing.ts";
-import type { Found } from "./messages.ts";
+import type { Found } from "./questions.ts";
 
 /** Where the cursor is on the pages: its own line or cell, else the beginning of its place; null where that is not there. */
 export function findCursor(rows: BookText, drawer: PageDrawer, { place, spot }: Cursor): Found | null {

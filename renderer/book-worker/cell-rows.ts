@@ -1,5 +1,5 @@
-import type { CellItem, ProjectTables } from "../../../shared/layout/layout.ts";
-import type { Row } from "../../../shared/layout/tables.ts";
+import type { CellItem, ProjectTables } from "../../shared/layout/layout.ts";
+import type { Row } from "../../shared/layout/tables.ts";
 import { BASIC_ROWS } from "./targets.ts";
 
 /** A cell on a page and the row that it belongs to, counted over both tables of the project. */

@@ -23,3 +23,8 @@ export function listPatch<T>(before: readonly T[], after: readonly T[]): ListPat
 export function patchedList<T>(list: readonly T[], { start, removed, items }: ListPatch<T>): T[] {
   return list.slice(0, start).concat(items, list.slice(start + removed));
 }
+
+/** Replaces the other side's list, whatever it holds. */
+export function wholeList<T>(items: readonly T[]): ListPatch<T> {
+  return { start: 0, removed: Number.MAX_SAFE_INTEGER, items };
+}

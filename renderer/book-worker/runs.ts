@@ -1,5 +1,5 @@
-import type { PlacedLine } from "../../../shared/layout/place.ts";
-import { advanceIn, isGap } from "../../../shared/layout/place.ts";
+import type { PlacedLine } from "../../shared/layout/place.ts";
+import { advanceIn, isGap } from "../../shared/layout/place.ts";
 import type { Run } from "./drawing.ts";
 
 const TAB = 9;

@@ -1,0 +1,61 @@
+import type { Book } from "../../shared/book/model.ts";
+import { bookOfRows } from "../../shared/book/rows.ts";
+import type { Problem } from "../../shared/checks/problem.ts";
+import { type CheckInput, createChecker } from "../../shared/checks/run/check-book.ts";
+import { type FixPlan, planFixes } from "../../shared/checks/run/fix-all.ts";
+import type { HeldBook } from "./held-book.ts";
+import { listPatch, wholeList } from "./list-patch.ts";
+import type { CheckAnswer, PlanQuestion } from "./questions.ts";
+
+/** So long a check goes on before other questions have their turn, ms: less than a frame. */
+const SLICE_MS = 8;
+
+/** The checks of the held book. Parts that an edit left alone are not checked again. */
+export class BookChecks {
+  readonly #checker = createChecker();
+  readonly #othersTurn: () => Promise<void>;
+  /** What the page has been told. */
+  #told: readonly Problem[] | null = null;
+
+  /** @param othersTurn lets the questions in that have come meanwhile. */
+  constructor(othersTurn: () => Promise<void> = messagesFirst) {
+    this.#othersTurn = othersTurn;
+  }
+
+  async check(held: HeldBook): Promise<CheckAnswer> {
+    const steps = this.#checker.inSteps(inputOf(held, bookOfRows(held.rows)));
+    let until = 0;
+    let step = steps.next();
+    while (!step.done) {
+      if (performance.now() > until) {
+        await this.#othersTurn();
+        until = performance.now() + SLICE_MS;
+      }
+      step = steps.next();
+    }
+    const { problems, unchecked } = step.value;
+    const patch = this.#told ? listPatch(this.#told, problems) : wholeList(problems);
+    this.#told = problems;
+    return { problems: patch, unchecked };
+  }
+
+  planFixes(held: HeldBook, { marks, without }: PlanQuestion): FixPlan {
+    const problemsOf = (book: Book) => this.#checker.check(inputOf(held, book)).problems;
+    return planFixes(problemsOf, { ...held.rows, marks: [...marks] }, without);
+  }
+}
+
+function inputOf({ rows, notes, words }: HeldBook, book: Book): CheckInput {
+  return { book, notes, words, off: rows.rulesOff };
+}
+
+const { port1: here, port2: there } = new MessageChannel();
+
+/** A message waits for those that have come before it. A timer would wait 4 ms each time. */
+function messagesFirst(): Promise<void> {
+  return new Promise((resolve) => {
+    there.addEventListener("message", () => resolve(), { once: true });
+    there.start();
+    here.postMessage(null);
+  });
+}

@@ -1,0 +1,88 @@
+import type { ImportNote } from "../../shared/book/import-note.ts";
+import type { TextMark } from "../../shared/book/mark.ts";
+import type { Problem } from "../../shared/checks/problem.ts";
+import type { FixPlan } from "../../shared/checks/run/fix-all.ts";
+import type { WordLists } from "../../shared/checks/words/word-lists.ts";
+import type { ErrorData } from "../../shared/error.ts";
+import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
+import type { Cursor } from "../state/spot.ts";
+import type { PageNumbers } from "../state/store.ts";
+import type { BookPatch } from "./book-patch.ts";
+import type { Drawing, PageList } from "./drawing.ts";
+import type { ListPatch } from "./list-patch.ts";
+
+/** What the page asks the book worker, each question with its answer. All are about the open book as it is when they are asked. */
+export interface Questions {
+  /** @throws AppError where the book cannot be laid out. */
+  readonly pages: { readonly question: null; readonly answer: PageNumbers };
+  /** @throws AppError as `pages` does. */
+  readonly preview: { readonly question: PreviewQuestion; readonly answer: PreviewAnswer };
+  /** Answered between other questions: a check of a whole large book takes seconds. */
+  readonly check: { readonly question: null; readonly answer: CheckAnswer };
+  readonly planFixes: { readonly question: PlanQuestion; readonly answer: FixPlan };
+}
+
+export type QuestionName = keyof Questions;
+
+export interface PreviewQuestion {
+  /** The page holds no drawings yet: all are to be sent. */
+  readonly fresh: boolean;
+  readonly view: PageRange;
+  readonly cursor: Cursor;
+}
+
+/** Pages that are in view, from 0, `last` included. */
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface PreviewAnswer {
+  /** Left out where it is as in the last answer. */
+  readonly list?: PageList;
+  /** The pages that are to be shown; those that are as they were in the last answer are left out of `drawings`. */
+  readonly shown: readonly number[];
+  readonly drawings: readonly Drawing[];
+  readonly found: Found | null;
+}
+
+/** Where on the pages the cursor is, twips from the page's top. */
+export interface Found {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface CheckAnswer {
+  /** Of those that the answer before told: a large book may have tens of thousands. */
+  readonly problems: ListPatch<Problem>;
+  readonly unchecked: readonly string[];
+}
+
+export interface PlanQuestion {
+  readonly marks: readonly TextMark[];
+  /** Keys of fixes that are not wanted. */
+  readonly without: ReadonlySet<string>;
+}
+
+/** What the worker has to know of the open book that has changed since the question before; only rows come as a patch. */
+export interface BookChange {
+  readonly rows?: BookPatch;
+  readonly profileChanges?: ProfileChanges;
+  readonly notes?: readonly ImportNote[];
+  /** What the user has added to the word lists. */
+  readonly words?: WordLists;
+}
+
+/** One question on its way to the worker. */
+export interface Asked<N extends QuestionName = QuestionName> {
+  readonly id: number;
+  readonly name: N;
+  readonly question: Questions[N]["question"];
+  readonly change: BookChange;
+}
+
+export type Reply = { readonly id: number } & (
+  | { readonly answer: Questions[QuestionName]["answer"] }
+  | { readonly error: ErrorData }
+);
