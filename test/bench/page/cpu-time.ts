@@ -10,6 +10,8 @@ interface Thread {
 
 /** What a process and the ones it has started have used since they began. */
 export interface CpuReading {
+  /** Of the process itself, which is also the id of its main thread. */
+  readonly pid: number;
   /** All threads, the ended ones too, in steps of 10 ms. */
   readonly total: number;
   /** The living threads, by id; to the nanosecond. */
@@ -24,6 +26,7 @@ const ROUNDING = 2 * TICK;
 export function readCpu(pid: number): CpuReading {
   const all = [pid, ...descendants(pid)].map(readProcess);
   return {
+    pid,
     total: all.reduce((sum, { total }) => sum + total, 0),
     threads: new Map(all.flatMap(({ threads }) => Array.from(threads))),
   };
@@ -56,7 +59,7 @@ export function memoryOf(pid: number, peak = false): number {
   return kilobytes.reduce((sum, each) => sum + Number(each ?? 0), 0) / 1024;
 }
 
-function readProcess(pid: number): CpuReading {
+function readProcess(pid: number): Omit<CpuReading, "pid"> {
   // proc(5): fields 14 to 17 are user and system time, and those of children that have ended; the name before may hold spaces.
   const stat = read(`/proc/${pid}/stat`);
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");

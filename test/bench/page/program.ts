@@ -8,6 +8,9 @@ import config from "../../e2e/playwright.config.ts";
 import { type ServeProcess, startServe } from "../../support/serve.ts";
 import { type CpuReading, cpuBetween, memoryOf, readCpu, threadsBetween } from "./cpu-time.ts";
 
+/** Of all that is measured of the CPU. */
+export const TOTAL = "合计";
+
 /** What is measured, by the name under which it is printed. */
 export type Figures = Readonly<Record<string, number>>;
 
@@ -67,12 +70,12 @@ export async function startProgram(checkout: string): Promise<Program> {
 /** CPU of page and host apart, ms. The host's main thread is the one that owns the windows in the desktop program. */
 export function workBetween(before: Reading, after: Reading): Figures {
   const page = cpuBetween(before.page, after.page);
-  const pageMain = threadsBetween(before.page, after.page, (id) => id === mainThread(after.page));
+  const pageMain = threadsBetween(before.page, after.page, (id) => id === after.page.pid);
   const pageWorkers = threadsBetween(before.page, after.page, (_, name) =>
     name.startsWith("DedicatedWorker"),
   );
   const host = cpuBetween(before.host, after.host);
-  const hostMain = threadsBetween(before.host, after.host, (id) => id === mainThread(after.host));
+  const hostMain = threadsBetween(before.host, after.host, (id) => id === after.host.pid);
   return {
     "页 主线程": pageMain,
     "页 工作线程": pageWorkers,
@@ -80,13 +83,8 @@ export function workBetween(before: Reading, after: Reading): Figures {
     "页 其余线程": page - pageMain - pageWorkers,
     "主机 主线程": hostMain,
     "主机 其余": host - hostMain,
-    合计: page + host,
+    [TOTAL]: page + host,
   };
-}
-
-/** A process's first thread has its id, and is listed first. */
-function mainThread({ threads }: CpuReading): number | undefined {
-  return threads.keys().next().value;
 }
 
 function hostPid({ child }: ServeProcess): number {
