@@ -1,19 +1,10 @@
 import type { Database } from "better-sqlite3";
 import type { Op, RowTable } from "../../shared/book/edit.ts";
-import {
-  bookColumns,
-  bookFields,
-  type Columns,
-  indicatorColumns,
-  indicatorFields,
-  paragraphFields,
-  projectColumns,
-  projectFields,
-  sectionFields,
-} from "./columns.ts";
+import { rowsIn, TREE } from "../../shared/book/tree.ts";
+import { COLUMNS, type Columns } from "./columns.ts";
 import { setMark } from "./marks.ts";
 import { prepared } from "./prepared.ts";
-import { nextSibling, nextSiblings, PARENT, place, row } from "./siblings.ts";
+import { nextSibling, nextSiblings, parentColumn, place, row } from "./siblings.ts";
 
 /** What one operation did: itself with every id filled in, and the operation that takes it back. */
 export interface AppliedOp {
@@ -73,33 +64,11 @@ function applyOp(db: Database, op: Op): AppliedOp {
 }
 
 function applySet(db: Database, op: Extract<Op, { op: "set" }>): AppliedOp {
-  switch (op.table) {
-    case "book": {
-      const old = bookFields(row(db, "book", 1));
-      update(db, "book", 1, bookColumns(op.fields));
-      return { done: op, inverse: { ...op, fields: same(op.fields, old) } };
-    }
-    case "section": {
-      const { title } = sectionFields(row(db, "section", op.id));
-      update(db, "section", op.id, { ...op.fields });
-      return { done: op, inverse: { ...op, fields: { title } } };
-    }
-    case "paragraph": {
-      const { text } = paragraphFields(row(db, "paragraph", op.id));
-      update(db, "paragraph", op.id, { ...op.fields });
-      return { done: op, inverse: { ...op, fields: { text } } };
-    }
-    case "project": {
-      const old = projectFields(row(db, "project", op.id));
-      update(db, "project", op.id, projectColumns(op.fields));
-      return { done: op, inverse: { ...op, fields: same(op.fields, old) } };
-    }
-    case "indicator": {
-      const old = indicatorFields(row(db, "indicator", op.id));
-      update(db, "indicator", op.id, indicatorColumns(op.fields));
-      return { done: op, inverse: { ...op, fields: same(op.fields, old) } };
-    }
-  }
+  const id = op.table === "book" ? 1 : op.id;
+  const old = new Map(Object.entries(COLUMNS[op.table].read(row(db, op.table, id))));
+  update(db, op.table, id, COLUMNS[op.table].write(op.fields));
+  const fields = Object.fromEntries(Object.keys(op.fields).map((name) => [name, old.get(name)]));
+  return { done: op, inverse: { ...op, fields } as Op };
 }
 
 /** All of one table, before the same row of the same parent. */
@@ -119,47 +88,17 @@ type Insert = Extract<Op, { op: "insert" }>;
 
 /** Inserts a row with its children at a free position: what `applyOp` does after it has made room. Gives every id. */
 export function insertRow(db: Database, op: Insert, position: number): Insert {
-  switch (op.table) {
-    case "section": {
-      const id = insert(db, "section", { ...idColumn(op.row.id), position, title: op.row.title });
-      const paragraphs = op.row.paragraphs.map((child, index) => ({
-        ...child,
-        id: insert(db, "paragraph", {
-          ...idColumn(child.id),
-          section_id: id,
-          position: index,
-          text: child.text,
-        }),
-      }));
-      return { ...op, row: { ...op.row, id, paragraphs } };
-    }
-    case "paragraph": {
-      const columns = { ...idColumn(op.row.id), section_id: op.parent, position, text: op.row.text };
-      return { ...op, row: { ...op.row, id: insert(db, "paragraph", columns) } };
-    }
-    case "project": {
-      const id = insert(db, "project", { ...idColumn(op.row.id), position, ...projectColumns(op.row) });
-      const indicators = op.row.indicators.map((child, index) => ({
-        ...child,
-        id: insert(db, "indicator", {
-          ...idColumn(child.id),
-          project_id: id,
-          position: index,
-          ...indicatorColumns(child),
-        }),
-      }));
-      return { ...op, row: { ...op.row, id, indicators } };
-    }
-    case "indicator": {
-      const columns = {
-        ...idColumn(op.row.id),
-        project_id: op.parent,
-        position,
-        ...indicatorColumns(op.row),
-      };
-      return { ...op, row: { ...op.row, id: insert(db, "indicator", columns) } };
-    }
-  }
+  const { table } = op;
+  const column = parentColumn(table);
+  const parent = column === null ? {} : { [column]: parentOf(op) };
+  const id = insert(db, table, { ...parent, position }, op.row);
+  const { child } = TREE[table];
+  if (child === null) return { ...op, row: { ...op.row, id } } as Insert;
+  const children = rowsIn(op.row, child).map((row, index) => ({
+    ...row,
+    id: insert(db, child, { [`${table}_id`]: id, position: index }, row),
+  }));
+  return { ...op, row: { ...op.row, id, [TREE[child].list]: children } } as Insert;
 }
 
 type Delete = Extract<Op, { op: "delete" }>;
@@ -184,36 +123,28 @@ function applyDelete(
 
 /** The insert that brings a row back with its children, all under their old ids. */
 function reinsertion(db: Database, table: RowTable, old: Columns, before: number | null): Insert {
-  switch (table) {
-    case "section": {
-      const paragraphs = children(db, "paragraph", "section_id", old).map(paragraphFields);
-      return { op: "insert", table, before, row: { ...sectionFields(old), paragraphs } };
-    }
-    case "project": {
-      const indicators = children(db, "indicator", "project_id", old).map(indicatorFields);
-      return { op: "insert", table, before, row: { ...projectFields(old), indicators } };
-    }
-    case "paragraph":
-      return { op: "insert", table, before, parent: Number(old.section_id), row: paragraphFields(old) };
-    case "indicator":
-      return { op: "insert", table, before, parent: Number(old.project_id), row: indicatorFields(old) };
-  }
+  const { child } = TREE[table];
+  const column = parentColumn(table);
+  const parent = column === null ? {} : { parent: Number(old[column]) };
+  const children = child === null ? {} : { [TREE[child].list]: childrenOf(db, child, old) };
+  const own = { ...COLUMNS[table].read(old), ...children };
+  return { op: "insert", table, ...parent, before, row: own } as Insert;
 }
 
 function applyMove(db: Database, table: RowTable, id: number, before: number | null): AppliedOp {
   const old = row(db, table, id);
   const inverse: Op = { op: "move", table, id, before: nextSibling(db, table, old) };
   if (before !== id) {
-    const parent = PARENT[table];
+    const parent = parentColumn(table);
     const position = place(db, table, parent === null ? null : Number(old[parent]), before, 1);
     update(db, table, id, { position });
   }
   return { done: { op: "move", table, id, before }, inverse };
 }
 
-function children(db: Database, table: RowTable, column: string, parent: Columns): Columns[] {
-  const query = prepared(db, `SELECT * FROM ${table} WHERE ${column} = ? ORDER BY position, id`);
-  return query.all(Number(parent.id)) as Columns[];
+function childrenOf(db: Database, table: RowTable, parent: Columns): object[] {
+  const query = prepared(db, `SELECT * FROM ${table} WHERE ${parentColumn(table)} = ? ORDER BY position, id`);
+  return (query.all(Number(parent.id)) as Columns[]).map(COLUMNS[table].read);
 }
 
 function update(db: Database, table: RowTable | "book", id: number, columns: Columns): void {
@@ -223,19 +154,15 @@ function update(db: Database, table: RowTable | "book", id: number, columns: Col
   prepared(db, `UPDATE ${table} SET ${assignments} WHERE id = @id`).run({ ...columns, id });
 }
 
-function insert(db: Database, table: RowTable, columns: Columns): number {
+function insert(
+  db: Database,
+  table: RowTable,
+  place: Columns,
+  row: { readonly id?: number | undefined },
+): number {
+  const columns = { ...(row.id === undefined ? {} : { id: row.id }), ...place, ...COLUMNS[table].write(row) };
   const names = Object.keys(columns);
   const values = names.map((name) => `@${name}`).join(", ");
   const done = prepared(db, `INSERT INTO ${table} (${names.join(", ")}) VALUES (${values})`).run(columns);
   return Number(done.lastInsertRowid);
-}
-
-function idColumn(id: number | undefined): Columns {
-  return id === undefined ? {} : { id };
-}
-
-/** The old values of just the fields that a patch names. */
-function same<T extends object>(patch: T, old: object): T {
-  const values = new Map(Object.entries(old));
-  return Object.fromEntries(Object.keys(patch).map((key) => [key, values.get(key)])) as T;
 }

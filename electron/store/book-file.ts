@@ -8,7 +8,7 @@ import { type BookRows, bookOfRows, bookRowsSchema } from "../../shared/book/row
 import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged } from "./connection.ts";
 import { applyEdit, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
 import { readLastYear, setLastYear } from "./last-year.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { MIGRATIONS, type Migration } from "./migrations.ts";
 import { addNotes, readNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
 import { SpareCopy, type Write } from "./spare-copy.ts";
@@ -44,8 +44,8 @@ export class BookFile {
   }
 
   /** Opens an existing book. Errors: see `openDatabase`. */
-  static open(path: string, mayMigrate = true): BookFile {
-    return new BookFile(path, openDatabase(path, MIGRATIONS, { mayMigrate }));
+  static open(path: string, mayMigrate = true, migrations: readonly Migration[] = MIGRATIONS): BookFile {
+    return new BookFile(path, openDatabase(path, migrations, { mayMigrate }));
   }
 
   /** Opens a book that `lookAtBook` has just read through. */

@@ -3,11 +3,9 @@ import { z } from "zod";
 import { type Change, type Edit, type Op, opSchema } from "../../shared/book/edit.ts";
 import { AppError } from "../../shared/error.ts";
 import { applyAll } from "./apply-op.ts";
+import { MOST_FROZEN } from "./frozen.ts";
 
 /** Edits, undo and redo: each one transaction that changes rows, writes the command log and counts the revision up. */
-
-/** The largest step that is taken back; a merge of 20,000 projects has half of it. Bytes of its two lists. */
-const MOST = 128 * 1024 * 1024;
 
 /** Applies an edit and logs it with its inverse; the steps that redo would have taken are forgotten. */
 export function applyEdit(db: Database, edit: Edit): Change {
@@ -72,7 +70,7 @@ function replay(db: Database, which: string, direction: "forward" | "inverse"): 
       )
       .get();
     if (!command) return null;
-    if (command.bytes > MOST) throw unreadable(`${command.bytes} bytes`);
+    if (command.bytes > MOST_FROZEN) throw unreadable(`${command.bytes} bytes`);
     const ops = db.prepare<[number], string>(`SELECT ${direction} FROM command WHERE id = ?`).pluck();
     const applied = applyAll(db, readOps(ops.get(command.id) ?? ""));
     db.prepare("UPDATE command SET undone = ? WHERE id = ?").run(direction === "inverse" ? 1 : 0, command.id);

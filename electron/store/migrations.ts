@@ -1,8 +1,13 @@
 import type { Database } from "better-sqlite3";
-import { SCHEMA_1, SCHEMA_2 } from "./schema.ts";
+import { type FrozenUpgrade, upgradeFrozen } from "./frozen.ts";
+import { SCHEMA_1, SCHEMA_2, SCHEMA_3 } from "./schema.ts";
+import { splitMark } from "./schema-2-marks.ts";
 
-/** One step of the schema; `version` is the user_version that it leads to. Steps are never changed once released. */
-export interface Migration {
+/**
+ * One step of the schema; `version` is the user_version that it leads to. Steps are never changed once released. One that changes
+ * the shape of an operation, a book or a mark says how what is frozen in the file follows.
+ */
+export interface Migration extends FrozenUpgrade {
   readonly version: number;
   up(db: Database): void;
 }
@@ -10,6 +15,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: (db) => db.exec(SCHEMA_1) },
   { version: 2, up: (db) => db.exec(SCHEMA_2) },
+  { version: 3, up: (db) => db.exec(SCHEMA_3), upgradeMarks: splitMark },
 ];
 
 /** The newest version that these steps lead to. */
@@ -23,6 +29,7 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
   db.transaction(() => {
     for (const step of steps) {
       step.up(db);
+      upgradeFrozen(db, step);
       db.pragma(`user_version = ${step.version}`);
     }
   }).immediate();

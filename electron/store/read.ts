@@ -1,14 +1,8 @@
 import type { Database } from "better-sqlite3";
-import type { BookRows, IndicatorRow, ParagraphRow } from "../../shared/book/rows.ts";
+import type { BookRows } from "../../shared/book/rows.ts";
+import { type PartTable, TREE } from "../../shared/book/tree.ts";
 import { AppError } from "../../shared/error.ts";
-import {
-  bookFields,
-  type Columns,
-  indicatorFields,
-  paragraphFields,
-  projectFields,
-  sectionFields,
-} from "./columns.ts";
+import { COLUMNS, type Columns } from "./columns.ts";
 import { readMarks } from "./marks.ts";
 
 /** What a book with its marks, notes and the labels of its steps may hold: over ten times a text of 2,000 projects. */
@@ -20,7 +14,7 @@ const TEXTS = {
   paragraph: ["text"],
   project: ["agency_code", "agency_name", "code", "name", "funds_use", "goal"],
   indicator: ["level1", "level2", "level3", "description", "symbol", "number", "unit", "basis"],
-  text_mark: ["rule", "text", "who"],
+  text_mark: ["rule", "fields", "who"],
   import_note: ["place", "text", "message"],
   command: ["label"],
 } as const;
@@ -49,38 +43,28 @@ export function readRows(db: Database): BookRows {
   refuseTooMuch(db);
   const book = db.prepare<[], Columns>("SELECT * FROM book").get();
   if (!book) throw new AppError("book-damaged", "绩效文本文件已损坏：缺少封面信息。请用最近的备份打开。");
-  const paragraphs = grouped<ParagraphRow>(db, "paragraph", "section_id", paragraphFields);
-  const indicators = grouped<IndicatorRow>(db, "indicator", "project_id", indicatorFields);
-  const sections = db
-    .prepare<[], Columns>("SELECT * FROM section ORDER BY position, id")
-    .all()
-    .map(sectionFields);
-  const projects = db
-    .prepare<[], Columns>("SELECT * FROM project ORDER BY position, id")
-    .all()
-    .map(projectFields);
+  const { id: _, ...fields } = COLUMNS.book.read(book);
   return {
-    ...bookFields(book),
-    sections: sections.map((section) => ({ ...section, paragraphs: paragraphs.get(section.id) ?? [] })),
-    projects: projects.map((project) => ({ ...project, indicators: indicators.get(project.id) ?? [] })),
+    ...fields,
+    sections: partsOf(db, "section"),
+    projects: partsOf(db, "project"),
     marks: readMarks(db),
-  };
+  } as unknown as BookRows;
 }
 
-function grouped<T>(
-  db: Database,
-  table: string,
-  parent: string,
-  fields: (row: Columns) => T,
-): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of db
-    .prepare<[], Columns>(`SELECT * FROM ${table} ORDER BY ${parent}, position, id`)
-    .iterate()) {
-    const key = Number(row[parent]);
-    const group = groups.get(key);
-    if (group) group.push(fields(row));
-    else groups.set(key, [fields(row)]);
+function partsOf(db: Database, table: PartTable): object[] {
+  const { child } = TREE[table];
+  const children = new Map<number, object[]>();
+  const rows = db.prepare<[], Columns>(`SELECT * FROM ${child} ORDER BY ${table}_id, position, id`);
+  for (const row of rows.iterate()) {
+    const parent = Number(row[`${table}_id`]);
+    const group = children.get(parent);
+    if (group) group.push(COLUMNS[child].read(row));
+    else children.set(parent, [COLUMNS[child].read(row)]);
   }
-  return groups;
+  const parts = db.prepare<[], Columns>(`SELECT * FROM ${table} ORDER BY position, id`).all();
+  return parts.map((part) => {
+    const own = COLUMNS[table].read(part);
+    return { ...own, [TREE[child].list]: children.get(own.id) ?? [] };
+  });
 }

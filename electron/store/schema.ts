@@ -116,3 +116,9 @@ CREATE TABLE last_year (
   book TEXT NOT NULL
 ) STRICT;
 `;
+
+/** Schema version 3: a mark keeps the texts of the fields that it stands on under their names, as a JSON object. */
+export const SCHEMA_3 = `
+ALTER TABLE text_mark RENAME COLUMN text TO fields;
+UPDATE text_mark SET fields = json_quote(fields);
+`;

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { RowTable } from "../../shared/book/edit.ts";
+import { TREE } from "../../shared/book/tree.ts";
 import { AppError } from "../../shared/error.ts";
 import type { Columns } from "./columns.ts";
 import { prepared } from "./prepared.ts";
@@ -7,12 +8,10 @@ import { prepared } from "./prepared.ts";
 /** Where rows stand among those of the same parent: by position, then by id. */
 
 /** The column that names a row's parent; null where the book itself is. */
-export const PARENT = {
-  section: null,
-  project: null,
-  paragraph: "section_id",
-  indicator: "project_id",
-} as const;
+export function parentColumn(table: RowTable): string | null {
+  const { parent } = TREE[table];
+  return parent === null ? null : `${parent}_id`;
+}
 
 /** Throws AppError `row-gone`. */
 export function row(db: Database, table: RowTable | "book", id: number): Columns {
@@ -29,8 +28,9 @@ export function place(
   before: number | null,
   count: number,
 ): number {
-  const column = PARENT[table];
-  if (column !== null) row(db, column === "section_id" ? "section" : "project", parent ?? 0);
+  const column = parentColumn(table);
+  const holder = TREE[table].parent;
+  if (holder !== null) row(db, holder, parent ?? 0);
   const among = column === null ? "1 = 1" : `${column} = ${Number(parent)}`;
   if (before === null) {
     const last = db
@@ -50,7 +50,7 @@ export function place(
 
 /** The row that stands behind this one, or null. */
 export function nextSibling(db: Database, table: RowTable, old: Columns): number | null {
-  const column = PARENT[table];
+  const column = parentColumn(table);
   const among = column === null ? "1 = 1" : `${column} = ${Number(old[column])}`;
   const position = Number(old.position);
   const next = db
@@ -70,7 +70,7 @@ export function nextSiblings(
   rows: readonly { readonly table: RowTable; readonly id: number }[],
 ): (old: Columns) => number | null {
   const table = rows[0]?.table;
-  if (table === undefined || PARENT[table] !== null)
+  if (table === undefined || parentColumn(table) !== null)
     return (old) => (table === undefined ? null : nextSibling(db, table, old));
   const order = db.prepare<[], number>(`SELECT id FROM ${table} ORDER BY position, id`).pluck().all();
   const next = new Map(order.map((id, index) => [id, order[index + 1] ?? null]));

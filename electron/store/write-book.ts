@@ -4,7 +4,7 @@ import type { ImportNote } from "../../shared/book/import-note.ts";
 import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { insertRow } from "./apply-op.ts";
-import { bookColumns } from "./columns.ts";
+import { COLUMNS } from "./columns.ts";
 import { setLastYear } from "./last-year.ts";
 import { setMark } from "./marks.ts";
 import { addNotes } from "./notes.ts";
@@ -24,7 +24,7 @@ export function writeBook(
     db.prepare(
       `INSERT INTO book (id, fiscal_year, department, compiler, reviewer, layout, revision, saved_at)
        VALUES (1, @fiscal_year, @department, @compiler, @reviewer, @layout, 0, @saved_at)`,
-    ).run({ ...bookColumns(book), saved_at: new Date().toISOString() });
+    ).run({ ...COLUMNS.book.write(book), saved_at: new Date().toISOString() });
     // An empty file has every position free; to look for one costs as much as there are rows.
     for (const [position, { title, paragraphs }] of book.sections.entries()) {
       const row = { title, paragraphs: paragraphs.map((text) => ({ text })) };

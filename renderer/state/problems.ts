@@ -3,7 +3,7 @@ import type { TextMark } from "../../shared/book/mark.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import type { Problem, Severity } from "../../shared/checks/problem.ts";
 import type { CheckResult } from "../../shared/checks/run/check-book.ts";
-import { checkedProblems, markedText } from "../../shared/checks/run/checked.ts";
+import { checkedProblems, markedTexts } from "../../shared/checks/run/checked.ts";
 import { countProblems, NO_COUNTS, type ProblemCounts } from "./problem-counts.ts";
 
 /** What the panel's filter lists or leaves out: problems by severity, and those marked 已核对. */
@@ -94,5 +94,5 @@ function followed(
 
 /** Names a problem by its rule and its row, so that it is known again after an edit. */
 export function problemKey(rows: BookRows, problem: Problem): string {
-  return JSON.stringify(markedText(rows, problem)?.key ?? null);
+  return JSON.stringify(markedTexts(rows, problem)?.key ?? null);
 }

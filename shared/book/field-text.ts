@@ -1,25 +1,21 @@
-import { fieldsAt } from "./fields.ts";
-import type { IndicatorRow, ParagraphRow, ProjectRow, SectionRow } from "./rows.ts";
+import { FIELDS, type FieldTable, fieldsAt } from "./fields.ts";
 
-/**
- * The text of a field, named as in a problem's place, as marks compare it: `budget` and `spendingPlan` are all their amounts
- * joined by “/”, "" is everything in an indicator row, or the name of a section or project. Null where there is no such field.
- */
+/** Texts of a row by the names of their fields, as marks stand on them. */
+export type FieldTexts = Readonly<Record<string, string>>;
 
-export function sectionText(row: SectionRow): string {
-  return row.title;
+/** Those at a place of the row that a problem or mark names; none where there is no such field. */
+export function textsAt(table: FieldTable, row: object, place: string): FieldTexts {
+  return Object.fromEntries(fieldsAt(table, place).map(({ name, get }) => [name, get(row as never)]));
 }
 
-export function paragraphText(row: ParagraphRow): string {
-  return row.text;
-}
+const GETTERS = new Map(
+  Object.entries(FIELDS).map(([table, fields]) => [
+    table,
+    new Map<string, (row: never) => string>(fields.map(({ name, get }) => [name, get])),
+  ]),
+);
 
-export function projectText(row: ProjectRow, field: string): string | null {
-  const fields = fieldsAt("project", field);
-  return fields.length === 0 ? null : fields.map(({ get }) => get(row)).join("/");
-}
-
-export function indicatorText(row: IndicatorRow, field: string): string | null {
-  const fields = fieldsAt("indicator", field);
-  return fields.length === 0 ? null : fields.map(({ get }) => get(row)).join("\t");
+/** That of one field by its name; undefined where there is no such field. */
+export function textOf(table: FieldTable, row: object, name: string): string | undefined {
+  return GETTERS.get(table)?.get(name)?.(row as never);
 }

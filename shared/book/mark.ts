@@ -24,8 +24,8 @@ export const markKeySchema = z.strictObject({
 });
 
 export const markSchema = z.strictObject({
-  /** The text that it was set on. */
-  text: z.string(),
+  /** The texts that it was set on, by the name of their field; under "" what the rule said, where the place has no text of its own. */
+  fields: z.record(z.string().max(200), z.string()),
   /** Who set it, and when, ISO 8601; "" where nobody in particular did. */
   who: z.string().max(100),
   at: z.string().max(40),
@@ -33,10 +33,23 @@ export const markSchema = z.strictObject({
 
 export const textMarkSchema = markKeySchema.extend(markSchema.shape);
 
-export type MarkTable = z.infer<typeof markTableSchema>;
 export type MarkKey = z.infer<typeof markKeySchema>;
 export type Mark = z.infer<typeof markSchema>;
 export type TextMark = z.infer<typeof textMarkSchema>;
+
+/**
+ * Whether the texts that a mark was set on are as they were. Fields that are new since then do not count. Names joined by tabs
+ * stand for their texts joined by tabs: a whole row of schema 2 with a tab in one of its texts.
+ */
+export function standsOn(
+  { fields }: Pick<Mark, "fields">,
+  textOf: (name: string) => string | undefined,
+): boolean {
+  return Object.entries(fields).every(
+    ([names, text]) =>
+      (names.includes("\t") ? names.split("\t").map(textOf).join("\t") : textOf(names)) === text,
+  );
+}
 
 /** A row's place among the marks. */
 export function markPlace({ table, id }: Pick<MarkKey, "table" | "id">): string {

@@ -1,6 +1,8 @@
-import { indicatorText, paragraphText, projectText, sectionText } from "./field-text.ts";
-import { type MarkTable, markPlace, type TextMark } from "./mark.ts";
+import type { RowTable } from "./edit.ts";
+import { textOf } from "./field-text.ts";
+import { markPlace, standsOn, type TextMark } from "./mark.ts";
 import type { BookRows, ProjectRow, SectionRow } from "./rows.ts";
+import { type PartTable, type Row, rowsIn, TREE } from "./tree.ts";
 
 type Groups = ReadonlyMap<string, readonly TextMark[]>;
 
@@ -10,7 +12,7 @@ export function marksInForce(marks: BookRows["marks"], part: SectionRow | Projec
   const groups = grouped(marks);
   const before = known.get(part);
   if (before?.groups === groups) return before.found;
-  const found = "indicators" in part ? ofProject(groups, part) : ofSection(groups, part);
+  const found = ofPart(groups, "indicators" in part ? "project" : "section", part);
   known.set(part, { groups, found });
   return found;
 }
@@ -33,28 +35,15 @@ function grouped(marks: readonly TextMark[]): Groups {
   return groups;
 }
 
-function ofSection(groups: Groups, section: SectionRow): TextMark[] {
+function ofPart(groups: Groups, table: PartTable, part: SectionRow | ProjectRow): TextMark[] {
+  const { child } = TREE[table];
   return [
-    ...holding(groups, "section", section.id, () => sectionText(section)),
-    ...section.paragraphs.flatMap((row) => holding(groups, "paragraph", row.id, () => paragraphText(row))),
+    ...holding(groups, table, part),
+    ...rowsIn(part, child).flatMap((row) => holding(groups, child, row)),
   ];
 }
 
-function ofProject(groups: Groups, project: ProjectRow): TextMark[] {
-  return [
-    ...holding(groups, "project", project.id, (field) => projectText(project, field)),
-    ...project.indicators.flatMap((row) =>
-      holding(groups, "indicator", row.id, (field) => indicatorText(row, field)),
-    ),
-  ];
-}
-
-function holding(
-  groups: Groups,
-  table: MarkTable,
-  id: number,
-  textOf: (field: string) => string | null,
-): readonly TextMark[] {
-  const marks = groups.get(markPlace({ table, id }));
-  return marks ? marks.filter((mark) => textOf(mark.field) === mark.text) : NONE;
+function holding(groups: Groups, table: RowTable, row: Row): readonly TextMark[] {
+  const marks = groups.get(markPlace({ table, id: row.id }));
+  return marks ? marks.filter((mark) => standsOn(mark, (name) => textOf(table, row, name))) : NONE;
 }

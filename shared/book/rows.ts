@@ -41,6 +41,7 @@ export const bookRowsSchema = bookRowFieldsSchema.extend({
   marks: z.array(textMarkSchema),
 });
 
+export type BookRowFields = z.infer<typeof bookRowFieldsSchema>;
 export type ParagraphRow = z.infer<typeof paragraphRowSchema>;
 export type SectionRow = z.infer<typeof sectionRowSchema>;
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>;

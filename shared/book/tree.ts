@@ -5,18 +5,21 @@ import type { BookText, IndicatorRow, ParagraphRow, ProjectRow, SectionRow } fro
 
 interface RowKind {
   /** Null where the book itself is. */
-  readonly parent: "section" | "project" | null;
+  readonly parent: PartTable | null;
   readonly child: "paragraph" | "indicator" | null;
   /** The field of the book, or of the parent, that lists these rows. */
   readonly list: "sections" | "paragraphs" | "projects" | "indicators";
 }
 
-export const TREE: Readonly<Record<RowTable, RowKind>> = {
+export const TREE = {
   section: { parent: null, child: "paragraph", list: "sections" },
   paragraph: { parent: "section", child: null, list: "paragraphs" },
   project: { parent: null, child: "indicator", list: "projects" },
   indicator: { parent: "project", child: null, list: "indicators" },
-};
+} as const satisfies Readonly<Record<RowTable, RowKind>>;
+
+/** The rows that stand in the book itself. */
+export type PartTable = "section" | "project";
 
 export type Row = SectionRow | ParagraphRow | ProjectRow | IndicatorRow;
 
@@ -32,4 +35,22 @@ export function partOf(book: BookText, table: RowTable, id: number): SectionRow 
     book[TREE[parent ?? table].list as "sections" | "projects"];
   if (parent === null) return parts.find((part) => part.id === id);
   return parts.find((part) => rowsIn(part, table).some((row) => row.id === id));
+}
+
+/** Positions count from 1, as a problem's place has them; none at all is the book itself. */
+type Position = { readonly [Table in RowTable]?: number };
+
+/** The row at a place, null where it is not there. The book itself is its row 1. */
+export function rowAt(
+  book: BookText,
+  where: Position,
+): { readonly table: RowTable | "book"; readonly id: number; readonly row: object } | null {
+  const part = where.section === undefined ? "project" : "section";
+  const position = where[part];
+  if (position === undefined) return { table: "book", id: 1, row: book };
+  const { child } = TREE[part];
+  const at = where[child];
+  const own = rowsIn(book, part)[position - 1];
+  const row = own && at !== undefined ? rowsIn(own, child)[at - 1] : own;
+  return row ? { table: at === undefined ? part : child, id: row.id, row } : null;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
 import type { OpenBook, RecentBook } from "../../shared/api/api.ts";
 import { checkRows } from "../../shared/checks/run/check-rows.ts";
-import { markedText } from "../../shared/checks/run/checked.ts";
+import { markedTexts } from "../../shared/checks/run/checked.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_JSON } from "../fixtures/paths.ts";
 import { data, startSession } from "../support/session.ts";
@@ -36,11 +36,11 @@ describe("the checks of an open text", () => {
     const before = listed(folder);
     expect(before.stderr).toBe("");
     const problem = checkRows({ rows }).problems.find(({ rule }) => rule === "W1");
-    const marked = problem && markedText(rows, problem);
+    const marked = problem && markedTexts(rows, problem);
     await data(session, "book.edit", {
       label: "核对",
       ops: [
-        { op: "mark", ...marked?.key, mark: { text: marked?.text, who: "王会计", at: "" } },
+        { op: "mark", ...marked?.key, mark: { fields: marked?.fields, who: "王会计", at: "" } },
         { op: "set", table: "book", fields: { rulesOff: ["T2"] } },
       ],
     });

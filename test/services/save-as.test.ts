@@ -25,7 +25,7 @@ async function openRichBook(path: string, data: Data): Promise<OpenBook> {
   const [section] = opened.rows.sections;
   const [first, second] = opened.rows.projects;
   const id = section?.paragraphs[1]?.id ?? 0;
-  const mark = { text: "1.第一段", who: "王", at: "2024-11-02T00:00:00.000Z" };
+  const mark = { fields: { text: "1.第一段" }, who: "王", at: "2024-11-02T00:00:00.000Z" };
   const edits: [string, Op[]][] = [
     ["标为已核对", [{ op: "mark", kind: "checked", rule: "Y1", table: "paragraph", id, field: "", mark }]],
     ["关闭检查", [{ op: "set", table: "book", fields: { rulesOff: ["Y1", "N2"] } }]],

@@ -59,7 +59,7 @@ describe("the .jxwb file", () => {
       db.close();
     });
     expect(db.pragma("application_id", { simple: true })).toBe(0x4a585742);
-    expect(db.pragma("user_version", { simple: true })).toBe(2);
+    expect(db.pragma("user_version", { simple: true })).toBe(3);
     expect(db.pragma("journal_mode", { simple: true })).toBe("delete");
     const row = db
       .prepare("SELECT budget_total, budget_fiscal, budget_other, plan_2, plan_3 FROM project")
@@ -107,12 +107,14 @@ describe("beside the text", () => {
     expect(file.lastYear()).toEqual(lastYear);
     const { marks, sections, projects } = file.rows();
     const on = (table: string, id: number | undefined) =>
-      marks.filter((mark) => mark.table === table && mark.id === id).map(({ field, text }) => [field, text]);
-    expect(on("paragraph", sections[0]?.paragraphs[1]?.id)).toEqual([["", "1.第一段"]]);
+      marks
+        .filter((mark) => mark.table === table && mark.id === id)
+        .map(({ field, fields }) => [field, fields]);
+    expect(on("paragraph", sections[0]?.paragraphs[1]?.id)).toEqual([["", { text: "1.第一段" }]]);
     expect(on("project", projects[0]?.id)).toEqual([
-      ["budget", "5.00/4.123456/"],
-      ["spendingPlan", "25/33.33//100"],
-      ["goal", "1.目标\n2.又一个"],
+      ["budget", { "budget.total": "5.00", "budget.fiscal": "4.123456", "budget.other": "" }],
+      ["spendingPlan", { "plan.0": "25", "plan.1": "33.33", "plan.2": "", "plan.3": "100" }],
+      ["goal", { goal: "1.目标\n2.又一个" }],
     ]);
     expect(on("indicator", projects[0]?.indicators[0]?.id)).toHaveLength(1);
     expect(on("project", projects[1]?.id)).toEqual([]);
@@ -125,7 +127,7 @@ describe("beside the text", () => {
     const [section] = file.rows().sections;
     const id = section?.paragraphs[0]?.id ?? 0;
     const key = { kind: "checked", rule: "Y1", table: "paragraph", id, field: "" } as const;
-    const mark = { text: "（一）总体", who: "王", at: "2024-11-01T00:00:00.000Z" };
+    const mark = { fields: { text: "（一）总体" }, who: "王", at: "2024-11-01T00:00:00.000Z" };
     const inForce = () => {
       const rows = file.rows();
       return rows.sections.flatMap((each) => marksInForce(rows.marks, each));
@@ -231,7 +233,7 @@ describe("what is no book is refused and left as it was", () => {
 
 describe("migrations", () => {
   const next = {
-    version: 3,
+    version: 4,
     up: (db: Database.Database) => db.exec("ALTER TABLE book ADD COLUMN motto TEXT NOT NULL DEFAULT ''"),
   };
 
@@ -239,16 +241,16 @@ describe("migrations", () => {
     const path = await newBook();
     const before = readFileSync(path);
     const db = openDatabase(path, [...MIGRATIONS, next]);
-    expect(db.pragma("user_version", { simple: true })).toBe(3);
+    expect(db.pragma("user_version", { simple: true })).toBe(4);
     expect(db.prepare("SELECT motto, department FROM book").get()).toEqual({
       motto: "",
       department: "某某局",
     });
     db.close();
-    expect(readFileSync(`${path}.v2.bak`).equals(before)).toBe(true);
+    expect(readFileSync(`${path}.v3.bak`).equals(before)).toBe(true);
   });
 
-  it("takes a file of schema 1 to schema 2, with all that it holds, its steps too", () => {
+  it("takes a file of schema 1 to the newest, with all that it holds, its steps too", () => {
     const path = join(temporaryFolder(), "旧.jxwb");
     const old = new Database(path);
     old.exec(SCHEMA_1);
@@ -281,7 +283,7 @@ describe("migrations", () => {
     const copy = `${path}.copy`;
     copyFileSync(path, copy);
     const broken = {
-      version: 4,
+      version: 5,
       up: (db: Database.Database) => {
         db.exec("DELETE FROM project");
         throw new Error("broken step");
@@ -292,7 +294,7 @@ describe("migrations", () => {
     expect(statSync(path).size).toBe(statSync(copy).size);
   });
 
-  it("keeps the columns of schema 2: a released column is never removed", async () => {
+  it("keeps the columns of schema 3: a released column is never removed, a renamed one takes its content along", async () => {
     const db = new Database(await newBook(), { readonly: true });
     const columns = db
       .prepare(

@@ -235,7 +235,7 @@ function someOp(rows: BookRows, kind: number, which: number, where: number): Op 
           table: "paragraph",
           id: paragraph.id,
           field: "",
-          mark: where % 4 === 0 ? null : { text: paragraph.text, who: `核${which}`, at: "" },
+          mark: where % 4 === 0 ? null : { fields: { text: paragraph.text }, who: `核${which}`, at: "" },
         };
       break;
     default:

@@ -30,7 +30,7 @@ interface Expected {
 const folder = fileURLToPath(new URL("../fixtures/schema/", import.meta.url));
 
 /** The schemas of which there are files. */
-export const SCHEMAS = [1, 2];
+export const SCHEMAS = [1, 2, 3];
 
 /** A copy of the file of that schema. */
 export function schemaFile(version: number): string {

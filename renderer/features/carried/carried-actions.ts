@@ -12,7 +12,9 @@ import { carriedAt, carriedIn, carriedTotal, nextCarried, partAt } from "./carri
 
 /** Takes the marks off: their texts were looked at. One step, which 撤销 takes back. */
 export function check(label: string, marks: readonly TextMark[]): void {
-  const ops = marks.map(({ text: _, who: __, at: ___, ...key }): Op => ({ op: "mark", ...key, mark: null }));
+  const ops = marks.map(
+    ({ fields: _, who: __, at: ___, ...key }): Op => ({ op: "mark", ...key, mark: null }),
+  );
   if (ops.length > 0) edit(label, ops);
 }
 

@@ -59,7 +59,7 @@ function fieldOps(
 ): Op[] {
   const { id } = project;
   const fields = withTexts<ProjectFields>(project, taken, ({ get }) => get(earlier));
-  const looked = marks.flatMap(({ text: _, who: __, at: ___, ...key }): Op[] =>
+  const looked = marks.flatMap(({ fields: _, who: __, at: ___, ...key }): Op[] =>
     key.kind === "carried" && key.table === "project" && key.id === id && key.field in fields
       ? [{ op: "mark", ...key, mark: null }]
       : [],

@@ -14,7 +14,7 @@ export function takeParagraph(section: number, paragraph: number, text: string):
   const id = rowNow(paragraph);
   const own = rows?.sections.find((row) => row.id === rowNow(section))?.paragraphs;
   if (!rows || !own?.some((row) => row.id === id)) return;
-  const looked = rows.marks.flatMap(({ text: _, who: __, at: ___, ...key }): Op[] =>
+  const looked = rows.marks.flatMap(({ fields: _, who: __, at: ___, ...key }): Op[] =>
     key.kind === "carried" && key.table === "paragraph" && key.id === id
       ? [{ op: "mark", ...key, mark: null }]
       : [],

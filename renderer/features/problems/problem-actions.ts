@@ -2,7 +2,7 @@ import type { TextMark } from "../../../shared/book/mark.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Problem, Severity } from "../../../shared/checks/problem.ts";
 import { opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
-import { markedText } from "../../../shared/checks/run/checked.ts";
+import { markedTexts } from "../../../shared/checks/run/checked.ts";
 import { checksDone } from "../../state/checks-done.ts";
 import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
@@ -68,9 +68,9 @@ export async function fixProblem(problem: Problem): Promise<void> {
 /** Marks a problem as looked at: it stays quiet until its text changes. */
 export async function markChecked(problem: Problem): Promise<void> {
   const now = await asItIs(problem);
-  const marked = now && markedText(now.rows, now.problem);
+  const marked = now && markedTexts(now.rows, now.problem);
   if (!marked) return;
-  const mark = { text: marked.text, who: userName(), at: new Date().toISOString() };
+  const mark = { fields: marked.fields, who: userName(), at: new Date().toISOString() };
   if (edit(`已核对 ${problem.rule}`, [{ op: "mark", ...marked.key, mark }]).length === 0) return;
   notice("已核对：这一处文字改动之前不再提示", true);
 }

@@ -1,13 +1,14 @@
 import { applyOps } from "../../book/apply.ts";
 import type { Op } from "../../book/edit.ts";
-import { indicatorText, paragraphText, projectText, sectionText } from "../../book/field-text.ts";
+import { textsAt } from "../../book/field-text.ts";
 import { type MarkKey, markPlace } from "../../book/mark.ts";
 import type { Book } from "../../book/model.ts";
 import { type BookRows, bookOfRows } from "../../book/rows.ts";
 import { changedFields } from "../../book/same.ts";
+import { rowAt } from "../../book/tree.ts";
 import type { Problem, Where } from "../problem.ts";
 import { opsOfFix } from "./apply-fix.ts";
-import { checkedProblems, markedText } from "./checked.ts";
+import { checkedProblems, markedTexts } from "./checked.ts";
 
 /** 全部修复: every safe fix of a book as one step. */
 
@@ -100,7 +101,7 @@ function newErrors(
 ): MarkKey[] {
   const errors = (rows: BookRows, all: readonly Problem[]) =>
     all.flatMap((problem) => {
-      const key = problem.severity === "error" ? markedText(rows, problem)?.key : undefined;
+      const key = problem.severity === "error" ? markedTexts(rows, problem)?.key : undefined;
       return key ? [key] : [];
     });
   const known = new Set(errors(before, problems).map((key) => JSON.stringify(key)));
@@ -129,7 +130,7 @@ function safeFixes(problems: readonly Problem[], rows: BookRows, without: Readon
   return problems.flatMap((problem): SafeFix[] => {
     const { fix } = problem;
     if (!fix?.safe || quiet.has(problem)) return [];
-    const key = JSON.stringify(markedText(rows, problem)?.key ?? null);
+    const key = JSON.stringify(markedTexts(rows, problem)?.key ?? null);
     if (without.has(key)) return [];
     const ops = opsOfFix(rows, fix);
     // Rows that come or go would move the places of the others.
@@ -182,16 +183,9 @@ function isValue({ field }: Where): boolean {
   return field === "symbol" || field === "number" || field === "unit";
 }
 
-function textAt({ sections, projects }: BookRows, where: Where): string {
-  const section = sections[(where.section ?? 0) - 1];
-  if (section) {
-    const paragraph = section.paragraphs[(where.paragraph ?? 0) - 1];
-    return paragraph ? paragraphText(paragraph) : sectionText(section);
-  }
-  const project = projects[(where.project ?? 0) - 1];
-  const row = project?.indicators[(where.indicator ?? 0) - 1];
-  if (row) return indicatorText(row, where.field ?? "") ?? "";
-  return (project && projectText(project, where.field ?? "")) ?? "";
+function textAt(rows: BookRows, where: Where): string {
+  const place = rowAt(rows, where);
+  return place ? Object.values(textsAt(place.table, place.row, where.field ?? "")).join("/") : "";
 }
 
 function orderOf({ projects }: BookRows, where: Where): string {

@@ -196,7 +196,7 @@ describe("applyOps", () => {
       table: "indicator",
       id,
       field,
-      mark: text === null ? null : { text, who: "甲", at: "" },
+      mark: text === null ? null : { fields: { [field]: text }, who: "甲", at: "" },
     });
     const [first = 0, second = 0, third = 0] = places;
     const start = applyOps(before, [on(first, "旧"), on(third, "三")]);
@@ -211,6 +211,6 @@ describe("applyOps", () => {
     ];
     const oneByOne = ops.reduce((now, op) => applyOps(now, [op]), start);
     expect(applyOps(start, ops)).toEqual(oneByOne);
-    expect(oneByOne.marks.map(({ text }) => text)).toEqual(["新", "二", "又"]);
+    expect(oneByOne.marks.flatMap(({ fields }) => Object.values(fields))).toEqual(["新", "二", "又"]);
   });
 });

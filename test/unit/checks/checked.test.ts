@@ -4,7 +4,7 @@ import type { Op } from "../../../shared/book/edit.ts";
 import { type BookRows, bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import type { Problem } from "../../../shared/checks/problem.ts";
 import { checkBook } from "../../../shared/checks/run/check-book.ts";
-import { checkedProblems, markedText } from "../../../shared/checks/run/checked.ts";
+import { checkedProblems, markedTexts } from "../../../shared/checks/run/checked.ts";
 import { placeOf } from "../../checks/place.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
@@ -15,9 +15,9 @@ function problemsOf(rows: BookRows): readonly Problem[] {
 }
 
 function mark(rows: BookRows, problem: Problem): Op {
-  const marked = markedText(rows, problem);
+  const marked = markedTexts(rows, problem);
   if (!marked) throw new Error(`no such place: ${placeOf(problem.where)}`);
-  return { op: "mark", ...marked.key, mark: { text: marked.text, ...WHO } };
+  return { op: "mark", ...marked.key, mark: { fields: marked.fields, ...WHO } };
 }
 
 function named({ rule, where }: Problem): string {
@@ -107,6 +107,6 @@ describe("已核对", () => {
 
   it("has no place in a book that lacks the row", () => {
     const where = { project: 99, indicator: 1, field: "unit" } as const;
-    expect(markedText(rows, { ...of("V1"), where })).toBeNull();
+    expect(markedTexts(rows, { ...of("V1"), where })).toBeNull();
   });
 });

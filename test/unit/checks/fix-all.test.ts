@@ -7,7 +7,7 @@ import type { Book } from "../../../shared/book/model.ts";
 import { type BookRows, bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import type { Problem } from "../../../shared/checks/problem.ts";
 import { checkBook } from "../../../shared/checks/run/check-book.ts";
-import { markedText } from "../../../shared/checks/run/checked.ts";
+import { markedTexts } from "../../../shared/checks/run/checked.ts";
 import { planFixes } from "../../../shared/checks/run/fix-all.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 import { runs } from "../../support/random.ts";
@@ -23,7 +23,7 @@ const check = (book: Book) => checkBook({ book }).problems;
 function errors(rows: BookRows): string[] {
   return check(bookOfRows(rows))
     .filter(({ severity }) => severity === "error")
-    .map((problem) => JSON.stringify(markedText(rows, problem)?.key));
+    .map((problem) => JSON.stringify(markedTexts(rows, problem)?.key));
 }
 
 function safeOnes(rows: BookRows): readonly Problem[] {
@@ -71,17 +71,17 @@ describe("全部修复", () => {
     const { fixes } = planFixes(check, rows, ALL);
     const [unwanted, looked] = fixes.filter(({ rule }) => rule === "E2");
     const problem = safeOnes(rows).find(
-      (each) => JSON.stringify(markedText(rows, each)?.key) === looked?.key,
+      (each) => JSON.stringify(markedTexts(rows, each)?.key) === looked?.key,
     );
-    const marked = problem && markedText(rows, problem);
+    const marked = problem && markedTexts(rows, problem);
     if (!unwanted || !marked) return expect.fail("E2 is found more than once");
-    const mark = { text: marked.text, who: "王会计", at: "" };
+    const mark = { fields: marked.fields, who: "王会计", at: "" };
     const before = applyOps(rows, [{ op: "mark", ...marked.key, mark }]);
     const plan = planFixes(check, before, new Set([unwanted.key]));
     expect(plan.fixes.map(({ key }) => key)).not.toContain(unwanted.key);
     expect(plan.fixes.map(({ key }) => key)).not.toContain(looked?.key);
     const stays = safeOnes(applyOps(before, plan.ops)).map((each) =>
-      JSON.stringify(markedText(rows, each)?.key),
+      JSON.stringify(markedTexts(rows, each)?.key),
     );
     expect(stays.sort()).toEqual([unwanted.key, looked?.key ?? ""].sort());
   });

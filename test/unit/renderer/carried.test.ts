@@ -18,7 +18,7 @@ function carriedRows(): BookRows {
   return { ...rows, marks: carriedMarks(rows) };
 }
 
-function unmark({ text: _, who: __, at: ___, ...key }: TextMark): Op {
+function unmark({ fields: _, who: __, at: ___, ...key }: TextMark): Op {
   return { op: "mark", ...key, mark: null };
 }
 
@@ -51,9 +51,9 @@ describe("待核对", () => {
     const [project] = rows.projects;
     const [budget] = project ? carriedIn(rows.marks, project) : [];
     if (!project || !budget) throw new Error("the first project has a budget");
-    const { text, who, at } = budget;
+    const { fields, who, at } = budget;
     const back = applyOps(applyOps(rows, [unmark(budget)]), [
-      { ...unmark(budget), op: "mark", mark: { text, who, at } } as Op,
+      { ...unmark(budget), op: "mark", mark: { fields, who, at } } as Op,
     ]);
     expect(carriedIn(back.marks, project)[0]).toEqual(budget);
     expect(carriedTotal(back)).toBe(rows.marks.length);
