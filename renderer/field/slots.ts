@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, useContext } from "react";
-import type { ProjectField } from "../../shared/book/fields.ts";
+import type { FieldPlace, ProjectField } from "../../shared/book/fields.ts";
 import type { TextMark } from "../../shared/book/mark.ts";
 import type { Indicator } from "../../shared/book/model.ts";
 import type { IndicatorRow, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
@@ -21,12 +21,8 @@ export interface CheckSlots {
   readonly useMarks: (part: SectionRow | ProjectRow) => readonly TextMark[];
   /** In the head of a form. */
   readonly Form: ComponentType<{ readonly place: Place }>;
-  /** At a field of a project; `field` as marks name it: “budget”, “goal”; `what` in words: “资金用途”. */
-  readonly Field: ComponentType<{
-    readonly project: ProjectRow;
-    readonly field: string;
-    readonly what: string;
-  }>;
+  /** At a field of a project, or a group of them. */
+  readonly Field: ComponentType<{ readonly project: ProjectRow; readonly field: FieldPlace }>;
   /** In a row of the indicator table. */
   readonly Row: ComponentType<{ readonly mark: TextMark }>;
   /** Beside a paragraph; `topOf` gives where one begins, px below the top of the text, null for none of the text's. */

@@ -109,7 +109,7 @@ export interface RowOf {
 
 export type FieldTable = keyof RowOf;
 
-export const BOOK_FIELDS = [
+const BOOK_FIELDS = [
   bookText("department", "部门", "line"),
   {
     name: "fiscalYear",
@@ -128,7 +128,7 @@ const SECTION_FIELDS = [textsOf<RowOf["section"]>()("title", "标题", "line")] 
 
 const PARAGRAPH_FIELDS = [textsOf<RowOf["paragraph"]>()("text", "正文", "text")] as const;
 
-export const PROJECT_FIELDS = [
+const PROJECT_FIELDS = [
   projectText("agencyCode", "单位编码", "line"),
   projectText("agencyName", "单位名称", "line"),
   projectText("code", "项目编码", "line"),
@@ -144,7 +144,7 @@ export const PROJECT_FIELDS = [
   projectText("goal", "绩效目标", "text", { counted: true, carried: true }),
 ] as const;
 
-export const INDICATOR_FIELDS = [
+const INDICATOR_FIELDS = [
   indicatorText("level1", "一级指标", "text"),
   indicatorText("level2", "二级指标", "text"),
   indicatorText("level3", "三级指标", "text"),
@@ -155,8 +155,24 @@ export const INDICATOR_FIELDS = [
   indicatorText("basis", "指标值确定依据", "text", { short: "确定依据" }),
 ] as const;
 
+export type ProjectField = (typeof PROJECT_FIELDS)[number]["name"];
+export type IndicatorField = (typeof INDICATOR_FIELDS)[number]["name"];
+
+interface NameOf {
+  readonly book: (typeof BOOK_FIELDS)[number]["name"];
+  readonly section: "title";
+  readonly paragraph: "text";
+  readonly project: ProjectField;
+  readonly indicator: IndicatorField;
+}
+
+/** A field of any table. */
+export type FieldName = NameOf[FieldTable];
+
+export type FieldIn<Table extends FieldTable> = Field<RowOf[Table], NameOf[Table]>;
+
 /** Fields of a table's rows, whatever the table is. */
-export const FIELDS: { readonly [Table in FieldTable]: readonly Field<RowOf[Table], FieldName>[] } = {
+export const FIELDS: { readonly [Table in FieldTable]: readonly FieldIn<Table>[] } = {
   book: BOOK_FIELDS,
   section: SECTION_FIELDS,
   paragraph: PARAGRAPH_FIELDS,
@@ -164,26 +180,18 @@ export const FIELDS: { readonly [Table in FieldTable]: readonly Field<RowOf[Tabl
   indicator: INDICATOR_FIELDS,
 };
 
-export type BookField = (typeof BOOK_FIELDS)[number]["name"];
-export type ProjectField = (typeof PROJECT_FIELDS)[number]["name"];
-export type IndicatorField = (typeof INDICATOR_FIELDS)[number]["name"];
-/** A field of any table. */
-export type FieldName = BookField | "title" | "text" | ProjectField | IndicatorField;
 /**
  * The fields that a mark or a problem stands on: one, those of a group, or with "" all of a row, of which a project has its name
  * only. None where there is no such field.
  */
-export function fieldsAt<Table extends FieldTable>(
-  table: Table,
-  place: string,
-): readonly Field<RowOf[Table], FieldName>[] {
-  const fields: readonly Field<RowOf[Table], FieldName>[] = FIELDS[table];
+export function fieldsAt<Table extends FieldTable>(table: Table, place: string): readonly FieldIn<Table>[] {
+  const fields: readonly FieldIn<Table>[] = FIELDS[table];
   if (place === "" && table !== "project") return fields;
   return fields.filter(({ name, group }) => name === (place || "name") || group === place);
 }
 
 /** @throws RangeError where the table has no such field. */
-export function fieldOf<Table extends FieldTable>(table: Table, name: FieldName): Field<RowOf[Table]> {
+export function fieldOf<Table extends FieldTable>(table: Table, name: FieldName): FieldIn<Table> {
   const [field] = fieldsAt(table, name);
   if (!field) throw new RangeError(`no field ${name} in ${table}`);
   return field;

@@ -1,4 +1,4 @@
-import { FIELDS, INDICATOR_FIELDS } from "./fields.ts";
+import { FIELDS } from "./fields.ts";
 import type { Indicator, Project, Section } from "./model.ts";
 
 /** Whether two sections, projects or indicators hold the same, whatever objects they are. */
@@ -16,13 +16,13 @@ export function sameProject(a: Project, b: Project): boolean {
 }
 
 export function sameIndicator(a: Indicator, b: Indicator): boolean {
-  return a === b || INDICATOR_FIELDS.every(({ name }) => a[name] === b[name]);
+  return a === b || FIELDS.indicator.every(({ name }) => a[name] === b[name]);
 }
 
 /** Of the wanted texts those that the row does not have. */
 export function changedFields(row: Indicator, wanted: Partial<Indicator>): Partial<Indicator> {
   return Object.fromEntries(
-    INDICATOR_FIELDS.flatMap(({ name }) =>
+    FIELDS.indicator.flatMap(({ name }) =>
       wanted[name] !== undefined && wanted[name] !== row[name] ? [[name, wanted[name]]] : [],
     ),
   );

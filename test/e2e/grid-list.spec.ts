@@ -11,34 +11,34 @@ test("二级指标 are suggested while typing; Enter takes what was chosen, or w
 }) => {
   await goTo(page, PROJECT);
   const list = page.getByRole("listbox", { name: "可以选用的名称" });
-  await cell(page, 0, 1).click();
+  await cell(page, 0, "level2").click();
   await page.keyboard.type("成");
   await expect(list.getByRole("option")).toHaveText(["成本指标"]);
   await page.keyboard.press("ArrowDown");
   await inspect(page, "list of names");
   await page.keyboard.press("Enter");
-  await expect(cell(page, 0, 1)).toHaveText("成本指标");
+  await expect(cell(page, 0, "level2")).toHaveText("成本指标");
   await expect(list).toHaveCount(0);
-  await atCell(page, 0, 1);
+  await atCell(page, 0, "level2");
 
-  await cell(page, 1, 1).click();
+  await cell(page, 1, "level2").click();
   await page.keyboard.type("质");
   await expect(list).toBeVisible();
   await page.keyboard.press("Enter");
-  await atCell(page, 2, 1);
-  await expect(cell(page, 1, 1)).toHaveText("质");
+  await atCell(page, 2, "level2");
+  await expect(cell(page, 1, "level2")).toHaveText("质");
 
   await page.keyboard.type("时");
   await page.keyboard.press("Escape");
   await expect(list).toHaveCount(0);
   await page.keyboard.press("Escape");
-  await expect(cell(page, 2, 1)).toHaveText("时效指标");
+  await expect(cell(page, 2, "level2")).toHaveText("时效指标");
   await page.keyboard.press("F2");
   await page.keyboard.press("Alt+ArrowDown");
   await expect(list.getByRole("option")).toHaveCount(5);
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Tab");
-  await atCell(page, 2, 2);
+  await atCell(page, 2, "level3");
   await saved(page);
   expect(
     bookInFile(host.book)
@@ -55,7 +55,7 @@ test("no list while an input method composes; its Enter takes nothing from the l
   const list = page.getByRole("listbox", { name: "可以选用的名称" });
   const compose = (text: string) =>
     session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-  await cell(page, 0, 1).click();
+  await cell(page, 0, "level2").click();
   await compose("z");
   await compose("质");
   await expect(list).toHaveCount(0);
@@ -66,25 +66,25 @@ test("no list while an input method composes; its Enter takes nothing from the l
   }
   await session.send("Input.insertText", { text: "质" });
   await expect(list.getByRole("option")).toHaveText(["质量指标"]);
-  await atCell(page, 0, 1);
+  await atCell(page, 0, "level2");
   await session.send("Input.insertText", { text: "（试）" });
   await expect(list).toHaveCount(0);
   await page.keyboard.press("Enter");
-  await expect(cell(page, 0, 1)).toHaveText("质（试）");
+  await expect(cell(page, 0, "level2")).toHaveText("质（试）");
 });
 
 test("symbols are picked by Alt+↓ or by mouse", async ({ editor: page }) => {
   await goTo(page, PROJECT);
-  await cell(page, 0, 4).click();
+  await cell(page, 0, "symbol").click();
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(cell(page, 0, 4)).toHaveText("≤");
+  await expect(cell(page, 0, "symbol")).toHaveText("≤");
   await page.getByRole("button", { name: "选用名称" }).click();
   await page.getByRole("option", { name: "＝" }).click();
-  await expect(cell(page, 0, 4)).toHaveText("＝");
+  await expect(cell(page, 0, "symbol")).toHaveText("＝");
   await page.keyboard.press("ArrowRight");
-  await atCell(page, 0, 5);
+  await atCell(page, 0, "number");
 });
 
 test("the menu by right click and by Shift+F10; fill down, duplicate, whole rows", async ({
@@ -92,15 +92,15 @@ test("the menu by right click and by Shift+F10; fill down, duplicate, whole rows
   host,
 }) => {
   await goTo(page, PROJECT);
-  await cell(page, 1, 7).click();
+  await cell(page, 1, "basis").click();
   await page.keyboard.type("规划");
   await page.keyboard.press("Enter");
-  await cell(page, 1, 7).click();
-  await cell(page, 3, 7).click({ modifiers: ["Shift"] });
-  await cell(page, 2, 7).click({ button: "right" });
+  await cell(page, 1, "basis").click();
+  await cell(page, 3, "basis").click({ modifiers: ["Shift"] });
+  await cell(page, 2, "basis").click({ button: "right" });
   await inspect(page, "menu of the grid");
   await page.getByRole("menuitem", { name: "向下填充" }).click();
-  await expect(cell(page, 3, 7)).toHaveText("规划");
+  await expect(cell(page, 3, "basis")).toHaveText("规划");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Control+d");
   await page.keyboard.press("Shift+F10");
@@ -142,7 +142,7 @@ test("a column's border can be dragged; its place is kept, and a double click br
 test("the merged 一级指标 stays in sight while its rows scroll", async ({ editor: page }) => {
   await page.setViewportSize({ width: 1366, height: 420 });
   await goTo(page, PROJECT);
-  await cell(page, 3, 2).click();
+  await cell(page, 3, "level3").click();
   await page.locator(".editor-main").evaluate((form) => form.scrollBy(0, 60));
   const label = page.locator(".level1-text", { hasText: "产出指标" });
   await expect(label).toBeInViewport({ ratio: 1 });

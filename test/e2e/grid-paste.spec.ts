@@ -66,14 +66,14 @@ async function copyHtml(page: Page, html: string, text: string): Promise<void> {
 
 test("40 rows from Excel with merged cells and a row of headings", async ({ editor: page, host }) => {
   await goTo(page, PROJECT);
-  await cell(page, 2, 4).click();
+  await cell(page, 2, "symbol").click();
   await copyHtml(page, excelHtml(), "not this");
   await expect(page.getByText("已粘贴 40 行，新增 35 行")).toBeVisible();
   await saved(page);
   const before = bookInFile(host.book).projects[1];
   expect(bookInFile(host.book).projects[0]?.indicators.slice(2)).toEqual(ROWS);
   expect(bookInFile(host.book).projects[1]).toEqual(before);
-  await expect(cell(page, 22, 0)).toHaveAttribute("rowspan", "20");
+  await expect(cell(page, 22, "level1")).toHaveAttribute("rowspan", "20");
   await page.getByRole("status").getByRole("button", { name: "撤销" }).click();
   await expect(page.getByRole("heading", { name: "绩效指标 7 条" })).toBeVisible();
 });
@@ -84,7 +84,7 @@ test("40 rows as quoted text: lines and quotes stay in their cells, 一级指标
 }) => {
   await goTo(page, PROJECT);
   await copyOutside(page, `${excelText()}\r\n`);
-  await cell(page, 0, 0).click();
+  await cell(page, 0, "level1").click();
   await page.keyboard.press("Control+v");
   await expect(page.getByText("已粘贴 40 行，新增 33 行")).toBeVisible();
   await saved(page);
@@ -96,7 +96,7 @@ test("what the grid copies comes back the same, as text and with merged cells", 
   host,
 }) => {
   await goTo(page, PROJECT);
-  await cell(page, 0, 0).click();
+  await cell(page, 0, "level1").click();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+c");
   const html = await page.evaluate(async () => {
@@ -105,7 +105,7 @@ test("what the grid copies comes back the same, as text and with merged cells", 
   });
   expect(html).toContain('rowspan="4"');
   await goTo(page, "招商经费");
-  await cell(page, 0, 0).click();
+  await cell(page, 0, "level1").click();
   await page.keyboard.press("Control+v");
   await saved(page);
   const { projects } = bookInFile(host.book);
@@ -115,9 +115,9 @@ test("what the grid copies comes back the same, as text and with merged cells", 
     ...(trimmed ?? []),
     ...(projects[2]?.indicators.slice(7) ?? []),
   ]);
-  await cell(page, 1, 2).click();
+  await cell(page, 1, "level3").click();
   await page.keyboard.press("Control+x");
-  await expect(cell(page, 1, 2)).toHaveText("");
+  await expect(cell(page, 1, "level3")).toHaveText("");
 });
 
 test("a whole 指标值 typed or pasted into one cell becomes its three fields", async ({
@@ -125,10 +125,10 @@ test("a whole 指标值 typed or pasted into one cell becomes its three fields",
   host,
 }) => {
   await goTo(page, PROJECT);
-  await cell(page, 0, 4).click();
+  await cell(page, 0, "symbol").click();
   await page.keyboard.type("≥95%");
   await page.keyboard.press("Enter");
-  await atCell(page, 1, 4);
+  await atCell(page, 1, "symbol");
   await copyOutside(page, ">=30家\r\n＝12 次\r\n");
   await page.keyboard.press("Control+v");
   await saved(page);
@@ -140,7 +140,7 @@ test("a whole 指标值 typed or pasted into one cell becomes its three fields",
     ["≥", "30", "家"],
     ["＝", "12", " 次"],
   ]);
-  await cell(page, 0, 5).click();
+  await cell(page, 0, "number").click();
   await page.keyboard.type("8万元");
   await page.waitForTimeout(700);
   await page.keyboard.press("Escape");

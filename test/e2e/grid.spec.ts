@@ -14,40 +14,40 @@ async function compose(session: CDPSession, text: string): Promise<void> {
 
 test("arrows, Tab, Enter, F2, Esc, Delete and Alt+Enter, as in Excel", async ({ editor: page, host }) => {
   await goTo(page, "成品油集中治理经费");
-  await cell(page, 0, 2).click();
+  await cell(page, 0, "level3").click();
   await page.keyboard.press("ArrowRight");
-  await atCell(page, 0, 3);
+  await atCell(page, 0, "description");
   await page.keyboard.press("Enter");
-  await atCell(page, 1, 3);
+  await atCell(page, 1, "description");
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.press("Tab");
-  await atCell(page, 0, 4);
+  await atCell(page, 0, "symbol");
   await page.keyboard.type(">=");
   await page.keyboard.press("Tab");
-  await expect(cell(page, 0, 4)).toHaveText("≥");
-  await atCell(page, 0, 5);
+  await expect(cell(page, 0, "symbol")).toHaveText("≥");
+  await atCell(page, 0, "number");
   await page.keyboard.type("３０");
   await page.keyboard.press("ArrowRight");
-  await expect(cell(page, 0, 5)).toHaveText("30");
+  await expect(cell(page, 0, "number")).toHaveText("30");
 
   await page.keyboard.press("F2");
   await page.keyboard.press("End");
   await page.keyboard.type("，含复查");
   await page.keyboard.press("Escape");
-  await expect(cell(page, 0, 6)).toHaveText("完成25家企业的检查");
+  await expect(cell(page, 0, "unit")).toHaveText("完成25家企业的检查");
 
   await page.keyboard.press("ArrowRight");
   await page.keyboard.type("第一行");
   await page.keyboard.press("Alt+Enter");
   await page.keyboard.type("第二行");
   await page.keyboard.press("Enter");
-  await cell(page, 1, 3).click();
+  await cell(page, 1, "description").click();
   await page.keyboard.press("Delete");
-  await expect(cell(page, 1, 3)).toHaveText("");
+  await expect(cell(page, 1, "description")).toHaveText("");
   await page.keyboard.press("Control+End");
-  await atCell(page, 6, 7);
+  await atCell(page, 6, "basis");
   await page.keyboard.press("Control+Home");
-  await atCell(page, 0, 0);
+  await atCell(page, 0, "level1");
   await saved(page);
   const [first, second] = bookInFile(host.book).projects[0]?.indicators ?? [];
   expect(first).toMatchObject({
@@ -61,7 +61,7 @@ test("arrows, Tab, Enter, F2, Esc, Delete and Alt+Enter, as in Excel", async ({ 
 
 test("Esc brings back a cell whose typing was saved at a pause", async ({ editor: page, host }) => {
   await goTo(page, "成品油集中治理经费");
-  await cell(page, 0, 2).click();
+  await cell(page, 0, "level3").click();
   await page.keyboard.type("写错了");
   await saved(page);
   expect(bookInFile(host.book).projects[0]?.indicators[0]?.level3).toBe("写错了");
@@ -76,7 +76,7 @@ test("an input method: the first letter is kept, no key acts while composing, a 
 }) => {
   await goTo(page, "成品油集中治理经费");
   const session = await page.context().newCDPSession(page);
-  await cell(page, 0, 2).click();
+  await cell(page, 0, "level3").click();
   await compose(session, "c");
   await compose(session, "chou'cha");
   // Enter and Esc belong to the input method now; a browser marks such keys with 229.
@@ -85,7 +85,7 @@ test("an input method: the first letter is kept, no key acts while composing, a 
     await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
     await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
   }
-  await atCell(page, 0, 2);
+  await atCell(page, 0, "level3");
   await page.waitForTimeout(700);
   expect(bookInFile(host.book).projects[0]?.indicators[0]?.level3).toBe("对重点企业进行抽查数量");
   await session.send("Input.insertText", { text: "抽查企业数" });
@@ -93,15 +93,15 @@ test("an input method: the first letter is kept, no key acts while composing, a 
   await session.send("Input.insertText", { text: "，" });
   await page.keyboard.type("家");
   await page.keyboard.press("Enter");
-  await atCell(page, 1, 2);
-  await expect(cell(page, 0, 2)).toHaveText("抽查企业数，家");
+  await atCell(page, 1, "level3");
+  await expect(cell(page, 0, "level3")).toHaveText("抽查企业数，家");
 
-  const before = await cell(page, 1, 2).textContent();
+  const before = await cell(page, 1, "level3").textContent();
   await compose(session, "q");
   await compose(session, "");
   await page.keyboard.press("ArrowDown");
-  await expect(cell(page, 1, 2)).toHaveText(before ?? "");
-  await atCell(page, 2, 2);
+  await expect(cell(page, 1, "level3")).toHaveText(before ?? "");
+  await atCell(page, 2, "level3");
   await saved(page);
   expect(
     bookInFile(host.book)
@@ -115,18 +115,18 @@ test("a merged 一级指标 is renamed for its whole group, and one row can leav
   host,
 }) => {
   await goTo(page, "成品油集中治理经费");
-  await expect(cell(page, 0, 0)).toHaveAttribute("rowspan", "4");
-  await cell(page, 0, 0).click();
+  await expect(cell(page, 0, "level1")).toHaveAttribute("rowspan", "4");
+  await cell(page, 0, "level1").click();
   await page.keyboard.press("F2");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("产出与成本");
   await page.keyboard.press("Enter");
-  await atCell(page, 4, 0);
-  await cell(page, 3, 1).click();
+  await atCell(page, 4, "level1");
+  await cell(page, 3, "level2").click();
   await page.getByRole("button", { name: "归入" }).click();
   await page.getByRole("menuitem", { name: "效益指标" }).click();
-  await expect(cell(page, 0, 0)).toHaveAttribute("rowspan", "3");
-  await expect(cell(page, 3, 0)).toHaveAttribute("rowspan", "3");
+  await expect(cell(page, 0, "level1")).toHaveAttribute("rowspan", "3");
+  await expect(cell(page, 3, "level1")).toHaveAttribute("rowspan", "3");
   await saved(page);
   expect(bookInFile(host.book).projects[0]?.indicators.map((row) => row.level1)).toEqual([
     ...Array<string>(3).fill("产出与成本"),
@@ -140,7 +140,7 @@ test("copies a range and pastes Excel's text: quoted lines stay one cell, rows a
   host,
 }) => {
   await goTo(page, "成品油集中治理经费");
-  await cell(page, 0, 1).click();
+  await cell(page, 0, "level2").click();
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Control+c");
@@ -154,7 +154,7 @@ test("copies a range and pastes Excel's text: quoted lines stay one cell, rows a
     "\t质量指标\t达标率\t达标\t95%\t年初计划",
   ];
   await copyOutside(page, `${printed.join("\r\n")}\r\n`);
-  await cell(page, 6, 0).click();
+  await cell(page, 6, "level1").click();
   await page.keyboard.press("Control+v");
   await expect(page.getByText("已粘贴 2 行，新增 1 行")).toBeVisible();
   await saved(page);
@@ -179,16 +179,16 @@ test("copies a range and pastes Excel's text: quoted lines stay one cell, rows a
 test("rows: inserted, moved and deleted by key, each undone in turn", async ({ editor: page, host }) => {
   await goTo(page, "成品油集中治理经费");
   const before = bookInFile(host.book).projects[0]?.indicators;
-  await cell(page, 0, 1).click();
+  await cell(page, 0, "level2").click();
   await page.keyboard.press("Control+Shift+Equal");
-  await atCell(page, 1, 1);
+  await atCell(page, 1, "level2");
   await page.keyboard.type("新增指标");
   await page.keyboard.press("Enter");
-  await cell(page, 1, 1).click();
+  await cell(page, 1, "level2").click();
   await page.keyboard.press("Alt+ArrowUp");
-  await atCell(page, 0, 1);
-  await expect(cell(page, 0, 1)).toHaveText("新增指标");
-  await cell(page, 3, 1).click();
+  await atCell(page, 0, "level2");
+  await expect(cell(page, 0, "level2")).toHaveText("新增指标");
+  await cell(page, 3, "level2").click();
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Control+Minus");
   await expect(page.getByRole("heading", { name: "绩效指标 6 条" })).toBeVisible();

@@ -93,7 +93,7 @@ test("a book opens where it was left: form, field, scroll", async ({ editor: pag
   // The host is ended under the page.
   expected.push(/Failed to load resource/);
   await goTo(page, "招商经费");
-  await page.locator("td[data-row='1'][data-column='3']").click();
+  await page.locator("td[data-row='1'][data-column='description']").click();
   const main = page.locator(".editor-main");
   await main.evaluate((element) => element.scrollTo({ top: 120 }));
   const top = await main.evaluate((element) => element.scrollTop);
@@ -107,6 +107,6 @@ test("a book opens where it was left: form, field, scroll", async ({ editor: pag
   await host.kill();
   await page.goto(await host.start(host.book));
   await expect(page.getByRole("heading", { name: "3.招商经费绩效目标表" })).toBeVisible();
-  await expect(page.locator("td.is-cursor")).toHaveAttribute("data-column", "3");
+  await expect(page.locator("td.is-cursor")).toHaveAttribute("data-column", "description");
   await expect.poll(() => main.evaluate((element) => element.scrollTop)).toBe(top);
 });

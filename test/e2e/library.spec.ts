@@ -34,7 +34,7 @@ test("indicators of earlier texts are found, ticked by key, and put in at the cu
 }) => {
   await openBoth(page, host);
   await goTo(page, PROJECT);
-  await cell(page, 1, 2).click();
+  await cell(page, 1, "level3").click();
   await page.getByRole("button", { name: "指标库" }).click();
   const search = page.getByRole("searchbox", { name: "查找指标" });
   await expect(search).toBeFocused();

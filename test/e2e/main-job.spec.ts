@@ -24,7 +24,7 @@ test("a paragraph, an amount and an indicator: changed, found after a reload, ex
   await expect(total).toHaveValue("1,234.50");
   await expect(page.getByText("还差 1,229.50 万元")).toBeVisible();
 
-  await page.locator("td[data-row='0'][data-column='5']").click();
+  await page.locator("td[data-row='0'][data-column='number']").click();
   await page.keyboard.type("26");
   await page.keyboard.press("Enter");
   await saved(page);
@@ -32,7 +32,7 @@ test("a paragraph, an amount and an indicator: changed, found after a reload, ex
   await page.reload();
   await goTo(page, "成品油集中治理经费");
   await expect(page.getByLabel("预算数（万元）")).toHaveValue("1,234.50");
-  await expect(page.locator("td[data-row='0'][data-column='5']")).toHaveText("26");
+  await expect(page.locator("td[data-row='0'][data-column='number']")).toHaveText("26");
   await goTo(page, "工作保障措施");
   await expect(page.getByRole("textbox", { name: "正文" })).toContainText(PARAGRAPH);
 
@@ -76,7 +76,7 @@ test("killing the host right after 已保存 loses nothing", async ({ editor: pa
   await saved(page);
   await page.getByLabel("3月底支出（%）").fill("10");
   await saved(page);
-  await page.locator("td[data-row='1'][data-column='2']").click();
+  await page.locator("td[data-row='1'][data-column='level3']").click();
   await page.keyboard.type("推介会场次");
   await saved(page);
   await host.kill();

@@ -129,7 +129,7 @@ test("the unit is chosen from the book's, and corrected once for all its project
 
 test("a click below an amount that is being typed never misses", async ({ editor: page }) => {
   await goTo(page, "添加项目");
-  const rows = page.locator(".grid-table td[data-column='1']");
+  const rows = page.locator(".grid-table td[data-column='level2']");
   const add = page.getByRole("button", { name: "添加一行" });
   const total = page.getByLabel("预算数（万元）");
   // Each makes another mark beside the amounts as it is left: 还差, none, 平衡 ✓, and a line that says why it is not saved.

@@ -168,7 +168,7 @@ test("全部修复: a preview, one unticked, one step back", async ({ editor: pa
 
 test("beside the field: what is wrong with it, read aloud, fixed by key", async ({ editor: page, host }) => {
   await goTo(page, "招商经费");
-  const cell = page.locator("td[data-row='1'][data-column='6']");
+  const cell = page.locator("td[data-row='1'][data-column='unit']");
   await expect(cell).toHaveAttribute("data-problem", "warning");
   const form = page.getByRole("main");
   const before = await form.evaluate((main) => main.scrollHeight);
@@ -184,7 +184,7 @@ test("beside the field: what is wrong with it, read aloud, fixed by key", async 
   await page.keyboard.press("Control+z");
   await expect(cell).toHaveText("成本控制在20万元");
   // What lies below the message can be clicked all the same.
-  await page.locator("td[data-row='2'][data-column='6']").click();
+  await page.locator("td[data-row='2'][data-column='unit']").click();
   await expect(page.getByLabel("第 3 行，计量单位")).toBeFocused();
   await expect(message).toContainText("1保证质量");
   await page.keyboard.press("Shift+F9");

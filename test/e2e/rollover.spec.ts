@@ -136,7 +136,7 @@ test("待核对 by keyboard: checked, taken back, changed, and the rest of a pag
   await page.keyboard.press("Control+Enter");
   await page.keyboard.press("Control+Shift+Enter");
   await expect.poll(count).toBe(all - 4);
-  await expect(cell(page, 2, 2)).toHaveClass(/is-cursor/);
+  await expect(cell(page, 2, "level3")).toHaveClass(/is-cursor/);
   await inspect(page, "project with 待核对");
   await fits(page, "project with 待核对");
   await button(page, "本页全部核对").click();
@@ -171,14 +171,14 @@ test("last year beside this year: one field, a cell, a row, a paragraph and a ta
   await page.keyboard.press("Control+z");
   await expect(goal).toHaveValue("1.加强成品油市场管理，完成20家企业的检查。");
 
-  await cell(page, 0, 5).click();
+  await cell(page, 0, "number").click();
   await page.keyboard.type("30");
   await page.keyboard.press("Enter");
-  await expect(cell(page, 0, 5)).toContainText("上年 25");
-  await cell(page, 0, 5).click({ button: "right" });
+  await expect(cell(page, 0, "number")).toContainText("上年 25");
+  await cell(page, 0, "number").click({ button: "right" });
   await page.getByRole("menuitem", { name: "选中的格沿用上年" }).click();
-  await expect(cell(page, 0, 5)).toHaveText("25");
-  await cell(page, 3, 2).click();
+  await expect(cell(page, 0, "number")).toHaveText("25");
+  await cell(page, 3, "level3").click();
   await page.keyboard.press("Control+-");
   const missing = page.getByRole("region", { name: "上年有、今年没有的指标" });
   await expect(missing).toContainText("经费预算控制数");

@@ -77,7 +77,7 @@ test("every form: accessible, whole on every screen", async ({ editor: page }) =
   await sound(page, "find");
   await page.keyboard.press("Escape");
   await goTo(page, "成品油集中治理经费");
-  await page.locator("td[data-row='0'][data-column='3']").dblclick();
+  await page.locator("td[data-row='0'][data-column='description']").dblclick();
   await inspect(page, "cell being typed into");
   await page.getByLabel("预算数（万元）").fill("一百");
   await page.getByLabel("预算数（万元）").blur();

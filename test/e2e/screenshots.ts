@@ -48,7 +48,7 @@ try {
   await picture(page, "section");
 
   await goTo(page, "成品油集中治理经费");
-  await page.locator("td[data-row='0'][data-column='5']").click();
+  await page.locator("td[data-row='0'][data-column='number']").click();
   await picture(page, "project");
 
   await page.getByRole("button", { name: /^问题/ }).click();

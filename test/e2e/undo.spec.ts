@@ -20,7 +20,7 @@ test("ten steps across form, grid and text: taken back one by one, after a resta
     await page.getByLabel(label, { exact: true }).blur();
   }
   for (const [row, text] of ["甲指标", "乙指标"].entries()) {
-    await page.locator(`td[data-row='${row}'][data-column='2']`).click();
+    await page.locator(`td[data-row='${row}'][data-column='level3']`).click();
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");
   }

@@ -21,9 +21,9 @@ vi.mock("../../shared/book/model.ts", async (original) => {
 
 vi.mock("../../shared/book/fields.ts", async (original) => {
   const fields = await original<typeof Fields>();
-  const weight = { ...fields.INDICATOR_FIELDS[7], name: "weight", label: "权重", get: weightOf };
+  const weight = { ...fields.FIELDS.indicator[7], name: "weight", label: "权重", get: weightOf };
   // The same list that FIELDS and fieldsAt have.
-  (fields.INDICATOR_FIELDS as unknown as object[]).push(weight);
+  (fields.FIELDS.indicator as unknown as object[]).push(weight);
   return fields;
 });
 

@@ -1,3 +1,4 @@
+import { type FieldPlace, labelOf } from "../../../shared/book/fields.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { seek } from "../../state/spot.ts";
@@ -7,16 +8,13 @@ import "./carried.css";
 
 interface CarriedCheckProps {
   readonly project: ProjectRow;
-  /** As marks name it: “budget”, “goal”. */
-  readonly field: string;
-  /** “资金用途”. */
-  readonly what: string;
+  readonly field: FieldPlace;
 }
 
 /** 核对 at a field of a project, as long as it was carried over and not looked at. */
-export function CarriedCheck({ project, field, what }: CarriedCheckProps) {
+export function CarriedCheck({ project, field }: CarriedCheckProps) {
   const mark = useCarried(project).find((each) => each.table === "project" && each.field === field);
-  return mark ? <CheckButton mark={mark} what={what} /> : null;
+  return mark ? <CheckButton mark={mark} what={labelOf(field)} /> : null;
 }
 
 interface CheckButtonProps {

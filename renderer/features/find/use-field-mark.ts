@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { INDICATOR_FIELDS } from "../../../shared/book/fields.ts";
 import { fieldOf } from "../../shell/frame/use-field-spots.ts";
 import { useApp } from "../../state/store.ts";
 import { currentHit } from "./find-actions.ts";
@@ -28,6 +27,5 @@ function elementOf(hit: Hit): HTMLElement | null {
   const { table, field, index } = hit.found;
   if (table === "paragraph") return null;
   if (table !== "indicator") return fieldOf(spotOf(hit));
-  const column = INDICATOR_FIELDS.findIndex(({ name }) => name === field);
-  return document.querySelector<HTMLElement>(`td[data-row="${index}"][data-column="${column}"]`);
+  return document.querySelector<HTMLElement>(`td[data-row="${index}"][data-column="${field}"]`);
 }

@@ -1,6 +1,4 @@
-import { INDICATOR_FIELDS } from "../../../shared/book/fields.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import { columnOf } from "../../forms/project/grid/columns.ts";
 import { fieldOf } from "../../shell/frame/use-field-spots.ts";
 import type { Spot } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
@@ -17,13 +15,11 @@ function cellOf({ projects }: BookRows, { id, field }: Spot): HTMLElement | null
   const { place } = useApp.getState();
   const project = place.kind === "project" ? projects.find((row) => row.id === place.id) : undefined;
   const index = project?.indicators.findIndex((row) => row.id === id) ?? -1;
-  const name = INDICATOR_FIELDS.find((each) => each.name === field)?.name;
-  if (index < 0 || name === undefined) return null;
-  const column = columnOf(name);
+  if (index < 0) return null;
   const cell = (row: number) =>
-    document.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`);
+    document.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${field}"]`);
   // The cell of a merged 一级指标 stands at the first of its rows.
   let row = index;
-  while (row > 0 && name === "level1" && cell(row) === null) row--;
+  while (row > 0 && field === "level1" && cell(row) === null) row--;
   return cell(row);
 }

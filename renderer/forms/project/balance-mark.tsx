@@ -1,3 +1,4 @@
+import { labelOf } from "../../../shared/book/fields.ts";
 import type { Budget } from "../../../shared/book/model.ts";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
@@ -5,7 +6,6 @@ import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";
 import { balanceOf, type Filling, fillingOf } from "./balance.ts";
-import { MONEY_LABELS } from "./money-field.tsx";
 
 /** 平衡 ✓, or by how much the amounts do not add up and one click to fill in what is missing. */
 export function BalanceMark({ project }: { readonly project: ProjectRow }) {
@@ -30,7 +30,7 @@ export function BalanceMark({ project }: { readonly project: ProjectRow }) {
 }
 
 function Fill({ id, filling }: { readonly id: number; readonly filling: Filling }) {
-  const label = MONEY_LABELS[filling.part];
+  const label = labelOf(`budget.${filling.part}`);
   const amount = groupedMoney(filling.amount);
   return (
     <button type="button" className="link" title={`${label}填 ${amount} 万元`} onClick={() => fill(id)}>
@@ -46,5 +46,7 @@ function fill(id: number): void {
   const filling = budget && fillingOf(budget);
   if (!budget || !filling) return;
   const next: Budget = { ...budget, [filling.part]: filling.amount };
-  edit(`补齐${MONEY_LABELS[filling.part]}`, [{ op: "set", table: "project", id, fields: { budget: next } }]);
+  edit(`补齐${labelOf(`budget.${filling.part}`)}`, [
+    { op: "set", table: "project", id, fields: { budget: next } },
+  ]);
 }

@@ -1,3 +1,4 @@
+import { labelOf } from "../../../shared/book/fields.ts";
 import type { Budget } from "../../../shared/book/model.ts";
 import { groupedMoney, parseMoney } from "../../../shared/book/money.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
@@ -7,12 +8,6 @@ import { rowKey } from "../../state/current-sync.ts";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";
 
-export const MONEY_LABELS: Record<keyof Budget, string> = {
-  total: "预算数",
-  fiscal: "财政资金",
-  other: "其他资金",
-};
-
 interface MoneyFieldProps {
   readonly project: ProjectRow;
   readonly part: keyof Budget;
@@ -20,9 +15,10 @@ interface MoneyFieldProps {
 
 /** An amount in 万元: separators while it is not being typed, full-width digits understood. */
 export function MoneyField({ project, part }: MoneyFieldProps) {
+  const label = labelOf(`budget.${part}`);
   return (
     <CellField
-      label={`${MONEY_LABELS[part]}（万元）`}
+      label={`${label}（万元）`}
       numeric
       inputMode="decimal"
       field={`${rowKey("project", project.id)} budget.${part}`}
@@ -33,7 +29,7 @@ export function MoneyField({ project, part }: MoneyFieldProps) {
       save={(value) => {
         // The other two amounts as they are now: they may have been saved a moment ago.
         const now = useApp.getState().view?.rows.projects.find((row) => row.id === project.id) ?? project;
-        edit(`修改${MONEY_LABELS[part]}`, [
+        edit(`修改${label}`, [
           {
             op: "set",
             table: "project",

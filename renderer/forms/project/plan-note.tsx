@@ -39,7 +39,7 @@ export function PlanNote({ project }: { readonly project: ProjectRow }) {
           {reading.kind === "current" ? "改为累计" : "改为当期"}
         </button>
       ) : null}
-      <check.Field project={project} field="spendingPlan" what="资金支出计划" />
+      <check.Field project={project} field="spendingPlan" />
     </div>
   );
 }

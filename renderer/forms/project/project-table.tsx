@@ -1,3 +1,5 @@
+import { FIELDS, labelOf, type ProjectField } from "../../../shared/book/fields.ts";
+import type { ProjectFields } from "../../../shared/book/model.ts";
 import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellText } from "../../field/cell-text.tsx";
@@ -16,18 +18,9 @@ interface ProjectTableProps {
   readonly project: ProjectRow;
 }
 
-type TextField = "agencyCode" | "agencyName" | "code" | "name" | "fundsUse" | "goal";
+type TextField = ProjectField & keyof ProjectFields;
 
-const TEXT_LABELS: Record<TextField, string> = {
-  agencyCode: "单位编码",
-  agencyName: "单位名称",
-  code: "项目编码",
-  name: "项目名称",
-  fundsUse: "资金用途",
-  goal: "绩效目标",
-};
-
-const PLAN_FIELDS = ["plan.0", "plan.1", "plan.2", "plan.3"] as const;
+const PLAN_FIELDS = FIELDS.project.filter(({ kind }) => kind === "percent");
 
 /** The basic part of the official table, each cell a field. */
 export function ProjectTable({ project }: ProjectTableProps) {
@@ -75,7 +68,7 @@ export function ProjectTable({ project }: ProjectTableProps) {
           <th scope="row">{LABELS.goal}</th>
           <td colSpan={7}>
             <LongField project={project} field="goal" placeholder="年度要达到的目标" />
-            <check.Field project={project} field="goal" what="绩效目标" />
+            <check.Field project={project} field="goal" />
             <lastYear.Field project={project} field="goal" />
           </td>
         </tr>
@@ -113,13 +106,13 @@ function MoneyRows({ project }: ProjectTableProps) {
         </td>
         <td className="mark">
           <BalanceMark project={project} />
-          <check.Field project={project} field="budget" what="预算金额" />
+          <check.Field project={project} field="budget" />
         </td>
       </tr>
       <tr>
         <td colSpan={7}>
           <LongField project={project} field="fundsUse" placeholder="资金用在哪里、办哪些事" />
-          <check.Field project={project} field="fundsUse" what="资金用途" />
+          <check.Field project={project} field="fundsUse" />
           <lastYear.Field project={project} field="fundsUse" />
         </td>
       </tr>
@@ -134,16 +127,13 @@ function PlanRow({ project }: ProjectTableProps) {
       <th scope="row">资金支出计划</th>
       <td colSpan={7} className="plan-cell">
         <div className="plan">
-          {PLAN_FIELDS.map((field, index) => {
-            const date = LABELS.planDates[index] ?? "";
-            return (
-              <div key={field} className="plan-part">
-                <span className="plan-date">{date}</span>
-                <PlanField project={project} index={index} date={date} />
-                <lastYear.Field short project={project} field={field} />
-              </div>
-            );
-          })}
+          {PLAN_FIELDS.map((field, index) => (
+            <div key={field.name} className="plan-part">
+              <span className="plan-date">{field.short}</span>
+              <PlanField project={project} index={index} date={field.short} />
+              <lastYear.Field short project={project} field={field.name} />
+            </div>
+          ))}
         </div>
         <PlanNote project={project} />
       </td>
@@ -161,8 +151,8 @@ function TextField({ project, field, placeholder }: FieldProps) {
   return (
     <CellText
       single
-      label={TEXT_LABELS[field]}
-      placeholder={placeholder ?? TEXT_LABELS[field]}
+      label={labelOf(field)}
+      placeholder={placeholder ?? labelOf(field)}
       field={`${rowKey("project", project.id)} ${field}`}
       value={project[field]}
       save={(value) => save(project, field, value)}
@@ -173,7 +163,7 @@ function TextField({ project, field, placeholder }: FieldProps) {
 function LongField({ project, field, placeholder = "" }: FieldProps) {
   return (
     <CellText
-      label={TEXT_LABELS[field]}
+      label={labelOf(field)}
       placeholder={placeholder}
       field={`${rowKey("project", project.id)} ${field}`}
       value={project[field]}
@@ -183,7 +173,7 @@ function LongField({ project, field, placeholder = "" }: FieldProps) {
 }
 
 function save(project: ProjectRow, field: TextField, value: string): void {
-  edit(`修改${TEXT_LABELS[field]}`, [
+  edit(`修改${labelOf(field)}`, [
     { op: "set", table: "project", id: project.id, fields: { [field]: value } },
   ]);
 }

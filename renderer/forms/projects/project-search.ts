@@ -1,4 +1,4 @@
-import { printedIndicatorValue } from "../../../shared/book/indicator-value.ts";
+import { fieldOf, fieldsAt, labelOf } from "../../../shared/book/fields.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import type { Spot } from "../../state/spot.ts";
 
@@ -29,6 +29,16 @@ interface Searched {
 /** So much of the text stands before and after the words that were found, in characters. */
 const BEFORE = 10;
 const AFTER = 40;
+
+/** In this order, because the first that holds the words is shown. */
+const PROJECT_TEXTS = (["goal", "fundsUse", "budget.total", "budget.fiscal", "budget.other"] as const).map(
+  (name) => fieldOf("project", name),
+);
+const CELLS = (["level3", "description", "value", "basis", "level2", "level1"] as const).map((place) => ({
+  title: labelOf(place),
+  field: place === "value" ? "number" : place,
+  fields: fieldsAt("indicator", place),
+}));
 
 const made = new WeakMap<ProjectRow, Searched>();
 
@@ -81,27 +91,17 @@ function searchedOf(project: ProjectRow): Searched {
 }
 
 function textsOf(project: ProjectRow): SearchedText[] {
-  const { id, goal, fundsUse, budget } = project;
-  const own = (label: string, text: string, field: string) =>
-    searchable(label, text, { table: "project", id, field });
+  const { id } = project;
   return [
-    own("绩效目标", goal, "goal"),
-    own("资金用途", fundsUse, "fundsUse"),
-    own("预算数", budget.total, "budget.total"),
-    own("财政资金", budget.fiscal, "budget.fiscal"),
-    own("其他资金", budget.other, "budget.other"),
-    ...project.indicators.flatMap((row, index) => {
-      const cell = (title: string, text: string, field: string) =>
-        searchable(`指标 ${index + 1} · ${title}`, text, { table: "indicator", id: row.id, field });
-      return [
-        cell("三级指标", row.level3, "level3"),
-        cell("绩效指标描述", row.description, "description"),
-        cell("指标值", printedIndicatorValue(row), "number"),
-        cell("指标值确定依据", row.basis, "basis"),
-        cell("二级指标", row.level2, "level2"),
-        cell("一级指标", row.level1, "level1"),
-      ];
-    }),
+    ...PROJECT_TEXTS.map(({ name, label, get }) =>
+      searchable(label, get(project), { table: "project", id, field: name }),
+    ),
+    ...project.indicators.flatMap((row, index) =>
+      CELLS.map(({ title, field, fields }) => {
+        const text = fields.map(({ get }) => get(row)).join("");
+        return searchable(`指标 ${index + 1} · ${title}`, text, { table: "indicator", id: row.id, field });
+      }),
+    ),
   ];
 }
 

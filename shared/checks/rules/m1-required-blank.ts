@@ -1,30 +1,15 @@
+import { FIELDS, type FieldName, labelOf } from "../../book/fields.ts";
 import type { Book, Indicator, Project } from "../../book/model.ts";
 import type { Finding, Where } from "../problem.ts";
 import { perPart } from "../remember.ts";
 import type { Rule } from "./rule.ts";
 
-const BOOK_FIELDS = [
-  ["department", "部门"],
-  ["compiler", "编制单位"],
-  ["reviewer", "审核单位"],
-] as const;
+/** The cover's lines are called by what they name, not by the word that they end in. */
+const COVER_TITLES: Partial<Record<FieldName, string>> = { compiler: "编制单位", reviewer: "审核单位" };
 
-const PROJECT_FIELDS = [
-  ["agencyCode", "单位编码"],
-  ["agencyName", "单位名称"],
-  ["code", "项目编码"],
-  ["name", "项目名称"],
-  ["fundsUse", "资金用途"],
-  ["goal", "绩效目标"],
-] as const;
-
-const ROW_FIELDS = [
-  ["level1", "一级指标"],
-  ["level2", "二级指标"],
-  ["level3", "三级指标"],
-  ["description", "绩效指标描述"],
-  ["basis", "指标值确定依据"],
-] as const;
+const BOOK_FIELDS = FIELDS.book.filter(({ kind }) => kind === "line");
+const PROJECT_FIELDS = FIELDS.project.filter(({ kind }) => kind === "line" || kind === "text");
+const ROW_FIELDS = FIELDS.indicator.filter(({ kind }) => kind === "text");
 
 export const m1RequiredBlank: Rule = {
   id: "M1",
@@ -48,24 +33,28 @@ export const m1RequiredBlank: Rule = {
 };
 
 function ofBook(book: Book): Finding[] {
-  return BOOK_FIELDS.flatMap(([field, title]) => (isBlank(book[field]) ? [blank({ field }, title)] : []));
+  return BOOK_FIELDS.flatMap(({ name, label, get }) =>
+    isBlank(get(book)) ? [blank({ field: name }, COVER_TITLES[name] ?? label)] : [],
+  );
 }
 
 const ofProject = perPart((project: Project): Finding[] => [
-  ...PROJECT_FIELDS.flatMap(([field, title]) => (isBlank(project[field]) ? [blank({ field }, title)] : [])),
-  ...(project.budget.total === "" ? [blank({ field: "budget.total" }, "预算数")] : []),
-  ...(project.spendingPlan.includes(null) ? [blank({ field: "spendingPlan" }, "资金支出计划")] : []),
+  ...PROJECT_FIELDS.flatMap(({ name, label, get }) =>
+    isBlank(get(project)) ? [blank({ field: name }, label)] : [],
+  ),
+  ...(project.budget.total === "" ? [blank({ field: "budget.total" }, labelOf("budget.total"))] : []),
+  ...(project.spendingPlan.includes(null) ? [blank({ field: "spendingPlan" }, labelOf("spendingPlan"))] : []),
   ...(project.indicators.length === 0 ? [blank({}, "绩效指标")] : []),
   ...project.indicators.flatMap((row, index) => ofRow(row, index + 1)),
 ]);
 
 function ofRow(row: Indicator, indicator: number): readonly Finding[] {
   const noValue = isBlank(row.symbol) && isBlank(row.number) && isBlank(row.unit);
-  if (!noValue && ROW_FIELDS.every(([field]) => !isBlank(row[field]))) return NOTHING;
-  const fields = ROW_FIELDS.flatMap(([field, title]) =>
-    isBlank(row[field]) ? [blank({ indicator, field }, title)] : [],
+  if (!noValue && ROW_FIELDS.every(({ name }) => !isBlank(row[name]))) return NOTHING;
+  const fields = ROW_FIELDS.flatMap(({ name, label }) =>
+    isBlank(row[name]) ? [blank({ indicator, field: name }, label)] : [],
   );
-  return noValue ? [...fields, blank({ indicator, field: "number" }, "指标值")] : fields;
+  return noValue ? [...fields, blank({ indicator, field: "number" }, labelOf("value"))] : fields;
 }
 
 const NOTHING: readonly Finding[] = [];

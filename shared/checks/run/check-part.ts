@@ -1,4 +1,4 @@
-import { INDICATOR_FIELDS } from "../../book/fields.ts";
+import { FIELDS } from "../../book/fields.ts";
 import type { Indicator, Project, Section } from "../../book/model.ts";
 import type { Finding, Fix, FixChange, Where } from "../problem.ts";
 import type { Remark, RowFix, Rule, Setting, TextLook } from "../rules/rule.ts";
@@ -159,7 +159,7 @@ function textFix({ title, safe, text }: NonNullable<Remark["fixed"]>, where: Whe
 /** A fix inside one row; texts that stay as they are do not count. */
 function rowFix({ title, safe, texts }: RowFix, row: Indicator, place: Where): Fix {
   const changes: FixChange[] = [];
-  for (const { name: field } of INDICATOR_FIELDS) {
+  for (const { name: field } of FIELDS.indicator) {
     const text = texts[field];
     if (text !== undefined && text !== row[field])
       changes.push({ change: "set", where: { ...place, field }, text });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
-import { INDICATOR_FIELDS } from "../../../shared/book/fields.ts";
+import { FIELDS } from "../../../shared/book/fields.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import type { FixChange } from "../../../shared/checks/problem.ts";
 import { applyFix, opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
@@ -77,7 +77,7 @@ describe("a fix", () => {
         fc.record({
           change: fc.constant("set" as const),
           where: fc
-            .tuple(row, fc.constantFrom(...INDICATOR_FIELDS))
+            .tuple(row, fc.constantFrom(...FIELDS.indicator))
             .map(([at, { name }]) => ({ ...at, field: name })),
           text: fc.string(),
         }),

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { hasList } from "./cell-list.ts";
 import { choiceId } from "./choice-list.tsx";
-import { COLUMNS } from "./columns.ts";
+import { columnAt } from "./columns.ts";
 import { clearSelected, copied, pasteInto } from "./grid-actions.ts";
 import type { ChoiceList, GridEditor } from "./grid-editor.ts";
 import { pressed } from "./grid-keys.ts";
@@ -25,7 +25,7 @@ export function CellEditor({ grid, selection, empty, list, listId, askMenu }: Ce
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => grid.attachArea(area.current), [grid]);
   const { row, column } = selection.cursor;
-  const { align, title } = COLUMNS[column] ?? COLUMNS[0];
+  const { align, title } = columnAt(column);
   const copy = (event: ClipboardEvent) => {
     if (grid.editing || grid.rows.length === 0) return;
     event.preventDefault();

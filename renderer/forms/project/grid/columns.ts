@@ -1,35 +1,55 @@
-import type { Indicator } from "../../../../shared/book/model.ts";
+import { FIELDS, type FieldGroup, type IndicatorField, labelOf } from "../../../../shared/book/fields.ts";
 
-/** The eight columns of the grid: the six printed ones, 指标值 in its three fields. */
+/** The columns of the grid: the printed ones, 指标值 in its three fields. */
 
-export interface Column {
-  readonly field: keyof Indicator;
-  readonly title: string;
+interface Look {
   /** Class of its <col>, which holds its width. */
   readonly width: string;
   readonly align: "left" | "center" | "right";
+}
+
+export interface Column extends Look {
+  readonly field: IndicatorField;
+  readonly title: string;
+  /** Fields beside each other that have one heading more above them. */
+  readonly group: FieldGroup | undefined;
   /** What the undo menu calls a change of it. */
   readonly step: string;
 }
 
-export const COLUMNS = [
-  { field: "level1", title: "一级指标", width: "g-level1", align: "center", step: "修改一级指标" },
-  { field: "level2", title: "二级指标", width: "g-level2", align: "left", step: "修改二级指标" },
-  { field: "level3", title: "三级指标", width: "g-text", align: "left", step: "修改三级指标" },
-  { field: "description", title: "绩效指标描述", width: "g-text", align: "left", step: "修改指标描述" },
-  { field: "symbol", title: "符号", width: "g-symbol", align: "center", step: "修改指标值" },
-  { field: "number", title: "数值", width: "g-number", align: "right", step: "修改指标值" },
-  { field: "unit", title: "计量单位", width: "g-unit", align: "left", step: "修改指标值" },
-  { field: "basis", title: "确定依据", width: "g-basis", align: "left", step: "修改确定依据" },
-] as const satisfies readonly Column[];
+const LOOKS: Readonly<Record<IndicatorField, Look & { readonly step?: string }>> = {
+  level1: { width: "g-level1", align: "center" },
+  level2: { width: "g-level2", align: "left" },
+  level3: { width: "g-text", align: "left" },
+  description: { width: "g-text", align: "left", step: "修改指标描述" },
+  symbol: { width: "g-symbol", align: "center" },
+  number: { width: "g-number", align: "right" },
+  unit: { width: "g-unit", align: "left" },
+  basis: { width: "g-basis", align: "left" },
+};
 
-export const LEVEL1 = 0;
+export const COLUMNS: readonly Column[] = FIELDS.indicator.map(({ name, short, group }) => ({
+  field: name,
+  title: short,
+  group,
+  step: `修改${group ? labelOf(group) : short}`,
+  ...LOOKS[name],
+}));
+
+export const LEVEL1 = columnOf("level1");
 export const LAST_COLUMN = COLUMNS.length - 1;
 
-export function fieldAt(column: number): keyof Indicator {
-  return COLUMNS[column]?.field ?? "level1";
+/** @throws RangeError outside the grid. */
+export function columnAt(at: number): Column {
+  const column = COLUMNS[at];
+  if (!column) throw new RangeError(`the grid has no column ${at}`);
+  return column;
 }
 
-export function columnOf(field: keyof Indicator): number {
+export function fieldAt(at: number): IndicatorField {
+  return columnAt(at).field;
+}
+
+export function columnOf(field: string | undefined): number {
   return COLUMNS.findIndex((column) => column.field === field);
 }

@@ -11,7 +11,7 @@ import { onSeek, type Spot, visit } from "../../../state/spot.ts";
 import { useApp } from "../../../state/store.ts";
 import { listWhileTyping } from "./cell-list.ts";
 import { fieldsBefore, typedFields } from "./cell-value.ts";
-import { COLUMNS, columnOf, fieldAt, LEVEL1 } from "./columns.ts";
+import { COLUMNS, columnAt, columnOf, fieldAt, LEVEL1 } from "./columns.ts";
 import { level1Runs, type Run, runAt } from "./runs.ts";
 import { at, type Cell, rectangle, type Selection, within } from "./selection.ts";
 
@@ -274,7 +274,7 @@ export class GridEditor implements Draft, GridField {
   #seek({ table, id, field }: Spot): boolean {
     if (table !== "indicator") return false;
     const row = this.rows.findIndex((each) => each.id === rowNow(id));
-    const column = COLUMNS.findIndex((each) => each.field === field);
+    const column = columnOf(field);
     if (row < 0 || column < 0) return false;
     this.commit();
     this.selectCell({ row, column });
@@ -285,7 +285,7 @@ export class GridEditor implements Draft, GridField {
 
   #write(editing: Editing, fields: Partial<Indicator>): void {
     const ops = setFields(this.rows, editing.ids.map(rowNow), fields);
-    if (ops.length > 0) edit(COLUMNS[columnOf(editing.field)]?.step ?? "修改指标", ops);
+    if (ops.length > 0) edit(columnAt(columnOf(editing.field)).step, ops);
   }
 
   #drop(): void {

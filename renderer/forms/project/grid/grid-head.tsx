@@ -1,4 +1,5 @@
 import { memo, type PointerEvent, useEffect, useRef } from "react";
+import { labelOf } from "../../../../shared/book/fields.ts";
 import {
   drawnWidths,
   keepColumnWidths,
@@ -6,7 +7,7 @@ import {
   readColumnWidths,
   useColumnWidths,
 } from "./column-widths.ts";
-import { COLUMNS } from "./columns.ts";
+import { COLUMNS, LAST_COLUMN } from "./columns.ts";
 
 /** The headings as printed, 指标值 above its three fields. Their borders can be dragged; a double click brings the usual widths back. */
 export const GridHead = memo(function GridHead() {
@@ -25,26 +26,35 @@ export const GridHead = memo(function GridHead() {
       </colgroup>
       <thead>
         <tr>
-          {COLUMNS.slice(0, 4).map((column, at) => (
-            <th key={column.field} scope="col" rowSpan={2}>
-              {column.title}
-              <Border column={at} />
-            </th>
-          ))}
-          <th scope="colgroup" colSpan={3}>
-            指标值
-          </th>
-          <th scope="col" rowSpan={2}>
-            {COLUMNS[7].title}
-          </th>
+          {COLUMNS.map(({ field, title, group }, at) => {
+            if (group === undefined)
+              return (
+                <th key={field} scope="col" rowSpan={2}>
+                  {title}
+                  <Border column={at} />
+                </th>
+              );
+            if (COLUMNS[at - 1]?.group === group) return null;
+            return (
+              <th
+                key={field}
+                scope="colgroup"
+                colSpan={COLUMNS.filter((each) => each.group === group).length}
+              >
+                {labelOf(group)}
+              </th>
+            );
+          })}
         </tr>
         <tr>
-          {COLUMNS.slice(4, 7).map((column, at) => (
-            <th key={column.field} scope="col" className="is-second">
-              {column.title}
-              <Border column={4 + at} />
-            </th>
-          ))}
+          {COLUMNS.map(({ field, title, group }, at) =>
+            group === undefined ? null : (
+              <th key={field} scope="col" className="is-second">
+                {title}
+                <Border column={at} />
+              </th>
+            ),
+          )}
         </tr>
       </thead>
     </>
@@ -61,6 +71,7 @@ interface Drag {
 /** The draggable right border of a column; the keyboard's way is the grid's menu. */
 function Border({ column }: { readonly column: number }) {
   const drag = useRef<Drag | null>(null);
+  if (column === LAST_COLUMN) return null;
   const down = (event: PointerEvent<HTMLElement>) => {
     const table = event.currentTarget.closest("table");
     if (!table || event.button !== 0) return;

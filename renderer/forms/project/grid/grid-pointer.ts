@@ -1,4 +1,5 @@
 import { type MouseEvent, type PointerEvent, useRef } from "react";
+import { columnOf } from "./columns.ts";
 import type { GridEditor } from "./grid-editor.ts";
 import { type Cell, rectangle } from "./selection.ts";
 
@@ -48,5 +49,5 @@ function isSelected(grid: GridEditor, { row, column }: Cell): boolean {
 function cellAt(target: EventTarget): Cell | null {
   if (!(target instanceof Element) || target.closest("button")) return null;
   const cell = target.closest<HTMLElement>("td[data-row]");
-  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
+  return cell ? { row: Number(cell.dataset.row), column: columnOf(cell.dataset.column) } : null;
 }

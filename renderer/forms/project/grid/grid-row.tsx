@@ -40,7 +40,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             rowSpan={at === LEVEL1 && span > 1 ? span : undefined}
             className={names.join(" ")}
             data-row={index}
-            data-column={at}
+            data-column={column.field}
           >
             {at === LEVEL1 ? <span className="level1-text">{row.level1}</span> : row[column.field]}
             {before === undefined ? null : <lastYear.Cell row={row} field={column.field} before={before} />}

@@ -6,7 +6,7 @@ import { LibraryDialog } from "../library/library-dialog.tsx";
 import { CellEditor } from "./cell-editor.tsx";
 import { hasList, openList } from "./cell-list.ts";
 import { ChoiceListView } from "./choice-list.tsx";
-import { COLUMNS, LEVEL1 } from "./columns.ts";
+import { COLUMNS, fieldAt, LEVEL1 } from "./columns.ts";
 import { insertBelow, pasteByButton } from "./grid-actions.ts";
 import { GridEditor } from "./grid-editor.ts";
 import { GridHead } from "./grid-head.tsx";
@@ -171,7 +171,7 @@ interface EmptyRowProps {
 function EmptyRow({ grid, openLibrary }: EmptyRowProps) {
   return (
     <tr>
-      <td colSpan={COLUMNS.length} className="grid-empty is-cursor" data-row={0} data-column={0}>
+      <td colSpan={COLUMNS.length} className="grid-empty is-cursor" data-row={0} data-column={fieldAt(0)}>
         还没有指标：
         <button type="button" className="link" onClick={() => void pasteByButton(grid)}>
           从 Excel 粘贴
