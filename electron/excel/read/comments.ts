@@ -1,7 +1,7 @@
+import { isBlank } from "../../../shared/book/spaceless.ts";
 import type { OfficePackage } from "../../ooxml/package.ts";
 import { relationsOf } from "../../ooxml/relations.ts";
 import { readXml } from "../../ooxml/xml.ts";
-import { isBlank } from "../../word/read/structure/words.ts";
 import type { Notebook } from "./notebook.ts";
 import { decoded } from "./shared-strings.ts";
 import type { SheetPart } from "./workbook-parts.ts";

@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../../word/read/story/body.ts";
+import type { Cell, Table } from "../../ooxml/tables/table.ts";
 import type { GridCell } from "./cell-value.ts";
 import type { Grid } from "./grid.ts";
 

@@ -1,6 +1,7 @@
-import { spaceless } from "../../word/read/structure/words.ts";
+import { spaceless } from "../../../shared/book/spaceless.ts";
+import { moneyUnitIn } from "../../ooxml/tables/amounts.ts";
 import type { Grid, GridRow } from "./grid.ts";
-import { type Heading, headingOf, INDICATOR_COLUMNS, type ListColumn, moneyUnitIn } from "./list-columns.ts";
+import { type Heading, headingOf, INDICATOR_COLUMNS, type ListColumn } from "./list-columns.ts";
 
 /** A list on a sheet: heading rows that we understand, and the rows below them. */
 export interface ListBlock {

@@ -1,4 +1,4 @@
-import { spaceless } from "../../word/read/structure/words.ts";
+import { spaceless } from "../../../shared/book/spaceless.ts";
 
 /** What a column of a list holds. `at` is a number of row or project; `value` is the whole 指标值, of which the next three are parts. */
 export type ListColumn =

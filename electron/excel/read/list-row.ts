@@ -1,8 +1,10 @@
-import { isBlank, isClosingLine, spaceless } from "../../word/read/structure/words.ts";
+import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import type { MoneyUnit } from "../../ooxml/tables/amounts.ts";
+import { isClosingLine } from "../../ooxml/tables/remarks.ts";
 import type { GridCell } from "./cell-value.ts";
 import { columnName, type GridRow, textOfRow } from "./grid.ts";
 import type { Head, ListBlock } from "./list-blocks.ts";
-import { INDICATOR_COLUMNS, type ListColumn, type MoneyUnit } from "./list-columns.ts";
+import { INDICATOR_COLUMNS, type ListColumn } from "./list-columns.ts";
 
 export interface CellAt {
   readonly cell: GridCell;

@@ -1,5 +1,5 @@
 import type { Project } from "../../../shared/book/model.ts";
-import { isBlank, spaceless } from "../../word/read/structure/words.ts";
+import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import { SUM_LABEL } from "../words.ts";
 import { NO_RESULT } from "./cell-value.ts";
 import { columnName, textOfRow } from "./grid.ts";

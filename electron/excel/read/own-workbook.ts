@@ -6,7 +6,7 @@ import {
   type Project,
   type Section,
 } from "../../../shared/book/model.ts";
-import { isBlank, spaceless } from "../../word/read/structure/words.ts";
+import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import { COVER_LABELS, SECTION_HEADINGS, SHEETS } from "../words.ts";
 import { type Grid, type GridRow, textOfRow } from "./grid.ts";
 import { findLists, type ListBlock } from "./list-blocks.ts";

@@ -1,6 +1,6 @@
 import type { Book, Project } from "../../../shared/book/model.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
-import { isBlank } from "../../word/read/structure/words.ts";
+import { isBlank } from "../../../shared/book/spaceless.ts";
 import type { Grid } from "./grid.ts";
 import { findLists, type ListBlock } from "./list-blocks.ts";
 import { rowsOf } from "./list-row.ts";

@@ -1,7 +1,8 @@
-import type { Project } from "../../../shared/book/model.ts";
-import { amountOf, percentOf } from "../../ooxml/tables/amounts.ts";
-import { spaceless } from "../../word/read/structure/words.ts";
-import type { ListColumn, MoneyUnit } from "./list-columns.ts";
+import { type Project, percentSchema } from "../../../shared/book/model.ts";
+import { spaceless } from "../../../shared/book/spaceless.ts";
+import { type Amount, amountOf, type MoneyUnit } from "../../ooxml/tables/amounts.ts";
+import type { GridCell } from "./cell-value.ts";
+import type { ListColumn } from "./list-columns.ts";
 import type { CellAt, ListRow } from "./list-row.ts";
 import type { Notebook } from "./notebook.ts";
 
@@ -35,13 +36,17 @@ function takeAmount(
   unit: MoneyUnit,
   notes: Notebook,
 ): void {
-  const read = amountOf(found.cell, found.unit ?? unit);
+  const read = cellAmount(found.cell, found.unit ?? unit);
   const before = project.budget[field];
   if (!read) noteUnread(found, "不是金额", project, notes);
   else if (before === "") {
     project.budget[field] = read.amount;
     if (read.rounded) noteRounded(found, "金额", read.amount, project, notes);
   } else if (before !== read.amount) noteTwice(found, project, notes);
+}
+
+function cellAmount({ text, broken, percent }: GridCell, unit: MoneyUnit): Amount | null {
+  return broken || percent ? null : amountOf(text, unit);
 }
 
 function takePlans(project: Project, row: ListRow, notes: Notebook): void {
@@ -67,6 +72,18 @@ function takePlans(project: Project, row: ListRow, notes: Notebook): void {
       },
       project,
     );
+}
+
+/** A cell's percentage: 25, "25%", or 0.25 shown as a percentage. Undefined where it is none. */
+function percentOf(
+  cell: GridCell,
+): { readonly percent: number | null; readonly rounded: boolean } | undefined {
+  const shown = cell.broken ? "" : cell.text.normalize("NFKC").replace(/[\s,]/g, "");
+  const match = /^(-?\d{1,7})(?:\.(\d+))?(%?)$/.exec(shown);
+  if (!match) return undefined;
+  const percent = percentSchema.safeParse(Number(match[0].replace("%", "")));
+  const fraction = (match[2] ?? "").replace(/0+$/, "");
+  return percent.success ? { percent: percent.data, rounded: fraction.length > 2 } : undefined;
 }
 
 /** 0.25, 0.5, 0.75, 1 without a percent sign: a plan ends at all of it, never at 1 percent. */

@@ -1,6 +1,6 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { LABELS, PROJECT_HEADING_SUFFIX } from "../../../shared/book/official-text.ts";
-import { spaceless } from "../../word/read/structure/words.ts";
+import { spaceless } from "../../../shared/book/spaceless.ts";
 import { projectSheet } from "../project-sheet.ts";
 import type { SheetCell } from "../sheet.ts";
 import { decimalText } from "./cell-value.ts";

@@ -1,11 +1,9 @@
+import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book, Project } from "../../../shared/book/model.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
+import { isBlank } from "../../../shared/book/spaceless.ts";
 import { readProject } from "../../ooxml/tables/project.ts";
-import { type BasicLabel, basicLabel } from "../../ooxml/tables/table-parts.ts";
-import type { Table } from "../../word/read/story/body.ts";
-import { Report } from "../../word/read/structure/report.ts";
-import { findStructure, type ProjectSpan } from "../../word/read/structure/structure.ts";
-import { isBlank } from "../../word/read/structure/words.ts";
+import { type BasicLabel, basicLabel, projectParts, type TablePart } from "../../ooxml/tables/table-parts.ts";
 import { NO_RESULT } from "./cell-value.ts";
 import { columnName, type Grid, textOfRow } from "./grid.ts";
 import { tableOfGrid } from "./grid-table.ts";
@@ -23,8 +21,8 @@ const MOST = { rows: 2000, columns: 60, labelRows: 60 };
 /** A sheet with the projects' tables that it holds. */
 interface TableSheet {
   readonly grid: Grid;
-  readonly table: Table;
-  readonly spans: readonly ProjectSpan[];
+  /** Of each project. */
+  readonly parts: readonly (readonly TablePart[])[];
 }
 
 /**
@@ -37,9 +35,11 @@ export function readProjectTables(
   notes: Notebook,
   guessYear: (projects: readonly Project[]) => number,
 ): Book | null {
-  const sheets = grids.filter(isProjectTable).map(tableSheet);
+  const sheets = grids
+    .filter(isProjectTable)
+    .map((grid): TableSheet => ({ grid, parts: projectParts(tableOfGrid(grid)) }));
   const others = grids.filter((grid) => !sheets.some((sheet) => sheet.grid === grid));
-  const found = sheets.reduce((sum, { spans }) => sum + spans.length, 0);
+  const found = sheets.reduce((sum, { parts }) => sum + parts.length, 0);
   if (found === 0) return null;
   if (readLists(others.flatMap(findLists), false, new Notebook()).length > found) {
     for (const { grid } of sheets) noteSheet(grid, notes, EXAMPLE);
@@ -54,11 +54,6 @@ export function readProjectTables(
 const OTHER = "这张工作表不是项目绩效目标表，没有导入：项目已从各张绩效目标表导入。";
 const EXAMPLE =
   "这张绩效目标表没有导入：列表里的项目比绩效目标表多，已从列表导入。若要从绩效目标表导入，请把列表所在的工作表删去后再导入。";
-
-function tableSheet(grid: Grid): TableSheet {
-  const table = tableOfGrid(grid);
-  return { grid, table, spans: findStructure([table]).projects };
-}
 
 /** Its labels stand one below the other: 项目名称 or 项目编码 above 绩效目标. Those of a list stand side by side. */
 function isProjectTable({ rows }: Grid): boolean {
@@ -76,20 +71,20 @@ function isProjectTable({ rows }: Grid): boolean {
 }
 
 /** `before` says how many projects come from the sheets before. */
-function projectsOf({ grid, table, spans }: TableSheet, before: number, notes: Notebook): Project[] {
-  noteOutside(grid, spans, notes);
+function projectsOf({ grid, parts }: TableSheet, before: number, notes: Notebook): Project[] {
+  noteOutside(grid, parts.flat(), notes);
   noteBroken(grid, notes);
-  return spans.map((span, index) => {
-    const report = new Report();
-    const { project } = readProject(span, before + index, [table], { ours: false, notes: report });
-    for (const note of report.notes()) notes.add({ ...note, where: `${grid.name} ${note.where}` }, project);
+  return parts.map((own, index) => {
+    const said: ImportNote[] = [];
+    const source = { heading: null, lines: [], parts: own.map((part) => ({ at: 0, part })) };
+    const { project } = readProject(source, before + index, false, { add: (_, note) => said.push(note) });
+    for (const note of said) notes.add({ ...note, where: `${grid.name} ${note.where}` }, project);
     return project;
   });
 }
 
 /** Rows that belong to no project: indicators above the first one, or a part far too large. */
-function noteOutside({ name, rows }: Grid, spans: readonly ProjectSpan[], notes: Notebook): void {
-  const parts = spans.flatMap((span) => span.parts.map(({ part }) => part));
+function noteOutside({ name, rows }: Grid, parts: readonly TablePart[], notes: Notebook): void {
   const outside = rows.filter(({ row }) => !parts.some(({ first, end }) => first <= row && row < end));
   const text = outside.map(textOfRow).join("\n");
   if (!isBlank(text))

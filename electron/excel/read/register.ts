@@ -1,5 +1,5 @@
 import { emptyProject, type Project } from "../../../shared/book/model.ts";
-import { spaceless } from "../../word/read/structure/words.ts";
+import { spaceless } from "../../../shared/book/spaceless.ts";
 
 /** Which project a row speaks of. */
 export interface ProjectKey {

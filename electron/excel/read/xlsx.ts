@@ -34,7 +34,16 @@ export async function readXlsx(file: Uint8Array, name: string): Promise<{ book: 
 
 async function readWorkbook(file: Uint8Array, source: SourceFile, notes: Notebook): Promise<Book> {
   const { shown, hidden } = await readGrids(file, source, notes);
-  const guessYear = (projects: readonly Project[]) => guessedYear(shown, source.name, projects, notes);
+  const guessYear = (projects: readonly Project[]) => {
+    const year = guessedYear(shown.flatMap(titlesOf), source.name, projects);
+    notes.add({
+      kind: "year-guessed",
+      where: "封面",
+      text: "",
+      message: `工作簿里没有写明年度，暂按 ${year} 年导入，请核对。`,
+    });
+    return year;
+  };
   if (isOwnWorkbook([...shown, ...hidden])) return readOwnWorkbook([...shown, ...hidden], notes, guessYear);
   const book = readProjectTables(shown, notes, guessYear) ?? readPlainLists(shown, notes, guessYear);
   if (!book) throw refusal("import-no-list", source);
@@ -61,6 +70,13 @@ async function readGrids(
     await noteComments(opened, sheet, notes);
   }
   return { shown, hidden };
+}
+
+/** Titles stand in the first rows. */
+const TITLE_ROWS = 5;
+
+function titlesOf({ rows }: Grid): string[] {
+  return rows.slice(0, TITLE_ROWS).flatMap(({ cells }) => Array.from(cells.values(), ({ text }) => text));
 }
 
 function noteHidden(grid: Grid, notes: Notebook): void {

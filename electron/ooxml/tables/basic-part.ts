@@ -1,10 +1,10 @@
 import type { Project } from "../../../shared/book/model.ts";
-import { fenToWan, parseMoney, wanToFen } from "../../../shared/book/money.ts";
 import { parsePercent } from "../../../shared/book/percent.ts";
-import type { Cell } from "../../word/read/story/body.ts";
-import { isBlank, spaceless } from "../../word/read/structure/words.ts";
-import { covers, LabelledRows, type Leftover } from "./labelled-rows.ts";
-import { type MoneyUnit, moneyUnit, type TablePart, titleOfRow } from "./table-parts.ts";
+import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { amountOf, type MoneyUnit, moneyUnit } from "./amounts.ts";
+import { LabelledRows, type Leftover } from "./labelled-rows.ts";
+import { type Cell, covers } from "./table.ts";
+import { type TablePart, titleOfRow } from "./table-parts.ts";
 
 type Fields = { -readonly [K in keyof Omit<Project, "indicators">]?: Project[K] };
 
@@ -48,20 +48,12 @@ function readLine(rows: LabelledRows, label: "code" | "name"): string {
 function readMoney(rows: LabelledRows, label: "total" | "fiscal" | "other", unit: MoneyUnit): string {
   const cells = rows.valueCells(label);
   for (const cell of cells) {
-    const amount = unit === "万元" ? parseMoney(cell.text) : yuanToWan(cell.text);
-    if (amount === null) continue;
+    const read = amountOf(cell.text, unit);
+    if (!read || read.rounded) continue;
     rows.take(cell, cells);
-    return amount;
+    return read.amount;
   }
   return "";
-}
-
-/** 元 as 万元, exactly: a ten-thousandth, down to 分; null for what is no such amount. */
-function yuanToWan(text: string): string | null {
-  const yuan = parseMoney(text.replace(/元\s*$/, ""));
-  if (yuan === null || yuan === "") return yuan;
-  const millionths = wanToFen(yuan) ?? 0;
-  return millionths % 10_000 === 0 ? fenToWan(millionths / 10_000) : null;
 }
 
 /** 3月底, 6月底, 10月底, 12月底. */
@@ -134,7 +126,7 @@ function readAgency(rows: LabelledRows): Partial<Project> {
 /** “366001乐亭县商务和投资促进局本级” → code and name; a unit line at its end is no part of the name. */
 export function splitAgency(text: string): { agencyCode: string; agencyName: string } {
   const plain = text
-    .replace(/[（(]?(?:金额)?单位\s*[：:]\s*万?元\s*[）)]?\s*$/, "")
+    .replace(/[（(]?(?:金额)?单位\s*[：:]\s*(?:亿|万|千)?元\s*[）)]?\s*$/, "")
     .replace(/^\s*(?:预算)?(?:部门|单位)(?:名称|编码)?\s*[：:]/, "")
     .trim();
   const match = /^(\d{3,})\s*[-—]?\s*([\s\S]*)$/.exec(plain);

@@ -1,7 +1,9 @@
 import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
 import type { Indicator } from "../../../shared/book/model.ts";
-import type { Cell } from "../../word/read/story/body.ts";
-import { isBlank, isClosingLine, spaceless } from "../../word/read/structure/words.ts";
+import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { isClosingLine, isSumWord } from "./remarks.ts";
+import type { Cell } from "./table.ts";
+import { covers } from "./table.ts";
 import { type IndicatorColumn, indicatorColumn, isHeaderRow, type TablePart } from "./table-parts.ts";
 
 /** Which column of the table holds what, from its header row. */
@@ -105,9 +107,6 @@ function textsOf(header: Header, row: readonly Cell[]): RowTexts {
   return { byColumn, extra };
 }
 
-/** A row of sums; no 一级指标 is called so. */
-const SUM_WORDS = /^(?:合计|总计|小计|共计|总分)(?:\(.*\))?:?$/;
-
 /**
  * One cell across the whole table, or the same text in every cell in place of that, is a remark, not an indicator; so is a row of
  * sums or of names below the indicators.
@@ -119,12 +118,8 @@ export function isRemark(row: readonly Cell[], ours: boolean): boolean {
   return (
     (row.length > 2 && row.every((cell) => cell.text === first.text)) ||
     isClosingLine(first.text) ||
-    SUM_WORDS.test(spaceless(first.text))
+    isSumWord(first.text)
   );
-}
-
-function covers(cell: Cell, column: number): boolean {
-  return cell.column <= column && column < cell.column + cell.columns;
 }
 
 /** Something beyond the first level must be said. */

@@ -1,5 +1,6 @@
-import type { Cell } from "../../word/read/story/body.ts";
-import { isBlank } from "../../word/read/structure/words.ts";
+import { isBlank } from "../../../shared/book/spaceless.ts";
+import type { Cell } from "./table.ts";
+import { covers } from "./table.ts";
 import { type BasicLabel, basicLabel, type TablePart } from "./table-parts.ts";
 
 export interface Label {
@@ -144,8 +145,4 @@ export class LabelledRows {
 /** `b` stands right of `a`. */
 function touches(a: Cell, b: Cell): boolean {
   return a.row === b.row && a.column + a.columns === b.column;
-}
-
-export function covers(cell: Cell, column: number): boolean {
-  return cell.column <= column && column < cell.column + cell.columns;
 }

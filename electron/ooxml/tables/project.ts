@@ -1,46 +1,64 @@
+import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { emptyProject, type Project } from "../../../shared/book/model.ts";
-import { type Block, textOfTable } from "../../word/read/story/body.ts";
-import type { Notes } from "../../word/read/structure/report.ts";
-import type { ProjectSpan } from "../../word/read/structure/structure.ts";
-import {
-  isBlank,
-  spaceless,
-  splitProjectHeading,
-  withoutHeadingSuffix,
-} from "../../word/read/structure/words.ts";
+import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { type MoneyUnit, moneyUnit, moneyUnitAtEnd } from "./amounts.ts";
 import { type BasicFields, readBasicPart, splitAgency } from "./basic-part.ts";
 import { type Header, type IndicatorRows, isRemark, readIndicatorPart } from "./indicator-part.ts";
-import { type MoneyUnit, moneyUnit, moneyUnitAtEnd, type TablePart } from "./table-parts.ts";
+import { splitProjectHeading, withoutHeadingSuffix } from "./project-heading.ts";
+import { textOfTable } from "./table.ts";
+import type { TablePart } from "./table-parts.ts";
 
-/** Reads one project; `index` counts from 0; `ours` as in Source. What its tables and lines say beyond the Book goes to `notes`. */
+/** A line of the file, and where it stands: notes are given in that order. */
+export interface Line {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What a file has of one project. */
+export interface ProjectSource {
+  /** Above its tables; null where it has none there. */
+  readonly heading: Line | null;
+  readonly lines: readonly Line[];
+  readonly parts: readonly { readonly at: number; readonly part: TablePart }[];
+}
+
+/** Where notes go. `at` as in Line. */
+export interface Notes {
+  add(at: number, note: ImportNote): void;
+}
+
+/**
+ * Reads one project; `index` counts from 0. What its tables and lines say beyond the Book goes to `notes`.
+ * @param ours we wrote the file: its merged cells are merged, and a blank cell is blank
+ */
 export function readProject(
-  span: ProjectSpan,
+  source: ProjectSource,
   index: number,
-  blocks: readonly Block[],
-  { ours, notes }: { readonly ours: boolean; readonly notes: Notes },
+  ours: boolean,
+  notes: Notes,
 ): { readonly project: Project; readonly place: string } {
-  const unit = amountsIn(span, blocks);
+  const unit = amountsIn(source);
   const basics: BasicFields[] = [];
   const indicators: IndicatorRows[] = [];
   const noting: ((place: string) => void)[] = [];
-  for (const { block, part } of span.parts) {
+  for (const { at, part } of source.parts) {
     if (part.kind === "basic") {
       const basic = readBasicPart(part, unit);
       basics.push(basic);
-      noting.push((place) => noteBasic(notes, block, place, basic.leftover));
+      noting.push((place) => noteBasic(notes, at, place, basic.leftover));
       continue;
     }
     if (part.kind === "other" && !goesOn(part, indicators.at(-1)?.header ?? null, ours)) {
-      noting.push((place) => noteTable(notes, block, place, part));
+      noting.push((place) => noteTable(notes, at, place, part));
       continue;
     }
     const rows = readIndicatorPart(part, indicators.at(-1) ?? null, ours);
     indicators.push(rows);
-    noting.push((place) => noteIndicators(notes, block, place, rows));
+    noting.push((place) => noteIndicators(notes, at, place, rows));
   }
-  const heading = headingOf(span, blocks) ?? titleOf(span, basics);
+  const heading = headingOf(source, basics);
   const read = merged(basics.map(({ fields }) => fields));
-  const rest = readLines(span, blocks, read);
+  const rest = readLines(source.lines, read);
   const project: Project = {
     ...emptyProject(),
     ...read,
@@ -48,16 +66,16 @@ export function readProject(
   };
   if (isBlank(project.name)) project.name = heading?.title ?? "";
   const place = `第二部分 ${index + 1}.${project.name.trim()}`;
-  noteHeading(span, heading, project, index, place, notes);
-  if (unit === "元")
-    notes.add(span.parts[0]?.block ?? 0, {
+  if (heading) noteHeading(source, heading, project, index, place, notes);
+  if (unit !== "万元")
+    notes.add(source.parts[0]?.at ?? 0, {
       kind: "unit-converted",
       where: place,
-      text: "单位：元",
-      message: "金额以元为单位，已换算成万元。",
+      text: `单位：${unit}`,
+      message: `金额以${unit}为单位，已换算成万元。`,
     });
-  for (const { block, text } of rest)
-    notes.add(block, {
+  for (const { at, text } of rest)
+    notes.add(at, {
       kind: "text-not-understood",
       where: place,
       text,
@@ -67,42 +85,34 @@ export function readProject(
   return { project, place };
 }
 
-interface Heading {
-  /** The block in which it stands. */
-  readonly block: number;
-  readonly text: string;
+interface Heading extends Line {
   readonly number: number | null;
   readonly title: string;
   /** The title, with what may be its number or the beginning of the name. */
   readonly whole: string;
 }
 
-function headingOf(span: ProjectSpan, blocks: readonly Block[]): Heading | null {
-  const block = span.heading === null ? undefined : blocks[span.heading];
-  return block?.kind === "paragraph" && span.heading !== null ? asHeading(span.heading, block.text) : null;
-}
-
-/** The heading inside a table, where none stands above it. */
-function titleOf(span: ProjectSpan, basics: readonly BasicFields[]): Heading | null {
-  const title = basics.find((basic) => basic.title !== null)?.title;
-  return title ? asHeading(span.parts[0]?.block ?? 0, title) : null;
-}
-
-function asHeading(block: number, text: string): Heading {
-  const whole = withoutHeadingSuffix(text.trim());
-  return { block, text: text.trim(), whole, ...splitProjectHeading(text) };
+/** The heading above the tables, or the one inside a table where none stands above. */
+function headingOf({ heading, parts }: ProjectSource, basics: readonly BasicFields[]): Heading | null {
+  const inside = basics.find((basic) => basic.title !== null)?.title;
+  const text = (heading?.text ?? inside)?.trim();
+  if (text === undefined) return null;
+  const at = heading?.at ?? parts[0]?.at ?? 0;
+  return { at, text, whole: withoutHeadingSuffix(text), ...splitProjectHeading(text) };
 }
 
 /** The unit that the project's tables or the lines around them name. */
-function amountsIn(span: ProjectSpan, blocks: readonly Block[]): MoneyUnit {
-  for (const at of span.blocks) {
-    const block = blocks[at];
-    const texts =
-      block?.kind === "paragraph" ? [block.text] : (block?.rows.flat().map((cell) => cell.text) ?? []);
-    for (const text of texts) {
-      const unit = moneyUnitAtEnd(text);
-      if (unit) return unit;
-    }
+function amountsIn({ lines, parts }: ProjectSource): MoneyUnit {
+  const texts = [
+    ...lines.map(({ at, text }) => ({ at, texts: [text] })),
+    ...parts.map(({ at, part: { table, first, end } }) => ({
+      at,
+      texts: table.rows.slice(first, end).flatMap((row) => row.map((cell) => cell.text)),
+    })),
+  ].sort((a, b) => a.at - b.at);
+  for (const text of texts.flatMap((each) => each.texts)) {
+    const unit = moneyUnitAtEnd(text);
+    if (unit) return unit;
   }
   return "万元";
 }
@@ -121,37 +131,30 @@ function goesOn({ table, first, end }: TablePart, header: Header | null, ours: b
 }
 
 /** Lines between heading and tables: the agency, where the table has none, and the money unit; the rest is given back. */
-function readLines(
-  span: ProjectSpan,
-  blocks: readonly Block[],
-  read: { agencyCode?: string; agencyName?: string },
-): { block: number; text: string }[] {
-  const rest: { block: number; text: string }[] = [];
-  for (const at of span.blocks) {
-    const block = blocks[at];
-    if (block?.kind !== "paragraph" || isBlank(block.text) || moneyUnit(block.text) !== null) continue;
-    const agency = splitAgency(block.text);
-    if (!read.agencyName && !read.agencyCode && agency.agencyCode !== "" && agency.agencyCode.length >= 6)
-      Object.assign(read, agency);
-    else rest.push({ block: at, text: block.text.trim() });
+function readLines(lines: readonly Line[], read: { agencyCode?: string; agencyName?: string }): Line[] {
+  const rest: Line[] = [];
+  for (const { at, text } of lines) {
+    if (isBlank(text) || moneyUnit(text) !== null) continue;
+    const agency = splitAgency(text);
+    if (!read.agencyName && !read.agencyCode && agency.agencyCode.length >= 6) Object.assign(read, agency);
+    else rest.push({ at, text: text.trim() });
   }
   return rest;
 }
 
 function noteHeading(
-  span: ProjectSpan,
-  heading: Heading | null,
+  { parts }: ProjectSource,
+  heading: Heading,
   project: Project,
   index: number,
   place: string,
   notes: Notes,
 ): void {
-  if (!heading) return;
   // A name may itself begin with a number, and the heading have lost its own.
   const unnumbered = heading.number !== null && spaceless(heading.whole) === spaceless(project.name);
   const note = (kind: string, message: string) =>
-    notes.add(heading.block, { kind, where: place, text: heading.text, message });
-  if (span.parts.length === 0)
+    notes.add(heading.at, { kind, where: place, text: heading.text, message });
+  if (parts.length === 0)
     note("project-without-table", "这一标题下面没有项目的表格，只导入了项目名称，请补填其余栏目。");
   else if (!unnumbered && spaceless(heading.title) !== spaceless(project.name))
     note("heading-differs", "标题与表内的项目名称不同，已按表内的名称导入。");
@@ -159,9 +162,9 @@ function noteHeading(
     note("heading-number", `标题的编号与次序不符，已改为“${index + 1}.”。`);
 }
 
-function noteBasic(notes: Notes, block: number, place: string, leftover: BasicFields["leftover"]): void {
+function noteBasic(notes: Notes, at: number, place: string, leftover: BasicFields["leftover"]): void {
   for (const { kind, cells } of leftover)
-    notes.add(block, {
+    notes.add(at, {
       kind: `${kind}-not-understood`,
       where: `${place} 基本信息表 第${(cells[0]?.row ?? 0) + 1}行`,
       text: cells.map((cell) => cell.text.trim()).join("\t"),
@@ -169,17 +172,12 @@ function noteBasic(notes: Notes, block: number, place: string, leftover: BasicFi
     });
 }
 
-function noteIndicators(
-  notes: Notes,
-  block: number,
-  place: string,
-  { leftover, header }: IndicatorRows,
-): void {
+function noteIndicators(notes: Notes, at: number, place: string, { leftover, header }: IndicatorRows): void {
   for (const { kind, cells } of leftover) {
     const [first] = cells;
     if (!first) continue;
     const column = header?.columns.find(({ cell }) => cell.column === first.column)?.cell.text.trim();
-    notes.add(block, {
+    notes.add(at, {
       kind: `${kind}-not-understood`,
       where: `${place} 指标表 第${first.row + 1}行${kind === "cell" && column ? ` ${column}` : ""}`,
       text: cells.map((cell) => cell.text.trim()).join("\t"),
@@ -199,20 +197,11 @@ const INDICATOR_MESSAGES = {
   column: "指标表没有这一列，没有导入。",
 } as const;
 
-function noteTable(notes: Notes, block: number, place: string, { table, first, end }: TablePart): void {
-  notes.add(block, {
+function noteTable(notes: Notes, at: number, place: string, { table, first, end }: TablePart): void {
+  notes.add(at, {
     kind: "table-not-understood",
     where: place,
     text: textOfTable({ kind: "table", rows: table.rows.slice(first, end) }).trim(),
     message: "这张表不是项目绩效目标表，没有导入。",
   });
-}
-
-/** The year that the projects' codes were given for: positions 7 and 8. */
-export function yearOfCodes(projects: readonly Project[]): number | null {
-  for (const { code } of projects) {
-    const match = /^\d{6}(\d{2})[A-Z]/.exec(code.trim());
-    if (match) return 2000 + Number(match[1]);
-  }
-  return null;
 }

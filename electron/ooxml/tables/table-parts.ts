@@ -1,6 +1,8 @@
 import { INDICATOR_HEADERS } from "../../../shared/book/official-text.ts";
-import type { Cell, Table } from "../../word/read/story/body.ts";
-import { isBlank, isProjectHeadingText, spaceless } from "../../word/read/structure/words.ts";
+import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { moneyUnit } from "./amounts.ts";
+import { isProjectHeadingText } from "./project-heading.ts";
+import type { Cell, Table } from "./table.ts";
 
 /** What a cell's text says as a label of the project table's basic part. */
 export type BasicLabel =
@@ -51,22 +53,6 @@ export function basicLabel(cell: Pick<Cell, "text">): BasicLabel | null {
   if (cell.text.length > 40) return null;
   const key = spaceless(cell.text).replace(/:$/, "");
   return BASIC_LABELS.get(key) ?? (/^(?:截至)?\d{1,2}月[底末]前?(?:\(%\))?$/.test(key) ? "date" : null);
-}
-
-export type MoneyUnit = "万元" | "元";
-
-/** The unit that “单位：万元” names, alone in its cell or line; null for anything else. */
-export function moneyUnit(text: string): MoneyUnit | null {
-  return text.length > 40 ? null : unitOf(/^\(?(?:金额)?单位:(万元|元)\)?$/.exec(spaceless(text)));
-}
-
-/** The unit that a cell or line names at its end: “366001乐亭县…本级 单位：万元”. */
-export function moneyUnitAtEnd(text: string): MoneyUnit | null {
-  return text.length > 400 ? null : unitOf(/单位:(万元|元)\)?$/.exec(spaceless(text)));
-}
-
-function unitOf(match: RegExpExecArray | null): MoneyUnit | null {
-  return match?.[1] === "万元" || match?.[1] === "元" ? match[1] : null;
 }
 
 export type IndicatorColumn =
@@ -170,6 +156,25 @@ export function tableParts(table: Table): TablePart[] {
   }
   cut(table.rows.length);
   return parts;
+}
+
+export function namesProject({ labels }: TablePart): boolean {
+  return labels.has("code") || labels.has("name");
+}
+
+/** The parts of each project of a table: one begins where a code or a name stands anew. */
+export function projectParts(table: Table): TablePart[][] {
+  const projects: TablePart[][] = [];
+  let named = false;
+  for (const part of tableParts(table)) {
+    if (namesProject(part) && part.labels.size > 1 && (named || projects.length === 0)) {
+      projects.push([]);
+      named = false;
+    }
+    projects.at(-1)?.push(part);
+    named ||= namesProject(part);
+  }
+  return projects;
 }
 
 /** A row that begins with 项目编码, or the agency's row, with the money unit, above it, or the title's row above those. */

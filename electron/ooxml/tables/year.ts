@@ -1,33 +1,20 @@
 import type { Project } from "../../../shared/book/model.ts";
-import { projectCodeParts } from "../../../shared/book/project-code.ts";
-import type { Grid } from "../../excel/read/grid.ts";
-import type { Notebook } from "../../excel/read/notebook.ts";
 
-/** Titles stand in the first rows. */
-const TITLE_ROWS = 5;
-const YEAR = /(?<!\d)(20\d{2})(?:年|年度)/;
+const YEAR = /(?<!\d)(20\d{2})(?=\s*年)/;
 
-/** The year of a workbook that does not say it as ours do: of a title, the file's name, the project codes, this year. With a note. */
-export function guessedYear(
-  grids: readonly Grid[],
-  name: string,
-  projects: readonly Project[],
-  notes: Notebook,
-): number {
-  const titles = grids.flatMap(({ rows }) =>
-    rows.slice(0, TITLE_ROWS).flatMap(({ cells }) => Array.from(cells.values(), ({ text }) => text)),
-  );
+/** The year of a file that does not say it where ours do: of its titles, its name, the project codes, this year. */
+export function guessedYear(titles: readonly string[], name: string, projects: readonly Project[]): number {
+  const plainName = name.normalize("NFKC");
   const said =
-    YEAR.exec(titles.join("\n"))?.[1] ?? YEAR.exec(name)?.[1] ?? /(?<!\d)(20\d{2})(?!\d)/.exec(name)?.[1];
-  const code = projects
-    .map((project) => projectCodeParts(project.code.trim())?.year)
-    .find((year) => year !== undefined);
-  const year = Number(said ?? (code === undefined ? new Date().getFullYear() : `20${code}`));
-  notes.add({
-    kind: "year-guessed",
-    where: "封面",
-    text: "",
-    message: `工作簿里没有写明年度，暂按 ${year} 年导入，请核对。`,
-  });
-  return year;
+    YEAR.exec(titles.join("\n")) ?? YEAR.exec(plainName) ?? /(?<!\d)(20\d{2})(?!\d)/.exec(plainName);
+  return said ? Number(said[1]) : (yearOfCodes(projects) ?? new Date().getFullYear());
+}
+
+/** The year that the projects' codes were given for: positions 7 and 8. */
+function yearOfCodes(projects: readonly Project[]): number | null {
+  for (const { code } of projects) {
+    const match = /^\d{6}(\d{2})[A-Z]/.exec(code.trim());
+    if (match) return 2000 + Number(match[1]);
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
+import { isBlank } from "../../../../shared/book/spaceless.ts";
 import type { OfficePackage } from "../../../ooxml/package.ts";
-import { isBlank } from "../structure/words.ts";
 import { type BesideKind, textOfBlocks } from "./body.ts";
 import { readBody } from "./body-reader.ts";
 import type { WordParts } from "./parts.ts";

@@ -1,3 +1,5 @@
+import { type Table, textOfTable } from "../../../ooxml/tables/table.ts";
+
 /** The plain model of a Word body: what a reader sees on paper, runs and markup gone. In print order. */
 
 export interface Paragraph {
@@ -14,23 +16,6 @@ export interface Paragraph {
   /** 0 for the first heading level, as the paragraph or its style says; null for body text. */
   readonly outline: number | null;
   readonly centered: boolean;
-}
-
-export interface Cell {
-  /** Grid position of its upper left corner, from 0. */
-  readonly row: number;
-  readonly column: number;
-  /** How many grid rows and columns it covers. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Its paragraphs, and those of tables in it, joined by \n. */
-  readonly text: string;
-}
-
-export interface Table {
-  readonly kind: "table";
-  /** For each row its cells from left to right; a cell that covers several rows stands in each of them, the same object. */
-  readonly rows: readonly (readonly Cell[])[];
 }
 
 export type Block = Paragraph | Table;
@@ -61,16 +46,4 @@ export interface Body {
 /** Text of blocks, one line a paragraph, cells of a table row separated by tabs. */
 export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks.map((block) => (block.kind === "paragraph" ? block.text : textOfTable(block))).join("\n");
-}
-
-/** Text of a table: rows as lines, cells separated by tabs, each cell once. */
-export function textOfTable(table: Table): string {
-  return table.rows
-    .map((cells, row) =>
-      cells
-        .filter((cell) => cell.row === row)
-        .map((cell) => cell.text.trim())
-        .join("\t"),
-    )
-    .join("\n");
 }

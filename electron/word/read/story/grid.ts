@@ -1,5 +1,6 @@
-import { isBlank } from "../structure/words.ts";
-import { type Block, type Cell, type Table, textOfBlocks } from "./body.ts";
+import { isBlank } from "../../../../shared/book/spaceless.ts";
+import type { Cell, Table } from "../../../ooxml/tables/table.ts";
+import { type Block, textOfBlocks } from "./body.ts";
 
 /** A table cell as the file has it. */
 export interface RawCell {

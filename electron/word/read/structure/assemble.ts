@@ -7,16 +7,19 @@ import {
 } from "../../../../shared/book/model.ts";
 import { chineseNumeral, sectionHeading } from "../../../../shared/book/numbering.ts";
 import { DEFAULT_SECTION_TITLES } from "../../../../shared/book/official-text.ts";
+import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
 import { refusal, type SourceFile } from "../../../ooxml/refusal.ts";
-import { readProject, yearOfCodes } from "../../../ooxml/tables/project.ts";
+import { readProject } from "../../../ooxml/tables/project.ts";
+import { splitProjectHeading, withoutHeadingSuffix } from "../../../ooxml/tables/project-heading.ts";
+import { textOfTable } from "../../../ooxml/tables/table.ts";
+import { guessedYear } from "../../../ooxml/tables/year.ts";
 import type { BesideText } from "../story/beside.ts";
-import { type Block, type Body, textOfTable } from "../story/body.ts";
+import type { Block, Body } from "../story/body.ts";
 import { noteAsides } from "./asides.ts";
 import { type Cover, readCover } from "./cover.ts";
 import { Places } from "./places.ts";
 import type { Report } from "./report.ts";
 import { findStructure, type SectionSpan, type Structure } from "./structure.ts";
-import { isBlank, spaceless, splitProjectHeading, withoutHeadingSuffix } from "./words.ts";
 
 export interface Read {
   readonly source: SourceFile;
@@ -46,14 +49,14 @@ export function assembleBook(
     places.from(span.heading.block, `第一部分 ${sectionHeading(index, span.heading.title)}`);
     return readSection(span, index, blocks, report);
   });
-  const projects = structure.projects.map((span, index) => {
+  const projects = structure.projects.map((source, index) => {
     const number = index + 1;
-    const { project, place } = readProject(span, index, blocks, { ours, notes: report.of(number) });
-    places.from(span.heading ?? span.parts[0]?.block ?? 0, place, number);
+    const { project, place } = readProject(source, index, ours, report.of(number));
+    places.from(source.heading?.at ?? source.parts[0]?.at ?? 0, place, number);
     return project;
   });
   noteStray(structure, blocks, report);
-  noteContents(structure, sections, projects, blocks, report);
+  noteContents(structure, sections, projects, report);
   noteAsides(body, besides, places, report);
   return {
     format: BOOK_FORMAT,
@@ -144,18 +147,16 @@ function noteStray({ stray }: Structure, blocks: readonly Block[], report: Repor
 
 /** Entries of the contents that nothing in the text answers. */
 function noteContents(
-  { contents, sections: spans, projects: projectSpans }: Structure,
+  { contents, sections: spans, projects: sources }: Structure,
   sections: readonly Section[],
   projects: readonly Project[],
-  blocks: readonly Block[],
   report: Report,
 ): void {
   const answered = new Set(spans.map(({ heading }) => heading.entry));
   const sectionKeys = new Set(sections.map((section) => spaceless(section.title)));
   const projectKeys = new Set(projects.map((project) => spaceless(project.name)));
-  for (const { heading } of projectSpans)
-    for (const line of heading === null ? [] : linesOf([heading], blocks))
-      projectKeys.add(spaceless(splitProjectHeading(line).title));
+  for (const { heading } of sources)
+    if (heading) projectKeys.add(spaceless(splitProjectHeading(heading.text).title));
   for (const entry of contents?.entries ?? []) {
     if (entry.kind === "part" || answered.has(entry)) continue;
     // A name may itself begin with a number, and the entry have none of its own.
@@ -172,12 +173,11 @@ function noteContents(
 
 const YEARS = { first: 1900, last: 9999 };
 
-/** The cover's year; else the file name's, the project codes', this year, with a note. */
+/** The cover's year; else a guessed one, with a note. */
 function yearOf(cover: Cover, name: string, projects: readonly Project[], report: Report): number {
-  if (cover.fiscalYear !== null && cover.fiscalYear >= YEARS.first && cover.fiscalYear <= YEARS.last)
-    return cover.fiscalYear;
-  const named = /(20\d{2})(?=\s*年)/.exec(name.normalize("NFKC"))?.[1];
-  const year = named === undefined ? (yearOfCodes(projects) ?? new Date().getFullYear()) : Number(named);
+  const { fiscalYear } = cover;
+  if (fiscalYear !== null && fiscalYear >= YEARS.first && fiscalYear <= YEARS.last) return fiscalYear;
+  const year = guessedYear([], name, projects);
   report.add(0, {
     kind: "year-guessed",
     where: "封面",

@@ -1,13 +1,11 @@
-import type { Paragraph } from "../story/body.ts";
+import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
 import {
-  isBlank,
   isProjectHeadingText,
   MAX_HEADING,
-  spaceless,
-  splitPart,
   splitProjectHeading,
-  splitSectionHeading,
-} from "./words.ts";
+} from "../../../ooxml/tables/project-heading.ts";
+import type { Paragraph } from "../story/body.ts";
+import { splitPart, splitSectionHeading } from "./words.ts";
 
 export interface ContentsEntry {
   readonly kind: "part" | "section" | "project";

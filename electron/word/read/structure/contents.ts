@@ -1,6 +1,7 @@
+import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
 import type { Block } from "../story/body.ts";
 import { type ContentsEntry, EntryList, isEntryLine } from "./contents-entry.ts";
-import { isBlank, spaceless, splitPart } from "./words.ts";
+import { splitPart } from "./words.ts";
 
 /** The table of contents: which blocks it takes, and what it promises. */
 export interface Contents {

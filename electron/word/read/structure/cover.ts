@@ -1,5 +1,5 @@
 import type { ImportNote } from "../../../../shared/book/import-note.ts";
-import { isBlank, spaceless } from "./words.ts";
+import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
 
 export interface Cover {
   /** Null where the cover does not tell. */

@@ -1,7 +1,9 @@
 import { sectionBookmark } from "../../../../shared/book/numbering.ts";
+import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
+import { MAX_HEADING, type NumberedTitle } from "../../../ooxml/tables/project-heading.ts";
 import type { Paragraph } from "../story/body.ts";
 import type { ContentsEntry } from "./contents-entry.ts";
-import { isBlank, MAX_HEADING, type NumberedTitle, spaceless, splitSectionHeading } from "./words.ts";
+import { splitSectionHeading } from "./words.ts";
 
 /** A paragraph that may be a section's heading, with its place. */
 export interface Candidate {

@@ -1,5 +1,6 @@
 import { paragraphLevel, sectionBookmark } from "../../../../shared/book/numbering.ts";
 import { DEFAULT_SECTION_TITLES } from "../../../../shared/book/official-text.ts";
+import { isBlank } from "../../../../shared/book/spaceless.ts";
 import type { Paragraph } from "../story/body.ts";
 import type { ContentsEntry } from "./contents-entry.ts";
 import {
@@ -11,7 +12,7 @@ import {
   standsApart,
   type Wanted,
 } from "./heading-scores.ts";
-import { isBlank, isDividerText, MAX_NUMERAL, splitSectionHeading } from "./words.ts";
+import { isDividerText, MAX_NUMERAL, splitSectionHeading } from "./words.ts";
 
 export interface SectionHeading {
   readonly block: number;

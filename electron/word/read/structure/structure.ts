@@ -1,17 +1,13 @@
-import { type TablePart, tableParts } from "../../../ooxml/tables/table-parts.ts";
+import { isBlank } from "../../../../shared/book/spaceless.ts";
+import type { Line, ProjectSource } from "../../../ooxml/tables/project.ts";
+import { tableParts } from "../../../ooxml/tables/table-parts.ts";
 import type { Block } from "../story/body.ts";
+import type { Searched } from "../tables/project-headings.ts";
+import { findProjects, type ProjectStart } from "../tables/projects.ts";
 import { type Contents, findContents } from "./contents.ts";
 import type { Candidate } from "./heading-scores.ts";
 import { findSectionHeadings, type SectionHeading } from "./section-headings.ts";
-import {
-  isBlank,
-  isDividerText,
-  isProjectHeadingText,
-  MAX_HEADING,
-  spaceless,
-  splitPart,
-  splitProjectHeading,
-} from "./words.ts";
+import { isDividerText, splitPart } from "./words.ts";
 
 /** Where everything stands: indexes of top-level blocks. */
 export interface Structure {
@@ -19,7 +15,7 @@ export interface Structure {
   readonly cover: readonly number[];
   readonly contents: Contents | null;
   readonly sections: readonly SectionSpan[];
-  readonly projects: readonly ProjectSpan[];
+  readonly projects: readonly ProjectSource[];
   readonly hasDividers: boolean;
   /** What stands outside of all that. */
   readonly stray: readonly number[];
@@ -30,133 +26,32 @@ export interface SectionSpan {
   readonly blocks: readonly number[];
 }
 
-export interface ProjectSpan {
-  /** Its heading's block; null where it has none. */
-  readonly heading: number | null;
-  /** Blocks after the heading; its tables are among them. */
-  readonly blocks: readonly number[];
-  readonly parts: readonly { readonly block: number; readonly part: TablePart }[];
-}
-
 /** Finds cover, contents, dividers, sections and projects: by bookmarks, headings' texts and tables' labels, never by styles alone. */
 export function findStructure(blocks: readonly Block[]): Structure {
   const parts = blocks.map((block) => (block.kind === "table" ? tableParts(block) : []));
   const firstTable = parts.findIndex((each) => each.some((part) => part.kind !== "other"));
   const contents = findContents(blocks, firstTable < 0 ? blocks.length : firstTable);
-  const projects = findProjects(blocks, parts, contents);
+  const projects = findProjects({
+    blocks,
+    parts,
+    promised: promisedProjects(contents),
+    isContents: (at) => isIn(contents, at),
+    isDivider: (at) => isDividerLine(blocks[at]),
+  });
   const headings = findSections(blocks, contents, projects);
   return spans(blocks, contents, projects, headings);
-}
-
-interface ProjectStart {
-  /** The block at which it begins: its heading, or its first table. */
-  readonly block: number;
-  readonly heading: number | null;
-  readonly parts: { block: number; part: TablePart }[];
-}
-
-/** Projects begin at a heading that a table follows, or at a table part that names a code or project anew. */
-function findProjects(
-  blocks: readonly Block[],
-  parts: readonly (readonly TablePart[])[],
-  contents: Contents | null,
-): ProjectStart[] {
-  const found: ProjectStart[] = [];
-  const promised = promisedProjects(contents);
-  let named = false;
-  const begin = (block: number, heading: number | null) => {
-    found.push({ block, heading, parts: [] });
-    named = false;
-  };
-  for (const [at, block] of blocks.entries()) {
-    if (isIn(contents, at)) continue;
-    if (block.kind === "paragraph") {
-      if (isProjectHeading(blocks, parts, at, promised)) begin(at, at);
-      continue;
-    }
-    for (const part of parts[at] ?? []) {
-      const names = part.labels.has("code") || part.labels.has("name");
-      if (names && part.labels.size > 1 && (named || found.length === 0)) {
-        const heading = named || found.length === 0 ? looseHeading(blocks, at, found.at(-1), contents) : null;
-        begin(heading ?? at, heading);
-      }
-      found.at(-1)?.parts.push({ block: at, part });
-      named ||= names;
-    }
-  }
-  return found;
 }
 
 function isIn(contents: Contents | null, block: number): boolean {
   return contents !== null && block >= contents.first && block < contents.end;
 }
 
-/** The projects that the contents promise. */
-interface Promised {
-  readonly keys: ReadonlySet<string>;
-  readonly anchors: ReadonlySet<string | null>;
-}
-
-function promisedProjects(contents: Contents | null): Promised {
+function promisedProjects(contents: Contents | null): Searched["promised"] {
   const entries = contents?.entries.filter((entry) => entry.kind === "project") ?? [];
   return {
     keys: new Set(entries.map((entry) => entry.key)),
     anchors: new Set(entries.map((entry) => entry.anchor)),
   };
-}
-
-/** “3.招商经费绩效目标表”: with the official bookmark, or named by the contents, or with a project's table below it. */
-function isProjectHeading(
-  blocks: readonly Block[],
-  parts: readonly (readonly TablePart[])[],
-  at: number,
-  promised: Promised,
-): boolean {
-  const block = blocks[at];
-  if (block?.kind !== "paragraph" || block.text.length > MAX_HEADING || isBlank(block.text)) return false;
-  const shaped = isProjectHeadingText(block.text);
-  const listed = promised.keys.has(spaceless(splitProjectHeading(block.text).title));
-  if (!shaped && !listed) return false;
-  const marked = block.bookmarks.some((name) => /^_Toc_4_4_\d+$/.test(name) || promised.anchors.has(name));
-  const stands = block.startsPage || block.outline !== null;
-  return marked || isFollowedByTable(blocks, parts, at) || (listed && shaped && stands);
-}
-
-/** The agency and the money unit may stand as lines between a heading and its table. */
-const MAX_LINES_BETWEEN = 2;
-
-function isFollowedByTable(
-  blocks: readonly Block[],
-  parts: readonly (readonly TablePart[])[],
-  at: number,
-): boolean {
-  let lines = 0;
-  for (let next = at + 1; next < blocks.length; next++) {
-    const block = blocks[next];
-    if (block?.kind === "table") return parts[next]?.some((part) => part.kind !== "other") ?? false;
-    if (!block || isBlank(block.text)) continue;
-    lines += 1;
-    if (lines > MAX_LINES_BETWEEN || isProjectHeadingText(block.text)) return false;
-  }
-  return false;
-}
-
-/** A heading without number and suffix, right above a table: it begins a page, is centred or a heading by style. */
-function looseHeading(
-  blocks: readonly Block[],
-  table: number,
-  before: ProjectStart | undefined,
-  contents: Contents | null,
-): number | null {
-  const first = (before?.parts.at(-1)?.block ?? -1) + 1;
-  for (let at = table - 1; at >= first && !isIn(contents, at); at--) {
-    const block = blocks[at];
-    if (block?.kind !== "paragraph") return null;
-    if (isBlank(block.text)) continue;
-    const stands = block.startsPage || block.centered || block.outline !== null;
-    return stands && block.text.length <= MAX_HEADING && !isDividerLine(block) ? at : null;
-  }
-  return null;
 }
 
 /** Before the projects any paragraph may be a section's heading; among them only one that a bookmark or the contents name. */
@@ -201,7 +96,7 @@ function spans(
       (at) => !words.has(at) && !isIn(contents, at),
     );
   const sections: SectionSpan[] = [];
-  const found: ProjectSpan[] = [];
+  const found: ProjectSource[] = [];
   const firstStart = starts[0]?.block ?? blocks.length;
   const firstOfText = Math.min(
     contents?.first ?? blocks.length,
@@ -215,8 +110,7 @@ function spans(
     const own = range(start.block + (start.project?.heading === null ? 0 : 1), divider?.first ?? next);
     if (divider) stray.push(...range(divider.first, next));
     if (start.heading) sections.push({ heading: start.heading, blocks: own });
-    else if (start.project)
-      found.push({ heading: start.project.heading, parts: start.project.parts, blocks: own });
+    else if (start.project) found.push({ ...start.project, lines: own.flatMap((at) => lineAt(blocks, at)) });
   }
   return {
     cover: range(0, firstOfText),
@@ -270,6 +164,11 @@ function dividerBefore(blocks: readonly Block[], start: number, after: number): 
   return nearest !== undefined && isDividerLine(blocks[nearest])
     ? { first: nearest, words: [nearest] }
     : null;
+}
+
+function lineAt(blocks: readonly Block[], at: number): Line[] {
+  const block = blocks[at];
+  return block?.kind === "paragraph" ? [{ at, text: block.text }] : [];
 }
 
 function isDividerLine(block: Block | undefined): boolean {

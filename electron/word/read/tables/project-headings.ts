@@ -1,0 +1,65 @@
+import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
+import {
+  isProjectHeadingText,
+  MAX_HEADING,
+  splitProjectHeading,
+} from "../../../ooxml/tables/project-heading.ts";
+import type { TablePart } from "../../../ooxml/tables/table-parts.ts";
+import type { Block } from "../story/body.ts";
+
+/** A body's blocks, the parts of each of its tables, and what is known of it before its projects are looked for. */
+export interface Searched {
+  readonly blocks: readonly Block[];
+  readonly parts: readonly (readonly TablePart[])[];
+  /** Titles of the projects that the contents promise, and the bookmarks of their headings. */
+  readonly promised: { readonly keys: ReadonlySet<string>; readonly anchors: ReadonlySet<string | null> };
+  readonly isContents: (block: number) => boolean;
+  readonly isDivider: (block: number) => boolean;
+}
+
+/** “3.招商经费绩效目标表”: with the official bookmark, or named by the contents, or with a project's table below it. */
+export function isProjectHeading(searched: Searched, at: number): boolean {
+  const { promised } = searched;
+  const block = searched.blocks[at];
+  if (block?.kind !== "paragraph" || block.text.length > MAX_HEADING || isBlank(block.text)) return false;
+  const shaped = isProjectHeadingText(block.text);
+  const listed = promised.keys.has(spaceless(splitProjectHeading(block.text).title));
+  if (!shaped && !listed) return false;
+  const marked = block.bookmarks.some((name) => /^_Toc_4_4_\d+$/.test(name) || promised.anchors.has(name));
+  const stands = block.startsPage || block.outline !== null;
+  return marked || isFollowedByTable(searched, at) || (listed && shaped && stands);
+}
+
+/** The agency and the money unit may stand as lines between a heading and its table. */
+const MAX_LINES_BETWEEN = 2;
+
+function isFollowedByTable({ blocks, parts }: Searched, at: number): boolean {
+  let lines = 0;
+  for (let next = at + 1; next < blocks.length; next++) {
+    const block = blocks[next];
+    if (block?.kind === "table") return parts[next]?.some((part) => part.kind !== "other") ?? false;
+    if (!block || isBlank(block.text)) continue;
+    lines += 1;
+    if (lines > MAX_LINES_BETWEEN || isProjectHeadingText(block.text)) return false;
+  }
+  return false;
+}
+
+/**
+ * A heading without number and suffix, right above a table: it begins a page, is centred or a heading by style.
+ * @param first the block from which on it may stand
+ */
+export function looseHeading(
+  { blocks, isContents, isDivider }: Searched,
+  table: number,
+  first: number,
+): number | null {
+  for (let at = table - 1; at >= first && !isContents(at); at--) {
+    const block = blocks[at];
+    if (block?.kind !== "paragraph") return null;
+    if (isBlank(block.text)) continue;
+    const stands = block.startsPage || block.centered || block.outline !== null;
+    return stands && block.text.length <= MAX_HEADING && !isDivider(at) ? at : null;
+  }
+  return null;
+}
