@@ -1,10 +1,11 @@
 import { canonicalText, oneLine } from "../../shared/book/canonical.ts";
+import type { Spot } from "../state/spot.ts";
 import { useDraft } from "./use-draft.ts";
 import "./cell-field.css";
 
 interface CellTextProps {
   readonly label: string;
-  readonly field: string;
+  readonly spot: Spot;
   readonly value: string;
   readonly save: (value: string) => void;
   readonly placeholder?: string;
@@ -16,9 +17,9 @@ interface CellTextProps {
 const LONG = 50;
 
 /** A field that fills its table cell and grows with its text. */
-export function CellText({ label, field, value, save, placeholder, single = false }: CellTextProps) {
+export function CellText({ label, spot, value, save, placeholder, single = false }: CellTextProps) {
   const draft = useDraft({
-    field,
+    spot,
     value,
     save,
     show: same,

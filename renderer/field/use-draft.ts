@@ -1,7 +1,19 @@
-import { type ChangeEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type ChangeEvent,
+  type RefCallback,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { rowKey, rowNow } from "../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../state/drafts.ts";
 import { refuse } from "../state/editing.ts";
+import { type Spot, visit } from "../state/spot.ts";
 import { useApp } from "../state/store.ts";
+import { mountField } from "./mounted.ts";
 
 /** Typing is saved after this pause, ms. */
 export const TYPING_PAUSE_MS = 500;
@@ -10,8 +22,7 @@ export const TYPING_PAUSE_MS = 500;
 export type Reading<T> = { readonly value: T } | { readonly refused: string };
 
 export interface DraftOptions<T> {
-  /** Names the field in the whole book: “project 12 goal”. */
-  readonly field: string;
+  readonly spot: Spot;
   readonly value: T;
   /** As shown while nobody types in it. */
   readonly show: (value: T) => string;
@@ -27,7 +38,7 @@ interface DraftField {
   readonly refused: string | null;
   /** What an input or a textarea needs to be this field: spread over it. */
   readonly input: {
-    readonly "data-field": string;
+    readonly ref: RefCallback<HTMLInputElement | HTMLTextAreaElement>;
     readonly value: string;
     readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
     readonly onFocus: () => void;
@@ -39,7 +50,9 @@ interface DraftField {
 
 /** A field whose typing becomes an edit at a pause and on leaving; what is no valid value stays typed and is not saved. */
 export function useDraft<T extends string | number | null>(options: DraftOptions<T>): DraftField {
-  const { field, value } = options;
+  const { spot, value } = options;
+  const field = nameOf(spot);
+  const element = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<string | null>(() => useApp.getState().refused[field] ?? null);
   const [refused, setRefused] = useState<string | null>(() => refusal(options, typed));
   const latest = useRef(options);
@@ -68,7 +81,8 @@ export function useDraft<T extends string | number | null>(options: DraftOptions
         window.clearTimeout(state.timer);
         state.dirty = false;
         releaseDraft(self);
-        const { read, save, value: before, field: name } = latest.current;
+        const { read, save, value: before, spot: own } = latest.current;
+        const name = nameOf(own);
         const reading = read(state.typed ?? "");
         if ("refused" in reading) {
           refuse(name, state.typed);
@@ -83,6 +97,24 @@ export function useDraft<T extends string | number | null>(options: DraftOptions
     };
     return self;
   }, []);
+
+  useLayoutEffect(
+    () =>
+      mountField({
+        kind: "field",
+        get input() {
+          return element.current;
+        },
+        has: (wanted) => isSame(latest.current.spot, wanted),
+        element: () => element.current,
+        focus: ({ offset, to = offset }) => {
+          element.current?.focus();
+          element.current?.scrollIntoView({ block: "nearest" });
+          if (offset !== undefined) element.current?.setSelectionRange(offset, to ?? offset);
+        },
+      }),
+    [],
+  );
 
   // What was typed is saved when its field goes away: another project, another screen.
   useEffect(
@@ -99,10 +131,14 @@ export function useDraft<T extends string | number | null>(options: DraftOptions
     const state = now.current;
     if (state.dirty || value === state.saved) return;
     state.saved = value;
-    refuse(latest.current.field, null);
+    refuse(nameOf(latest.current.spot), null);
     setRefused(null);
     show(state.focused && latest.current.raw ? latest.current.raw(value) : null);
   }, [value, show]);
+
+  const hold = useCallback((input: HTMLInputElement | HTMLTextAreaElement | null) => {
+    element.current = input;
+  }, []);
 
   const later = useCallback(() => {
     window.clearTimeout(now.current.timer);
@@ -114,7 +150,7 @@ export function useDraft<T extends string | number | null>(options: DraftOptions
     text,
     refused,
     input: {
-      "data-field": field,
+      ref: hold,
       value: text,
       onChange(event) {
         now.current.dirty = true;
@@ -124,6 +160,7 @@ export function useDraft<T extends string | number | null>(options: DraftOptions
       },
       onFocus() {
         now.current.focused = true;
+        visit({ ...spot, id: rowNow(spot.id) });
         if (typed === null && options.raw) show(options.raw(value));
       },
       onBlur() {
@@ -147,4 +184,13 @@ function refusal<T>(options: DraftOptions<T>, typed: string | null): string | nu
   if (typed === null) return null;
   const reading = options.read(typed);
   return "refused" in reading ? reading.refused : null;
+}
+
+/** Names the field in the whole book, for as long as the window lives: “project 12 goal”. */
+function nameOf({ table, id, field }: Spot): string {
+  return `${table === "book" ? table : rowKey(table, id)} ${field}`;
+}
+
+function isSame(own: Spot, wanted: Spot): boolean {
+  return own.table === wanted.table && own.field === wanted.field && rowNow(own.id) === rowNow(wanted.id);
 }

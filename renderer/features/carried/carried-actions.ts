@@ -1,5 +1,6 @@
 import type { Op } from "../../../shared/book/edit.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
+import { formFrame } from "../../field/mounted.ts";
 import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit, refuseReadOnly } from "../../state/editing.ts";
@@ -59,6 +60,6 @@ export function checkPage(place: Place): void {
 /** The cursor, where it stands in the form: a button elsewhere leaves the last one behind. */
 function spotHere(): Spot | null {
   const { current } = useSpots.getState();
-  const inForm = document.activeElement?.closest(".editor-main") ?? null;
+  const inForm = formFrame.current?.contains(document.activeElement);
   return current && inForm ? { ...current, id: rowNow(current.id) } : null;
 }

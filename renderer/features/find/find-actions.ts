@@ -1,4 +1,5 @@
 import { type Replacement, replaceFound, type Skipped } from "../../../shared/book/replace.ts";
+import { fieldWithFocus } from "../../field/mounted.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice, tell } from "../../state/messages.ts";
@@ -169,8 +170,9 @@ function nextAfter(hit: Hit, shift: number): HitName | null {
 
 /** What is selected in a text, where it is one short line. */
 function selectedWord(): string | null {
-  const { activeElement } = document;
-  if (!activeElement?.matches("[data-field], .ProseMirror")) return null;
+  const kind = fieldWithFocus()?.kind;
+  // A cell that is only selected holds its whole text selected.
+  if (kind === undefined || kind === "table") return null;
   const selected = window.getSelection()?.toString().trim() ?? "";
   return selected === "" || selected.includes("\n") || selected.length > LONGEST_PREFILL ? null : selected;
 }

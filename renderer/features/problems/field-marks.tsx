@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
+import { frameOf } from "../../field/mounted.ts";
 import { useProblems } from "../../state/problems.ts";
 import { useApp } from "../../state/store.ts";
-import { fieldElement } from "./field-element.ts";
 import { problemsOfPlace, worstByField } from "./field-problems.ts";
 
 /**
@@ -17,15 +17,14 @@ export function FieldMarks() {
     [rows, problems, place],
   );
   useEffect(() => {
-    if (!rows) return;
     const marked = worst.flatMap(({ problem, spot }) => {
-      const element = fieldElement(rows, spot);
+      const element = frameOf(spot);
       if (element) element.dataset.problem = problem.severity;
       return element ? [element] : [];
     });
     return () => {
       for (const element of marked) delete element.dataset.problem;
     };
-  }, [worst, rows]);
+  }, [worst]);
   return null;
 }

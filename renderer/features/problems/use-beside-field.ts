@@ -1,7 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import { useProblems } from "../../state/problems.ts";
+import { formFrame, frameOf } from "../../field/mounted.ts";
 import type { Spot } from "../../state/spot.ts";
-import { fieldElement } from "./field-element.ts";
 
 /** Between the field and what is said of it, px. */
 const GAP = 5;
@@ -14,9 +13,8 @@ export function useBesideField(spot: Spot, words: string): RefObject<HTMLDivElem
   const box = useRef<HTMLDivElement>(null);
   const { table, id, field } = spot;
   useLayoutEffect(() => {
-    const main = document.querySelector<HTMLElement>(".editor-main");
-    const { rows } = useProblems.getState();
-    const anchor = rows && fieldElement(rows, { table, id, field });
+    const main = formFrame.current;
+    const anchor = frameOf({ table, id, field });
     if (!main || !anchor) return;
     const put = () => {
       if (box.current) putBeside(box.current, anchor, main);

@@ -48,7 +48,7 @@ interface TextFieldProps {
 
 function TextField({ rows, field, label, hint }: TextFieldProps) {
   const draft = useDraft({
-    field: `book ${field}`,
+    spot: { table: "book", id: 0, field },
     value: rows[field],
     show: (value) => value,
     read: (typed) => ({ value: oneLine(typed) }),
@@ -63,7 +63,7 @@ function TextField({ rows, field, label, hint }: TextFieldProps) {
 
 function YearField({ rows }: { readonly rows: BookRows }) {
   const draft = useDraft({
-    field: "book fiscalYear",
+    spot: { table: "book", id: 0, field: "fiscalYear" },
     value: rows.fiscalYear,
     show: String,
     read: yearReading,

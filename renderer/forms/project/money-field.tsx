@@ -4,7 +4,6 @@ import { groupedMoney, parseMoney } from "../../../shared/book/money.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellField } from "../../field/cell-field.tsx";
 import type { Reading } from "../../field/use-draft.ts";
-import { rowKey } from "../../state/current-sync.ts";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";
 
@@ -21,7 +20,7 @@ export function MoneyField({ project, part }: MoneyFieldProps) {
       label={`${label}（万元）`}
       numeric
       inputMode="decimal"
-      field={`${rowKey("project", project.id)} budget.${part}`}
+      spot={{ table: "project", id: project.id, field: `budget.${part}` }}
       value={project.budget[part]}
       show={groupedMoney}
       raw={(value) => value}

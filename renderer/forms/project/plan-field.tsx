@@ -2,7 +2,6 @@ import { parsePercent, printedPercent } from "../../../shared/book/percent.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellField } from "../../field/cell-field.tsx";
 import type { Reading } from "../../field/use-draft.ts";
-import { rowKey } from "../../state/current-sync.ts";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";
 
@@ -21,7 +20,7 @@ export function PlanField({ project, index, date }: PlanFieldProps) {
       numeric
       inputMode="decimal"
       placeholder="%"
-      field={`${rowKey("project", project.id)} plan.${index}`}
+      spot={{ table: "project", id: project.id, field: `plan.${index}` }}
       value={project.spendingPlan[index] ?? null}
       show={printedPercent}
       raw={(value) => (value === null ? "" : String(value))}

@@ -4,7 +4,6 @@ import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellText } from "../../field/cell-text.tsx";
 import { useSlots } from "../../field/slots.ts";
-import { rowKey } from "../../state/current-sync.ts";
 import { edit } from "../../state/editing.ts";
 import { BalanceMark } from "./balance-mark.tsx";
 import { CodeNote } from "./code-note.tsx";
@@ -153,7 +152,7 @@ function TextField({ project, field, placeholder }: FieldProps) {
       single
       label={labelOf(field)}
       placeholder={placeholder ?? labelOf(field)}
-      field={`${rowKey("project", project.id)} ${field}`}
+      spot={{ table: "project", id: project.id, field }}
       value={project[field]}
       save={(value) => save(project, field, value)}
     />
@@ -165,7 +164,7 @@ function LongField({ project, field, placeholder = "" }: FieldProps) {
     <CellText
       label={labelOf(field)}
       placeholder={placeholder}
-      field={`${rowKey("project", project.id)} ${field}`}
+      spot={{ table: "project", id: project.id, field }}
       value={project[field]}
       save={(value) => save(project, field, value)}
     />

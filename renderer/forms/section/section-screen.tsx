@@ -9,7 +9,6 @@ import type { SectionRow } from "../../../shared/book/rows.ts";
 import { PageNumber } from "../../field/page-number.tsx";
 import { useDraft } from "../../field/use-draft.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
-import { rowKey } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { useApp } from "../../state/store.ts";
 import { sectionWords } from "../../state/word-count.ts";
@@ -69,7 +68,7 @@ function Section({ section, index, count }: SectionProps) {
 
 function Title({ section }: { readonly section: SectionRow }) {
   const draft = useDraft({
-    field: `${rowKey("section", section.id)} title`,
+    spot: { table: "section", id: section.id, field: "title" },
     value: section.title,
     show: (title) => title,
     read: (typed) => ({ value: oneLine(typed) }),

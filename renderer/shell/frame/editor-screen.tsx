@@ -11,6 +11,7 @@ import { FieldMarks } from "../../features/problems/field-marks.tsx";
 import { FieldMessage } from "../../features/problems/field-message.tsx";
 import { ProblemsPanel } from "../../features/problems/problems-panel.tsx";
 import { useChecks } from "../../features/problems/use-checks.ts";
+import { formFrame } from "../../field/mounted.ts";
 import { SlotsFilled } from "../../field/slots.ts";
 import { CoverScreen } from "../../forms/cover/cover-screen.tsx";
 import { ProjectScreen } from "../../forms/project/project-screen.tsx";
@@ -46,7 +47,7 @@ export function EditorScreen() {
   const form = "id" in place ? rowKey(place.kind, place.id) : place.kind;
   const readOnly = useApp((state) => state.readOnly !== null);
   const refused = useApp((state) => state.refusedEdits);
-  const guard = useReadOnlyGuard(readOnly);
+  useReadOnlyGuard(readOnly);
   usePageNumbers();
   useChecks();
   useFieldSpots(form);
@@ -66,7 +67,7 @@ export function EditorScreen() {
       </div>
       <Outline />
       {/* Another place begins at its top. */}
-      <main key={`${form} ${refused}`} className="editor-main" ref={guard}>
+      <main key={`${form} ${refused}`} className="editor-main" ref={formFrame}>
         <SlotsFilled value={SLOTS}>
           <Form place={place} />
         </SlotsFilled>

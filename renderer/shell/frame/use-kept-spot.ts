@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from "react";
+import { formFrame } from "../../field/mounted.ts";
 import { rowNow } from "../../state/current-sync.ts";
 import { spotText } from "../../state/kept-spot.ts";
 import { runtime } from "../../state/runtime.ts";
@@ -14,7 +15,7 @@ export function useKeptSpot(form: string): void {
     if (form === "" || scroll === 0) return;
     useApp.setState({ scroll: 0 });
     // After the cursor has come to its field, which may have scrolled there.
-    const frame = requestAnimationFrame(() => scroller()?.scrollTo({ top: scroll }));
+    const frame = requestAnimationFrame(() => formFrame.current?.scrollTo({ top: scroll }));
     return () => cancelAnimationFrame(frame);
   }, [form]);
   useEffect(() => {
@@ -49,9 +50,5 @@ function here(): string | null {
   if (!view) return null;
   const { current } = useSpots.getState();
   const spot = current && { ...current, id: current.id === 0 ? 0 : rowNow(current.id) };
-  return spotText(view.rows, { place, spot, scroll: Math.round(scroller()?.scrollTop ?? 0) });
-}
-
-function scroller(): Element | null {
-  return document.querySelector(".editor-main");
+  return spotText(view.rows, { place, spot, scroll: Math.round(formFrame.current?.scrollTop ?? 0) });
 }

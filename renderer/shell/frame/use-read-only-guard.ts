@@ -1,16 +1,16 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { formFrame } from "../../field/mounted.ts";
 import { refuseReadOnly } from "../../state/editing.ts";
 
 /** Keys that change what is typed; the others move, copy or belong to the browser. */
 const CHANGING = new Set(["Enter", "Delete", "Backspace", "F2"]);
 
-/** Where a book can only be looked at, nothing can be typed or pasted into its forms. @returns the ref of their frame. */
-export function useReadOnlyGuard(readOnly: boolean) {
-  const frame = useRef<HTMLElement>(null);
+/** Where a book can only be looked at, nothing can be typed or pasted into its forms. */
+export function useReadOnlyGuard(readOnly: boolean): void {
   useEffect(() => {
     if (!readOnly) return;
     const refuse = (event: Event) => {
-      if (!(event.target instanceof Node) || !frame.current?.contains(event.target)) return;
+      if (!(event.target instanceof Node) || !formFrame.current?.contains(event.target)) return;
       if (event instanceof KeyboardEvent && !isTyping(event)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -22,7 +22,6 @@ export function useReadOnlyGuard(readOnly: boolean) {
       for (const kind of kinds) document.removeEventListener(kind, refuse, true);
     };
   }, [readOnly]);
-  return frame;
 }
 
 function isTyping(event: KeyboardEvent): boolean {

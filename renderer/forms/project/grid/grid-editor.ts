@@ -3,15 +3,17 @@ import { setFields } from "../../../../shared/book/indicator-ops.ts";
 import { emptyIndicator, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import type { GridField } from "../../../field/grid-field.ts";
+import { type MountedField, mountField } from "../../../field/mounted.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
 import { rowNow } from "../../../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { edit } from "../../../state/editing.ts";
-import { onSeek, type Spot, visit } from "../../../state/spot.ts";
+import { type Spot, visit } from "../../../state/spot.ts";
 import { useApp } from "../../../state/store.ts";
 import { listWhileTyping } from "./cell-list.ts";
 import { fieldsBefore, typedFields } from "./cell-value.ts";
 import { COLUMNS, columnAt, columnOf, fieldAt, LEVEL1 } from "./columns.ts";
+import { GridCells } from "./grid-cells.ts";
 import { level1Runs, type Run, runAt } from "./runs.ts";
 import { at, type Cell, rectangle, type Selection, within } from "./selection.ts";
 
@@ -48,12 +50,15 @@ export interface GridState {
  * as the grid is in use. Over a cell that is only selected it is invisible and holds that cell's text, all of it selected: whatever
  * is typed replaces it, also by an input method, and no first letter is lost.
  */
-export class GridEditor implements Draft, GridField {
+export class GridEditor implements Draft, GridField, MountedField {
+  readonly kind = "table";
+  readonly cells = new GridCells();
   readonly #project: number;
   readonly #listeners = new Set<() => void>();
   #state: GridState = { wanted: at(0, 1), editing: null, list: null };
   #area: HTMLTextAreaElement | null = null;
   #frame: HTMLElement | null = null;
+  #tools: HTMLElement | null = null;
   /** Of the cell at the cursor, px. */
   #cellHeight = 0;
   #composing = false;
@@ -74,18 +79,19 @@ export class GridEditor implements Draft, GridField {
   /** Takes the textarea. @returns what gives it back. */
   attachArea(area: HTMLTextAreaElement | null): () => void {
     this.#area = area;
-    const ignore = onSeek((spot) => this.#seek(spot));
+    const unmount = mountField(this);
     return () => {
-      ignore();
+      unmount();
       this.#composing = false;
       this.commit();
       this.#area = null;
     };
   }
 
-  /** Takes the element that table and textarea stand in. @returns what gives it back. */
-  attachFrame(frame: HTMLElement | null): () => void {
+  /** Takes the element that table and textarea stand in, and what lies over the cell at the cursor. @returns what gives them back. */
+  attachFrame(frame: HTMLElement | null, tools: HTMLElement | null): () => void {
     this.#frame = frame;
+    this.#tools = tools;
     const watch = new ResizeObserver(() => this.#putOverCell());
     if (frame) watch.observe(frame);
     // A column that is made wider moves the cells and leaves the frame as it is.
@@ -93,6 +99,7 @@ export class GridEditor implements Draft, GridField {
     return () => {
       watch.disconnect();
       this.#frame = null;
+      this.#tools = null;
     };
   }
 
@@ -160,8 +167,28 @@ export class GridEditor implements Draft, GridField {
     this.selectCell({ row, column: columnOf(field) });
   }
 
-  focus(): void {
+  get input(): HTMLElement | null {
+    return this.#area;
+  }
+
+  has(spot: Spot): boolean {
+    return this.#cellOf(spot) !== null;
+  }
+
+  element(spot: Spot): HTMLElement | null {
+    const cell = this.#cellOf(spot);
+    return cell && this.cells.element(this.rows, this.runs, cell);
+  }
+
+  /** Takes the keyboard, and puts the cursor on a cell where one is given. */
+  focus(spot?: Spot): void {
+    const cell = spot && this.#cellOf(spot);
+    if (cell) {
+      this.commit();
+      this.selectCell(cell);
+    }
     this.#area?.focus({ preventScroll: true });
+    if (cell) this.showCursor();
   }
 
   /** Makes an edit where there is anything to change, and leaves the keyboard in the grid. */
@@ -270,17 +297,10 @@ export class GridEditor implements Draft, GridField {
       this.#cell()?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  /** Puts the cursor on a cell of this grid. @returns whether it is one. */
-  #seek({ table, id, field }: Spot): boolean {
-    if (table !== "indicator") return false;
-    const row = this.rows.findIndex((each) => each.id === rowNow(id));
+  #cellOf({ table, id, field }: Spot): Cell | null {
+    const row = table === "indicator" ? this.rows.findIndex((each) => each.id === rowNow(id)) : -1;
     const column = columnOf(field);
-    if (row < 0 || column < 0) return false;
-    this.commit();
-    this.selectCell({ row, column });
-    this.focus();
-    this.showCursor();
-    return true;
+    return row < 0 || column < 0 ? null : { row, column };
   }
 
   #write(editing: Editing, fields: Partial<Indicator>): void {
@@ -294,7 +314,7 @@ export class GridEditor implements Draft, GridField {
   }
 
   #cell(): HTMLElement | null {
-    return this.#frame?.querySelector<HTMLElement>("td.is-cursor") ?? null;
+    return this.cells.element(this.rows, this.runs, this.selection.cursor);
   }
 
   #putOverCell(): void {
@@ -306,8 +326,7 @@ export class GridEditor implements Draft, GridField {
     const width = `${inner.width}px`;
     this.#cellHeight = inner.height;
     Object.assign(this.#area.style, { transform, width });
-    const tools = this.#frame.querySelector<HTMLElement>(".cell-tools");
-    if (tools) Object.assign(tools.style, { transform, width, height: `${inner.height}px` });
+    if (this.#tools) Object.assign(this.#tools.style, { transform, width, height: `${inner.height}px` });
   }
 
   #fitHeight(): void {

@@ -32,7 +32,7 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
     grid.focus();
   };
   const widen = () => {
-    const table = document.querySelector<HTMLTableElement>(".grid-table");
+    const table = grid.input?.parentElement?.querySelector("table");
     if (table) widenColumn(drawnWidths(table), grid.selection.cursor.column);
   };
   // The browser's own command asks the grid's textarea, which must have the keyboard again by then.

@@ -1,5 +1,4 @@
 import { type MouseEvent, type PointerEvent, useRef } from "react";
-import { columnOf } from "./columns.ts";
 import type { GridEditor } from "./grid-editor.ts";
 import { type Cell, rectangle } from "./selection.ts";
 
@@ -11,7 +10,7 @@ export function useGridPointer(grid: GridEditor, ask: (x: number, y: number) => 
   const dragging = useRef(false);
   return {
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
-      const cell = cellAt(event.target);
+      const cell = cellAt(grid, event.target);
       if (!cell || event.button === 1) return;
       // The textarea keeps the focus; a press on the cell would take it.
       event.preventDefault();
@@ -24,19 +23,19 @@ export function useGridPointer(grid: GridEditor, ask: (x: number, y: number) => 
     onPointerMove: (event: PointerEvent<HTMLDivElement>) => {
       if (event.buttons !== 1) dragging.current = false;
       if (!dragging.current || grid.editing) return;
-      const cell = cellAt(event.target);
+      const cell = cellAt(grid, event.target);
       const { cursor, anchor } = grid.selection;
       if (cell && (cell.row !== cursor.row || cell.column !== cursor.column))
         grid.select({ anchor, cursor: cell });
     },
     onDoubleClick: (event: MouseEvent<HTMLDivElement>) => {
-      if (cellAt(event.target) && grid.rows.length > 0) grid.begin("opened");
+      if (cellAt(grid, event.target) && grid.rows.length > 0) grid.begin("opened");
     },
     onContextMenu: (event: MouseEvent<HTMLDivElement>) => {
       // While typing, the browser's own menu is the one for text.
       if (grid.editing || grid.composing) return;
       event.preventDefault();
-      if (cellAt(event.target)) ask(event.clientX, event.clientY);
+      if (cellAt(grid, event.target)) ask(event.clientX, event.clientY);
     },
   };
 }
@@ -46,8 +45,7 @@ function isSelected(grid: GridEditor, { row, column }: Cell): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
-function cellAt(target: EventTarget): Cell | null {
+function cellAt(grid: GridEditor, target: EventTarget): Cell | null {
   if (!(target instanceof Element) || target.closest("button")) return null;
-  const cell = target.closest<HTMLElement>("td[data-row]");
-  return cell ? { row: Number(cell.dataset.row), column: columnOf(cell.dataset.column) } : null;
+  return grid.cells.at(grid.rows, target);
 }

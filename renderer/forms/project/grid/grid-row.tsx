@@ -4,8 +4,10 @@ import type { Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import { useSlots } from "../../../field/slots.ts";
 import { COLUMNS, LAST_COLUMN, LEVEL1 } from "./columns.ts";
+import type { GridCells } from "./grid-cells.ts";
 
 interface GridRowProps {
+  readonly cells: GridCells;
   readonly row: IndicatorRow;
   readonly index: number;
   /** Rows that its 一级指标 spans; 0 where the cell of a row above covers it. */
@@ -23,11 +25,14 @@ interface GridRowProps {
 
 /** One row; drawn anew only when its own text or its own part of the selection changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, index, span, left, right, cursor, carried, before } = props;
+  const { cells, row, index, span, left, right, cursor, carried, before } = props;
   const { check, lastYear } = useSlots();
   const current = cursor < 0 ? "is-carried" : "is-carried is-current";
   return (
-    <tr className={carried ? current : undefined}>
+    <tr
+      ref={(element) => (element ? cells.hold(row.id, element) : undefined)}
+      className={carried ? current : undefined}
+    >
       {COLUMNS.map((column, at) => {
         if (at === LEVEL1 && span === 0) return null;
         const names = [`is-${column.align}`];

@@ -8,6 +8,7 @@ import { hasList, openList } from "./cell-list.ts";
 import { ChoiceListView } from "./choice-list.tsx";
 import { COLUMNS, fieldAt, LEVEL1 } from "./columns.ts";
 import { insertBelow, pasteByButton } from "./grid-actions.ts";
+import { EMPTY_ROW } from "./grid-cells.ts";
 import { GridEditor } from "./grid-editor.ts";
 import { GridHead } from "./grid-head.tsx";
 import { GridMenu } from "./grid-menu.tsx";
@@ -36,10 +37,11 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
   const { row, column } = selection.cursor;
   const area = rectangle(selection);
   const frame = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const listId = useId();
   const paired = lastYear.usePaired(project);
   const pointer = useGridPointer(grid, (x, y) => ask({ kind: "menu", x, y }));
-  useLayoutEffect(() => grid.attachFrame(frame.current), [grid]);
+  useLayoutEffect(() => grid.attachFrame(frame.current, tools.current), [grid]);
   // Before the textarea is put over its cell: looking at the page after writing to it would lay it out once more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor's place is what brings it into view
   useLayoutEffect(() => {
@@ -72,7 +74,7 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
             {rows.length === 0 ? (
               <EmptyRow grid={grid} openLibrary={openLibrary} />
             ) : (
-              <Rows project={project} selection={selection} paired={paired} />
+              <Rows grid={grid} project={project} selection={selection} paired={paired} />
             )}
           </tbody>
         </table>
@@ -84,7 +86,7 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
           listId={listId}
           askMenu={(x, y) => ask({ kind: "menu", x, y })}
         />
-        <div className="cell-tools">
+        <div ref={tools} className="cell-tools">
           {rows.length > 0 && hasList(column) ? <ListButton grid={grid} /> : null}
           {list ? <ChoiceListView grid={grid} list={list} id={listId} /> : null}
         </div>
@@ -126,12 +128,13 @@ function ListButton({ grid }: { readonly grid: GridEditor }) {
 }
 
 interface RowsProps {
+  readonly grid: GridEditor;
   readonly project: ProjectRow;
   readonly selection: Selection;
   readonly paired: PairedIndicators | null;
 }
 
-function Rows({ project, selection, paired }: RowsProps) {
+function Rows({ grid, project, selection, paired }: RowsProps) {
   const rows = project.indicators;
   const carried = useSlots().check.useMarks(project);
   const runs = level1Runs(rows);
@@ -150,6 +153,7 @@ function Rows({ project, selection, paired }: RowsProps) {
     return (
       <GridRow
         key={rowKey("indicator", row.id)}
+        cells={grid.cells}
         row={row}
         index={index}
         span={span}
@@ -169,8 +173,9 @@ interface EmptyRowProps {
 }
 
 function EmptyRow({ grid, openLibrary }: EmptyRowProps) {
+  const holdEmpty = (row: HTMLTableRowElement | null) => (row ? grid.cells.hold(EMPTY_ROW, row) : undefined);
   return (
-    <tr>
+    <tr ref={holdEmpty}>
       <td colSpan={COLUMNS.length} className="grid-empty is-cursor" data-row={0} data-column={fieldAt(0)}>
         还没有指标：
         <button type="button" className="link" onClick={() => void pasteByButton(grid)}>

@@ -3,13 +3,14 @@ import type { EditorView } from "prosemirror-view";
 import type { Op } from "../../../../shared/book/edit.ts";
 import { renumber } from "../../../../shared/book/renumber.ts";
 import type { ParagraphRow, SectionRow } from "../../../../shared/book/rows.ts";
+import { type MountedField, mountField } from "../../../field/mounted.ts";
 import type { Highlight } from "../../../field/slots.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
 import { rowNow } from "../../../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { edit } from "../../../state/editing.ts";
 import { notice } from "../../../state/messages.ts";
-import { onSeek, type Spot, visit } from "../../../state/spot.ts";
+import { type Spot, visit } from "../../../state/spot.ts";
 import { countWords } from "../../../state/word-count.ts";
 import { withCarried } from "./carried-paragraphs.ts";
 import { writeNumbers } from "./commands.ts";
@@ -30,7 +31,8 @@ const LONGEST_TYPING_MS = 5000;
  * One section's text while it is shown: the ProseMirror view, and what of it is saved. Every paragraph is a row; what is typed is
  * saved at a pause as the difference from the rows.
  */
-export class SectionEditor implements Draft {
+export class SectionEditor implements Draft, MountedField {
+  readonly kind = "text";
   readonly #listeners = new Set<() => void>();
   #view: EditorView | null = null;
   #section: SectionRow;
@@ -63,9 +65,9 @@ export class SectionEditor implements Draft {
         focused: (view) => this.#tellSelection(view),
         blurred: () => this.flush(),
       });
-    const ignore = onSeek((spot) => this.#seek(spot));
+    const unmount = mountField(this);
     return () => {
-      ignore();
+      unmount();
       this.#save("");
       window.clearTimeout(this.#timer);
       releaseDraft(this);
@@ -82,6 +84,30 @@ export class SectionEditor implements Draft {
 
   /** 字数 of what is selected. */
   readonly selectedWords = (): number => this.#selectedWords;
+
+  get input(): HTMLElement | null {
+    return this.#view?.dom ?? null;
+  }
+
+  has(spot: Spot): boolean {
+    return spot.table === "paragraph" && this.#positionOf(spot.id) !== null;
+  }
+
+  element(): null {
+    return null;
+  }
+
+  /** Puts the caret into a paragraph, or selects a part of it. */
+  focus({ id, offset = 0, to = offset }: Spot): void {
+    const view = this.#view;
+    const position = this.#positionOf(id);
+    const node = position === null ? null : view?.state.doc.nodeAt(position);
+    if (!view || position === null || !node) return;
+    const at = (place: number) => position + 1 + Math.min(place, node.content.size);
+    const selection = TextSelection.create(view.state.doc, at(offset), at(to));
+    view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
+    view.focus();
+  }
 
   /** Runs a command on the text, for buttons outside it. */
   run(command: Command): void {
@@ -136,14 +162,9 @@ export class SectionEditor implements Draft {
 
   /** Where a paragraph begins, px below the top of the text; null where it is none of these. */
   readonly topOf = (id: number): number | null => {
-    const view = this.#view;
-    if (!view) return null;
-    let found: number | null = null;
-    view.state.doc.forEach((node, position) => {
-      const dom = currentId(node) === rowNow(id) ? view.nodeDOM(position) : null;
-      if (dom instanceof HTMLElement) found = dom.offsetTop;
-    });
-    return found;
+    const position = this.#positionOf(id);
+    const dom = position === null ? null : this.#view?.nodeDOM(position);
+    return dom instanceof HTMLElement ? dom.offsetTop : null;
   };
 
   /** Rows that changed, by this editor's own saving or elsewhere. */
@@ -218,20 +239,13 @@ export class SectionEditor implements Draft {
     if (tr.docChanged) view.dispatch(tr.setMeta(FROM_ROWS, true));
   }
 
-  /** Puts the caret into a paragraph of this section, or selects a part of it. @returns whether it is one. */
-  #seek({ table, id, offset = 0, to = offset }: Spot): boolean {
-    const view = this.#view;
-    if (!view || table !== "paragraph") return false;
-    let found: TextSelection | null = null;
-    view.state.doc.forEach((node, position) => {
-      if (currentId(node) !== rowNow(id)) return;
-      const at = (place: number) => position + 1 + Math.min(place, node.content.size);
-      found = TextSelection.create(view.state.doc, at(offset), at(to));
+  /** Where a paragraph stands in the document. */
+  #positionOf(id: number): number | null {
+    let found: number | null = null;
+    this.#view?.state.doc.forEach((node, position) => {
+      if (currentId(node) === rowNow(id)) found = position;
     });
-    if (found === null) return false;
-    view.dispatch(view.state.tr.setSelection(found).scrollIntoView());
-    view.focus();
-    return true;
+    return found;
   }
 
   /** Tells where the caret is, and how much is selected. */
