@@ -1,10 +1,7 @@
 import type { Problem, Where } from "../../shared/checks/problem.ts";
 import { checkRows, type RowsResult } from "../../shared/checks/run/check-rows.ts";
 import { SEVERITY_NAMES } from "../../shared/checks/run/place-words.ts";
-import { checkInputOf } from "../services/check-input.ts";
-import { Settings } from "../services/settings.ts";
-import { userFolders } from "../services/user-folders.ts";
-import { BookFile } from "../store/book-file.ts";
+import { withSession } from "./ask.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
 /**
@@ -23,13 +20,11 @@ export async function checkCommand(args: string[]): Promise<void> {
   if (leftOut !== "") process.stderr.write(`${leftOut}\n`);
 }
 
-async function checked(path: string): Promise<RowsResult> {
-  const file = BookFile.open(path);
-  try {
-    return checkRows(checkInputOf(file, await new Settings(userFolders().userData).words()));
-  } finally {
-    file.close();
-  }
+function checked(path: string): Promise<RowsResult> {
+  return withSession(async (ask) => {
+    const { rows, notes } = await ask("book.show", { path });
+    return checkRows({ rows, notes, words: await ask("words.get", {}) });
+  });
 }
 
 /** What the contract prints of a problem, with the words it quotes and the advice where there is any. */

@@ -1,9 +1,6 @@
-import { Settings } from "../services/settings.ts";
-import { type Exported, exportBook } from "../services/tasks/export-book.ts";
+import type { Output } from "../../shared/api/api.ts";
 import { type ExportFormat, exportFormat } from "../services/tasks/export-format.ts";
-import { userFolders } from "../services/user-folders.ts";
-import { writeWholeFile } from "../store/whole-file.ts";
-import { bookIn } from "./open-book.ts";
+import { JOB, withSession } from "./ask.ts";
 import { commandWords, fromCaller, onlyFile, UsageError } from "./usage.ts";
 
 /** `export BOOK --out FILE [--layout NAME] [--project-sheets]` */
@@ -14,20 +11,24 @@ export async function exportCommand(args: string[]): Promise<void> {
     "project-sheets": "boolean",
   });
   if (values.out === undefined) throw new UsageError("请用 --out 写出要导出的文件名");
+  const path = onlyFile(files);
   const out = fromCaller(values.out);
-  const format = exportFormat(out);
-  const book = bookIn(onlyFile(files));
-  const layout = values.layout ?? book.layout;
-  const projectSheets = values["project-sheets"] ?? false;
-  const profile = await new Settings(userFolders().userData).profileFor(layout);
-  const exported = await writeWholeFile(out, true, (draft) =>
-    exportBook({ ...book, layout }, profile, { format, projectSheets }, draft, () => undefined),
-  );
-  for (const note of notes(exported, format)) console.log(note);
+  const { layout, "project-sheets": projectSheets } = values;
+  const exported = await withSession(async (ask) => {
+    await ask("book.show", { path });
+    return ask("export.run", {
+      job: JOB,
+      out,
+      overwrite: true,
+      ...(projectSheets !== undefined && { projectSheets }),
+      ...(layout !== undefined && { layout }),
+    });
+  });
+  for (const note of notes(exported, exportFormat(out))) console.log(note);
 }
 
 /** Where applications may disagree, and what the reader of a PDF sees otherwise than it should be. One line each. */
-function notes({ pages, fonts, missingCharacters }: Exported, format: ExportFormat): string[] {
+function notes({ pages, fonts, missingCharacters }: Output<"export.run">, format: ExportFormat): string[] {
   const lines = format === "docx" ? pages.notices.map(({ where, message }) => `${where}：${message}`) : [];
   const replaced = fonts.map(({ wanted, used }) => `${wanted} 用 ${used} 代替`).join("，");
   if (replaced !== "")

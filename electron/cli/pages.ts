@@ -1,15 +1,20 @@
-import { Settings } from "../services/settings.ts";
-import { pagesOfBook } from "../services/tasks/pages.ts";
-import { userFolders } from "../services/user-folders.ts";
-import { bookIn } from "./open-book.ts";
+import { layoutBook } from "../../shared/layout/pages.ts";
+import { profileWith } from "../../shared/layout/profile-with.ts";
+import { withSession } from "./ask.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
 /** `pages BOOK [--json] [--layout NAME]` */
 export async function pagesCommand(args: string[]): Promise<void> {
   const { values, files } = commandWords(args, { json: "boolean", layout: "string" });
-  const book = bookIn(onlyFile(files));
-  const profile = await new Settings(userFolders().userData).profileFor(values.layout ?? book.layout);
-  const { entries } = pagesOfBook(book, profile);
+  const path = onlyFile(files);
+  const layout = await withSession(async (ask) => {
+    await ask("book.show", { path });
+    const book = await ask("book.get", {});
+    const name = values.layout ?? book.layout;
+    const { profiles } = await ask("settings.get", {});
+    return layoutBook(book, profileWith(name, profiles.find((one) => one.name === name)?.changes ?? {}));
+  });
+  const entries = layout.entries.map(({ entry, page }) => ({ entry, page }));
   const text = values.json
     ? JSON.stringify(entries, null, 2)
     : entries.map(({ entry, page }) => `${entry}\t${page}`).join("\n");

@@ -77,6 +77,15 @@ export class CurrentBook {
     return this.#remembered(this.#lane.run(() => this.#open(path, Symbol(path))));
   }
 
+  /** Opens a copy of a book in place of the one before, to be looked at alone: see `BookFile.copied`. */
+  show(path: string): Promise<OpenBook> {
+    return this.#lane.run(async () => {
+      refuseTooLarge(path, await sizeOf(path));
+      const file = BookFile.copied(path);
+      return this.#goOnIn({ file, book: Symbol(path), hold: null, readOnly: { why: "shown" } });
+    });
+  }
+
   /** Makes a new file and opens it. Throws AppError file-exists. */
   create(path: string, content: Book): Promise<OpenBook> {
     const made = this.#lane.run(async () => {
@@ -129,18 +138,22 @@ export class CurrentBook {
     const before = this.#opened;
     if (before && before.hold !== null && (await isSameFile(path, before.file.path)))
       return this.#snapshot(before);
-    const next = { ...(await openClaimed(path, await this.#lookAhead(path))), book };
+    return this.#goOnIn({ ...(await openClaimed(path, await this.#lookAhead(path))), book });
+  }
+
+  /** Lets the book before go; where the new one cannot be read, it stays. */
+  async #goOnIn(next: Opened): Promise<OpenBook> {
     let opened: OpenBook;
     try {
       opened = await this.#snapshot(next);
-      next.file.keepSpare();
+      if (next.readOnly?.why !== "shown") next.file.keepSpare();
     } catch (error) {
       await letGo(next);
       throw error;
     }
-    if (before) await letGo(before);
+    if (this.#opened) await letGo(this.#opened);
     this.#use(next);
-    this.#emit("book.switched", { path });
+    this.#emit("book.switched", { path: next.file.path });
     return opened;
   }
 
@@ -158,15 +171,8 @@ export class CurrentBook {
 
   /** What a large file holds, or what is wrong with it, found without holding this process up; null for what can be opened as it is. */
   async #lookAhead(path: string): Promise<Looked | null> {
-    const size = await stat(path).then(
-      (found) => found.size,
-      () => 0, // the opening itself says why
-    );
-    if (size > MOST)
-      throw new AppError(
-        "book-too-large",
-        `“${path}”太大（超过 ${MOST / MIB} MB），不像是一份绩效文本，没有打开。请确认选对了文件，或改用最近的备份。`,
-      );
+    const size = await sizeOf(path);
+    refuseTooLarge(path, size);
     if (size < LARGE) return null;
     try {
       return await this.#jobs.run<"look">(`open-${randomUUID()}`, { kind: "look", path });
@@ -185,6 +191,7 @@ export class CurrentBook {
   takeOver(): Promise<OpenBook> {
     return this.#lane.run(async () => {
       const now = this.#now;
+      if (now.readOnly?.why === "shown") throw refusal(now.readOnly, now.file.path);
       if (now.readOnly !== null) {
         const claimed = await claim(now.file.path);
         now.readOnly = claimed.kind === "mine" ? null : readOnlyOf(claimed, false);
@@ -265,6 +272,22 @@ export class CurrentBook {
   }
 }
 
+/** In bytes; 0 where there is no such file: the opening itself says why. */
+function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+function refuseTooLarge(path: string, size: number): void {
+  if (size > MOST)
+    throw new AppError(
+      "book-too-large",
+      `“${path}”太大（超过 ${MOST / MIB} MB），不像是一份绩效文本，没有打开。请确认选对了文件，或改用最近的备份。`,
+    );
+}
+
 async function openClaimed(path: string, looked: Looked | null): Promise<Omit<Opened, "book">> {
   // First the file: what is none of ours gets no owner file beside it.
   const file = looked ? BookFile.openLooked(path, looked) : openAsItIs(path);
@@ -325,6 +348,8 @@ function refusal(readOnly: ReadOnly, path: string): AppError {
         "book-held",
         `“${path}”正由 ${readOnly.user || "别人"}（电脑 ${readOnly.computer || "未知"}）编辑，这里只能查看。请等对方关闭后再编辑，或另存为一份。`,
       );
+    case "shown":
+      return new AppError("book-shown", `“${path}”这里只供查看，没有修改。请打开它再编辑。`);
     case "no-permission":
       return new AppError(
         "folder-read-only",

@@ -2,7 +2,7 @@ import type { EventData, EventName, Input } from "../../shared/api/api.ts";
 
 /** What a host can do for its session besides carrying messages. Without a port the interface offers its own way or none. */
 export interface HostPorts {
-  readonly host: "desktop" | "browser";
+  readonly host: "desktop" | "browser" | "cli";
   readonly version: string;
   /** The user's document folder. */
   readonly documents: string;

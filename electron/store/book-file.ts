@@ -11,6 +11,7 @@ import { readLastYear, setLastYear } from "./last-year.ts";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
 import { addNotes, readNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
+import { copyInMemory } from "./read-book.ts";
 import { SpareCopy, type Write } from "./spare-copy.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 import { writeWholeFile } from "./whole-file.ts";
@@ -53,6 +54,11 @@ export class BookFile {
     const file = new BookFile(path, openDatabase(path, MIGRATIONS, { mayMigrate: false, isSound: true }));
     if (file.state().revision === looked.revision) file.#known = { rows: looked.rows, version: file.#seen };
     return file;
+  }
+
+  /** A book as it is in its file at this moment, brought to today's version: the file is not changed, see `copyInMemory`. */
+  static copied(path: string): BookFile {
+    return new BookFile(path, copyInMemory(path));
   }
 
   /** Not to be changed in place: the next call may give the same objects. */

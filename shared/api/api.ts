@@ -31,6 +31,8 @@ const readOnlySchema = z.discriminatedUnion("why", [
     gone: z.boolean(),
   }),
   z.strictObject({ why: z.literal("no-permission") }),
+  /** `book.show`: it is no more than looked at. */
+  z.strictObject({ why: z.literal("shown") }),
 ]);
 
 /** Where the user was in a book, in the interface's own words; the host keeps it and does not read it. */
@@ -155,6 +157,9 @@ const readFileSchema = z.strictObject({
   notes: z.array(importNoteSchema),
 });
 
+/** Another layout than the book has. */
+const layout = z.string().exactOptional();
+
 /** Endings that a file dialog offers, without the dot. */
 const endings = z.array(z.string());
 
@@ -166,7 +171,7 @@ export const methods = {
     input: nothing,
     output: z.strictObject({
       version: z.string(),
-      host: z.enum(["desktop", "browser"]),
+      host: z.enum(["desktop", "browser", "cli"]),
       /** The user's document folder. */
       documents: path,
       /** The name under which the user has logged in to this PC; "" where the system has none. */
@@ -188,6 +193,11 @@ export const methods = {
   },
   /** Where another window of this program shows it, that one comes to the front, and this is refused (`open-elsewhere`). */
   "book.open": { input: z.strictObject({ path }), output: openBookSchema },
+  /**
+   * Opens a book to be looked at, as it is at this moment: its file is neither changed (not even one of an older version) nor held nor
+   * listed among the recent ones, whoever works in it.
+   */
+  "book.show": { input: z.strictObject({ path }), output: openBookSchema },
   /** Opens the sample, made from a real text in the document folder at its first use; an existing one is opened as it is. */
   "book.openSample": { input: z.strictObject({ job }), output: openBookSchema },
   "book.close": { input: nothing, output: nothing },
@@ -252,6 +262,16 @@ export const methods = {
     ]),
     output: openBookSchema,
   },
+  /** Files, merged where they are several, into a book file, which is not opened; an existing one is replaced. */
+  "import.write": {
+    input: z.strictObject({ job, files: z.array(path).min(1), out: path }),
+    output: z.strictObject({
+      sections: z.int(),
+      projects: z.int(),
+      indicators: z.int(),
+      notes: z.array(importNoteSchema),
+    }),
+  },
   /**
    * Makes the book of another year out of a file that `import.read` has read (`rollOver`), opened: every text in it is marked 待核对,
    * and the book that it comes from is kept in it for comparison. `out` must not exist. After success what was read is forgotten;
@@ -297,6 +317,7 @@ export const methods = {
       overwrite: z.boolean(),
       /** In an .xlsx: also a sheet for each project, in the official table's shape. */
       projectSheets: z.boolean().optional(),
+      layout,
     }),
     output: z.strictObject({
       path,

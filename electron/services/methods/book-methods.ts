@@ -1,7 +1,7 @@
 import type { Handlers } from "../../../shared/api/api.ts";
 import type { Change } from "../../../shared/book/edit.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
-import { bookPath, type CurrentBook } from "../current-book.ts";
+import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import type { Emit, HostPorts } from "../host-ports.ts";
 import { refuseOpenElsewhere } from "../open-elsewhere.ts";
 import type { RecentBooks } from "../recent.ts";
@@ -11,6 +11,7 @@ type BookMethod =
   | "recent.forget"
   | "book.create"
   | "book.open"
+  | "book.show"
   | "book.close"
   | "book.current"
   | "book.get"
@@ -54,6 +55,7 @@ export function bookMethods(
       refuseOpenElsewhere(ports, path);
       return current.open(path);
     },
+    "book.show": ({ path }) => current.show(absolutePath(path)),
     "book.close": async () => {
       await current.close();
       return {};

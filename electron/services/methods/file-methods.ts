@@ -63,13 +63,14 @@ export function fileMethods(
 }
 
 async function exportTo(
-  { job, out, overwrite, projectSheets }: Input<"export.run">,
+  { job, out, overwrite, projectSheets, layout }: Input<"export.run">,
   current: CurrentBook,
   jobs: Jobs,
   settings: Settings,
 ) {
   const format = exportFormat(out);
-  const book = await current.look((file) => file.book());
+  const own = await current.look((file) => file.book());
+  const book = { ...own, layout: layout ?? own.layout };
   const profile = await settings.profileFor(book.layout);
   await current.refuseOnto(out);
   const exported = await writeWholeFile(out, overwrite, (draft) =>

@@ -16,7 +16,13 @@ import { refuseOpenElsewhere } from "../open-elsewhere.ts";
 import type { Readings } from "../readings.ts";
 import type { ImportSource } from "../tasks/import-files.ts";
 
-type ImportMethod = "book.openSample" | "import.read" | "import.drop" | "import.run" | "book.split";
+type ImportMethod =
+  | "book.openSample"
+  | "import.read"
+  | "import.drop"
+  | "import.run"
+  | "import.write"
+  | "book.split";
 
 /** The same place in a checkout and in the bundle: two folders below the program's root. */
 const SAMPLE = fileURLToPath(
@@ -72,6 +78,16 @@ export function importMethods(
       );
       readings.drop(input.ids);
       return current.open(out);
+    },
+    "import.write": async ({ job, files, out }) => {
+      const sources = files.map((path) => ({ path: absolutePath(path) }));
+      await current.refuseOnto(out);
+      const { book, notes } = await writeWholeFile(bookPath(out), true, (draft) =>
+        jobs.run<"import">(job, { kind: "import", sources, draft }),
+      );
+      const { sections, projects } = book;
+      const indicators = projects.reduce((sum, project) => sum + project.indicators.length, 0);
+      return { sections: sections.length, projects: projects.length, indicators, notes };
     },
     "book.split": async ({ agencyCode, agencyName, sections, path, overwrite }) => {
       const out = bookPath(path);

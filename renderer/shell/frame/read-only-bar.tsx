@@ -31,6 +31,7 @@ export function ReadOnlyBar() {
 }
 
 function reason(readOnly: ReadOnly): string {
+  if (readOnly.why === "shown") return "这份文本只供查看。";
   if (readOnly.why === "no-permission") return "没有权限写入这个文件夹：可以另存到能写入的地方再编辑。";
   const who = `${readOnly.user || "别人"}（电脑 ${readOnly.computer || "未知"}）`;
   return readOnly.gone
