@@ -36,7 +36,7 @@ export async function open(program: Program, name: string): Promise<Figures[]> {
 }
 
 /** A character after the other in the second paragraph of section 一. */
-export async function typeInSection(program: Program, { sections }: Book): Promise<Figures[]> {
+export async function typeInSection(program: Program, { sections }: Book): Promise<Keys> {
   const { page } = program;
   await goTo(page, sections[0]?.title);
   await page.getByRole("textbox", { name: "正文" }).locator("p").nth(1).click();
@@ -45,14 +45,14 @@ export async function typeInSection(program: Program, { sections }: Book): Promi
 }
 
 /** A letter after the other in a cell of a project's indicators. */
-export async function typeInGrid(program: Program, { projects }: Book): Promise<Figures[]> {
+export async function typeInGrid(program: Program, { projects }: Book): Promise<Keys> {
   const { page } = program;
   await goTo(page, projects[0]?.name);
   const description = projects[0]?.indicators[0]?.description ?? "";
   await page.getByRole("cell", { name: description, exact: true }).last().click();
-  const samples = await keys(program, () => page.keyboard.press("a"));
+  const typed = await keys(program, () => page.keyboard.press("a"));
   await page.keyboard.press("Escape");
-  return samples;
+  return typed;
 }
 
 /** A character more in a project's goal, and all that follows from it, less what page and host use while nothing is done. */
@@ -98,13 +98,26 @@ export async function replaceAll(program: Program): Promise<Figures[]> {
   return [figures];
 }
 
-async function keys(program: Program, press: () => Promise<void>): Promise<Figures[]> {
+interface Keys {
+  /** What the page does at each key. */
+  readonly each: readonly Figures[];
+  /** A key's share of all that comes of them, saving too, until page and host rest again. */
+  readonly share: Figures;
+}
+
+async function keys(program: Program, press: () => Promise<void>): Promise<Keys> {
+  const gap = () => sleep(KEY_GAP);
+  for (let key = 0; key < WARM_UP; key++) await measure(program, press, gap);
   await program.rest();
-  const samples: Figures[] = [];
-  for (let key = 0; key < WARM_UP + KEYS; key++)
-    samples.push((await measure(program, press, () => sleep(KEY_GAP))).figures);
+  const each: Figures[] = [];
+  const before = program.read();
+  for (let key = 0; key < KEYS; key++) {
+    const { figures } = await measure(program, press, gap);
+    each.push(Object.fromEntries(Object.entries(figures).filter(([name]) => /^页|^按/.test(name))));
+  }
   await program.rest();
-  return samples.slice(WARM_UP);
+  const all = Object.entries(workBetween(before, program.read()));
+  return { each, share: Object.fromEntries(all.map(([name, value]) => [name, value / KEYS])) };
 }
 
 interface Measured {
