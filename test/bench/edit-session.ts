@@ -3,7 +3,7 @@ import { report } from "./report.ts";
 import { ask, withSession } from "./session.ts";
 
 /** One project's goal after the other, each edit durable before the next. */
-const EDITS = 20;
+const EDITS = 200;
 const [, , , text = ""] = process.argv;
 await withSession(text, async (session, path) => {
   const { rows } = await ask<OpenBook>(session, "book.open", { path });

@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { report } from "./report.ts";
 
 /** What it costs SQLite itself to change one text of a row as durably. */
-const EDITS = 20;
+const EDITS = 200;
 const folder = mkdtempSync(join(tmpdir(), "jxwb-bench-"));
 const database = new Database(join(folder, "goals.db"));
 database.pragma("synchronous = EXTRA");
