@@ -37,11 +37,9 @@ export async function benchPage(against: string | undefined, rounds: number): Pr
 
 /** What is measured is the source as it is now. */
 function build(checkout: string): void {
-  const { status, stderr } = spawnSync(process.execPath, ["build/bundle.ts"], {
-    cwd: checkout,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
+  const options = { cwd: checkout, encoding: "utf8" } as const;
+  const { status, stderr, error } = spawnSync(process.execPath, ["build/bundle.ts"], options);
+  if (status !== 0) throw new Error(`${checkout}: ${error?.message ?? stderr}`);
 }
 
 async function runAll(checkout: string, samples: Samples): Promise<void> {
