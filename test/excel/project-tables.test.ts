@@ -211,3 +211,18 @@ describe("a list stays a list", () => {
     expect(book.projects.map(({ name }) => name)).toEqual(["甲", "乙"]);
   });
 });
+
+it("each of several projects on a sheet has the unit that stands above it", async () => {
+  const table = (name: string, unit: string) => [
+    ["366001某局", null, unit],
+    ["项目编码", "13022524P00HHX610007T", null],
+    ["项目名称", name, null],
+    ["预算数", 50000, null],
+    ["财政资金", 50000, null],
+    ["绩效目标", "做好", null],
+  ];
+  const rows = [...table("甲", "单位：元"), ...table("乙", "单位：千元"), ...table("丙", "单位：万元")];
+  const { book, notes } = await read({ rows });
+  expect(book.projects.map(({ budget }) => budget.total)).toEqual(["5.00", "5000.00", "50000.00"]);
+  expect(notes.filter(({ kind }) => kind === "unit-converted").map(({ project }) => project)).toEqual([1, 2]);
+});

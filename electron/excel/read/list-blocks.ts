@@ -1,7 +1,13 @@
+import {
+  columnsOf,
+  headingWords,
+  isIndicatorColumn,
+  type ListColumn,
+  listMeanings,
+} from "../../../shared/book/headings.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
-import { moneyUnitIn } from "../../ooxml/tables/amounts.ts";
+import { type MoneyUnit, moneyUnitIn } from "../../ooxml/tables/amounts.ts";
 import type { Grid, GridRow } from "./grid.ts";
-import { type Heading, headingOf, INDICATOR_COLUMNS, type ListColumn } from "./list-columns.ts";
 
 /** A list on a sheet: heading rows that we understand, and the rows below them. */
 export interface ListBlock {
@@ -12,6 +18,14 @@ export interface ListBlock {
   readonly rows: readonly GridRow[];
   /** Its rows are indicators, with or without the fields of their projects. */
   readonly ofIndicators: boolean;
+}
+
+export interface Heading {
+  readonly column: ListColumn;
+  /** Null where the heading does not say. */
+  readonly unit: MoneyUnit | null;
+  /** From 1 where a text too long for one cell goes on here. */
+  readonly piece: number;
 }
 
 export interface Head {
@@ -48,7 +62,7 @@ export function findLists(grid: Grid): ListBlock[] {
   return blocks.map((block) => ({
     ...block,
     sheet: grid.name,
-    ofIndicators: [...block.head.columns.values()].some(({ column }) => INDICATOR_COLUMNS.has(column)),
+    ofIndicators: [...block.head.columns.values()].some(({ column }) => isIndicatorColumn(column)),
   }));
 }
 
@@ -77,14 +91,14 @@ function isMostlyHeadings(row: GridRow | undefined): boolean {
   let [own, others] = [0, 0];
   for (const cell of row?.cells.values() ?? []) own += cell.filled ? 0 : 1;
   for (const cell of row?.cells.values() ?? []) {
-    if (!cell.filled && headingOf(cell.text) === null) others += 1;
+    if (!cell.filled && listMeanings(cell.text).length === 0) others += 1;
     if (others * 2 > own) return false;
   }
   return own > 0;
 }
 
 function hasHeading(row: GridRow | undefined): boolean {
-  return [...(row?.cells.values() ?? [])].some((cell) => !cell.filled && headingOf(cell.text) !== null);
+  return [...(row?.cells.values() ?? [])].some((cell) => !cell.filled && listMeanings(cell.text).length > 0);
 }
 
 function adjacent(rows: readonly GridRow[], at: number, count: number): boolean {
@@ -104,33 +118,31 @@ function isHead({ columns, unknown }: Head, inside: boolean): boolean {
 }
 
 function headOf(rows: readonly GridRow[]): Head {
-  const last = rows.at(-1);
+  const places = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
+  const heads = [...places]
+    .sort((a, b) => a - b)
+    .flatMap((place) => {
+      const texts = rows.flatMap(({ cells }) => cells.get(place)?.text.trim() || []);
+      const last = texts.at(-1);
+      if (last === undefined) return [];
+      const text = listMeanings(last).length > 0 ? last : [...new Set(texts)].join("");
+      return [{ place, texts, text, words: headingWords(text), piece: pieceOf(text) }];
+    });
+  const found = columnsOf(heads.map(({ text, piece }) => (piece === 0 ? listMeanings(text) : [])));
   const columns = new Map<number, Heading>();
   const unknown = new Map<number, string>();
-  const taken = new Set<string>();
-  const places = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
-  for (const place of [...places].sort((a, b) => a - b)) {
-    const texts = rows.map(({ cells }) => cells.get(place)?.text.trim() ?? "").filter((text) => text !== "");
-    if (texts.length === 0) continue;
-    const heading = headingOf(texts.at(-1) ?? "") ?? headingOf([...new Set(texts)].join(""));
-    const key = `${heading?.column} ${heading?.piece}`;
-    if (heading && !taken.has(key)) columns.set(place, heading);
+  for (const [index, { place, texts, text, words, piece }] of heads.entries()) {
+    const whole = piece === 0 ? index : heads.findIndex((each) => each.words === words);
+    const column = found[whole];
+    if (column) columns.set(place, { column, unit: moneyUnitIn(text), piece });
     else unknown.set(place, [...new Set(texts)].join(" "));
-    taken.add(key);
   }
-  return { row: last?.row ?? 0, columns: withUnits(columns, rows), unknown };
+  return { row: rows.at(-1)?.row ?? 0, columns, unknown };
 }
 
-/** “单位” is the unit of a value where it stands behind one, and whose project it is anywhere else. */
-function withUnits(columns: ReadonlyMap<number, Heading>, rows: readonly GridRow[]): Map<number, Heading> {
-  const has = (wanted: ListColumn) => [...columns].find(([, { column }]) => column === wanted)?.[0];
-  const value = has("number") ?? has("value") ?? has("symbol");
-  const agency = has("agencyName");
-  const out = new Map(columns);
-  if (value === undefined || agency === undefined || agency < value || has("unit") !== undefined) return out;
-  const word = rows.findLast(({ cells }) => cells.has(agency))?.cells.get(agency)?.text ?? "";
-  if (spaceless(word) === "单位") out.set(agency, { column: "unit", unit: null, piece: 0 });
-  return out;
+/** The number in “绩效目标（续2）”, where a text too long for one cell goes on; 0 for any other heading. */
+function pieceOf(heading: string): number {
+  return Number(/\(续(\d{1,3})\)$/.exec(spaceless(heading))?.[1] ?? 0);
 }
 
 /** The same headings again, as at the top of every printed page. */

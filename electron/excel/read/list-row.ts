@@ -1,10 +1,12 @@
+import { INDICATOR_COLUMNS, isIndicatorColumn, type ListColumn } from "../../../shared/book/headings.ts";
+import type { Indicator } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import type { MoneyUnit } from "../../ooxml/tables/amounts.ts";
+import { indicatorOf } from "../../ooxml/tables/indicator-part.ts";
 import { isClosingLine } from "../../ooxml/tables/remarks.ts";
 import type { GridCell } from "./cell-value.ts";
 import { columnName, type GridRow, textOfRow } from "./grid.ts";
 import type { Head, ListBlock } from "./list-blocks.ts";
-import { INDICATOR_COLUMNS, type ListColumn } from "./list-columns.ts";
 
 export interface CellAt {
   readonly cell: GridCell;
@@ -17,17 +19,6 @@ export interface CellAt {
 const SUM_WORDS = /^(.{0,20}(合计|总计|小计)|共计)$/;
 /** Where the word of a sum row may stand. */
 const SUM_PLACES: readonly ListColumn[] = ["at", "department", "agencyCode", "agencyName", "code", "name"];
-/** What makes an indicator of a row; its levels alone may reach into it from a merged cell. */
-const INDICATOR_CONTENT: readonly ListColumn[] = [
-  "level3",
-  "description",
-  "value",
-  "symbol",
-  "number",
-  "unit",
-  "basis",
-];
-
 /** A row of a list, by what its columns mean. */
 export class ListRow {
   readonly #sheet: string;
@@ -76,8 +67,16 @@ export class ListRow {
     return !isBlank(this.text("code")) || !isBlank(this.text("name"));
   }
 
+  get indicator(): Indicator {
+    const texts = INDICATOR_COLUMNS.map((column) => [column, this.text(column)] as const);
+    return indicatorOf(Object.fromEntries(texts));
+  }
+
+  /** Its levels alone, which may reach into it from a merged cell, make none. */
   get hasIndicator(): boolean {
-    return INDICATOR_CONTENT.some((column) => this.hasOwn(column));
+    return INDICATOR_COLUMNS.some(
+      (column) => column !== "level1" && column !== "level2" && this.hasOwn(column),
+    );
   }
 
   /** Nothing but its number: a line of a form that nobody filled in. */
@@ -128,6 +127,6 @@ export function rowsOf(block: ListBlock): ListRow[] {
 /** Whether a list has columns of a project's own fields, beside those that name it. */
 export function hasProjectFields({ head }: ListBlock): boolean {
   return [...head.columns.values()].some(
-    ({ column }) => !INDICATOR_COLUMNS.has(column) && !["at", "code", "name"].includes(column),
+    ({ column }) => !isIndicatorColumn(column) && !["at", "code", "name"].includes(column),
   );
 }

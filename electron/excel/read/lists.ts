@@ -3,7 +3,6 @@ import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import { SUM_LABEL } from "../words.ts";
 import { NO_RESULT } from "./cell-value.ts";
 import { columnName, textOfRow } from "./grid.ts";
-import { indicatorOf } from "./indicator-fields.ts";
 import { type ListBlock, unitAbove } from "./list-blocks.ts";
 import { hasProjectFields, type ListRow, rowsOf } from "./list-row.ts";
 import type { Notebook } from "./notebook.ts";
@@ -72,7 +71,7 @@ function readIndicators(
     if (withFields) takeFields(project, row, unit, notes);
     noteLeftover(row, project, notes);
     if (!row.hasIndicator && !numbered) continue;
-    const indicator = indicatorOf(row);
+    const indicator = row.indicator;
     if (own) {
       project.indicators.push(indicator);
       continue;

@@ -1,8 +1,8 @@
+import type { ListColumn } from "../../../shared/book/headings.ts";
 import { type Project, percentSchema } from "../../../shared/book/model.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
 import { type Amount, amountOf, type MoneyUnit } from "../../ooxml/tables/amounts.ts";
 import type { GridCell } from "./cell-value.ts";
-import type { ListColumn } from "./list-columns.ts";
 import type { CellAt, ListRow } from "./list-row.ts";
 import type { Notebook } from "./notebook.ts";
 

@@ -1,9 +1,10 @@
+import { type FormLabel, formLabel } from "../../../shared/book/headings.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book, Project } from "../../../shared/book/model.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
 import { isBlank } from "../../../shared/book/spaceless.ts";
 import { readProject } from "../../ooxml/tables/project.ts";
-import { type BasicLabel, basicLabel, projectParts, type TablePart } from "../../ooxml/tables/table-parts.ts";
+import { projectParts, type TablePart } from "../../ooxml/tables/table-parts.ts";
 import { NO_RESULT } from "./cell-value.ts";
 import { columnName, type Grid, textOfRow } from "./grid.ts";
 import { tableOfGrid } from "./grid-table.ts";
@@ -62,9 +63,9 @@ function isProjectTable({ rows }: Grid): boolean {
   if (rows.some(({ cells }) => Math.max(...cells.keys()) > MOST.columns)) return false;
   const labels = rows.slice(0, MOST.labelRows).map(({ cells }) => {
     const own = [...cells.values()].filter((cell) => !cell.filled);
-    return new Set(own.map(basicLabel).filter((label) => label !== null));
+    return new Set(own.map(({ text }) => formLabel(text)).filter((label) => label !== null));
   });
-  const rowOf = (...wanted: BasicLabel[]) =>
+  const rowOf = (...wanted: FormLabel[]) =>
     labels.findIndex((found) => wanted.some((label) => found.has(label)));
   const [named, aimed] = [rowOf("name", "code"), rowOf("goal")];
   return named >= 0 && named < aimed && new Set(labels.flatMap((found) => [...found])).size >= 5;

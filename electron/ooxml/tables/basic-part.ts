@@ -1,7 +1,7 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { parsePercent } from "../../../shared/book/percent.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import { amountOf, type MoneyUnit, moneyUnit } from "./amounts.ts";
+import { amountOf, type MoneyUnit, moneyUnit, moneyUnitIn } from "./amounts.ts";
 import { LabelledRows, type Leftover } from "./labelled-rows.ts";
 import { type Cell, covers } from "./table.ts";
 import { type TablePart, titleOfRow } from "./table-parts.ts";
@@ -11,37 +11,53 @@ type Fields = { -readonly [K in keyof Omit<Project, "indicators">]?: Project[K] 
 /** What the basic part of one project's table gives: some of the project's fields. */
 export interface BasicFields {
   readonly fields: Readonly<Fields>;
+  /** Of its amounts, as the file gives them. */
+  readonly unit: MoneyUnit;
   readonly leftover: readonly Leftover[];
   /** The project's heading, where it stands inside the table. */
   readonly title: string | null;
 }
 
-/** Reads the rows by their labels, wherever those stand: a value is at its label's right, or below it. `unit` is that of the amounts. */
+/** Reads the rows by their labels, wherever those stand: a value is at its label's right, or below it. `unit` is that of the amounts whose labels name none. */
 export function readBasicPart(part: TablePart, unit: MoneyUnit): BasicFields {
   const rows = new LabelledRows(part);
   const fields: Fields = {};
+  const own = unitOfLabels(rows) ?? unit;
   if (rows.has("code")) fields.code = readLine(rows, "code");
   if (rows.has("name")) fields.name = readLine(rows, "name");
   if (rows.has("total") || rows.has("fiscal") || rows.has("other"))
     fields.budget = {
-      total: readMoney(rows, "total", unit),
-      fiscal: readMoney(rows, "fiscal", unit),
-      other: readMoney(rows, "other", unit),
+      total: readMoney(rows, "total", own),
+      fiscal: readMoney(rows, "fiscal", own),
+      other: readMoney(rows, "other", own),
     };
   if (rows.has("date")) fields.spendingPlan = readPlan(rows);
   if (rows.has("goal")) fields.goal = readText(rows, "goal");
-  if (rows.has("use")) fields.fundsUse = readText(rows, "use");
+  if (rows.has("fundsUse")) fields.fundsUse = readText(rows, "fundsUse");
   else if (rows.has("scale")) fields.fundsUse = readText(rows, "scale");
   const title = readTitle(rows);
   Object.assign(fields, readAgency(rows));
-  return { fields, leftover: rows.leftover(), title };
+  for (const label of ["agencyCode", "agencyName"] as const) {
+    const said = rows.has(label) ? readLine(rows, label) : "";
+    if (said !== "") fields[label] = said;
+  }
+  return { fields, unit: own, leftover: rows.leftover(), title };
 }
 
-function readLine(rows: LabelledRows, label: "code" | "name"): string {
+function readLine(rows: LabelledRows, label: "code" | "name" | "agencyCode" | "agencyName"): string {
   const cells = rows.valueCells(label);
   const [first] = cells;
   if (first) rows.take(first, cells);
   return first?.text ?? "";
+}
+
+/** The unit that a label of an amount names: “预算数（元）”. */
+function unitOfLabels(rows: LabelledRows): MoneyUnit | null {
+  for (const { label, cell } of rows.labels) {
+    const unit = label === "total" || label === "fiscal" || label === "other" ? moneyUnitIn(cell.text) : null;
+    if (unit !== null) return unit;
+  }
+  return null;
 }
 
 /** 万元, "" for a blank. A cell that holds no amount is left over. */
@@ -88,8 +104,8 @@ function percentagesBelow(rows: LabelledRows, row: number): Cell[] {
 }
 
 /** The cells that belong to a label, as lines; a repetition beside its like stands for a merge. */
-function readText(rows: LabelledRows, label: "goal" | "use" | "scale"): string {
-  const amounts = rows.labels.filter((each) => ["total", "fiscal", "other"].includes(each.label));
+function readText(rows: LabelledRows, label: "goal" | "fundsUse" | "scale"): string {
+  const amounts = rows.labels.filter((each) => ["total", "fiscal", "other"].includes(each.label ?? ""));
   const lines: string[] = [];
   for (const cell of rows.textCells(label)) {
     // What stands in the row of the amounts says nothing about the use of funds.

@@ -1,16 +1,18 @@
+import { columnsOf, type IndicatorColumn, indicatorMeanings } from "../../../shared/book/headings.ts";
 import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
 import type { Indicator } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import { isClosingLine, isSumWord } from "./remarks.ts";
-import type { Cell } from "./table.ts";
-import { covers } from "./table.ts";
-import { type IndicatorColumn, indicatorColumn, isHeaderRow, type TablePart } from "./table-parts.ts";
+import { type Cell, covers } from "./table.ts";
+import { isHeaderRow, type TablePart } from "./table-parts.ts";
 
 /** Which column of the table holds what, from its header row. */
 export interface Header {
   readonly row: readonly Cell[];
   readonly columns: readonly { readonly cell: Cell; readonly column: IndicatorColumn | null }[];
 }
+
+type IndicatorTexts = { readonly [Column in IndicatorColumn]?: string };
 
 type Levels = Pick<Indicator, "level1" | "level2">;
 
@@ -60,7 +62,7 @@ export function readIndicatorPart(
     }
     goesOn &&= texts.byColumn.level1 === undefined;
     levels = levelsOf(texts.byColumn, merges && !goesOn ? null : levels);
-    indicators.push(indicator(texts.byColumn, levels));
+    indicators.push({ ...indicatorOf(texts.byColumn), ...levels });
     for (const cell of texts.extra) if (own.includes(cell)) leftover.push({ kind: "cell", cells: [cell] });
   }
   return { indicators, leftover, header, levels };
@@ -68,7 +70,13 @@ export function readIndicatorPart(
 
 function headerOf(row: readonly Cell[]): Header | null {
   if (!isHeaderRow(row)) return null;
-  const columns = row.map((cell) => ({ cell, column: indicatorColumn(cell) }));
+  const found = columnsOf(row.map((cell) => indicatorMeanings(cell.text)));
+  const columns = row.map((cell, index) => {
+    // The same heading beside its like stands for a merge.
+    const same = index > 0 && spaceless(cell.text) === spaceless(row[index - 1]?.text ?? "");
+    if (same) found[index] ??= found[index - 1] ?? null;
+    return { cell, column: found[index] ?? null };
+  });
   return { row, columns };
 }
 
@@ -84,13 +92,13 @@ function unnamed(header: Header): Cell[] {
 }
 
 interface RowTexts {
-  readonly byColumn: Partial<Record<IndicatorColumn, string>>;
+  readonly byColumn: IndicatorTexts;
   readonly extra: readonly Cell[];
 }
 
 /** Texts by column: cell for cell where the row has as many as the header, else by grid position. */
 function textsOf(header: Header, row: readonly Cell[]): RowTexts {
-  const byColumn: Partial<Record<IndicatorColumn, string>> = {};
+  const byColumn: { -readonly [Column in IndicatorColumn]?: string } = {};
   const extra: Cell[] = [];
   for (const [index, cell] of row.entries()) {
     // A cell that reaches down from the header is what the row above it is called, not what the row holds.
@@ -123,7 +131,7 @@ export function isRemark(row: readonly Cell[], ours: boolean): boolean {
 }
 
 /** Something beyond the first level must be said. */
-function isIndicator(texts: Partial<Record<IndicatorColumn, string>>): boolean {
+function isIndicator(texts: IndicatorTexts): boolean {
   return Object.keys(texts).some((column) => column !== "level1");
 }
 
@@ -139,21 +147,21 @@ function mergesLevel1(header: Header, rows: readonly (readonly Cell[])[]): boole
 }
 
 /** A row's levels; blank ones stand for a merge with those `above`, null where blank is blank. A new 一级指标 has a 二级指标 of its own. */
-function levelsOf(
-  { level1, level2 = "" }: Partial<Record<IndicatorColumn, string>>,
-  above: Levels | null,
-): Levels {
+function levelsOf({ level1, level2 = "" }: IndicatorTexts, above: Levels | null): Levels {
   if (level1 !== undefined || above === null) return { level1: level1 ?? "", level2 };
   return { level1: above.level1, level2: level2 || above.level2 };
 }
 
-function indicator(texts: Partial<Record<IndicatorColumn, string>>, levels: Levels): Indicator {
-  const printed = (texts.symbol ?? "") + (texts.value ?? "") + (texts.unit ?? "");
-  return {
-    ...levels,
-    level3: texts.level3 ?? "",
-    description: texts.description ?? "",
-    ...splitIndicatorValue(printed),
-    basis: texts.basis ?? "",
-  };
+/** An indicator from the texts of its columns. */
+export function indicatorOf(texts: IndicatorTexts): Indicator {
+  const { level1 = "", level2 = "", level3 = "", description = "", basis = "" } = texts;
+  return { level1, level2, level3, description, ...splitIndicatorValue(printedValue(texts)), basis };
+}
+
+/** 指标值 may stand in one column, in three, or as a number beside its symbol and unit; what it says already is not said twice. */
+function printedValue({ symbol = "", value = "", number = "", unit = "" }: IndicatorTexts): string {
+  if (isBlank(value)) return symbol + number + unit;
+  const whole = value.trim() + (value.includes(number.trim()) ? "" : `\n${number}`);
+  const before = whole.startsWith(symbol.trim()) ? "" : symbol.trim();
+  return before + whole + (whole.endsWith(unit.trim()) ? "" : unit);
 }

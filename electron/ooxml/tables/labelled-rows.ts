@@ -1,11 +1,12 @@
+import { type FormLabel, formLabel, headingWords } from "../../../shared/book/headings.ts";
 import { isBlank } from "../../../shared/book/spaceless.ts";
-import type { Cell } from "./table.ts";
-import { covers } from "./table.ts";
-import { type BasicLabel, basicLabel, type TablePart } from "./table-parts.ts";
+import { type Cell, covers } from "./table.ts";
+import type { TablePart } from "./table-parts.ts";
 
 export interface Label {
   readonly cell: Cell;
-  readonly label: BasicLabel;
+  /** null for another goal than the first, 总体 beside 年度: neither is part of the other. */
+  readonly label: FormLabel | null;
 }
 
 /** Cells of one row that found no field. */
@@ -30,7 +31,7 @@ export class LabelledRows {
       for (const cell of row) this.#reach.set(cell, { first: this.#reach.get(cell)?.first ?? last, last });
     this.labels = this.#findLabels();
     this.#isLabel = new Set(this.labels.map(({ cell }) => cell));
-    this.#used = new Set(this.#isLabel);
+    this.#used = new Set(this.labels.flatMap(({ cell, label }) => (label === null ? [] : [cell])));
   }
 
   /** Every cell once, in reading order. */
@@ -54,16 +55,16 @@ export class LabelledRows {
     return this.#used.has(cell);
   }
 
-  has(label: BasicLabel): boolean {
+  has(label: FormLabel): boolean {
     return this.labels.some((each) => each.label === label);
   }
 
-  labelOf(cell: Cell): BasicLabel | null {
+  labelOf(cell: Cell): FormLabel | null {
     return this.labels.find((each) => each.cell === cell)?.label ?? null;
   }
 
   /** What may be a label's one value: cells at its right; where it has none, for labels in a head row, the cell below. */
-  valueCells(label: BasicLabel): Cell[] {
+  valueCells(label: FormLabel): Cell[] {
     const right = this.#rightOf(label, this.rowAfter);
     const head = this.labels.find((each) => each.label === label)?.cell;
     const found = right.length > 0 || !head ? right : (this.rows[this.rowAfter(head)] ?? []);
@@ -76,7 +77,7 @@ export class LabelledRows {
   }
 
   /** The cells of a label's text: at its right in each of the rows that it reaches, blank cells below it being part of it. */
-  textCells(label: BasicLabel): Cell[] {
+  textCells(label: FormLabel): Cell[] {
     return this.#rightOf(label, (cell) => {
       let end = this.rowAfter(cell);
       while (cell.rows === 1 && end < this.rows.length) {
@@ -106,7 +107,7 @@ export class LabelledRows {
   }
 
   /** The unused cells at the right of a label, up to the next one, from its row to before `end`. */
-  #rightOf(label: BasicLabel, end: (cell: Cell) => number): Cell[] {
+  #rightOf(label: FormLabel, end: (cell: Cell) => number): Cell[] {
     const out = new Set<Cell>();
     for (const { cell } of this.labels.filter((each) => each.label === label))
       for (const row of this.rows.slice(this.firstRow(cell), end(cell)))
@@ -124,19 +125,24 @@ export class LabelledRows {
   #findLabels(): Label[] {
     const found: Label[] = [];
     const names = new Set<Cell>();
-    const atHead = new Set(this.rows.map(([cell]) => cell && basicLabel(cell)));
+    const atHead = new Set(this.rows.map(([cell]) => cell && formLabel(cell.text)));
     for (const cell of this.cells()) {
-      const label = names.has(cell) ? null : basicLabel(cell);
+      const label = names.has(cell) ? null : formLabel(cell.text);
       if (label === null) continue;
       const row = this.rows[this.firstRow(cell)] ?? [];
       const before = found.filter((each) => each.label === label);
+      if (label === "goal" && before[0] && headingWords(before[0].cell.text) !== headingWords(cell.text)) {
+        found.push({ cell, label: null });
+        continue;
+      }
       const repeats = before.some(
         (each) => each.cell.column === cell.column || (touches(each.cell, cell) && row.at(-1) !== cell),
       );
       if (before.length > 0 ? label !== "date" && !repeats : atHead.has(label) && row[0] !== cell) continue;
       found.push({ cell, label });
       const right = row.find((each) => touches(cell, each));
-      if (label === "name" && right && !["name", "code"].includes(basicLabel(right) ?? "")) names.add(right);
+      if (label === "name" && right && !["name", "code"].includes(formLabel(right.text) ?? ""))
+        names.add(right);
     }
     return found;
   }

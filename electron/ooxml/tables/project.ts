@@ -37,13 +37,13 @@ export function readProject(
   ours: boolean,
   notes: Notes,
 ): { readonly project: Project; readonly place: string } {
-  const unit = amountsIn(source);
+  const around = amountsIn(source);
   const basics: BasicFields[] = [];
   const indicators: IndicatorRows[] = [];
   const noting: ((place: string) => void)[] = [];
   for (const { at, part } of source.parts) {
     if (part.kind === "basic") {
-      const basic = readBasicPart(part, unit);
+      const basic = readBasicPart(part, around);
       basics.push(basic);
       noting.push((place) => noteBasic(notes, at, place, basic.leftover));
       continue;
@@ -67,7 +67,8 @@ export function readProject(
   if (isBlank(project.name)) project.name = heading?.title ?? "";
   const place = `第二部分 ${index + 1}.${project.name.trim()}`;
   if (heading) noteHeading(source, heading, project, index, place, notes);
-  if (unit !== "万元")
+  const unit = basics.map((basic) => basic.unit).find((each) => each !== "万元");
+  if (unit !== undefined)
     notes.add(source.parts[0]?.at ?? 0, {
       kind: "unit-converted",
       where: place,

@@ -1,110 +1,13 @@
-import { INDICATOR_HEADERS } from "../../../shared/book/official-text.ts";
-import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import {
+  type FormLabel,
+  formLabel,
+  type IndicatorColumn,
+  indicatorMeanings,
+} from "../../../shared/book/headings.ts";
+import { isBlank } from "../../../shared/book/spaceless.ts";
 import { moneyUnit } from "./amounts.ts";
 import { isProjectHeadingText } from "./project-heading.ts";
 import type { Cell, Table } from "./table.ts";
-
-/** What a cell's text says as a label of the project table's basic part. */
-export type BasicLabel =
-  | "code"
-  | "name"
-  | "scale"
-  | "use"
-  | "total"
-  | "fiscal"
-  | "other"
-  | "plan"
-  | "date"
-  | "goal";
-
-/** Each label as compared (half width, no spaces, no colon at its end), and other wordings of it that counties use. */
-const BASIC_LABELS: ReadonlyMap<string, BasicLabel> = new Map([
-  ["项目编码", "code"],
-  ["项目代码", "code"],
-  ["项目名称", "name"],
-  ["预算规模及资金用途", "scale"],
-  ["预算规模", "scale"],
-  ["资金规模及用途", "scale"],
-  ["资金规模及资金用途", "scale"],
-  ["资金用途", "use"],
-  ["预算数", "total"],
-  ["预算总额", "total"],
-  ["预算金额", "total"],
-  ["其中:财政资金", "fiscal"],
-  ["财政资金", "fiscal"],
-  ["其中:财政拨款", "fiscal"],
-  ["财政拨款", "fiscal"],
-  ["其中:财政性资金", "fiscal"],
-  ["财政性资金", "fiscal"],
-  ["其他资金", "other"],
-  ["其中:其他资金", "other"],
-  ["其它资金", "other"],
-  ["资金支出计划(%)", "plan"],
-  ["资金支出计划", "plan"],
-  ["支出计划(%)", "plan"],
-  ["资金支出进度(%)", "plan"],
-  ["资金支出进度", "plan"],
-  ["绩效目标", "goal"],
-  ["项目绩效目标", "goal"],
-  ["年度绩效目标", "goal"],
-]);
-
-export function basicLabel(cell: Pick<Cell, "text">): BasicLabel | null {
-  if (cell.text.length > 40) return null;
-  const key = spaceless(cell.text).replace(/:$/, "");
-  return BASIC_LABELS.get(key) ?? (/^(?:截至)?\d{1,2}月[底末]前?(?:\(%\))?$/.test(key) ? "date" : null);
-}
-
-export type IndicatorColumn =
-  | "level1"
-  | "level2"
-  | "level3"
-  | "description"
-  | "value"
-  | "basis"
-  | "symbol"
-  | "unit";
-
-const [LEVEL1, LEVEL2, LEVEL3, DESCRIPTION, VALUE, BASIS] = INDICATOR_HEADERS;
-const INDICATOR_COLUMNS: ReadonlyMap<string, IndicatorColumn> = new Map([
-  [LEVEL1, "level1"],
-  [LEVEL2, "level2"],
-  [LEVEL3, "level3"],
-  [DESCRIPTION, "description"],
-  ["指标描述", "description"],
-  ["指标内容", "description"],
-  ["绩效指标解释", "description"],
-  ["指标解释", "description"],
-  ["绩效指标说明", "description"],
-  ["指标说明", "description"],
-  [VALUE, "value"],
-  ["绩效指标值", "value"],
-  ["目标值", "value"],
-  ["指标目标值", "value"],
-  ["年度指标值", "value"],
-  ["本年指标值", "value"],
-  ["年度目标值", "value"],
-  ["数值", "value"],
-  [BASIS, "basis"],
-  ["指标值设定依据", "basis"],
-  ["确定依据", "basis"],
-  ["指标确定依据", "basis"],
-  ["指标值依据", "basis"],
-  ["设定依据", "basis"],
-  ["依据", "basis"],
-  ["符号", "symbol"],
-  ["指标符号", "symbol"],
-  ["计量单位", "unit"],
-]);
-
-/** “（符号+数值+单位）” behind 指标值 says how to fill it in; other brackets make another column of it: “指标值（上年）”. */
-const HOW_TO_FILL_IN = /\((?:含|包括|符号|数值|计量单位|单位|[+、及和])+\)$/;
-
-export function indicatorColumn(cell: Cell): IndicatorColumn | null {
-  if (cell.text.length > 40) return null;
-  const words = spaceless(cell.text).replace(/:$/, "");
-  return INDICATOR_COLUMNS.get(words.endsWith(")") ? words.replace(HOW_TO_FILL_IN, "") : words) ?? null;
-}
 
 /** A header row names at least so many of the columns. */
 const MIN_HEADERS = 3;
@@ -117,8 +20,8 @@ export function isHeaderRow(cells: readonly Cell[]): boolean {
   for (const [index, cell] of cells.entries()) {
     // Nearly every row is none, which its first cells tell.
     if (found.size + cells.length - index < MIN_HEADERS) return false;
-    const column = indicatorColumn(cell);
-    if (column) found.add(column);
+    const meaning = indicatorMeanings(cell.text).find(({ field }) => !found.has(field));
+    if (meaning) found.add(meaning.field);
   }
   return found.size >= MIN_HEADERS;
 }
@@ -130,7 +33,7 @@ export interface TablePart {
   /** Rows from `first` to before `end`. */
   readonly first: number;
   readonly end: number;
-  readonly labels: ReadonlySet<BasicLabel>;
+  readonly labels: ReadonlySet<FormLabel>;
 }
 
 /** Cuts a table into its parts: basic and indicator part may stand in one table, several projects too. */
@@ -197,7 +100,7 @@ function isTitleRow(table: Table, row: number): boolean {
 
 function isCodeRow(table: Table, row: number): boolean {
   const [cell] = table.rows[row] ?? [];
-  return cell !== undefined && cell.row === row && basicLabel(cell) === "code";
+  return cell !== undefined && cell.row === row && formLabel(cell.text) === "code";
 }
 
 function isAgencyRow(table: Table, row: number): boolean {
@@ -211,6 +114,6 @@ function partOf(table: Table, kind: "basic" | "indicators", first: number, end: 
   if (kind === "indicators") return { kind, table, first, end, labels: new Set() };
   const cells = table.rows.slice(first, end).flat();
   if (cells.length > MAX_BASIC_CELLS) return { kind: "other", table, first, end, labels: new Set() };
-  const labels = new Set(cells.map(basicLabel).filter((label) => label !== null));
+  const labels = new Set(cells.map((cell) => formLabel(cell.text)).filter((label) => label !== null));
   return { kind: labels.size > 0 ? "basic" : "other", table, first, end, labels };
 }

@@ -1,4 +1,5 @@
 import { oneLine } from "../../../../shared/book/canonical.ts";
+import { columnsOf, type IndicatorColumn, indicatorMeanings } from "../../../../shared/book/headings.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 import { NEW_TAXONOMY, OLD_TAXONOMY } from "../../../../shared/book/taxonomy.ts";
 import { cellValue, isBareSymbol, namedParts, valueFields } from "./cell-value.ts";
@@ -6,42 +7,13 @@ import { COLUMNS, columnOf, LAST_COLUMN } from "./columns.ts";
 
 /** A pasted table understood: which field each of its columns is, and its rows without the headings. */
 
-type PastedField = keyof Indicator | "value";
-
 export interface PastedTable {
   /** null for a column that the grid has no place for. */
-  readonly fields: readonly (PastedField | null)[];
+  readonly fields: readonly (IndicatorColumn | null)[];
   readonly rows: readonly (readonly string[])[];
   /** Headings of the columns that are left out. */
   readonly unused: readonly string[];
 }
-
-/** The names under which tables of indicators have their columns. */
-const HEADINGS: ReadonlyMap<string, PastedField> = new Map<string, PastedField>([
-  ["一级指标", "level1"],
-  ["二级指标", "level2"],
-  ["三级指标", "level3"],
-  ["指标名称", "level3"],
-  ["绩效指标描述", "description"],
-  ["指标描述", "description"],
-  ["指标解释", "description"],
-  ["指标内容", "description"],
-  ["指标值", "value"],
-  ["绩效指标值", "value"],
-  ["年度指标值", "value"],
-  ["目标值", "value"],
-  ["符号", "symbol"],
-  ["指标符号", "symbol"],
-  ["计算符号", "symbol"],
-  ["数值", "number"],
-  ["指标数值", "number"],
-  ["计量单位", "unit"],
-  ["单位", "unit"],
-  ["度量单位", "unit"],
-  ["指标值确定依据", "basis"],
-  ["指标确定依据", "basis"],
-  ["确定依据", "basis"],
-]);
 
 /** Names that a narrow merged cell may have broken into lines. */
 const LEVEL_NAMES = new Set(
@@ -51,7 +23,7 @@ const LEVEL_NAMES = new Set(
 );
 
 /** The printed table's columns: the grid's own up to 指标值, which is one, and 确定依据. */
-const PRINTED: readonly PastedField[] = ["level1", "level2", "level3", "description", "value", "basis"];
+const PRINTED: readonly IndicatorColumn[] = ["level1", "level2", "level3", "description", "value", "basis"];
 const VALUE = PRINTED.indexOf("value");
 
 /** @param start the grid's column that the first one goes to where the table has no headings. */
@@ -102,10 +74,11 @@ function splitValue(patch: Partial<Indicator>): Partial<Indicator> {
 function headingRows(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const heads: (readonly string[])[] = [];
   for (const row of cells) {
-    const found = new Set(row.map(headingOf).filter((field) => field !== undefined));
+    const meanings = row.map(indicatorMeanings);
+    const found = columnsOf(meanings).filter((field) => field !== null);
     // A table of indicators has 一级指标 in no other row; one heading alone may be a name like “单位”.
-    if (found.size < 2 || (heads.length > 0 && row.some((text) => text.trim() !== "" && !headingOf(text))))
-      return heads;
+    const isData = row.some((text, column) => text.trim() !== "" && meanings[column]?.length === 0);
+    if (found.length < 2 || (heads.length > 0 && isData)) return heads;
     heads.push(row);
   }
   return heads;
@@ -119,7 +92,7 @@ function withHeadings(
   const named = Array.from({ length: width }, (_, column) =>
     heads.map((row) => row[column] ?? "").findLast((text) => text.trim() !== ""),
   );
-  const fields = named.map((heading) => (heading === undefined ? null : (headingOf(heading) ?? null)));
+  const fields = columnsOf(named.map((heading) => (heading === undefined ? [] : indicatorMeanings(heading))));
   // “单位” beside 指标值 is the unit that makes the other one whole; the number is in the column called 指标值.
   const split = fields.includes("unit") && !fields.includes("number");
   const unused = named.filter(
@@ -131,14 +104,6 @@ function withHeadings(
     rows,
     unused: unused.flatMap((heading) => (heading === undefined ? [] : [cellValue("level1", heading)])),
   };
-}
-
-function headingOf(text: string): PastedField | undefined {
-  // Headings are often broken into lines, and explained in brackets: “指标值（符号·数值·计量单位）”.
-  const name = oneLine(text)
-    .replace(/[（(].*$/, "")
-    .replace(/[\s*：:]/g, "");
-  return HEADINGS.get(name);
 }
 
 /** Whether 指标值 is one column: by the table's width, and because it holds more than symbols. */
