@@ -1,4 +1,5 @@
 import { printable } from "../../shared/book/canonical.ts";
+import type { Field } from "../../shared/book/fields.ts";
 import { canonicalMoney } from "../../shared/book/money.ts";
 import { percentToHundredths } from "../../shared/book/percent.ts";
 import type { SheetCell } from "./sheet.ts";
@@ -49,6 +50,26 @@ export function percent(value: number | null): SheetCell {
 export function plainNumber(value: string): SheetCell {
   const same = value !== "" && String(Number(value)) === value && fitsNumber(value);
   return same ? { value: Number(value), style: "count" } : text(value);
+}
+
+/** What a field of a row is in a cell. */
+export function fieldCell<Row>({ kind, get }: Field<Row>, row: Row): SheetCell {
+  const value = get(row);
+  switch (kind) {
+    case "money":
+      return money(value);
+    case "percent":
+      return percent(value === "" ? null : Number(value));
+    case "year":
+    case "number":
+      return plainNumber(value);
+    case "line":
+    case "text":
+    case "symbol":
+    case "unit":
+    case "choice":
+      return text(value);
+  }
 }
 
 function significantDigits(decimal: string): number {

@@ -1,5 +1,5 @@
 import { printable } from "../../shared/book/canonical.ts";
-import { printedIndicatorValue } from "../../shared/book/indicator-value.ts";
+import { printedCells } from "../../shared/book/fields.ts";
 import type { Indicator, Project } from "../../shared/book/model.ts";
 import { projectHeading } from "../../shared/book/numbering.ts";
 import { INDICATOR_HEADERS, LABELS, MONEY_UNIT_LINE } from "../../shared/book/official-text.ts";
@@ -98,8 +98,7 @@ function indicatorRow(cells: readonly SheetCell[]): Row {
 }
 
 function indicatorCells(each: Indicator): SheetCell[] {
-  const { level1, level2, level3, description, basis } = each;
-  return [level1, level2, level3, description, printedIndicatorValue(each), basis].map(text);
+  return printedCells(each).map(text);
 }
 
 function acrossMerges({ spans }: Row, at: number): CellRange[] {

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { FIELDS } from "../../shared/book/fields.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import { type PartTable, TREE } from "../../shared/book/tree.ts";
 import { AppError } from "../../shared/error.ts";
@@ -13,11 +14,11 @@ const TEXTS = {
   section: ["title"],
   paragraph: ["text"],
   project: ["agency_code", "agency_name", "code", "name", "funds_use", "goal"],
-  indicator: ["level1", "level2", "level3", "description", "symbol", "number", "unit", "basis"],
+  indicator: FIELDS.indicator.map(({ name }) => name),
   text_mark: ["rule", "fields", "who"],
   import_note: ["place", "text", "message"],
   command: ["label"],
-} as const;
+};
 
 function refuseTooMuch(db: Database): void {
   const counts = Object.entries(TEXTS).map(([table, columns]) => {

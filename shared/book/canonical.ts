@@ -1,3 +1,4 @@
+import { FIELDS, type FieldIn, type FieldKind, type FieldTable, type RowOf, withTexts } from "./fields.ts";
 import { printedIndicatorValue, splitIndicatorValue } from "./indicator-value.ts";
 import type { Book, Indicator, Project, Section } from "./model.ts";
 import { canonicalMoney } from "./money.ts";
@@ -9,12 +10,7 @@ import { canonicalMoney } from "./money.ts";
  */
 export function canonicalBook(book: Book): Book {
   return {
-    format: book.format,
-    fiscalYear: book.fiscalYear,
-    department: oneLine(book.department),
-    compiler: oneLine(book.compiler),
-    reviewer: oneLine(book.reviewer),
-    layout: book.layout,
+    ...canonicalRow("book", book),
     sections: book.sections.map(canonicalSection),
     projects: book.projects.map(canonicalProject),
   };
@@ -23,40 +19,42 @@ export function canonicalBook(book: Book): Book {
 /** The part of `canonicalBook` that one section is. */
 export function canonicalSection(section: Section): Section {
   return {
-    title: oneLine(section.title),
+    ...canonicalRow("section", section),
     paragraphs: section.paragraphs.map(canonicalText).filter((paragraph) => paragraph !== ""),
   };
 }
 
 /** The part of `canonicalBook` that one project is. */
 export function canonicalProject(project: Project): Project {
-  return {
-    agencyCode: oneLine(project.agencyCode),
-    agencyName: oneLine(project.agencyName),
-    code: oneLine(project.code),
-    name: oneLine(project.name),
-    budget: {
-      total: canonicalMoney(project.budget.total),
-      fiscal: canonicalMoney(project.budget.fiscal),
-      other: canonicalMoney(project.budget.other),
-    },
-    fundsUse: canonicalText(project.fundsUse),
-    spendingPlan: project.spendingPlan,
-    goal: canonicalText(project.goal),
-    indicators: project.indicators.map(canonicalIndicator),
-  };
+  return { ...canonicalRow("project", project), indicators: project.indicators.map(canonicalIndicator) };
 }
 
 function canonicalIndicator(row: Indicator): Indicator {
   const value = splitIndicatorValue(canonicalText(printedIndicatorValue(row)));
-  return {
-    level1: canonicalText(row.level1),
-    level2: canonicalText(row.level2),
-    level3: canonicalText(row.level3),
-    description: canonicalText(row.description),
-    ...value,
-    basis: canonicalText(row.basis),
-  };
+  return { ...canonicalRow("indicator", row), ...value };
+}
+
+function canonicalRow<Table extends FieldTable, Row extends RowOf[Table]>(table: Table, row: Row): Row {
+  const fields: readonly FieldIn<Table>[] = FIELDS[table];
+  return { ...row, ...withTexts<RowOf[Table]>(row, fields, ({ kind, get }) => canonicalOf(kind, get(row))) };
+}
+
+function canonicalOf(kind: FieldKind, text: string): string {
+  switch (kind) {
+    case "line":
+      return oneLine(text);
+    case "text":
+    case "symbol":
+    case "number":
+    case "unit":
+      return canonicalText(text);
+    case "money":
+      return canonicalMoney(text);
+    case "percent":
+    case "year":
+    case "choice":
+      return text;
+  }
 }
 
 /** What `canonicalText` may change something in; most texts have none of it. */

@@ -77,7 +77,7 @@ export type Book = z.infer<typeof bookSchema>;
 
 /** An indicator row with nothing in it. */
 export function emptyIndicator(): Indicator {
-  return { level1: "", level2: "", level3: "", description: "", symbol: "", number: "", unit: "", basis: "" };
+  return Object.fromEntries(Object.keys(indicatorSchema.shape).map((field) => [field, ""])) as Indicator;
 }
 
 /** A project with nothing in it; the caller fills in what it knows. */

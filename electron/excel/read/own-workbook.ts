@@ -1,3 +1,4 @@
+import { labelOf } from "../../../shared/book/fields.ts";
 import {
   BOOK_FORMAT,
   type Book,
@@ -7,7 +8,7 @@ import {
   type Section,
 } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import { COVER_LABELS, SECTION_HEADINGS, SHEETS } from "../words.ts";
+import { type COVER_FIELDS, SECTION_HEADINGS, SHEETS } from "../words.ts";
 import { type Grid, type GridRow, textOfRow } from "./grid.ts";
 import { findLists, type ListBlock } from "./list-blocks.ts";
 import { readLists } from "./lists.ts";
@@ -20,7 +21,7 @@ import { isProjectSheet, noteChangedTables } from "./project-sheets.ts";
 export function isOwnWorkbook(grids: readonly Grid[]): boolean {
   const cover = grids.find(({ name }) => name === SHEETS.cover);
   const labels = new Set(cover?.rows.map(({ cells }) => spaceless(cells.get(0)?.text ?? "")));
-  return labels.has(COVER_LABELS.fiscalYear) && labels.has(COVER_LABELS.layout);
+  return labels.has(labelOf("fiscalYear")) && labels.has(labelOf("layout"));
 }
 
 /** Not yet in canonical form. `guessYear` gives the year where the cover has none any more. */
@@ -73,14 +74,14 @@ function coverOf(sheets: readonly Grid[], guessYear: () => number) {
       rows.map((row): [string, string] => [spaceless(row.cells.get(0)?.text ?? ""), textFrom(row, 1)]),
     ),
   );
-  const get = (label: string) => said.get(label) ?? "";
-  const year = bookFieldsSchema.shape.fiscalYear.safeParse(Number(spaceless(get(COVER_LABELS.fiscalYear))));
+  const get = (field: (typeof COVER_FIELDS)[number]) => said.get(labelOf(field)) ?? "";
+  const year = bookFieldsSchema.shape.fiscalYear.safeParse(Number(spaceless(get("fiscalYear"))));
   return {
     fiscalYear: year.success ? year.data : guessYear(),
-    department: get(COVER_LABELS.department),
-    compiler: get(COVER_LABELS.compiler),
-    reviewer: get(COVER_LABELS.reviewer),
-    layout: get(COVER_LABELS.layout).trim() || DEFAULT_LAYOUT,
+    department: get("department"),
+    compiler: get("compiler"),
+    reviewer: get("reviewer"),
+    layout: get("layout").trim() || DEFAULT_LAYOUT,
   };
 }
 

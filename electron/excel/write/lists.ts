@@ -1,35 +1,65 @@
+import {
+  FIELDS,
+  type Field,
+  type IndicatorField,
+  labelOf,
+  type ProjectField,
+} from "../../../shared/book/fields.ts";
 import type { Book, Indicator, Project } from "../../../shared/book/model.ts";
 import { sumMoney } from "../../../shared/book/money.ts";
 import { coverTitle } from "../../../shared/book/official-text.ts";
-import { count, fitsNumber, money, percent, plainNumber, text } from "../cells.ts";
+import { count, fieldCell, fitsNumber, text } from "../cells.ts";
 import type { CellRange, Sheet, SheetCell } from "../sheet.ts";
-import { INDICATOR_HEADINGS, PROJECT_HEADINGS, SHEETS, SUM_LABEL } from "../words.ts";
+import { columnHeading, SHEETS, SUM_LABEL } from "../words.ts";
 import { type TableColumn, tableOf } from "./table.ts";
 
 /** 项目汇总 and 指标明细: the lists that a clerk sums, sorts and filters. */
 
-const PROJECT_COLUMNS: readonly TableColumn<Project>[] = [
-  { heading: PROJECT_HEADINGS.at, width: 6, cell: (_, index) => count(index + 1) },
-  { heading: PROJECT_HEADINGS.agencyCode, width: 10, cell: ({ agencyCode }) => text(agencyCode) },
-  { heading: PROJECT_HEADINGS.agencyName, width: 16, cell: ({ agencyName }) => text(agencyName) },
-  { heading: PROJECT_HEADINGS.code, width: 24, cell: ({ code }) => text(code) },
-  { heading: PROJECT_HEADINGS.name, width: 24, cell: ({ name }) => text(name) },
-  { heading: PROJECT_HEADINGS.total, width: 12, cell: ({ budget }) => money(budget.total) },
-  { heading: PROJECT_HEADINGS.fiscal, width: 12, cell: ({ budget }) => money(budget.fiscal) },
-  { heading: PROJECT_HEADINGS.other, width: 12, cell: ({ budget }) => money(budget.other) },
-  { heading: PROJECT_HEADINGS.plan1, width: 9, cell: plan(0) },
-  { heading: PROJECT_HEADINGS.plan2, width: 9, cell: plan(1) },
-  { heading: PROJECT_HEADINGS.plan3, width: 9, cell: plan(2) },
-  { heading: PROJECT_HEADINGS.plan4, width: 9, cell: plan(3) },
-  { heading: PROJECT_HEADINGS.fundsUse, width: 38, cell: ({ fundsUse }) => text(fundsUse) },
-  { heading: PROJECT_HEADINGS.goal, width: 38, cell: ({ goal }) => text(goal) },
+/** In characters. */
+const WIDTHS: Readonly<Record<ProjectField | IndicatorField, number>> = {
+  agencyCode: 10,
+  agencyName: 16,
+  code: 24,
+  name: 24,
+  "budget.total": 12,
+  "budget.fiscal": 12,
+  "budget.other": 12,
+  "plan.0": 9,
+  "plan.1": 9,
+  "plan.2": 9,
+  "plan.3": 9,
+  fundsUse: 38,
+  goal: 38,
+  level1: 12,
+  level2: 16,
+  level3: 24,
+  description: 32,
+  symbol: 6,
+  number: 10,
+  unit: 14,
+  basis: 28,
+};
+
+function fieldColumn<Row>(field: Field<Row, keyof typeof WIDTHS>): TableColumn<Row> {
+  return { heading: columnHeading(field), width: WIDTHS[field.name], cell: (row) => fieldCell(field, row) };
+}
+
+interface ProjectColumn extends TableColumn<Project> {
+  /** An amount that has a sum below it. */
+  readonly summed?: (project: Project) => string;
+}
+
+/** Long texts stand at the end. */
+const PROJECT_COLUMNS: readonly ProjectColumn[] = [
+  { heading: "序号", width: 6, cell: (_, index) => count(index + 1) },
+  ...[
+    ...FIELDS.project.filter(({ kind }) => kind !== "text"),
+    ...FIELDS.project.filter(({ kind }) => kind === "text"),
+  ].map((field) => ({
+    ...fieldColumn<Project>(field),
+    ...(field.kind === "money" ? { summed: field.get } : {}),
+  })),
 ];
-/** Columns that have a sum, with what it sums. */
-const SUMS: ReadonlyMap<number, (project: Project) => string> = new Map([
-  [5, ({ budget }) => budget.total],
-  [6, ({ budget }) => budget.fiscal],
-  [7, ({ budget }) => budget.other],
-]);
 
 /** An indicator with the project it belongs to; `at` from 1. */
 interface IndicatorLine {
@@ -38,18 +68,15 @@ interface IndicatorLine {
   readonly row: Indicator;
 }
 
+/** The first three say which project the row belongs to. */
 const INDICATOR_COLUMNS: readonly TableColumn<IndicatorLine>[] = [
-  { heading: INDICATOR_HEADINGS.at, width: 9, cell: ({ at }) => count(at) },
-  { heading: INDICATOR_HEADINGS.code, width: 24, cell: ({ project }) => text(project.code) },
-  { heading: INDICATOR_HEADINGS.name, width: 26, cell: ({ project }) => text(project.name) },
-  { heading: INDICATOR_HEADINGS.level1, width: 12, cell: ({ row }) => text(row.level1) },
-  { heading: INDICATOR_HEADINGS.level2, width: 16, cell: ({ row }) => text(row.level2) },
-  { heading: INDICATOR_HEADINGS.level3, width: 24, cell: ({ row }) => text(row.level3) },
-  { heading: INDICATOR_HEADINGS.description, width: 32, cell: ({ row }) => text(row.description) },
-  { heading: INDICATOR_HEADINGS.symbol, width: 6, cell: ({ row }) => text(row.symbol) },
-  { heading: INDICATOR_HEADINGS.number, width: 10, cell: ({ row }) => plainNumber(row.number) },
-  { heading: INDICATOR_HEADINGS.unit, width: 14, cell: ({ row }) => text(row.unit) },
-  { heading: INDICATOR_HEADINGS.basis, width: 28, cell: ({ row }) => text(row.basis) },
+  { heading: "项目序号", width: 9, cell: ({ at }) => count(at) },
+  { heading: labelOf("code"), width: 24, cell: ({ project }) => text(project.code) },
+  { heading: labelOf("name"), width: 26, cell: ({ project }) => text(project.name) },
+  ...FIELDS.indicator.map((field) => {
+    const { cell, ...column } = fieldColumn(field);
+    return { ...column, cell: ({ row }: IndicatorLine, index: number) => cell(row, index) };
+  }),
 ];
 
 export function summarySheet(book: Book): Sheet {
@@ -84,18 +111,13 @@ export function indicatorsSheet(book: Book): Sheet {
   };
 }
 
-function plan(at: number): (project: Project) => SheetCell {
-  return ({ spendingPlan }) => percent(spendingPlan[at] ?? null);
-}
-
 /** Real SUM formulas, with their results for programs that do not calculate. */
 function sumRow(projects: readonly Project[]): SheetCell[] {
-  return PROJECT_COLUMNS.map((_, at): SheetCell => {
-    const amountOf = SUMS.get(at);
-    if (!amountOf) return { value: at === 0 ? SUM_LABEL : null, style: "sum-label" };
+  return PROJECT_COLUMNS.map(({ summed }, at): SheetCell => {
+    if (!summed) return { value: at === 0 ? SUM_LABEL : null, style: "sum-label" };
     const column = "ABCDEFGH".charAt(at);
     return {
-      value: exactSum(projects.map(amountOf)),
+      value: exactSum(projects.map(summed)),
       style: "sum-money",
       formula: `SUM(${column}2:${column}${projects.length + 1})`,
     };

@@ -1,7 +1,8 @@
+import { fieldOf } from "../../../shared/book/fields.ts";
 import { type Book, DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
-import { count, heading, plainNumber, text } from "../cells.ts";
+import { count, fieldCell, heading, text } from "../cells.ts";
 import type { Sheet, SheetCell } from "../sheet.ts";
-import { COVER_LABELS, SECTION_HEADINGS, SHEETS } from "../words.ts";
+import { COVER_FIELDS, SECTION_HEADINGS, SHEETS } from "../words.ts";
 import { type TableColumn, tableOf } from "./table.ts";
 
 /** 封面 and 章节文字: what a list of projects does not hold, so that a workbook is the whole text. */
@@ -11,13 +12,13 @@ export function coverSheet(book: Book): Sheet {
     { heading: "栏目", width: 10, cell: ([label]) => heading(label) },
     { heading: "内容", width: 70, cell: ([, cell]) => cell },
   ];
-  const { rows, ...sizes } = tableOf(columns, [
-    [COVER_LABELS.fiscalYear, plainNumber(String(book.fiscalYear))],
-    [COVER_LABELS.department, text(book.department)],
-    [COVER_LABELS.compiler, text(book.compiler)],
-    [COVER_LABELS.reviewer, text(book.reviewer)],
-    [COVER_LABELS.layout, text(book.layout || DEFAULT_LAYOUT)],
-  ]);
+  const { rows, ...sizes } = tableOf(
+    columns,
+    COVER_FIELDS.map((name) => {
+      const field = fieldOf("book", name);
+      return [field.label, fieldCell(field, { ...book, layout: book.layout || DEFAULT_LAYOUT })] as const;
+    }),
+  );
   return { name: SHEETS.cover, rows, ...sizes, headRows: 1, landscape: false };
 }
 

@@ -1,4 +1,5 @@
 import { canonicalText, printable } from "../../../../shared/book/canonical.ts";
+import type { IndicatorField } from "../../../../shared/book/fields.ts";
 import { splitIndicatorValue } from "../../../../shared/book/indicator-value.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 
@@ -22,24 +23,13 @@ const TYPED_SYMBOLS: readonly (readonly [typed: string, printed: string])[] = [
   ["《", "＜"],
 ];
 
-export function cellValue(field: keyof Indicator, typed: string): string {
-  switch (field) {
-    case "symbol":
-      return printedSymbol(canonicalText(typed));
-    case "number": {
-      const plain = canonicalText(typed).normalize("NFKC");
-      return /^\d+(\.\d+)?$/.test(plain) ? plain : canonicalText(typed);
-    }
-    case "unit":
-      // A space between number and unit is part of the printed 指标值.
-      return printable(typed).trimEnd();
-    case "level1":
-    case "level2":
-    case "level3":
-    case "description":
-    case "basis":
-      return canonicalText(typed);
-  }
+export function cellValue(field: IndicatorField, typed: string): string {
+  // A space between number and unit is part of the printed 指标值.
+  if (field === "unit") return printable(typed).trimEnd();
+  const text = canonicalText(typed);
+  if (field === "symbol") return printedSymbol(text);
+  const plain = text.normalize("NFKC");
+  return field === "number" && /^\d+(\.\d+)?$/.test(plain) ? plain : text;
 }
 
 /**
@@ -47,7 +37,7 @@ export function cellValue(field: keyof Indicator, typed: string): string {
  * does not name stays as it was.
  * @param before the row as it was when the typing began
  */
-export function typedFields(field: keyof Indicator, typed: string, before: Indicator): Partial<Indicator> {
+export function typedFields(field: IndicatorField, typed: string, before: Indicator): Partial<Indicator> {
   if (field !== "symbol" && field !== "number") return { [field]: cellValue(field, typed) };
   const value = fieldsBefore(field, before);
   const parts = namedParts(typed);
@@ -56,7 +46,7 @@ export function typedFields(field: keyof Indicator, typed: string, before: Indic
 }
 
 /** What Esc has to bring back: the fields that `typedFields` may have changed. */
-export function fieldsBefore(field: keyof Indicator, before: Indicator): Partial<Indicator> {
+export function fieldsBefore(field: IndicatorField, before: Indicator): Partial<Indicator> {
   const { symbol, number, unit } = before;
   return field === "symbol" || field === "number" ? { symbol, number, unit } : { [field]: before[field] };
 }

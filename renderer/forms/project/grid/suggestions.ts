@@ -10,22 +10,12 @@ export function choicesFor(
   book: readonly Indicator[],
 ): readonly string[] {
   const scheme = taxonomyOf(book.map(({ level1 }) => level1));
-  switch (field) {
-    case "symbol":
-      return SYMBOLS;
-    case "level1":
-      return named([...scheme.groups.map(({ level1 }) => level1), ...book.map(({ level1 }) => level1)]);
-    case "level2": {
-      const own = book.filter(({ level1 }) => level1 === row?.level1).map(({ level2 }) => level2);
-      return named([...level2Of(scheme, row?.level1 ?? ""), ...own]);
-    }
-    case "level3":
-    case "description":
-    case "number":
-    case "unit":
-    case "basis":
-      return [];
-  }
+  if (field === "symbol") return SYMBOLS;
+  if (field === "level1")
+    return named([...scheme.groups.map(({ level1 }) => level1), ...book.map(({ level1 }) => level1)]);
+  if (field !== "level2") return [];
+  const own = book.filter(({ level1 }) => level1 === row?.level1).map(({ level2 }) => level2);
+  return named([...level2Of(scheme, row?.level1 ?? ""), ...own]);
 }
 
 /** The choices that a typed text may mean; none where it is one of them already. */
