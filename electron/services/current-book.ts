@@ -143,6 +143,8 @@ export class CurrentBook {
 
   /** Lets the book before go; where the new one cannot be read, it stays. */
   async #goOnIn(next: Opened): Promise<OpenBook> {
+    const before = this.#opened;
+    if (before?.book === next.book) next.file.continueIds(before.file);
     let opened: OpenBook;
     try {
       opened = await this.#snapshot(next);
@@ -151,7 +153,7 @@ export class CurrentBook {
       await letGo(next);
       throw error;
     }
-    if (this.#opened) await letGo(this.#opened);
+    if (before) await letGo(before);
     this.#use(next);
     this.#emit("book.switched", { path: next.file.path });
     return opened;
@@ -268,7 +270,8 @@ export class CurrentBook {
 
   async #snapshot({ file, readOnly }: Opened): Promise<OpenBook> {
     const lastSpot = await this.#recent.spotOf(file.path);
-    return { path: file.path, rows: file.rows(), notes: file.notes(), readOnly, lastSpot, ...file.state() };
+    const state = { notes: file.notes(), newIds: file.newIds(), ...file.state() };
+    return { path: file.path, rows: file.rows(), readOnly, lastSpot, ...state };
   }
 }
 

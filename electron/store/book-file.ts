@@ -4,9 +4,11 @@ import type { Change, Edit } from "../../shared/book/edit.ts";
 import type { ImportNote, KeptNote } from "../../shared/book/import-note.ts";
 import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
+import { newIds, withIds } from "../../shared/book/new-ids.ts";
 import { type BookRows, bookOfRows, bookRowsSchema } from "../../shared/book/rows.ts";
 import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged } from "./connection.ts";
 import { applyEdit, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
+import { IdReserve } from "./id-reserve.ts";
 import { readLastYear, setLastYear } from "./last-year.ts";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
 import { addNotes, readNotes } from "./notes.ts";
@@ -33,6 +35,7 @@ export class BookFile {
   /** SQLite's data_version at our last look: it moves when another connection writes. */
   #seen: number;
   #spare: SpareCopy | null = null;
+  #reserve: IdReserve | null = null;
   /** Every change made here since the file was opened, for the copies. */
   readonly #writes: Write[] = [];
   /** The rows as they were last read, with what was changed here since, and the data_version at which that is so. */
@@ -101,8 +104,26 @@ export class BookFile {
     this.#change((db) => db.transaction(() => setLastYear(db, lastYear)).immediate());
   }
 
+  /** New rows without an id get one. Throws AppError row-gone; ids-gone where theirs are not of `newIds`, or not any more. */
   edit(edit: Edit): Change {
-    return this.#step((db) => applyEdit(db, edit));
+    const ids = this.#ids();
+    const ops = withIds(edit.ops, () => ids.one());
+    const used = newIds(ops);
+    ids.refuse(used);
+    const change = this.#step((db) => applyEdit(db, { ...edit, ops }));
+    ids.use(used);
+    return change;
+  }
+
+  /** The first of ten million ids that nobody else gets for new rows. */
+  newIds(): number {
+    return this.#ids().stretch();
+  }
+
+  /** Takes over what `newIds` has given out of the file that this is a copy of. */
+  continueIds(original: BookFile): void {
+    this.#reserve = original.#reserve;
+    this.#reserve?.moveTo(this.#dataVersion());
   }
 
   undo(): Change | null {
@@ -181,6 +202,15 @@ export class BookFile {
     } finally {
       this.#db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
     }
+  }
+
+  #ids(): IdReserve {
+    return this.#guard(() => {
+      const version = this.#dataVersion();
+      this.#reserve ??= new IdReserve(this.#db, version);
+      this.#reserve.look(this.#db, version);
+      return this.#reserve;
+    });
   }
 
   #dataVersion(): number {

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { rowKey, rowNow } from "../state/current-sync.ts";
+import { rowKey } from "../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../state/drafts.ts";
 import { refuse } from "../state/editing.ts";
 import { type Spot, visit } from "../state/spot.ts";
@@ -160,7 +160,7 @@ export function useDraft<T extends string | number | null>(options: DraftOptions
       },
       onFocus() {
         now.current.focused = true;
-        visit({ ...spot, id: rowNow(spot.id) });
+        visit({ ...spot, id: spot.id });
         if (typed === null && options.raw) show(options.raw(value));
       },
       onBlur() {
@@ -192,5 +192,5 @@ function nameOf({ table, id, field }: Spot): string {
 }
 
 function isSame(own: Spot, wanted: Spot): boolean {
-  return own.table === wanted.table && own.field === wanted.field && rowNow(own.id) === rowNow(wanted.id);
+  return own.table === wanted.table && own.field === wanted.field && own.id === wanted.id;
 }

@@ -1,17 +1,9 @@
 import type { OpenBook, Runtime } from "../../shared/api/api.ts";
 import { applyOps } from "../../shared/book/apply.ts";
-import type { Change, Op, RowTable } from "../../shared/book/edit.ts";
-import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
+import type { Change, Op } from "../../shared/book/edit.ts";
+import { IDS_GONE, newIds, renumbered, withIds } from "../../shared/book/new-ids.ts";
+import type { BookRows } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
-import {
-  forStore,
-  type Learned,
-  learnIds,
-  learnIdsFromRows,
-  sameOps,
-  withKnownIds,
-  withProvisionalIds,
-} from "./provisional-ids.ts";
 import { errorMessage, HOST_UNREACHABLE } from "./runtime.ts";
 import { sameValue } from "./same-value.ts";
 import { SavedBook } from "./saved-book.ts";
@@ -57,10 +49,8 @@ export class BookSync {
   #uncertain = false;
   #closed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #realIds = new Map<number, number>();
-  /** By table and real id: two tables may give the same one. */
-  readonly #firstIds = new Map<string, number>();
-  #lastProvisional = 0;
+  /** Of this window's own: see `OpenBook.newIds`. */
+  #nextId: number;
   #idle: (() => void)[] = [];
 
   constructor(runtime: Runtime, opened: OpenBook, publish: (view: BookView) => void) {
@@ -69,6 +59,7 @@ export class BookSync {
     this.#publish = publish;
     this.#saved = new SavedBook(opened);
     this.#shown = opened.rows;
+    this.#nextId = opened.newIds;
   }
 
   get path(): string {
@@ -91,21 +82,11 @@ export class BookSync {
     };
   }
 
-  /** The store's id of a row, where its insertion has been answered; otherwise the given one. */
-  currentId(id: number): number {
-    return this.#realIds.get(id) ?? id;
-  }
-
-  /** A name for a row that stays the same when its provisional id gives way to the store's. */
-  keyOf(table: RowTable, id: number): number {
-    return this.#firstIds.get(`${table} ${id}`) ?? id;
-  }
-
   /** Applies one edit here at once and sends it. @returns its operations, every id filled in. */
   edit(label: string, ops: readonly Op[]): Op[] {
-    const known = withProvisionalIds(withKnownIds(ops, this.#realIds), () => --this.#lastProvisional);
-    if (known.length > 0) this.#send({ serial: ++this.#serial, kind: "edit", label, ops: known });
-    return known;
+    const filled = withIds(ops, () => this.#nextId++);
+    if (filled.length > 0) this.#send({ serial: ++this.#serial, kind: "edit", label, ops: filled });
+    return filled;
   }
 
   /** Takes back the last step, or does it again, after the edits that are on their way. */
@@ -138,6 +119,7 @@ export class BookSync {
   moveTo(opened: OpenBook): void {
     clearTimeout(this.#timer);
     this.#path = opened.path;
+    this.#nextId = opened.newIds;
     this.#failure = null;
     // After a lost answer the rows before it are still needed: to see whether the copy has the edit.
     if (!this.#uncertain) this.#saved.replace(opened);
@@ -212,8 +194,7 @@ export class BookSync {
 
   async #take(step: Step): Promise<Change | null> {
     if (this.#uncertain && (await this.#wasSaved(step))) return null;
-    const answer = await this.#call(step);
-    if (step.kind === "edit" && answer) this.#learn(learnIds(step.ops, answer.ops));
+    const answer = await this.#answered(step);
     if (answer) {
       // In its turn, after those of other windows that came before it.
       this.#saved.hear(answer);
@@ -224,10 +205,20 @@ export class BookSync {
     return answer;
   }
 
+  async #answered(step: Step): Promise<Change | null> {
+    try {
+      return await this.#call(step);
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || thrown.code !== IDS_GONE) throw thrown;
+      await this.#renumber();
+      return this.#call(this.#queue.find(({ serial }) => serial === step.serial) ?? step);
+    }
+  }
+
   #call(step: Step): Promise<Change | null> {
     switch (step.kind) {
       case "edit":
-        return this.#runtime.call("book.edit", { label: step.label, ops: forStore(step.ops, this.#realIds) });
+        return this.#runtime.call("book.edit", { label: step.label, ops: [...step.ops] });
       case "undo":
         return this.#runtime.call("book.undo", {});
       case "redo":
@@ -248,9 +239,7 @@ export class BookSync {
     await this.#reload();
     this.#uncertain = false;
     if (step.kind !== "edit" || this.#saved.revision === revision) return false;
-    const expected = applyOps(rows, step.ops);
-    if (!sameContent(expected, this.#saved.rows)) return false;
-    this.#learn(learnIdsFromRows(expected, this.#saved.rows));
+    if (!sameValue(applyOps(rows, step.ops), this.#saved.rows)) return false;
     this.#drop(step);
     return true;
   }
@@ -260,21 +249,19 @@ export class BookSync {
     this.#saved.advance((change) => {
       const [step] = this.#queue;
       if (!this.#uncertain || step?.kind !== "edit") return;
-      if (!sameOps(forStore(step.ops, this.#realIds), change.ops)) return;
-      this.#learn(learnIds(step.ops, change.ops));
+      if (!sameValue(step.ops, change.ops)) return;
       this.#drop(step);
       this.#uncertain = false;
       this.#failure = null;
     });
   }
 
-  #learn(learned: readonly Learned[]): void {
-    for (const { table, provisional, real } of learned) {
-      this.#realIds.set(provisional, real);
-      this.#firstIds.set(`${table} ${real}`, provisional);
-    }
+  /** Gives the new rows of all edits that wait other ids: another program has written to the file with those. */
+  async #renumber(): Promise<void> {
+    await this.#reload();
+    const fresh = new Map(this.#queue.flatMap(newIdsOf).map((id) => [id, this.#nextId++]));
     this.#queue = this.#queue.map((step) =>
-      step.kind === "edit" ? { ...step, ops: withKnownIds(step.ops, this.#realIds) } : step,
+      step.kind === "edit" ? { ...step, ops: renumbered(step.ops, fresh) } : step,
     );
   }
 
@@ -289,6 +276,7 @@ export class BookSync {
     if (current?.path !== this.#path)
       throw new AppError("book-closed", "这份文本已在别的窗口中关闭：请回到开始页重新打开。");
     this.#saved.replace(current);
+    this.#nextId = current.newIds;
     this.#advance();
   }
 
@@ -310,8 +298,6 @@ export class BookSync {
   }
 }
 
-/** Equal in all but the ids of their rows. */
-function sameContent(a: BookRows, b: BookRows): boolean {
-  const content = (rows: BookRows) => [bookOfRows(rows), rows.rulesOff, rows.marks];
-  return sameValue(content(a), content(b));
+function newIdsOf(step: Step): number[] {
+  return step.kind === "edit" ? newIds(step.ops) : [];
 }

@@ -14,12 +14,7 @@ export function replaceSync(next: BookSync | null): void {
   sync = next;
 }
 
-/** A name for a row that never changes while the window lives: for React's keys. */
+/** A name for a row, for React's keys and the fields in it. */
 export function rowKey(table: RowTable, id: number): string {
-  return `${table} ${sync?.keyOf(table, id) ?? id}`;
-}
-
-/** The store's id of a row, or its provisional one. */
-export function rowNow(id: number): number {
-  return sync?.currentId(id) ?? id;
+  return `${table} ${id}`;
 }

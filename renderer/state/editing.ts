@@ -9,7 +9,7 @@ import { listShows, placeOf, samePlace } from "./place.ts";
 import { errorMessage, runtime } from "./runtime.ts";
 import { useApp } from "./store.ts";
 
-/** Makes one edit. @returns its operations, every id filled in, the new rows' provisional. */
+/** Makes one edit. @returns its operations, every id filled in. */
 export function edit(label: string, ops: readonly Op[]): readonly Op[] {
   if (refuseReadOnly()) return [];
   forgetUndoable();

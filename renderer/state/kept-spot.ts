@@ -39,11 +39,9 @@ export function keptSpot({ lastSpot, rows }: OpenBook): KeptSpot {
   return kept.success && placeExists(rows, kept.data.place) ? kept.data : NOWHERE;
 }
 
-/** As the host keeps it; null while a row that it names has not been saved. */
+/** As the host keeps it; null where its row is gone. */
 export function spotText(rows: BookRows, kept: KeptSpot): string | null {
-  const { place, spot } = kept;
-  if (place === null || !placeExists(rows, place) || ("id" in place && place.id < 0)) return null;
-  return JSON.stringify({ ...kept, spot: spot && spot.id >= 0 ? spot : null });
+  return kept.place !== null && placeExists(rows, kept.place) ? JSON.stringify(kept) : null;
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,4 @@
 import type { BookRows } from "../../shared/book/rows.ts";
-import { rowNow } from "./current-sync.ts";
 import { flushDrafts } from "./drafts.ts";
 import { COVER, type Place, placeExists, samePlace } from "./place.ts";
 import { useApp } from "./store.ts";
@@ -10,8 +9,7 @@ const TRAIL = 50;
 export function goTo(place: Place): void {
   flushDrafts();
   const { place: from, trail } = useApp.getState();
-  const to = placeNow(place);
-  if (!samePlace(from, to)) useApp.setState({ place: to, trail: [...trail, from].slice(-TRAIL) });
+  if (!samePlace(from, place)) useApp.setState({ place, trail: [...trail, from].slice(-TRAIL) });
 }
 
 /** Goes back to where the user came from; past what is gone by now. */
@@ -20,14 +18,13 @@ export function goBack(): void {
   const { view, place, trail } = useApp.getState();
   const at = view ? lastPlace(view.rows, trail, place) : -1;
   const last = trail[at];
-  if (last) useApp.setState({ place: placeNow(last), trail: trail.slice(0, at) });
+  if (last) useApp.setState({ place: last, trail: trail.slice(0, at) });
 }
 
 /** The place, or the last one before it whose row is still there. */
 export function remainingPlace(rows: BookRows, trail: readonly Place[], place: Place): Place {
   if (placeExists(rows, place)) return place;
-  const last = trail[lastPlace(rows, trail, place)];
-  return last ? placeNow(last) : COVER;
+  return trail[lastPlace(rows, trail, place)] ?? COVER;
 }
 
 export function firstPlace(rows: BookRows): Place {
@@ -35,13 +32,7 @@ export function firstPlace(rows: BookRows): Place {
   return rows.department === "" || !section ? COVER : { kind: "section", id: section.id };
 }
 
-export function placeNow(place: Place): Place {
-  return "id" in place ? { ...place, id: rowNow(place.id) } : place;
-}
-
 /** Index in the trail of the last place that is still there and is not the present one; -1 where there is none. */
 function lastPlace(rows: BookRows, trail: readonly Place[], place: Place): number {
-  return trail.findLastIndex(
-    (each) => placeExists(rows, placeNow(each)) && !samePlace(placeNow(each), place),
-  );
+  return trail.findLastIndex((each) => placeExists(rows, each) && !samePlace(each, place));
 }

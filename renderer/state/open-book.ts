@@ -6,7 +6,7 @@ import { flushDrafts, onDraftCount } from "./drafts.ts";
 import { saveNow } from "./editing.ts";
 import { keptSpot } from "./kept-spot.ts";
 import { tell } from "./messages.ts";
-import { firstPlace, placeNow, remainingPlace } from "./navigation.ts";
+import { firstPlace, remainingPlace } from "./navigation.ts";
 import { usePanels } from "./panels.ts";
 import { errorMessage, runtime } from "./runtime.ts";
 import { seek } from "./spot.ts";
@@ -77,7 +77,7 @@ export function showBook(opened: OpenBook, report: boolean): void {
   if (before?.path === opened.path && before.revision >= opened.revision) return;
   const sync = new BookSync(runtime, opened, (view) => {
     const { place, trail } = useApp.getState();
-    useApp.setState({ view, place: remainingPlace(view.rows, trail, placeNow(place)) });
+    useApp.setState({ view, place: remainingPlace(view.rows, trail, place) });
   });
   replaceSync(sync);
   const { place, spot, scroll } = keptSpot(opened);

@@ -5,7 +5,7 @@ import { lastYearSchema } from "../book/last-year.ts";
 import { mergePlanSchema } from "../book/merge-plan.ts";
 import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "../book/model.ts";
 import { rolloverSchema } from "../book/rollover.ts";
-import { bookRowsSchema } from "../book/rows.ts";
+import { bookRowsSchema, rowIdSchema } from "../book/rows.ts";
 import { WORD_KINDS } from "../checks/words/word-lists.ts";
 import { profileChangesSchema, profileValuesSchema } from "../layout/profile-values.ts";
 
@@ -45,6 +45,8 @@ const problemCount = z.strictObject({ errors: z.int().nonnegative(), warnings: z
 export const openBookSchema = z.strictObject({
   path,
   rows: bookRowsSchema,
+  /** The first of as many ids as anybody needs for new rows, each answer's own. */
+  newIds: rowIdSchema,
   /** Null where it can be changed. */
   readOnly: readOnlySchema.nullable(),
   /** What `book.keepSpot` was last given for this path. */

@@ -67,7 +67,7 @@ describe("a large book", () => {
     [
       "half a million marks",
       "book-too-large",
-      `${MANY} INSERT INTO text_mark (kind, rule, row_table, row_id, field, text, who, at) SELECT 'checked', 'Y1', 'paragraph', x, '', '', '', '' FROM n`,
+      `${MANY} INSERT INTO text_mark (kind, rule, row_table, row_id, field, fields, who, at) SELECT 'checked', 'Y1', 'paragraph', x, '', '', '', '' FROM n`,
     ],
     ["a text of 48 MB", "book-too-large", `UPDATE project SET goal = ${text(48 * MIB)}`],
     [

@@ -80,17 +80,6 @@ describe("edits", () => {
     expect(file.state().revision).toBe(0);
   });
 
-  it("never gives an id twice", async () => {
-    const file = await openSmallBook();
-    const last = file.rows().projects.at(-1)?.id ?? 0;
-    file.edit({ label: "删", ops: [{ op: "delete", table: "project", id: last }] });
-    const change = file.edit({
-      label: "加",
-      ops: [{ op: "insert", table: "project", before: null, row: emptyProject() }],
-    });
-    expect(change.ops[0]).toMatchObject({ row: { id: last + 1 } });
-  });
-
   it("puts many projects in at several places, takes them back and deletes them among others, each at its place", async () => {
     const file = await openSmallBook();
     const first = lookAtBook(file.path).rows;

@@ -1,7 +1,6 @@
 import type { Op } from "../../../shared/book/edit.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import { formFrame } from "../../field/mounted.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit, refuseReadOnly } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
@@ -61,5 +60,5 @@ export function checkPage(place: Place): void {
 function spotHere(): Spot | null {
   const { current } = useSpots.getState();
   const inForm = formFrame.current?.contains(document.activeElement);
-  return current && inForm ? { ...current, id: rowNow(current.id) } : null;
+  return inForm ? current : null;
 }

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { useSpots } from "../../state/spot.ts";
 import { CheckButton } from "./carried-check.tsx";
 
@@ -15,7 +14,7 @@ interface ParagraphCheckProps {
 export function ParagraphCheck({ section, marks, topOf }: ParagraphCheckProps) {
   const spot = useSpots((state) => state.current);
   const place = useRef<HTMLDivElement>(null);
-  const id = spot?.table === "paragraph" ? rowNow(spot.id) : null;
+  const id = spot?.table === "paragraph" ? spot.id : null;
   const mark = marks.find((each) => each.id === id);
   const at = section.paragraphs.findIndex((row) => row.id === id);
   // The text above may have grown: after every drawing.

@@ -3,7 +3,6 @@ import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { ParagraphRow, SectionRow } from "../../../shared/book/rows.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { seek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useLastYear, wantComparison } from "./comparison.ts";
@@ -35,7 +34,7 @@ export function SectionText({ section, lastYear }: SectionTextProps) {
     () => (earlier ? pairedParagraphs(earlier.paragraphs, section.paragraphs) : []),
     [earlier, section.paragraphs],
   );
-  const here = useSpots(({ current }) => (current?.table === "paragraph" ? rowNow(current.id) : null));
+  const here = useSpots(({ current }) => (current?.table === "paragraph" ? current.id : null));
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (here !== null) list.current?.querySelector(".is-here")?.scrollIntoView({ block: "nearest" });

@@ -3,7 +3,6 @@ import { FIELDS, type Field, fieldOf, type ProjectField, withTexts } from "../..
 import { replaceIndicators } from "../../../shared/book/indicator-ops.ts";
 import type { Project, ProjectFields } from "../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
@@ -45,7 +44,7 @@ function withEarlier(
   flushDrafts();
   const rows = useApp.getState().view?.rows;
   const { lastYear } = useComparison.getState();
-  const project = rows?.projects.find((row) => row.id === rowNow(id));
+  const project = rows?.projects.find((row) => row.id === id);
   const earlier = lastYear && project && earlierOf(lastYear, project);
   if (rows && project && earlier) work(rows, project, earlier);
 }

@@ -1,5 +1,4 @@
 import type { Op } from "../../../shared/book/edit.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { seek } from "../../state/spot.ts";
@@ -8,11 +7,10 @@ import { useApp } from "../../state/store.ts";
 /** 沿用上年 in the text of a section, as one step each. What is typed becomes an edit first. */
 
 /** Writes last year's text into a paragraph. Who takes it has looked at it: it is 待核对 no longer. */
-export function takeParagraph(section: number, paragraph: number, text: string): void {
+export function takeParagraph(section: number, id: number, text: string): void {
   flushDrafts();
   const rows = useApp.getState().view?.rows;
-  const id = rowNow(paragraph);
-  const own = rows?.sections.find((row) => row.id === rowNow(section))?.paragraphs;
+  const own = rows?.sections.find((row) => row.id === section)?.paragraphs;
   if (!rows || !own?.some((row) => row.id === id)) return;
   const looked = rows.marks.flatMap(({ fields: _, who: __, at: ___, ...key }): Op[] =>
     key.kind === "carried" && key.table === "paragraph" && key.id === id
@@ -23,11 +21,9 @@ export function takeParagraph(section: number, paragraph: number, text: string):
   seek({ table: "paragraph", id, field: "text", offset: 0 });
 }
 
-/** @param next this year's paragraph before which it goes; null: at the end */
-export function insertParagraph(section: number, next: number | null, text: string): void {
+/** @param before this year's paragraph before which it goes; null: at the end */
+export function insertParagraph(parent: number, before: number | null, text: string): void {
   flushDrafts();
-  const parent = rowNow(section);
-  const before = next === null ? null : rowNow(next);
   const [op] = edit("加入上年的一段", [{ op: "insert", table: "paragraph", parent, before, row: { text } }]);
   if (op?.op === "insert" && op.row.id !== undefined)
     seek({ table: "paragraph", id: op.row.id, field: "text", offset: 0 });

@@ -1,5 +1,4 @@
 import type { Block, DrawnLine } from "../../book-worker/drawing.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { goTo } from "../../state/navigation.ts";
 import { seek } from "../../state/spot.ts";
 
@@ -11,7 +10,7 @@ export function openBlock({ target, lines, cell }: Block, x: number, y: number):
   if (!spot) return;
   const line = cell ? undefined : lines.find((each) => y < each.top + each.pitch);
   const offset = line && spot.table === "paragraph" ? { offset: offsetAt(line, x) } : {};
-  seek({ ...spot, id: rowNow(spot.id), ...offset });
+  seek({ ...spot, ...offset });
 }
 
 /** The character of a line that stands there, as an offset in its paragraph. */

@@ -4,7 +4,6 @@ import type { Problem, Severity } from "../../../shared/checks/problem.ts";
 import { opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
 import { markedTexts } from "../../../shared/checks/run/checked.ts";
 import { checksDone } from "../../state/checks-done.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
@@ -23,7 +22,7 @@ export function goToProblem(at: number): void {
   useProblems.setState({ current: at, jumps: jumps + 1 });
   if (!target) return;
   goTo(target.place);
-  if (target.spot) seek({ ...target.spot, id: target.spot.id === 0 ? 0 : rowNow(target.spot.id) });
+  if (target.spot) seek(target.spot);
 }
 
 /** Lists a severity or what is 已核对, or leaves it out. */

@@ -2,7 +2,6 @@ import type { Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { bareUnit, type Unit } from "../../../shared/book/units.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
@@ -83,7 +82,7 @@ export function deleteProjects(ids: readonly number[]): void {
 /** The projects with these ids as they are now, in print order. */
 export function projectsWith(ids: readonly number[]): readonly ProjectRow[] {
   flushDrafts();
-  const wanted = new Set(ids.map(rowNow));
+  const wanted = new Set(ids);
   return projectsNow().filter((row) => wanted.has(row.id));
 }
 

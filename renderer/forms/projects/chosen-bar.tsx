@@ -6,7 +6,6 @@ import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { moveProjects } from "../project/project-edits.ts";
 import { askUnit } from "../project/unit-dialog-state.ts";
 import { deleteChosen } from "./list-actions.ts";
@@ -21,7 +20,7 @@ interface ChosenBarProps {
 /** How many projects are chosen, and what can be done with all of them. */
 export function ChosenBar({ rows, inOrder }: ChosenBarProps) {
   const chosen = useList((state) => state.chosen);
-  const ids = new Set([...chosen].map(rowNow));
+  const ids = new Set(chosen);
   const projects = rows.projects.filter((row) => ids.has(row.id));
   if (projects.length === 0) return <span className="projects-tip">Ctrl、Shift 点击可选多个</span>;
   const list = projects.map((row) => row.id);

@@ -1,4 +1,3 @@
-import { rowNow } from "../../state/current-sync.ts";
 import { goTo } from "../../state/navigation.ts";
 import { seek } from "../../state/spot.ts";
 import { deleteProjects } from "../project/project-edits.ts";
@@ -23,7 +22,7 @@ export function toggleChosen(id: number): void {
 export function chooseRange(lines: readonly ListLine[], id: number): void {
   const ids = projectIds(lines);
   const { anchor, cursor } = useList.getState();
-  const from = Math.max(0, ids.indexOf(rowNow(anchor ?? cursor ?? id)));
+  const from = Math.max(0, ids.indexOf(anchor ?? cursor ?? id));
   const to = ids.indexOf(id);
   const range = ids.slice(Math.min(from, to), Math.max(from, to) + 1);
   useList.setState({ chosen: new Set(range), cursor: id, anchor: ids[from] ?? id });
@@ -39,7 +38,7 @@ export function deleteChosen(): void {
 }
 
 export function chosenNow(): Set<number> {
-  return new Set([...useList.getState().chosen].map(rowNow));
+  return new Set(useList.getState().chosen);
 }
 
 function projectIds(lines: readonly ListLine[]): number[] {

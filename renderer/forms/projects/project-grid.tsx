@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useLines } from "../../parts/use-lines.ts";
-import { rowKey, rowNow } from "../../state/current-sync.ts";
+import { rowKey } from "../../state/current-sync.ts";
 import { useApp } from "../../state/store.ts";
 import { GridPart } from "./grid-part.tsx";
 import { chooseAll } from "./list-actions.ts";
@@ -34,11 +34,11 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search or another order has lines of other heights
   useEffect(() => virtual.measure(), [lines, virtual]);
   const at = lines.findIndex(
-    (line) => line.kind === "project" && cursorId !== null && line.project.id === rowNow(cursorId),
+    (line) => line.kind === "project" && cursorId !== null && line.project.id === cursorId,
   );
   const cursor = at >= 0 ? at : lines.findIndex((line) => line.kind === "project");
   const keys = useGridKeys(lines, cursor, (index) => virtual.scrollToIndex(index), scroller);
-  const ids = new Set([...chosen].map(rowNow));
+  const ids = new Set(chosen);
 
   if (lines.length === 0) return <p className="projects-nothing">没有项目含有这些字</p>;
   return (

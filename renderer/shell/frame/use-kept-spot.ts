@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect } from "react";
 import { formFrame } from "../../field/mounted.ts";
-import { rowNow } from "../../state/current-sync.ts";
 import { spotText } from "../../state/kept-spot.ts";
 import { runtime } from "../../state/runtime.ts";
 import { useSpots } from "../../state/spot.ts";
@@ -48,7 +47,6 @@ export function useKeptSpot(form: string): void {
 function here(): string | null {
   const { place, view } = useApp.getState();
   if (!view) return null;
-  const { current } = useSpots.getState();
-  const spot = current && { ...current, id: current.id === 0 ? 0 : rowNow(current.id) };
+  const { current: spot } = useSpots.getState();
   return spotText(view.rows, { place, spot, scroll: Math.round(formFrame.current?.scrollTop ?? 0) });
 }

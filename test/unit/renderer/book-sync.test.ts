@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { BookSync, type BookView } from "../../../renderer/state/book-sync.ts";
-import { withProvisionalIds } from "../../../renderer/state/provisional-ids.ts";
 import { HOST_UNREACHABLE } from "../../../renderer/state/runtime.ts";
 import type { OpenBook, Runtime } from "../../../shared/api/api.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Change, Edit, Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";
+import { IDS_GONE, newIds, withIds } from "../../../shared/book/new-ids.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { AppError } from "../../../shared/error.ts";
 
@@ -28,6 +28,13 @@ class MemoryHost {
   readonly calls: string[] = [];
   answer: "yes" | "refuse" | "lost" | "unreachable" = "yes";
   #lastId = 0;
+  #firstOwn = 1;
+
+  /** Another program has the book for a while: what was given out before is its own now. */
+  takenMeanwhile(): void {
+    this.#lastId += 1000;
+    this.#firstOwn = this.#lastId + 1;
+  }
 
   readonly runtime: Runtime = {
     call: (async (method: string, input: unknown) => {
@@ -44,7 +51,8 @@ class MemoryHost {
   };
 
   edit({ label, ops }: Edit): Change {
-    const filled = withProvisionalIds(ops, () => ++this.#lastId);
+    if (newIds(ops).some((id) => id < this.#firstOwn)) throw new AppError(IDS_GONE, "编号已被使用。");
+    const filled = withIds(ops, () => ++this.#lastId);
     this.rows = applyOps(this.rows, filled);
     this.revision += 1;
     return { revision: this.revision, ops: filled, undo: label, redo: null, savedAt: "2026-01-01T00:00:00Z" };
@@ -53,7 +61,9 @@ class MemoryHost {
   opened(): OpenBook {
     const { rows, revision } = this;
     const steps = { undo: null, redo: null, savedAt: "2026-01-01T00:00:00Z" };
-    return { path: PATH, rows, notes: [], revision, readOnly: null, lastSpot: null, ...steps };
+    const newIds = this.#lastId + 1;
+    this.#lastId += 100;
+    return { path: PATH, rows, newIds, notes: [], revision, readOnly: null, lastSpot: null, ...steps };
   }
 }
 
@@ -87,18 +97,30 @@ describe("edits on their way to the store", () => {
     expect(host.revision).toBe(2);
   });
 
-  it("give a new row a provisional id, then the store's; edits made meanwhile follow it", async () => {
+  it("give a new row at once the id that it has in the file; edits made meanwhile name it by that", async () => {
     const { host, sync, view } = start();
     const [op] = sync.edit("添加项目", [addProject("")]);
-    const provisional = op?.op === "insert" ? (op.row.id ?? 0) : 0;
-    expect(provisional).toBeLessThan(0);
-    sync.edit("修改项目名称", [{ op: "set", table: "project", id: provisional, fields: { name: "招商" } }]);
+    const id = op?.op === "insert" ? (op.row.id ?? 0) : 0;
+    sync.edit("修改项目名称", [{ op: "set", table: "project", id, fields: { name: "招商" } }]);
     await sync.settled();
     expect(view().rows).toEqual(host.rows);
-    expect(host.rows.projects).toMatchObject([{ id: 1, name: "招商" }]);
-    expect(sync.currentId(provisional)).toBe(1);
-    expect(sync.keyOf("project", 1)).toBe(provisional);
-    expect(sync.keyOf("indicator", 1)).toBe(1);
+    expect(host.rows.projects).toMatchObject([{ id, name: "招商" }]);
+  });
+
+  it("of a window that lost the book for a while give their new rows other ids, and lose nothing", async () => {
+    const { host, sync, view } = start();
+    host.answer = "refuse";
+    const [op] = sync.edit("添加项目", [addProject("甲")]);
+    const id = op?.op === "insert" ? (op.row.id ?? 0) : 0;
+    sync.edit("修改项目名称", [{ op: "set", table: "project", id, fields: { name: "乙" } }]);
+    await sync.settled();
+    host.takenMeanwhile();
+    host.answer = "yes";
+    sync.retry();
+    await expect.poll(() => view().pending).toBe(0);
+    expect(host.rows.projects).toMatchObject([{ name: "乙" }]);
+    expect(host.rows.projects[0]?.id).not.toBe(id);
+    expect(view().rows).toEqual(host.rows);
   });
 
   it("are kept when the store refuses, and saved by a retry", async () => {
@@ -145,7 +167,6 @@ describe("edits on their way to the store", () => {
       await expect.poll(() => view().pending).toBe(0);
       expect(host.rows.projects).toHaveLength(1);
       expect(view().rows).toEqual(host.rows);
-      expect(sync.currentId(-1)).toBe(1);
       sync.close();
     }
   });

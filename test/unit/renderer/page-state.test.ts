@@ -79,7 +79,7 @@ function bookAt(path: string): OpenBook {
     projects: [],
   };
   const steps = { undo: null, redo: null, savedAt: "2026-01-01T00:00:00Z" };
-  return { path, rows, notes: [], revision: 0, readOnly: null, lastSpot: null, ...steps };
+  return { path, rows, newIds: 100, notes: [], revision: 0, readOnly: null, lastSpot: null, ...steps };
 }
 
 const section = (id: number) => ({ kind: "section", id }) as const;

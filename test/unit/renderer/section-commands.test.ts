@@ -98,16 +98,16 @@ describe("marks in the text", () => {
       { paragraph: 2, from: 1, to: 9, kind: "found" as const },
       { paragraph: 7, from: 0, to: 1, kind: "found" as const },
     ];
-    const drawn = state.apply(withMarks(state, marks, (id) => id));
+    const drawn = state.apply(withMarks(state, marks));
     expect(marked(drawn)).toEqual(["五"]);
     expect(marked(drawn.apply(drawn.tr.insertText("零", 1)))).toEqual(["五"]);
-    expect(marked(drawn.apply(withMarks(drawn, [], (id) => id)))).toEqual([]);
+    expect(marked(drawn.apply(withMarks(drawn, [])))).toEqual([]);
   });
 });
 
 describe("rows that changed elsewhere", () => {
   const take = (state: EditorState, rows: { id: number; text: string }[]) => {
-    const tr = takeRows(state, rows, (id) => id);
+    const tr = takeRows(state, rows);
     return tr ? state.apply(tr) : state;
   };
 

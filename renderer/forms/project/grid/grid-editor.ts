@@ -5,7 +5,6 @@ import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import type { GridField } from "../../../field/grid-field.ts";
 import { type MountedField, mountField } from "../../../field/mounted.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
-import { rowNow } from "../../../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { edit } from "../../../state/editing.ts";
 import { type Spot, visit } from "../../../state/spot.ts";
@@ -104,7 +103,7 @@ export class GridEditor implements Draft, GridField, MountedField {
   }
 
   get projectId(): number {
-    return rowNow(this.#project);
+    return this.#project;
   }
 
   /** The rows as they are now; what is drawn may be a moment older. */
@@ -298,13 +297,13 @@ export class GridEditor implements Draft, GridField, MountedField {
   }
 
   #cellOf({ table, id, field }: Spot): Cell | null {
-    const row = table === "indicator" ? this.rows.findIndex((each) => each.id === rowNow(id)) : -1;
+    const row = table === "indicator" ? this.rows.findIndex((each) => each.id === id) : -1;
     const column = columnOf(field);
     return row < 0 || column < 0 ? null : { row, column };
   }
 
   #write(editing: Editing, fields: Partial<Indicator>): void {
-    const ops = setFields(this.rows, editing.ids.map(rowNow), fields);
+    const ops = setFields(this.rows, editing.ids, fields);
     if (ops.length > 0) edit(columnAt(columnOf(editing.field)).step, ops);
   }
 

@@ -18,17 +18,12 @@ export const drawCarried = new Plugin<DecorationSet>({
   props: { decorations: (state) => key.getState(state) },
 });
 
-/** @param idNow gives a paragraph's present row id. */
-export function withCarried(
-  state: EditorState,
-  ids: readonly number[],
-  idNow: (id: number) => number,
-): Transaction {
-  const carried = new Set(ids.map(idNow));
+export function withCarried(state: EditorState, ids: readonly number[]): Transaction {
+  const carried = new Set(ids);
   const decorations: Decoration[] = [];
   state.doc.forEach((node, position) => {
     const id = idOf(node);
-    if (id !== null && carried.has(idNow(id)))
+    if (id !== null && carried.has(id))
       decorations.push(Decoration.node(position, position + node.nodeSize, { class: "is-carried" }));
   });
   return state.tr.setMeta(key, DecorationSet.create(state.doc, decorations));

@@ -15,20 +15,13 @@ export const drawMarks = new Plugin<DecorationSet>({
   props: { decorations: (state) => key.getState(state) },
 });
 
-/**
- * Gives the text other marks. Only inline decorations: a widget beside Chinese punctuation is read back as text on Windows.
- * @param idNow gives a paragraph's present row id.
- */
-export function withMarks(
-  state: EditorState,
-  marks: readonly Highlight[],
-  idNow: (id: number) => number,
-): Transaction {
+/** Gives the text other marks. Only inline decorations: a widget beside Chinese punctuation is read back as text on Windows. */
+export function withMarks(state: EditorState, marks: readonly Highlight[]): Transaction {
   const byRow = Map.groupBy(marks, (mark) => mark.paragraph);
   const decorations: Decoration[] = [];
   state.doc.forEach((node, position) => {
     const id = idOf(node);
-    for (const { from, to, kind, title } of (id !== null && byRow.get(idNow(id))) || [])
+    for (const { from, to, kind, title } of (id !== null && byRow.get(id)) || [])
       if (to <= node.content.size)
         decorations.push(
           Decoration.inline(position + 1 + from, position + 1 + to, {

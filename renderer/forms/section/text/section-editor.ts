@@ -6,7 +6,6 @@ import type { ParagraphRow, SectionRow } from "../../../../shared/book/rows.ts";
 import { type MountedField, mountField } from "../../../field/mounted.ts";
 import type { Highlight } from "../../../field/slots.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
-import { rowNow } from "../../../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { edit } from "../../../state/editing.ts";
 import { notice } from "../../../state/messages.ts";
@@ -20,7 +19,7 @@ import { type Pasted, pasteLines } from "./paste.ts";
 import { idOf } from "./schema.ts";
 import { takeRows } from "./take-rows.ts";
 import { createTextView, takeInCaret } from "./text-view.ts";
-import { cleaned, currentId, sameRows, typedParagraphs } from "./typed-paragraphs.ts";
+import { cleaned, sameRows, typedParagraphs } from "./typed-paragraphs.ts";
 
 /** Marks a transaction that brings the document what the rows have already. */
 const FROM_ROWS = "from-rows";
@@ -142,7 +141,7 @@ export class SectionEditor implements Draft, MountedField {
     // An input method owns the text around its caret: drawn when the composition ends.
     if (!view || view.composing) return;
     takeInCaret(view);
-    view.dispatch(withMarks(view.state, marks, rowNow));
+    view.dispatch(withMarks(view.state, marks));
     const now = currentMark(marks);
     if (now && (now.paragraph !== before?.paragraph || now.from !== before.from) && !view.hasFocus())
       view.dom.querySelector(".mark-current")?.scrollIntoView({ block: "nearest" });
@@ -157,7 +156,7 @@ export class SectionEditor implements Draft, MountedField {
     // Drawn when the composition ends.
     if (!view || view.composing) return;
     takeInCaret(view);
-    view.dispatch(withCarried(view.state, ids, rowNow));
+    view.dispatch(withCarried(view.state, ids));
   }
 
   /** Where a paragraph begins, px below the top of the text; null where it is none of these. */
@@ -177,7 +176,7 @@ export class SectionEditor implements Draft, MountedField {
     if (this.#dirty) return;
     this.#saved = section.paragraphs;
     if (sameRows(typedParagraphs(view.state.doc), section.paragraphs)) return;
-    const tr = takeRows(view.state, section.paragraphs, rowNow);
+    const tr = takeRows(view.state, section.paragraphs);
     if (tr) view.dispatch(tr.setMeta(FROM_ROWS, true));
   }
 
@@ -195,9 +194,9 @@ export class SectionEditor implements Draft, MountedField {
     this.#dirty = false;
     releaseDraft(this);
     const { saved, typed } = withoutGone(
-      this.#saved.map((row) => ({ ...row, id: rowNow(row.id) })),
+      this.#saved,
       typedParagraphs(view.state.doc),
-      new Set(this.#section.paragraphs.map((row) => rowNow(row.id))),
+      new Set(this.#section.paragraphs.map((row) => row.id)),
     );
     const ops = paragraphOps(this.#section.id, saved, typed);
     if (ops.length === 0) this.take(this.#section);
@@ -230,9 +229,9 @@ export class SectionEditor implements Draft, MountedField {
     const rows: ParagraphRow[] = [];
     view.state.doc.forEach((node, position) => {
       const text = cleaned(node);
-      const own = currentId(node);
+      const own = idOf(node);
       const id = text === "" ? null : own !== null && known.has(own) ? own : (fresh.shift() ?? null);
-      if (id !== idOf(node)) tr.setNodeAttribute(position, "id", id);
+      if (id !== own) tr.setNodeAttribute(position, "id", id);
       if (id !== null) rows.push({ id, text });
     });
     this.#saved = rows;
@@ -243,7 +242,7 @@ export class SectionEditor implements Draft, MountedField {
   #positionOf(id: number): number | null {
     let found: number | null = null;
     this.#view?.state.doc.forEach((node, position) => {
-      if (currentId(node) === rowNow(id)) found = position;
+      if (idOf(node) === id) found = position;
     });
     return found;
   }
@@ -257,7 +256,7 @@ export class SectionEditor implements Draft, MountedField {
       for (const listener of this.#listeners) listener();
     }
     if (!view.hasFocus()) return;
-    const id = $head.depth > 0 ? currentId($head.node(1)) : null;
+    const id = $head.depth > 0 ? idOf($head.node(1)) : null;
     if (id !== null) visit({ table: "paragraph", id, field: "text", offset: $head.parentOffset });
   }
 

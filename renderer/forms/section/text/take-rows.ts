@@ -7,16 +7,9 @@ import { docOf, idOf } from "./schema.ts";
  * Makes the document what the rows are, after an undo or a change from another window: only the paragraphs that differ are
  * replaced, in a paragraph only the characters that differ, and the caret goes to where it happened.
  */
-export function takeRows(
-  state: EditorState,
-  rows: readonly ParagraphRow[],
-  idNow: (id: number) => number,
-): Transaction | null {
+export function takeRows(state: EditorState, rows: readonly ParagraphRow[]): Transaction | null {
   const target = docOf(rows);
-  const same = (a: Node, b: Node) => {
-    const id = idOf(a);
-    return (id === null ? null : idNow(id)) === idOf(b) && a.textContent === b.textContent;
-  };
+  const same = (a: Node, b: Node) => idOf(a) === idOf(b) && a.textContent === b.textContent;
   const before = nodes(state.doc);
   const after = nodes(target);
   const head = commonLength(before, after, same);
@@ -24,15 +17,15 @@ export function takeRows(
   if (head + tail === before.length && before.length === after.length) return null;
   const gone = before.slice(head, before.length - tail);
   const come = after.slice(head, after.length - tail);
-  const sameRows = gone.length === come.length && gone.every((old, index) => isRow(old, come[index], idNow));
+  const sameRows = gone.length === come.length && gone.every((old, index) => isRow(old, come[index]));
   const start = offset(before, head);
   const tr = sameRows ? retyped(state, gone, come, start) : replaced(state, gone, come, start);
   return tr.scrollIntoView();
 }
 
-function isRow(old: Node, next: Node | undefined, idNow: (id: number) => number): boolean {
+function isRow(old: Node, next: Node | undefined): boolean {
   const id = idOf(old);
-  return id !== null && next !== undefined && idNow(id) === idOf(next);
+  return id !== null && next !== undefined && id === idOf(next);
 }
 
 function replaced(

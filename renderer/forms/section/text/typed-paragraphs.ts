@@ -1,22 +1,15 @@
 import type { Node } from "prosemirror-model";
 import { canonicalText } from "../../../../shared/book/canonical.ts";
 import type { ParagraphRow } from "../../../../shared/book/rows.ts";
-import { rowNow } from "../../../state/current-sync.ts";
 import { idOf, type TypedParagraph } from "./schema.ts";
 
 /** The document as rows would have it. */
 export function typedParagraphs(doc: Node): TypedParagraph[] {
   const paragraphs: TypedParagraph[] = [];
   doc.forEach((node) => {
-    paragraphs.push({ id: currentId(node), text: cleaned(node) });
+    paragraphs.push({ id: idOf(node), text: cleaned(node) });
   });
   return paragraphs;
-}
-
-/** The id that a paragraph's row has by now. */
-export function currentId(node: Node): number | null {
-  const id = idOf(node);
-  return id === null ? null : rowNow(id);
 }
 
 /** Its text as the store keeps it. */
