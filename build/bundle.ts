@@ -6,7 +6,7 @@ import { build, type InlineConfig } from "vite";
 import { licenseEnding, takeLicenses } from "./licenses.ts";
 
 /**
- * Builds `dist/`: the interface, and the desktop program in three files. Everything but Electron and the SQLite addon is inlined,
+ * Builds `dist/`: the interface, and the desktop program in four files. Everything but Electron and the SQLite addon is inlined,
  * so that a package carries no tree of modules. `node build/bundle.ts [--force]`
  */
 
@@ -29,6 +29,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { source: "electron/main.ts", file: "main.js", format: "es" },
   // Separate from main.js: worker threads start from a file, and one file each keeps the package's list exact.
+  { source: "electron/services/session-worker.ts", file: "session.js", format: "es" },
   { source: "electron/services/worker.ts", file: "worker.js", format: "es" },
   // Sandboxed preload scripts are CommonJS.
   { source: "electron/preload.ts", file: "preload.cjs", format: "cjs" },

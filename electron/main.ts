@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, session as electronSession } from "electron";
+import { app, dialog, session as electronSession } from "electron";
 import { setupMenu } from "./desktop/app-menu.ts";
 import { declareAppScheme, setupAppProtocol } from "./desktop/app-protocol.ts";
 import { BookWindows } from "./desktop/book-windows.ts";
@@ -9,7 +9,8 @@ import { OpenRequests } from "./desktop/open-file.ts";
 import { setupQuit } from "./desktop/quit.ts";
 import { hardenBeforeReady, setupNavigationLock, setupSecurity } from "./desktop/security.ts";
 import { openEditorWindow } from "./desktop/window.ts";
-import { createSession } from "./services/session.ts";
+import { startSession } from "./services/carried-session.ts";
+import { noteTrouble } from "./services/trouble.ts";
 import { userFolders } from "./services/user-folders.ts";
 
 /** The desktop program. Runs bundled as dist/electron/main.js; the paths below are seen from there. */
@@ -17,21 +18,22 @@ const preload = join(import.meta.dirname, "preload.cjs");
 const renderer = join(import.meta.dirname, "../renderer");
 const icon = join(import.meta.dirname, "../../build/icons/256x256.png");
 
-async function start(): Promise<void> {
-  // Before ready: Chromium reads these once, while it starts.
+/** Before ready: Chromium reads these once, while it starts. */
+function setupBeforeReady(): OpenRequests {
   hardenBeforeReady();
   declareAppScheme();
-  const requests = new OpenRequests(process.argv.slice(1), process.cwd());
   setupNavigationLock();
+  return new OpenRequests(process.argv.slice(1), process.cwd());
+}
 
-  await app.whenReady();
+async function start(requests: OpenRequests): Promise<void> {
   // Before the first window: its page must find its files, its limits and its host.
   setupSecurity(electronSession.defaultSession);
   setupAppProtocol(renderer);
   const windows = new BookWindows({
     openEditorWindow: () => openEditorWindow({ preload, icon }),
     createSession: (window) =>
-      createSession({
+      startSession({
         host: "desktop",
         version: app.getVersion(),
         documents: app.getPath("documents"),
@@ -48,5 +50,20 @@ async function start(): Promise<void> {
 }
 
 // A second start hands its arguments to the first one (`second-instance`) and ends.
-if (app.requestSingleInstanceLock()) await start();
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  const requests = setupBeforeReady();
+  // Not awaited here: Electron is ready only after this module has been carried out.
+  app
+    .whenReady()
+    .then(() => start(requests))
+    .catch(failedStart);
+} else app.quit();
+
+function failedStart(error: unknown): void {
+  noteTrouble(error);
+  dialog.showErrorBox(
+    "绩效文本编辑器没有启动",
+    "程序启动时出错，文件都没有改动。请重新启动；若再次出现，请重新安装。",
+  );
+  app.exit(1);
+}

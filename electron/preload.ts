@@ -10,7 +10,7 @@ const bridge = {
 
   on(listener) {
     // Electron's event object would hand the page a way to every channel.
-    const forward = (_event: unknown, name: EventName, data: unknown) => listener(name, data);
+    const forward = (_event: unknown, name: EventName, data: string) => listener(name, data);
     ipcRenderer.on("event", forward);
     return () => {
       ipcRenderer.off("event", forward);

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { AppError } from "../../shared/error.ts";
 import { readAsset } from "../services/assets.ts";
+import type { CarriedSession } from "../services/carried-session.ts";
 import { contentSecurityPolicy, pageWithNonce, SECURITY_HEADERS } from "../services/page.ts";
-import type { Session } from "../services/session.ts";
 import { type Access, createAccess } from "./access.ts";
 import { readJsonBody } from "./json-body.ts";
 
@@ -21,7 +21,7 @@ export interface BrowserHost {
  * @param port 0 for a random one. Throws AppError port-taken.
  */
 export async function startBrowserHost(options: {
-  readonly session: Session;
+  readonly session: CarriedSession;
   /** Folder of the built interface. */
   readonly rendererDir: string;
   readonly port: number;
@@ -52,7 +52,7 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   access: Access,
-  session: Session,
+  session: CarriedSession,
   rendererDir: string,
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
@@ -74,22 +74,22 @@ async function respond(
 async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
-  session: Session,
+  session: CarriedSession,
   method: string,
 ): Promise<void> {
   if (request.method !== "POST") return refuse(response, 405, "不支持的请求。");
   const body = await readJsonBody(request);
-  const reply = "error" in body ? body : await session.call(method, body.json);
+  const reply = "error" in body ? JSON.stringify(body) : await session.carry(method, body.json);
   response.writeHead(200, { ...SECURITY_HEADERS, "Content-Type": "application/json; charset=utf-8" });
-  response.end(JSON.stringify(reply));
+  response.end(reply);
 }
 
 /** Server-sent events (HTML 9.2): one message an event of the contract. */
-function streamEvents(response: ServerResponse, session: Session): void {
+function streamEvents(response: ServerResponse, session: CarriedSession): void {
   response.writeHead(200, { ...SECURITY_HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
   response.write(": ready\n\n");
   const stop = session.on((event, data) => {
-    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    response.write(`event: ${event}\ndata: ${data}\n\n`);
   });
   response.on("close", stop);
 }

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AppError } from "../../shared/error.ts";
+import { type CarriedSession, startSession } from "../services/carried-session.ts";
 import { programVersion } from "../services/program-version.ts";
-import { createSession, type Session } from "../services/session.ts";
 import { userFolders } from "../services/user-folders.ts";
 import { type BrowserHost, startBrowserHost } from "./server.ts";
 
 export interface BrowserSession extends BrowserHost {
-  readonly session: Session;
+  readonly session: CarriedSession;
 }
 
 const RENDERER = fileURLToPath(new URL("../../dist/renderer", import.meta.url));
@@ -20,7 +20,7 @@ const RENDERER = fileURLToPath(new URL("../../dist/renderer", import.meta.url));
 export async function startBrowserSession(options: { readonly port: number }): Promise<BrowserSession> {
   if (!isBuilt())
     throw new AppError("not-built", "界面还没有生成。请先运行 npm run build，或直接用 npm start。");
-  const session = createSession({ host: "browser", version: programVersion(), ...userFolders() });
+  const session = startSession({ host: "browser", version: programVersion(), ...userFolders() });
   const host = await startBrowserHost({ session, rendererDir: RENDERER, port: options.port });
   const close = async () => {
     await host.close();

@@ -1,17 +1,17 @@
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
 import { type BrowserWindow, dialog, type WebContents } from "electron";
-import { OPEN_ELSEWHERE, type Reply } from "../../shared/api/api.ts";
-import type { Session } from "../services/session.ts";
+import { type EventData, OPEN_ELSEWHERE, type Reply } from "../../shared/api/api.ts";
+import type { CarriedSession } from "../services/carried-session.ts";
+import { canonicalPath } from "../store/same-file.ts";
 import type { Opening } from "./book-argument.ts";
 import { bringToFront, loadEditor } from "./window.ts";
 import { followSteps, NO_STEPS, type Steps } from "./window-steps.ts";
 
 interface BookWindow {
   readonly window: BrowserWindow;
-  readonly session: Session;
-  /** Path of the book that this window shows or is about to; null on its start screen. */
+  readonly session: CarriedSession;
+  /** The books that this window shows and is about to show, by their canonical paths; null on its start screen. */
   book: string | null;
+  opening: string | null;
   readonly steps: () => Steps;
 }
 
@@ -19,7 +19,7 @@ export interface BookWindowsOptions {
   /** Makes a window that does not yet load its page. */
   readonly openEditorWindow: () => BrowserWindow;
   /** Makes the session of one window; `window` is the parent of its dialogs. */
-  readonly createSession: (window: BrowserWindow) => Session;
+  readonly createSession: (window: BrowserWindow) => CarriedSession;
 }
 
 /** The program's windows, one session each. */
@@ -33,18 +33,18 @@ export class BookWindows {
     this.#options = options;
   }
 
-  /** Opens a window. */
-  async open(opening: Opening): Promise<void> {
+  /** Opens a window. @param book the canonical path of the book that it is to show */
+  async open(opening: Opening, book: string | null = null): Promise<void> {
     const window = this.#options.openEditorWindow();
     const session = this.#options.createSession(window);
     const steps = followSteps(session, () => {
       for (const listener of this.#stepListeners) listener();
     });
-    const entry: BookWindow = { window, session, book: null, steps };
+    const entry: BookWindow = { window, session, book: null, opening: book, steps };
     const { id } = window.webContents;
     this.#open.set(id, entry);
     session.on((event, data) => {
-      if (event === "book.switched" && "path" in data) entry.book = data.path;
+      if (event === "book.switched") void noteBook(entry, data);
       if (!window.isDestroyed()) window.webContents.send("event", event, data);
     });
     window.on("closed", () => {
@@ -64,23 +64,25 @@ export class BookWindows {
    * back to the user who started it a second time.
    */
   async show(opening: Opening): Promise<void> {
+    const book = opening === null || opening === "sample" ? null : await canonicalPath(opening.book);
     const windows = [...this.#open.values()];
-    const wanted = opening === null || opening === "sample" ? null : opening.book;
-    const shown =
-      opening === null ? windows[0] : windows.find(({ book }) => wanted !== null && isSameFile(book, wanted));
+    const shown = opening === null ? windows[0] : windows.find((each) => isFor(each, book));
     if (shown) return bringToFront(shown.window);
-    const empty = windows.find((each) => each.book === null);
-    if (!empty) return this.open(opening);
+    const empty = windows.find((each) => each.book === null && each.opening === null);
+    if (!empty) return this.open(opening, book);
+    // From now on, so that a second double-click meanwhile finds this window.
+    empty.opening = book;
     bringToFront(empty.window);
     await tellFailure(empty.window, await carryOut(opening, empty));
   }
 
-  /** Brings another window than this one to the front if it shows the book. @returns whether one does. */
-  showElsewhere(asking: BrowserWindow, path: string): boolean {
-    const shown = [...this.#open.values()].find(
-      ({ window, book }) => window !== asking && isSameFile(book, path),
-    );
+  /** What the session of a window asks: see `HostActions`. */
+  async showElsewhere(asking: BrowserWindow, path: string | null): Promise<boolean> {
+    const book = path === null ? null : await canonicalPath(path);
+    const shown = [...this.#open.values()].find((each) => each.window !== asking && isFor(each, book));
     if (shown) bringToFront(shown.window);
+    const own = this.#open.get(asking.webContents.id);
+    if (own && !shown) own.opening = book;
     return shown !== undefined;
   }
 
@@ -95,7 +97,7 @@ export class BookWindows {
   }
 
   /** The session that a page may talk to; null for anything that is not one of the windows' own pages. */
-  sessionOf(contents: WebContents): Session | null {
+  sessionOf(contents: WebContents): CarriedSession | null {
     return this.#open.get(contents.id)?.session ?? null;
   }
 
@@ -107,26 +109,24 @@ export class BookWindows {
 
 async function carryOut(opening: Opening, entry: BookWindow): Promise<Reply | null> {
   if (opening === null) return null;
-  if (opening === "sample") return entry.session.call("book.openSample", { job: "sample" });
-  // From now on, so that a second double-click meanwhile finds this window.
-  const before = entry.book;
-  entry.book = opening.book;
-  const reply = await entry.session.call("book.open", { path: opening.book });
-  if ("error" in reply) entry.book = before;
+  const { session } = entry;
+  if (opening === "sample") return session.call("book.openSample", { job: "sample" });
+  const reply = await session.call("book.open", { path: opening.book });
+  if ("error" in reply) entry.opening = null;
   return reply;
 }
 
-/** Whether two paths lead to one file: over links, and in Windows' either case. */
-function isSameFile(one: string | null, other: string): boolean {
-  return one !== null && (one === other || realPath(one) === realPath(other));
+/** The book that a window shows is another one, or none. */
+async function noteBook(entry: BookWindow, data: string): Promise<void> {
+  const { path } = JSON.parse(data) as EventData<"book.switched">;
+  entry.book = path;
+  if (path === null) return;
+  const real = await canonicalPath(path);
+  if (entry.book === path) entry.book = real;
 }
 
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return resolve(path);
-  }
+function isFor({ book, opening }: BookWindow, wanted: string | null): boolean {
+  return wanted !== null && (book === wanted || opening === wanted);
 }
 
 async function tellFailure(window: BrowserWindow, reply: Reply | null): Promise<void> {

@@ -30,6 +30,6 @@ export class OpenRequests {
   /** Opens the first window, with what was asked for by then; from here on requests are served at once. */
   async serve(windows: BookWindows): Promise<void> {
     this.#windows = windows;
-    await windows.open(this.#first);
+    await windows.show(this.#first);
   }
 }

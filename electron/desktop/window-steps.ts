@@ -1,5 +1,5 @@
 import type { Output } from "../../shared/api/api.ts";
-import type { Session } from "../services/session.ts";
+import type { CarriedSession } from "../services/carried-session.ts";
 
 /** What the next 撤销 and the next 重做 concern, as the book names it; null where there is none. */
 export interface Steps {
@@ -14,7 +14,7 @@ export const NO_STEPS: Steps = { undo: null, redo: null };
  * @param changed hears of every other pair of steps.
  * @returns what gives the present pair.
  */
-export function followSteps(session: Session, changed: () => void): () => Steps {
+export function followSteps(session: CarriedSession, changed: () => void): () => Steps {
   let now = NO_STEPS;
   const take = (next: Steps) => {
     if (next.undo === now.undo && next.redo === now.redo) return;
@@ -23,13 +23,11 @@ export function followSteps(session: Session, changed: () => void): () => Steps 
   };
   const ask = async () => {
     const reply = await session.call("book.steps", {});
-    // The session has checked it against the contract.
-    if ("data" in reply) take(firstOf(reply.data as Output<"book.steps">));
+    // The session has checked it against the contract; without a book it answers with an error.
+    take("data" in reply ? firstOf(reply.data as Output<"book.steps">) : NO_STEPS);
   };
   session.on((event, data) => {
-    if (event === "book.changed" && "undo" in data && "redo" in data)
-      take({ undo: data.undo, redo: data.redo });
-    else if (event === "book.switched" && "path" in data && data.path === null) take(NO_STEPS);
+    if (event === "book.changed") take(JSON.parse(data) as Steps);
     else if (event === "book.switched" || event === "book.rewritten") void ask();
   });
   return () => now;

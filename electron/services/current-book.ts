@@ -1,27 +1,22 @@
-import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute } from "node:path";
 import type { OpenBook, Output, ReadOnly } from "../../shared/api/api.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { AppError } from "../../shared/error.ts";
-import { BookFile, createBookFile, type Looked } from "../store/book-file.ts";
+import { BookFile, createBookFile } from "../store/book-file.ts";
 import { exists } from "../store/file-error.ts";
 import { claim, type Hold, type Holder, holderNow } from "../store/holder.ts";
 import { isSameFile } from "../store/same-file.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
 import type { Emit } from "./host-ports.ts";
-import type { Jobs } from "./jobs.ts";
 import { Lane } from "./lane.ts";
 import type { RecentBooks } from "./recent.ts";
 
 /** How often the file and its holder are looked at. */
 const LOOK_MS = 3000;
 
-const MIB = 1024 * 1024;
-/** A larger file is read through in a worker first; a smaller one is opened sooner than a worker starts. A text of 1,000 projects has 4. */
-const LARGE = 4 * MIB;
 /** With all its steps, of which a text of 2,000 projects gathers some tens of MB a year. It is also held in memory. */
-const MOST = 512 * MIB;
+const MOST_MIB = 512;
 
 interface Opened {
   readonly file: BookFile;
@@ -39,13 +34,14 @@ export class CurrentBook {
   readonly #lane = new Lane();
   /** One after another as well: what is changed meanwhile follows the book into one new file. */
   readonly #savings = new Lane();
+  readonly #id: string;
   readonly #recent: RecentBooks;
-  readonly #jobs: Jobs;
   readonly #emit: Emit;
 
-  constructor(recent: RecentBooks, jobs: Jobs, emit: Emit) {
+  /** @param id names the holder of what is opened here: see `claim` */
+  constructor(id: string, recent: RecentBooks, emit: Emit) {
+    this.#id = id;
     this.#recent = recent;
-    this.#jobs = jobs;
     this.#emit = emit;
   }
 
@@ -80,7 +76,7 @@ export class CurrentBook {
   /** Opens a copy of a book in place of the one before, to be looked at alone: see `BookFile.copied`. */
   show(path: string): Promise<OpenBook> {
     return this.#lane.run(async () => {
-      refuseTooLarge(path, await sizeOf(path));
+      await refuseTooLarge(path);
       const file = BookFile.copied(path);
       return this.#goOnIn({ file, book: Symbol(path), hold: null, readOnly: { why: "shown" } });
     });
@@ -138,7 +134,7 @@ export class CurrentBook {
     const before = this.#opened;
     if (before && before.hold !== null && (await isSameFile(path, before.file.path)))
       return this.#snapshot(before);
-    return this.#goOnIn({ ...(await openClaimed(path, await this.#lookAhead(path))), book });
+    return this.#goOnIn({ ...(await openClaimed(path, this.#id)), book });
   }
 
   /** Lets the book before go; where the new one cannot be read, it stays. */
@@ -171,19 +167,6 @@ export class CurrentBook {
     return opened;
   }
 
-  /** What a large file holds, or what is wrong with it, found without holding this process up; null for what can be opened as it is. */
-  async #lookAhead(path: string): Promise<Looked | null> {
-    const size = await sizeOf(path);
-    refuseTooLarge(path, size);
-    if (size < LARGE) return null;
-    try {
-      return await this.#jobs.run<"look">(`open-${randomUUID()}`, { kind: "look", path });
-    } catch (error) {
-      if (error instanceof AppError && error.code === "book-older") return null;
-      throw error;
-    }
-  }
-
   /** The open book, or null. */
   snapshot(): Promise<OpenBook | null> {
     return this.#lane.run(() => this.#opened && this.#snapshot(this.#opened));
@@ -195,7 +178,7 @@ export class CurrentBook {
       const now = this.#now;
       if (now.readOnly?.why === "shown") throw refusal(now.readOnly, now.file.path);
       if (now.readOnly !== null) {
-        const claimed = await claim(now.file.path);
+        const claimed = await claim(now.file.path, this.#id);
         now.readOnly = claimed.kind === "mine" ? null : readOnlyOf(claimed, false);
         if (claimed.kind !== "mine") throw refusal(readOnlyOf(claimed, false), now.file.path);
         now.hold = claimed.hold;
@@ -275,27 +258,12 @@ export class CurrentBook {
   }
 }
 
-/** In bytes; 0 where there is no such file: the opening itself says why. */
-function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  );
-}
-
-function refuseTooLarge(path: string, size: number): void {
-  if (size > MOST)
-    throw new AppError(
-      "book-too-large",
-      `“${path}”太大（超过 ${MOST / MIB} MB），不像是一份绩效文本，没有打开。请确认选对了文件，或改用最近的备份。`,
-    );
-}
-
-async function openClaimed(path: string, looked: Looked | null): Promise<Omit<Opened, "book">> {
+async function openClaimed(path: string, id: string): Promise<Omit<Opened, "book">> {
+  await refuseTooLarge(path);
   // First the file: what is none of ours gets no owner file beside it.
-  const file = looked ? BookFile.openLooked(path, looked) : openAsItIs(path);
+  const file = openAsItIs(path);
   try {
-    const claimed = await claim(path);
+    const claimed = await claim(path, id);
     if (claimed.kind === "mine")
       return { file: file ?? (await openMigrated(path, claimed.hold)), hold: claimed.hold, readOnly: null };
     return {
@@ -307,6 +275,18 @@ async function openClaimed(path: string, looked: Looked | null): Promise<Omit<Op
     file?.close();
     throw error;
   }
+}
+
+async function refuseTooLarge(path: string): Promise<void> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0, // the opening itself says why
+  );
+  if (size > MOST_MIB * 1024 * 1024)
+    throw new AppError(
+      "book-too-large",
+      `“${path}”太大（超过 ${MOST_MIB} MB），不像是一份绩效文本，没有打开。请确认选对了文件，或改用最近的备份。`,
+    );
 }
 
 /** Null where the file is of an older version: it may be migrated only by who holds it. */

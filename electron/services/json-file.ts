@@ -1,9 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { locks } from "node:worker_threads";
 import { writeWholeText } from "../store/whole-file.ts";
-
-/** The last change under way of each file: the windows of one program change the same files. */
-const lastChange = new Map<string, Promise<void>>();
 
 /** One small JSON file of the program's own folder, read anew each time: windows, command line and browser host share it. */
 export class JsonFile {
@@ -24,15 +22,11 @@ export class JsonFile {
 
   /** Puts what `make` makes of the present content in its place; changes of this program go one after another. */
   change(make: (content: unknown) => unknown): Promise<void> {
-    const before = lastChange.get(this.#path) ?? Promise.resolve();
-    const changed = before
-      .catch(() => undefined)
-      .then(async () => {
-        const content = make(await this.read());
-        await mkdir(dirname(this.#path), { recursive: true });
-        await writeWholeText(this.#path, `${JSON.stringify(content, null, 2)}\n`);
-      });
-    lastChange.set(this.#path, changed);
-    return changed;
+    // The windows of one program change the same files, each in a thread of its own.
+    return locks.request(this.#path, async () => {
+      const content = make(await this.read());
+      await mkdir(dirname(this.#path), { recursive: true });
+      await writeWholeText(this.#path, `${JSON.stringify(content, null, 2)}\n`);
+    });
   }
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { BroadcastChannel } from "node:worker_threads";
 import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api/api.ts";
 import { AppError, errorData } from "../../shared/error.ts";
 import { CurrentBook } from "./current-book.ts";
@@ -13,6 +15,7 @@ import { settingsMethods } from "./methods/settings-methods.ts";
 import { Readings } from "./readings.ts";
 import { RecentBooks } from "./recent.ts";
 import { Settings } from "./settings.ts";
+import { noteTrouble } from "./trouble.ts";
 
 /** One editor window's side of the contract: at most one open book. */
 export interface Session {
@@ -24,21 +27,23 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** Every session of this process: what one window sets holds in the others. */
-const sessions = new Set<Emit>();
-
-export function createSession(ports: HostPorts): Session {
+/** @param id the same for whoever goes on with the session after it has died: what it held is then its own */
+export function createSession(ports: HostPorts, id: string = randomUUID()): Session {
   const listeners = new Set<Emit>();
   const emit: Emit = (event, data) => {
     for (const listener of listeners) listener(event, data);
   };
-  sessions.add(emit);
+  // What one window sets holds in the others, whose sessions run in other threads.
+  const settingsChannel = new BroadcastChannel("settings");
+  settingsChannel.unref();
+  settingsChannel.onmessage = () => emit("settings.changed", {});
   const tellSettings = () => {
-    for (const tell of sessions) tell("settings.changed", {});
+    emit("settings.changed", {});
+    settingsChannel.postMessage(null);
   };
   const recent = new RecentBooks(ports.userData);
   const jobs = new Jobs(emit);
-  const current = new CurrentBook(recent, jobs, emit);
+  const current = new CurrentBook(id, recent, emit);
   const settings = new Settings(ports.userData);
   const readings = new Readings();
   const handlers: Handlers = {
@@ -58,7 +63,7 @@ export function createSession(ports: HostPorts): Session {
           throw new AppError("no-method", `没有“${method.slice(0, 40)}”这个操作。请升级程序。`);
         return { data: await answer(handlers, method, input) };
       } catch (error) {
-        if (!(error instanceof AppError)) console.error(error);
+        if (!(error instanceof AppError)) noteTrouble(error);
         return { error: errorData(error) };
       }
     },
@@ -67,7 +72,7 @@ export function createSession(ports: HostPorts): Session {
       return () => listeners.delete(listener);
     },
     async close() {
-      sessions.delete(emit);
+      settingsChannel.close();
       await Promise.all([current.end(), jobs.end()]);
     },
   };

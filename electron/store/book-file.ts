@@ -19,12 +19,6 @@ import { damaged, storeError } from "./sqlite-error.ts";
 import { writeWholeFile } from "./whole-file.ts";
 import { writeBook } from "./write-book.ts";
 
-/** What was found in a book that was read through. */
-export interface Looked {
-  readonly rows: BookRows;
-  readonly revision: number;
-}
-
 /** More operations than this are read anew from the file faster than they are applied one by one. */
 const FEW = 500;
 
@@ -49,14 +43,7 @@ export class BookFile {
 
   /** Opens an existing book. Errors: see `openDatabase`. */
   static open(path: string, mayMigrate = true, migrations: readonly Migration[] = MIGRATIONS): BookFile {
-    return new BookFile(path, openDatabase(path, migrations, { mayMigrate }));
-  }
-
-  /** Opens a book that `lookAtBook` has just read through. */
-  static openLooked(path: string, looked: Looked): BookFile {
-    const file = new BookFile(path, openDatabase(path, MIGRATIONS, { mayMigrate: false, isSound: true }));
-    if (file.state().revision === looked.revision) file.#known = { rows: looked.rows, version: file.#seen };
-    return file;
+    return new BookFile(path, openDatabase(path, migrations, mayMigrate));
   }
 
   /** A book as it is in its file at this moment, brought to today's version: the file is not changed, see `copyInMemory`. */

@@ -30,14 +30,13 @@ export function createDatabase(path: string, migrations: readonly Migration[]): 
 
 /**
  * Opens an existing file for reading and writing. A file of an older version is copied aside (`….v1.bak`) and migrated; where it may
- * not be, since somebody else may be at work in it, it is refused. One that `isSound` is not looked through for damage once more,
- * which takes as long as the file is large.
+ * not be, since somebody else may be at work in it, it is refused.
  * @throws AppError file-missing, not-a-book, book-newer, book-older, book-damaged, book-busy, folder-read-only
  */
 export function openDatabase(
   path: string,
   migrations: readonly Migration[],
-  { mayMigrate = true, isSound = false } = {},
+  mayMigrate = true,
 ): Database.Database {
   refuseForeign(path);
   let db: Database.Database | undefined;
@@ -45,7 +44,7 @@ export function openDatabase(
     db = new Database(path, { fileMustExist: true });
     configure(db);
     refuseNewer(db, path, newestVersion(migrations));
-    if (!isSound) refuseDamaged(db, path);
+    refuseDamaged(db, path);
     if (userVersion(db) < newestVersion(migrations)) {
       if (!mayMigrate) throw older(path);
       // Before anything is done to it: what fails half-way would leave the copy behind.

@@ -40,18 +40,21 @@ export type Claim =
   /** The folder takes no files, so the book cannot be written to either. */
   | { readonly kind: "no-permission" };
 
-/** Takes a book for writing unless somebody else has it. A holder that crashed gives way. */
-export async function claim(path: string): Promise<Claim> {
+/**
+ * Takes a book for writing unless somebody else has it. A holder that crashed gives way.
+ * @param token names who takes it; what is left of an earlier hold under the same name is its own
+ */
+export async function claim(path: string, token: string = randomUUID()): Promise<Claim> {
   const ownerFile = await ownerFileOf(path);
-  const owner = await newOwner(path);
-  const draft = `${ownerFile}.${owner.token.slice(0, 8)}`;
+  const owner = await newOwner(path, token);
+  const draft = `${ownerFile}.${randomUUID().slice(0, 8)}`;
   try {
     await writeNew(draft, owner);
   } catch {
     return { kind: "no-permission" };
   }
   try {
-    const found = await lookAt(ownerFile, path, draft);
+    const found = await lookAt(ownerFile, path, draft, token);
     if (found !== null) return { kind: "held", holder: found };
     await rename(draft, ownerFile);
   } catch {
@@ -125,9 +128,14 @@ export class Hold {
  * The living holder that an owner file tells of, or null.
  * @param probe a file just written in the same folder: its time is the file server's own, whatever the clocks of the PCs say
  */
-async function lookAt(ownerFile: string, path: string, probe: string | null): Promise<Holder | null> {
+async function lookAt(
+  ownerFile: string,
+  path: string,
+  probe: string | null,
+  own?: string,
+): Promise<Holder | null> {
   const owner = await readOwner(ownerFile);
-  if (owner === null) return null;
+  if (owner === null || owner.token === own) return null;
   if (owner.computer === hostname() && (!isAlive(owner.process) || owner.file !== (await fileNumber(path))))
     return null;
   const beat = await stat(ownerFile).catch(() => null);
@@ -145,9 +153,9 @@ async function readOwner(path: string): Promise<Owner | null> {
   }
 }
 
-async function newOwner(path: string): Promise<Owner> {
+async function newOwner(path: string, token: string): Promise<Owner> {
   return {
-    token: randomUUID(),
+    token,
     user: userName(),
     computer: hostname(),
     since: new Date().toISOString(),

@@ -1,12 +1,13 @@
-import type {
-  DesktopBridge,
-  EventData,
-  EventName,
-  Input,
-  MethodName,
-  Output,
-  Reply,
-  Runtime,
+import {
+  type DesktopBridge,
+  type EventData,
+  type EventName,
+  HOST_UNREACHABLE,
+  type Input,
+  type MethodName,
+  type Output,
+  type Reply,
+  type Runtime,
 } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 
@@ -15,9 +16,6 @@ declare global {
     readonly jxwb?: DesktopBridge;
   }
 }
-
-/** The host did not answer at all; whether it did what was asked is not known. */
-export const HOST_UNREACHABLE = "host-unreachable";
 
 let host: Runtime | null = null;
 
@@ -45,9 +43,13 @@ export function pathOfDropped(file: File): string | null {
 function desktopRuntime(bridge: DesktopBridge): Runtime {
   return {
     async call(method, input) {
-      return answered<typeof method>(await bridge.call(method, input));
+      const reply = await bridge.call(method, JSON.stringify(input));
+      return answered<typeof method>(JSON.parse(reply) as Reply);
     },
-    on: (event, listener) => bridge.on((name, data) => deliver(event, listener, name, data)),
+    on: (event, listener) =>
+      bridge.on((name, data) => {
+        if (name === event) deliver(event, listener, name, JSON.parse(data));
+      }),
   };
 }
 

@@ -168,6 +168,9 @@ const endings = z.array(z.string());
 /** The error of an opening that brought another window forward instead. */
 export const OPEN_ELSEWHERE = "open-elsewhere";
 
+/** The error of a call that was not answered at all: whether it was done is not known. */
+export const HOST_UNREACHABLE = "host-unreachable";
+
 export const methods = {
   "app.info": {
     input: nothing,
@@ -438,9 +441,10 @@ export interface Runtime {
 
 /** What the desktop's preload script gives the page as `window.jxwb`: the wire, and where a dropped file lies. */
 export interface DesktopBridge {
-  call(method: string, input: unknown): Promise<Reply>;
-  /** @returns a function that stops listening. */
-  on(listener: (event: EventName, data: unknown) => void): () => void;
+  /** @param input JSON. @returns a `Reply` as JSON */
+  call(method: string, input: string): Promise<string>;
+  /** @param listener gets the event's data as JSON. @returns a function that stops listening. */
+  on(listener: (event: EventName, data: string) => void): () => void;
   /** Path of a DOM `File` that was dropped on the page; "" for one that is no file of the disk. */
   pathOf(file: object): string;
 }

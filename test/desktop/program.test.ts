@@ -31,7 +31,7 @@ describe.skipIf(missing !== null)(missing === null ? "the desktop program" : `sk
   test("opens the sample, and its page has the contract but no Node", async () => {
     const { program, home, page } = await launch("--sample");
     expect(page.url()).toBe("app://jxwb/");
-    const reply = await page.evaluate("window.jxwb.call('book.get', {})");
+    const reply: unknown = JSON.parse(await page.evaluate("window.jxwb.call('book.get', '{}')"));
     expect(reply).toMatchObject({ data: { format: "jxwb.book/1", fiscalYear: 2024 } });
     expect(await page.evaluate("[typeof require, typeof process, typeof module]")).toEqual(
       Array(3).fill("undefined"),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundle } from "../../build/bundle.ts";
-import { type Driven, runProgram } from "./double/run-program.ts";
+import { type Driven, runBrokenProgram, runProgram } from "./double/run-program.ts";
 
 /** The built desktop program as a whole, with a double in Electron's place: every decision it hands to Electron. */
 
@@ -126,4 +126,11 @@ test("a page with unsaved edits, or one that died, is the user's decision", () =
   expect(driven.closedUnsaved).toEqual([false, true]);
   expect(driven.reloads).toBe(1);
   expect(driven.questions).toHaveLength(3);
+});
+
+test("a start that fails is told in Chinese, and ends the program with an error", async () => {
+  expect(await runBrokenProgram(main, home)).toEqual({
+    said: expect.stringMatching(/没有启动：.*文件都没有改动/),
+    code: 1,
+  });
 });

@@ -62,7 +62,7 @@ export function filesInAsar(asar: string): string[] {
 }
 
 /**
- * What an asar must hold, file for file: the three bundles, the interface as it was built, the sample, the icon for window
+ * What an asar must hold, file for file: the four bundles, the interface as it was built, the sample, the icon for window
  * managers, and of better-sqlite3 its JavaScript and the one addon.
  */
 export function expectedInAsar(addon: string): string[] {
@@ -72,6 +72,7 @@ export function expectedInAsar(addon: string): string[] {
     "build/sample.docx",
     "dist/electron/main.js",
     "dist/electron/preload.cjs",
+    "dist/electron/session.js",
     "dist/electron/worker.js",
     ...below("dist/renderer"),
     "node_modules/better-sqlite3/LICENSE",

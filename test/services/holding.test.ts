@@ -94,7 +94,7 @@ describe("where the user was, and how the interface is wanted", () => {
     await data(session, "book.keepSpot", { spot: "这里" });
     await data(session, "choices.set", { name: "preview", value: "open" });
     await data(session, "settings.setProfile", { name: "hebei", changes: { linePitch: 28 } });
-    expect(other.heard).toEqual(["settings.changed"]);
+    await expect.poll(() => other.heard).toEqual(["settings.changed"]);
     await data(session, "book.close", {});
     expect(await data<OpenBook>(other.session, "book.open", { path })).toMatchObject({ lastSpot: "这里" });
     expect(await data(other.session, "choices.get", {})).toEqual({ preview: "open" });

@@ -3,16 +3,16 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { writeBookFile } from "../../electron/store/book-file.ts";
-import { lookAtBook } from "../../electron/store/look-at-book.ts";
 import type { OpenBook } from "../../shared/api/api.ts";
 import type { Book } from "../../shared/book/model.ts";
+import { lookAtBook } from "../store/look-at-book.ts";
 import { smallBook } from "../store/small-book.ts";
 import { startSession } from "../support/session.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const MIB = 1024 * 1024;
 
-/** Over 4 MiB, so that it is read through in a worker before it is opened. */
+/** Over 4 MiB. */
 function largeBook(): Book {
   const book = smallBook();
   const paragraphs = Array.from({ length: 50 }, (_, index) => `${index}${"段".repeat(40_000)}`);

@@ -3,12 +3,12 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
-import { lookAtBook } from "../../electron/store/look-at-book.ts";
 import { applyOps } from "../../shared/book/apply.ts";
 import type { Op } from "../../shared/book/edit.ts";
 import { emptyIndicator, emptyProject } from "../../shared/book/model.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { lookAtBook } from "./look-at-book.ts";
 import { smallBook } from "./small-book.ts";
 
 async function openSmallBook(): Promise<BookFile> {

@@ -3,7 +3,7 @@ import type { Change } from "../../../shared/book/edit.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
 import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import type { Emit, HostPorts } from "../host-ports.ts";
-import { refuseOpenElsewhere } from "../open-elsewhere.ts";
+import { openHere } from "../open-here.ts";
 import type { RecentBooks } from "../recent.ts";
 
 type BookMethod =
@@ -51,10 +51,7 @@ export function bookMethods(
       const book = { ...newBook({ fiscalYear, department, projects: [] }), compiler };
       return current.create(out, book);
     },
-    "book.open": ({ path }) => {
-      refuseOpenElsewhere(ports, path);
-      return current.open(path);
-    },
+    "book.open": ({ path }) => openHere(ports, path, () => current.open(path)),
     "book.show": ({ path }) => current.show(absolutePath(path)),
     "book.close": async () => {
       await current.close();

@@ -12,7 +12,7 @@ import { writeWholeFile } from "../../store/whole-file.ts";
 import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
 import type { HostPorts } from "../host-ports.ts";
 import type { Jobs } from "../jobs.ts";
-import { refuseOpenElsewhere } from "../open-elsewhere.ts";
+import { openHere } from "../open-here.ts";
 import type { Readings } from "../readings.ts";
 import type { ImportSource } from "../tasks/import-files.ts";
 
@@ -41,15 +41,16 @@ export function importMethods(
   readings: Readings,
 ): Pick<Handlers, ImportMethod> {
   return {
-    "book.openSample": async ({ job }) => {
+    "book.openSample": ({ job }) => {
       const out = join(ports.documents, SAMPLE_NAME);
-      refuseOpenElsewhere(ports, out);
-      if (existsSync(out)) return current.open(out);
-      await mkdir(ports.documents, { recursive: true }).catch((error: unknown) => {
-        throw fileError(error, ports.documents);
+      return openHere(ports, out, async () => {
+        if (existsSync(out)) return current.open(out);
+        await mkdir(ports.documents, { recursive: true }).catch((error: unknown) => {
+          throw fileError(error, ports.documents);
+        });
+        const bytes = await readFile(SAMPLE);
+        return importTo(out, job, [{ path: SAMPLE, bytes }], current, jobs);
       });
-      const bytes = await readFile(SAMPLE);
-      return importTo(out, job, [{ path: SAMPLE, bytes }], current, jobs);
     },
     "import.read": async ({ job, file }) => {
       const path = absolutePath(file);

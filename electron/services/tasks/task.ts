@@ -6,8 +6,7 @@ import type { Book } from "../../../shared/book/model.ts";
 import type { Severity } from "../../../shared/checks/problem.ts";
 import type { RowsInput } from "../../../shared/checks/run/check-rows.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
-import { type Looked, writeBookFile } from "../../store/book-file.ts";
-import { lookAtBook } from "../../store/look-at-book.ts";
+import { writeBookFile } from "../../store/book-file.ts";
 import { type Exported, type ExportKind, exportBook } from "./export-book.ts";
 import { type Imported, type ImportSource, importFile, importFiles } from "./import-files.ts";
 import { libraryEntries, libraryTables, type WantedProject } from "./library.ts";
@@ -17,7 +16,6 @@ import { type ReportFormat, writeReport } from "./write-report.ts";
 export type Task =
   | { readonly kind: "import"; readonly sources: readonly ImportSource[]; readonly draft: string }
   | { readonly kind: "read"; readonly source: ImportSource }
-  | { readonly kind: "look"; readonly path: string }
   | {
       readonly kind: "write-book";
       readonly book: Book;
@@ -46,7 +44,6 @@ export type Task =
 export interface TaskResults {
   import: Imported;
   read: Imported;
-  look: Looked;
   "write-book": null;
   export: Exported;
   report: { readonly problems: number };
@@ -78,8 +75,6 @@ export async function runTask(
     case "read":
       report({ stage: `正在读取 ${basename(task.source.path)}`, done: 0, total: 0 });
       return importFile(task.source);
-    case "look":
-      return lookAtBook(task.path);
     case "write-book":
       report({ stage: "正在建立绩效文本", done: 0, total: 0 });
       writeBookFile(task.draft, task.book, task.notes, task.lastYear);

@@ -27,6 +27,7 @@ export async function driveWindows(first: BrowserWindow) {
   told.raised.length = 0;
   app.emit("second-instance", {}, ["program", sample], "/");
   app.emit("open-file", { preventDefault: () => undefined }, sample);
+  await until(() => told.raised.length === 2);
   const raisedByDoubleClick = [...told.raised];
 
   const other = join(env.JXWB_TEST_HOME ?? "", "documents", "另一份.jxwb");
@@ -58,7 +59,7 @@ interface Reply {
 
 async function call({ webContents }: BrowserWindow, method: string, input: unknown): Promise<Reply> {
   const event = { sender: webContents, senderFrame: webContents.mainFrame };
-  return (await told.ipc.get("rpc")?.(event, method, input)) as Reply;
+  return JSON.parse(String(await told.ipc.get("rpc")?.(event, method, JSON.stringify(input)))) as Reply;
 }
 
 async function pathOf(window: BrowserWindow): Promise<string | null> {
@@ -67,12 +68,13 @@ async function pathOf(window: BrowserWindow): Promise<string | null> {
 
 /** Waits for a book that the window was told to open. */
 async function openedPath(window: BrowserWindow): Promise<string | null> {
-  for (let look = 0; look < 200; look++) {
-    const path = await pathOf(window);
-    if (path !== null) return path;
-    await setTimeout(25);
-  }
-  return null;
+  await until(async () => (await pathOf(window)) !== null);
+  return pathOf(window);
+}
+
+/** Waits, five seconds at most. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let look = 0; look < 200 && !(await holds()); look++) await setTimeout(25);
 }
 
 function stepEntries() {

@@ -74,10 +74,13 @@ async function drive() {
   const [main = "", ...args] = argv.slice(2);
   argv.splice(1, argv.length - 1, main, ...args);
   await import(pathToFileURL(main).href);
+  app.emit("ready");
   const window = await loaded;
   const { webContents } = window;
-  const rpc = (method: unknown, input: unknown, frame: unknown = webContents.mainFrame) =>
-    told.ipc.get("rpc")?.({ sender: webContents, senderFrame: frame }, method, input);
+  const rpc = async (method: unknown, input: unknown, frame: unknown = webContents.mainFrame) => {
+    const event = { sender: webContents, senderFrame: frame };
+    return JSON.parse(String(await told.ipc.get("rpc")?.(event, method, JSON.stringify(input)))) as unknown;
+  };
 
   const page = await fetchPage("app://jxwb/");
   const result = {

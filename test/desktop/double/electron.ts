@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
 import type { MenuItemConstructorOptions } from "electron";
 
 /**
@@ -46,7 +46,14 @@ class App extends EventEmitter {
     return true;
   }
 
-  async whenReady(): Promise<void> {}
+  /** As Electron, which is ready only after the program's main module has been carried out: `drive.ts` says when. */
+  async whenReady(): Promise<void> {
+    await once(this, "ready");
+  }
+
+  exit(code: number): void {
+    process.exit(code);
+  }
 
   getVersion(): string {
     return "0.1.0";
@@ -146,8 +153,10 @@ export class BrowserWindow extends EventEmitter {
 
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: unknown[]) => void told.privileged.push(...schemes),
-  handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
-    void told.protocols.set(scheme, handler),
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>) => {
+    if (process.env.JXWB_TEST_BROKEN) throw new Error("the scheme is taken");
+    told.protocols.set(scheme, handler);
+  },
 };
 
 export const ipcMain = {
@@ -184,6 +193,7 @@ const display = { id: 1, workArea: { x: 0, y: 0, width: 1366, height: 728 } };
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
 
 export const dialog = {
+  showErrorBox: (title: string, content: string) => process.stdout.write(`${title}：${content}\n`),
   showMessageBox: async (_window: unknown, { message }: { message: string }) => {
     told.messages.push(message);
     return { response: 0 };

@@ -80,13 +80,22 @@ export interface Driven {
  */
 export async function runProgram(main: string, home: string, ...args: string[]): Promise<Driven> {
   for (const folder of ["documents", "userData"]) mkdirSync(join(home, folder), { recursive: true });
-  const { stdout } = await run(
-    process.execPath,
-    [fileURLToPath(import.meta.resolve("./drive.ts")), main, ...args],
-    {
-      env: { ...process.env, JXWB_TEST_HOME: home },
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
+  const { stdout } = await drive(main, { JXWB_TEST_HOME: home }, ...args);
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Driven;
+}
+
+/** The same where Electron refuses the program something at its start. @returns what the user is told, and the exit status */
+export async function runBrokenProgram(main: string, home: string): Promise<{ said: string; code: unknown }> {
+  const env = { JXWB_TEST_HOME: home, JXWB_TEST_BROKEN: "1" };
+  return drive(main, env).then(
+    ({ stdout }) => ({ said: stdout, code: 0 }),
+    (failure: { stdout: string; code: unknown }) => ({ said: failure.stdout, code: failure.code }),
+  );
+}
+
+function drive(main: string, env: NodeJS.ProcessEnv, ...args: string[]) {
+  return run(process.execPath, [fileURLToPath(import.meta.resolve("./drive.ts")), main, ...args], {
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
 }

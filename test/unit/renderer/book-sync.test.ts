@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BookSync, type BookView } from "../../../renderer/state/book-sync.ts";
-import { HOST_UNREACHABLE } from "../../../renderer/state/runtime.ts";
 import type { OpenBook, Runtime } from "../../../shared/api/api.ts";
+import { HOST_UNREACHABLE } from "../../../shared/api/api.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Change, Edit, Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";

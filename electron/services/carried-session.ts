@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import { type EventName, HOST_UNREACHABLE, type Reply } from "../../shared/api/api.ts";
+import { errorData } from "../../shared/error.ts";
+import type { HostActions, HostPorts } from "./host-ports.ts";
+import type { FromSession, SessionStart, ToSession } from "./session-worker.ts";
+import { noteTrouble } from "./trouble.ts";
+
+/** Beside this file, as TypeScript in a checkout and as JavaScript in the bundle. */
+const ENTRY = new URL(
+  import.meta.url.endsWith(".ts") ? "./session-worker.ts" : "./session.js",
+  import.meta.url,
+);
+
+/** A session as its host sees it: the host carries text and does not read it. */
+export interface CarriedSession {
+  /** @param input JSON. @returns a `Reply` as JSON; never rejects */
+  carry(method: string, input: string): Promise<string>;
+  /** A question of the host's own. */
+  call(method: string, input: unknown): Promise<Reply>;
+  /** @param listener gets the event's data as JSON. @returns a function that stops listening */
+  on(listener: (event: EventName, data: string) => void): () => void;
+  /** Ends running work and closes the book. */
+  close(): Promise<void>;
+}
+
+/**
+ * A session in a worker of its own, so that neither SQLite nor a slow disk ever holds the host's thread up. Where the worker dies, what was asked
+ * is answered with `host-unreachable`; the next call starts another one, with the same book.
+ */
+export function startSession(ports: HostPorts): CarriedSession {
+  return new WorkerSession(ports);
+}
+
+class WorkerSession implements CarriedSession {
+  readonly #ports: HostPorts;
+  /** The same for each of its workers, so that the owner file of one that died is one's own. */
+  readonly #id = randomUUID();
+  readonly #listeners = new Set<(event: EventName, data: string) => void>();
+  readonly #waiting = new Map<number, (reply: string) => void>();
+  #asked = 0;
+  #worker: Worker | null = null;
+  #closed = false;
+  #book: string | null = null;
+
+  constructor(ports: HostPorts) {
+    this.#ports = ports;
+    this.#worker = this.#start();
+  }
+
+  carry(method: string, input: string): Promise<string> {
+    if (this.#closed) return Promise.resolve(replyOf("session-closed", "这个窗口已经关闭。请重新打开文本。"));
+    if (this.#worker === null) {
+      this.#worker = this.#start();
+      if (this.#book !== null) void this.#ask("book.open", JSON.stringify({ path: this.#book }));
+    }
+    return this.#ask(method, input);
+  }
+
+  async call(method: string, input: unknown): Promise<Reply> {
+    return JSON.parse(await this.carry(method, JSON.stringify(input))) as Reply;
+  }
+
+  on(listener: (event: EventName, data: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const worker = this.#worker;
+    if (worker === null) return;
+    const ended = new Promise((resolve) => worker.once("exit", resolve));
+    post(worker, { close: true });
+    await ended;
+  }
+
+  #start(): Worker {
+    const { chooseOpen, chooseSave, openFile, revealFile, showElsewhere, ...facts } = this.#ports;
+    const all = { chooseOpen, chooseSave, openFile, revealFile, showElsewhere };
+    const names = ["chooseOpen", "chooseSave", "openFile", "revealFile", "showElsewhere"] as const;
+    const actions = names.filter((name) => all[name] !== undefined);
+    const start: SessionStart = { facts, actions, id: this.#id };
+    const worker = new Worker(ENTRY, { workerData: start });
+    worker.on("message", (message: FromSession) => void this.#take(worker, message));
+    worker.on("error", noteTrouble);
+    worker.on("exit", () => {
+      this.#worker = null;
+      const lost = replyOf(
+        HOST_UNREACHABLE,
+        "程序的后台部分意外停止，已保存的内容都在文件里。请重试；若再次出现，请重新打开程序。",
+      );
+      for (const settle of this.#waiting.values()) settle(lost);
+      this.#waiting.clear();
+    });
+    return worker;
+  }
+
+  #ask(method: string, input: string): Promise<string> {
+    return new Promise((resolve) => {
+      this.#waiting.set(++this.#asked, resolve);
+      if (this.#worker) post(this.#worker, { call: this.#asked, method, input });
+    });
+  }
+
+  async #take(worker: Worker, message: FromSession): Promise<void> {
+    if ("answered" in message) {
+      this.#waiting.get(message.answered)?.(message.reply);
+      this.#waiting.delete(message.answered);
+    } else if ("event" in message) {
+      if (message.event === "book.switched")
+        this.#book = (JSON.parse(message.data) as { path: string | null }).path;
+      for (const listener of this.#listeners) listener(message.event, message.data);
+    } else post(worker, await this.#act(message.action, message.name, message.question));
+  }
+
+  async #act(done: number, name: keyof HostActions, question: unknown): Promise<ToSession> {
+    try {
+      // The session has checked the question against the contract.
+      const act = this.#ports[name] as ((question: unknown) => Promise<unknown>) | undefined;
+      return { done, answer: await act?.(question) };
+    } catch (error) {
+      return { done, error: errorData(error) };
+    }
+  }
+}
+
+function post(worker: Worker, message: ToSession): void {
+  worker.postMessage(message);
+}
+
+function replyOf(code: string, message: string): string {
+  return JSON.stringify({ error: { code, message } } satisfies Reply);
+}

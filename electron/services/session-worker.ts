@@ -1,0 +1,74 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { EventName } from "../../shared/api/api.ts";
+import { AppError, type ErrorData } from "../../shared/error.ts";
+import type { HostActions, HostFacts } from "./host-ports.ts";
+import { createSession, type Session } from "./session.ts";
+
+/** The worker's side of `carried-session.ts`: a session, and messages. What belongs to the contract goes as JSON text. */
+
+/** With what the worker is started. */
+export interface SessionStart {
+  readonly facts: HostFacts;
+  /** What the host can do. */
+  readonly actions: readonly (keyof HostActions)[];
+  /** See `createSession`. */
+  readonly id: string;
+}
+
+export type ToSession =
+  | { readonly call: number; readonly method: string; readonly input: string }
+  /** What the host answers to an `action`. */
+  | { readonly done: number; readonly answer: unknown }
+  | { readonly done: number; readonly error: ErrorData }
+  | { readonly close: true };
+
+export type FromSession =
+  | { readonly answered: number; readonly reply: string }
+  | { readonly event: EventName; readonly data: string }
+  | { readonly action: number; readonly name: keyof HostActions; readonly question: unknown };
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+if (parentPort) serve(parentPort, workerData as SessionStart);
+
+function serve(port: NonNullable<typeof parentPort>, { facts, actions, id }: SessionStart): void {
+  const send = (message: FromSession) => port.postMessage(message);
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  const ask = (name: keyof HostActions) => (question: unknown) =>
+    new Promise((resolve, reject) => {
+      waiting.set(++asked, { resolve, reject });
+      send({ action: asked, name, question });
+    });
+  const remote = Object.fromEntries(actions.map((name) => [name, ask(name)])) as HostActions;
+  const session = createSession({ ...facts, ...remote }, id);
+  session.on((event, data) => send({ event, data: JSON.stringify(data) }));
+  const take = async (message: ToSession) => {
+    if ("call" in message) {
+      const reply = await answer(session, message.method, message.input);
+      send({ answered: message.call, reply });
+    } else if ("done" in message) {
+      const { resolve, reject } = waiting.get(message.done) ?? {};
+      waiting.delete(message.done);
+      if ("error" in message) reject?.(new AppError(message.error.code, message.error.message));
+      else resolve?.(message.answer);
+    } else {
+      await session.close();
+      // Nothing is left to wait for: the worker ends.
+      port.close();
+    }
+  };
+  port.on("message", (message: ToSession) => void take(message));
+}
+
+/** A call as text, answered as text. */
+async function answer(session: Session, method: string, input: string): Promise<string> {
+  try {
+    return JSON.stringify(await session.call(method, JSON.parse(input)));
+  } catch {
+    return JSON.stringify({ error: { code: "bad-request", message: "请求不完整，没有保存。请重试。" } });
+  }
+}
