@@ -28,3 +28,9 @@ export function errorData(thrown: unknown): ErrorData {
     message: "程序内部出错，已有内容没有改动。请重试；若再次出现，请重新打开程序。",
   };
 }
+
+/** The code of an opening that brought another window forward instead. */
+export const OPEN_ELSEWHERE = "open-elsewhere";
+
+/** The code of a call that was not answered at all: whether it was done is not known. */
+export const HOST_UNREACHABLE = "host-unreachable";

@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog, type WebContents } from "electron";
-import { type EventData, OPEN_ELSEWHERE, type Reply } from "../../shared/api/api.ts";
+import type { EventData, Reply } from "../../shared/api/api.ts";
+import { OPEN_ELSEWHERE } from "../../shared/error.ts";
 import type { CarriedSession } from "../services/carried-session.ts";
 import { canonicalPath } from "../store/same-file.ts";
 import type { Opening } from "./book-argument.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import { type EventName, HOST_UNREACHABLE, type Reply } from "../../shared/api/api.ts";
-import { errorData } from "../../shared/error.ts";
-import type { HostActions, HostPorts } from "./host-ports.ts";
+import type { EventName, Reply } from "../../shared/api/api.ts";
+import { errorData, HOST_UNREACHABLE } from "../../shared/error.ts";
+import type { HostActions, HostFacts, HostPorts } from "./host-ports.ts";
 import type { FromSession, SessionStart, ToSession } from "./session-worker.ts";
 import { noteTrouble } from "./trouble.ts";
 
@@ -76,12 +76,16 @@ class WorkerSession implements CarriedSession {
   }
 
   #start(): Worker {
-    const { chooseOpen, chooseSave, openFile, revealFile, showElsewhere, ...facts } = this.#ports;
-    const all = { chooseOpen, chooseSave, openFile, revealFile, showElsewhere };
-    const names = ["chooseOpen", "chooseSave", "openFile", "revealFile", "showElsewhere"] as const;
-    const actions = names.filter((name) => all[name] !== undefined);
+    const ports = Object.entries(this.#ports);
+    const isAction = ([, port]: [string, unknown]) => typeof port === "function";
+    const actions = ports.filter(isAction).map(([name]) => name as keyof HostActions);
+    const facts = Object.fromEntries(ports.filter((each) => !isAction(each))) as unknown as HostFacts;
     const start: SessionStart = { facts, actions, id: this.#id };
-    const worker = new Worker(ENTRY, { workerData: start });
+    // The usual room for young objects, 48 MiB, would for the most part hold answers that are long sent.
+    const worker = new Worker(ENTRY, {
+      workerData: start,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     worker.on("message", (message: FromSession) => void this.#take(worker, message));
     worker.on("error", noteTrouble);
     worker.on("exit", () => {

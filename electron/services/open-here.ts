@@ -1,5 +1,4 @@
-import { OPEN_ELSEWHERE } from "../../shared/api/api.ts";
-import { AppError } from "../../shared/error.ts";
+import { AppError, OPEN_ELSEWHERE } from "../../shared/error.ts";
 import type { HostActions } from "./host-ports.ts";
 
 /**

@@ -1,9 +1,9 @@
-import { HOST_UNREACHABLE, type OpenBook, type Runtime } from "../../shared/api/api.ts";
+import type { OpenBook, Runtime } from "../../shared/api/api.ts";
 import { applyOps } from "../../shared/book/apply.ts";
 import type { Change, Op } from "../../shared/book/edit.ts";
 import { IDS_GONE, newIds, renumbered, withIds } from "../../shared/book/new-ids.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
-import { AppError } from "../../shared/error.ts";
+import { AppError, HOST_UNREACHABLE } from "../../shared/error.ts";
 import { errorMessage } from "./runtime.ts";
 import { sameValue } from "./same-value.ts";
 import { SavedBook } from "./saved-book.ts";

@@ -1,5 +1,5 @@
-import { OPEN_ELSEWHERE, type OpenBook } from "../../shared/api/api.ts";
-import { AppError } from "../../shared/error.ts";
+import type { OpenBook } from "../../shared/api/api.ts";
+import { AppError, OPEN_ELSEWHERE } from "../../shared/error.ts";
 import { BookSync } from "./book-sync.ts";
 import { currentSync, replaceSync } from "./current-sync.ts";
 import { flushDrafts, onDraftCount } from "./drafts.ts";

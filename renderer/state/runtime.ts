@@ -1,15 +1,14 @@
-import {
-  type DesktopBridge,
-  type EventData,
-  type EventName,
-  HOST_UNREACHABLE,
-  type Input,
-  type MethodName,
-  type Output,
-  type Reply,
-  type Runtime,
+import type {
+  DesktopBridge,
+  EventData,
+  EventName,
+  Input,
+  MethodName,
+  Output,
+  Reply,
+  Runtime,
 } from "../../shared/api/api.ts";
-import { AppError } from "../../shared/error.ts";
+import { AppError, HOST_UNREACHABLE } from "../../shared/error.ts";
 
 declare global {
   interface Window {

@@ -165,12 +165,6 @@ const layout = z.string().exactOptional();
 /** Endings that a file dialog offers, without the dot. */
 const endings = z.array(z.string());
 
-/** The error of an opening that brought another window forward instead. */
-export const OPEN_ELSEWHERE = "open-elsewhere";
-
-/** The error of a call that was not answered at all: whether it was done is not known. */
-export const HOST_UNREACHABLE = "host-unreachable";
-
 export const methods = {
   "app.info": {
     input: nothing,

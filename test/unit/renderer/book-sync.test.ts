@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { BookSync, type BookView } from "../../../renderer/state/book-sync.ts";
 import type { OpenBook, Runtime } from "../../../shared/api/api.ts";
-import { HOST_UNREACHABLE } from "../../../shared/api/api.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Change, Edit, Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";
 import { IDS_GONE, newIds, withIds } from "../../../shared/book/new-ids.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import { AppError } from "../../../shared/error.ts";
+import { AppError, HOST_UNREACHABLE } from "../../../shared/error.ts";
 
 const PATH = "/文档/甲.jxwb";
 

@@ -6,19 +6,11 @@ import { goBack, goTo } from "../../../renderer/state/navigation.ts";
 import { closeBook, openBook, startApp } from "../../../renderer/state/open-book.ts";
 import { connectTo } from "../../../renderer/state/runtime.ts";
 import { useApp } from "../../../renderer/state/store.ts";
-import {
-  type EventData,
-  type EventName,
-  type Input,
-  type MethodName,
-  OPEN_ELSEWHERE,
-  type OpenBook,
-  type Runtime,
-} from "../../../shared/api/api.ts";
+import type { EventData, EventName, Input, MethodName, OpenBook, Runtime } from "../../../shared/api/api.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Change } from "../../../shared/book/edit.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import { AppError } from "../../../shared/error.ts";
+import { AppError, OPEN_ELSEWHERE } from "../../../shared/error.ts";
 
 /** A host in memory: what is open, what was asked, and what it answers or refuses. */
 class FakeHost implements Runtime {
