@@ -6,6 +6,7 @@ import { extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.ts";
+import { addonObstacle, provideLinuxAddons } from "./linux-addon/build.ts";
 import { electronExecutable } from "./runtime.ts";
 
 /**
@@ -37,6 +38,14 @@ async function runElectronBuilder(args: readonly string[]): Promise<boolean> {
   });
 }
 
+/** Whether packages for Linux are asked for: by name, or as those of this platform. */
+function forLinux(args: readonly string[]): boolean {
+  const named = args.filter((arg) => /^(--win|--windows|--mac|--macos|--linux|-[wml]+)$/.test(arg));
+  return named.length === 0
+    ? process.platform === "linux"
+    : named.some((arg) => /^(--linux|-[wm]*l[wm]*)$/.test(arg));
+}
+
 /** Writes `NAME.sha256` in the form that `sha256sum -c` reads. */
 async function writeChecksum(name: string): Promise<string> {
   const hash = createHash("sha256");
@@ -53,9 +62,15 @@ async function dist(args: readonly string[]): Promise<boolean> {
     );
     return false;
   }
+  const obstacle = forLinux(args) ? addonObstacle() : null;
+  if (obstacle !== null) {
+    console.error(obstacle);
+    return false;
+  }
   // Yesterday's packages must not pass for today's.
   await rm(release, { recursive: true, force: true });
   await bundle({ force: true });
+  if (forLinux(args)) await provideLinuxAddons();
   if (!(await runElectronBuilder(args))) {
     console.error("安装包没有做成，原因见上面的输出。");
     return false;

@@ -21,12 +21,15 @@ const TOOLS: readonly {
   { name: "Noto CJK", found: () => hasFont("Noto Sans Mono CJK SC"), packages: ["fonts-noto-cjk"] },
   { name: "gcc", found: () => exists("gcc"), packages: ["gcc", "libc6-dev"] },
   { name: "mingw-w64", found: () => exists("x86_64-w64-mingw32-gcc"), packages: ["gcc-mingw-w64-x86-64"] },
+  { name: "Wine", found: () => exists("wine"), packages: ["wine", "wine64"] },
   { name: "makensis", found: () => exists("makensis"), packages: ["nsis"] },
   {
     name: "update-mime-database",
     found: () => exists("update-mime-database"),
     packages: ["shared-mime-info"],
   },
+  { name: "debootstrap", found: () => exists("debootstrap"), packages: ["debootstrap"] },
+  { name: "lintian", found: () => exists("lintian"), packages: ["lintian"] },
   { name: "7za", found: () => exists("7za"), packages: ["p7zip-full"] },
 ];
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { getRawHeader, listPackage } from "@electron/asar";
 import { bundle } from "../../build/bundle.ts";
+import { addonObstacle, provideLinuxAddons } from "../../build/linux-addon/build.ts";
 import { buildStandIn, compilers, type StandInTarget } from "../../build/stand-in/build.ts";
 
 const run = promisify(execFile);
@@ -16,12 +17,15 @@ export function obstacle(target: StandInTarget, ...more: string[]): string | nul
   const missing = [...compilers[target], ...more].filter(
     (tool) => spawnSync("sh", ["-c", 'command -v "$1"', "sh", tool]).status !== 0,
   );
-  return missing.length === 0 ? null : `skipped: ${missing.join(", ")} not installed`;
+  if (missing.length > 0) return `skipped: ${missing.join(", ")} not installed`;
+  const addon = target === "linux" ? addonObstacle() : null;
+  return addon === null ? null : `skipped: ${addon}`;
 }
 
 /** Runs electron-builder as `npm run dist` does, with the stand-in in the runtime's place. */
 export async function pack(target: StandInTarget, folder: string, args: readonly string[]): Promise<void> {
   await bundle();
+  if (target === "linux") await provideLinuxAddons();
   const runtime = join(folder, "runtime");
   await buildStandIn(target, runtime);
   const command = fileURLToPath(import.meta.resolve("electron-builder/cli.js"));

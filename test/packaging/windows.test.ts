@@ -38,6 +38,7 @@ describe.skipIf(blocked !== null)(blocked ?? "the Windows package", () => {
       "LICENSE.electron.txt",
       "LICENSE.txt",
       "LICENSES.chromium.html",
+      "locales/en-US.pak",
       "locales/zh-CN.pak",
       "resources/app.asar",
       "resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/win32-x64.node",
@@ -91,7 +92,7 @@ describe.skipIf(blocked !== null)(blocked ?? "the Windows package", () => {
     expect(state(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(FuseState.DISABLE);
     expect(state(FuseV1Options.EnableNodeCliInspectArguments)).toBe(FuseState.DISABLE);
     expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(FuseState.DISABLE);
-    expect(state(FuseV1Options.EnableCookieEncryption)).toBe(FuseState.ENABLE);
+    expect(state(FuseV1Options.EnableCookieEncryption)).toBe(FuseState.DISABLE);
     expect(state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(FuseState.ENABLE);
     expect(state(FuseV1Options.OnlyLoadAppFromAsar)).toBe(FuseState.ENABLE);
   });
