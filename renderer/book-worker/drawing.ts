@@ -1,5 +1,6 @@
 import type { PageKind } from "../../shared/layout/layout.ts";
 import type { Cursor } from "../state/spot.ts";
+import type { FieldPart } from "./origin-field.ts";
 
 /** A page as the preview draws it. Lengths in twips from the page's corner. */
 export interface Drawing {
@@ -20,6 +21,8 @@ export interface Block {
   readonly lines: readonly DrawnLine[];
   /** Where a click leads; null where there is nothing to edit. */
   readonly target: Cursor | null;
+  /** Where several fields are printed one after the other: all of them, as they were typed. */
+  readonly parts?: readonly FieldPart[];
 }
 
 export interface DrawnLine {
@@ -31,13 +34,17 @@ export interface DrawnLine {
   readonly baseline: number;
   /** The line between its tabs. */
   readonly runs: readonly Run[];
-  /** Where the line begins in its paragraph's text, and how many UTF-16 units it has. */
-  readonly from: number;
-  readonly length: number;
+  /**
+   * Where the line begins in the field's text as it was typed; less than 0 by what is printed before that. Null where what is
+   * printed was not typed.
+   */
+  readonly from: number | null;
 }
 
 export interface Run {
   readonly text: string;
+  /** Where it begins in its line. */
+  readonly from: number;
   readonly x: number;
   /** What it fills, whatever font stands in. */
   readonly width: number;

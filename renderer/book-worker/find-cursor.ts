@@ -1,62 +1,116 @@
 import type { BookText } from "../../shared/book/rows.ts";
+import type { CellItem, Page, PageItem } from "../../shared/layout/layout.ts";
+import type { Origin } from "../../shared/layout/origin.ts";
+import { linesTop } from "../../shared/layout/place.ts";
+import type { Profile } from "../../shared/layout/profile.ts";
 import type { Cursor, Spot } from "../state/spot.ts";
-import type { PageDrawer } from "./draw-pages.ts";
-import type { Block, Drawing } from "./drawing.ts";
+import type { LaidOut } from "./draw-pages.ts";
+import { originField } from "./origin-field.ts";
 import type { Found } from "./questions.ts";
 
 /** Where the cursor is on the pages: its own line or cell, else the beginning of its place; null where that is not there. */
-export function findCursor(rows: BookText, drawer: PageDrawer, { place, spot }: Cursor): Found | null {
-  const pages = drawingsOf(rows, drawer, place);
-  const [first] = pages;
-  if (!first) return null;
-  return (spot && findSpot(pages, spot)) ?? { page: first.index, top: 0, bottom: 0 };
+export function findCursor(laidOut: LaidOut, { place, spot }: Cursor): Found | null {
+  const first = firstPage(laidOut, place);
+  if (first === null) return null;
+  return (spot && findSpot(laidOut, first, spot)) ?? { page: first, top: 0, bottom: 0 };
 }
 
-function drawingsOf(rows: BookText, drawer: PageDrawer, place: Cursor["place"]): readonly Drawing[] {
-  switch (place.kind) {
-    case "cover":
-      return drawer.cover();
-    case "projects":
-      return drawer.entry(rows.sections.length);
-    case "section": {
-      const index = rows.sections.findIndex(({ id }) => id === place.id);
-      return index < 0 ? [] : drawer.entry(index);
-    }
-    case "project": {
-      const index = rows.projects.findIndex(({ id }) => id === place.id);
-      return index < 0 ? [] : drawer.entry(rows.sections.length + index);
-    }
+function firstPage({ rows: { sections, projects }, layout }: LaidOut, place: Cursor["place"]): number | null {
+  if (place.kind === "cover") return 0;
+  const at =
+    place.kind === "section"
+      ? sections.findIndex(({ id }) => id === place.id)
+      : place.kind === "project"
+        ? projects.findIndex(({ id }) => id === place.id)
+        : 0;
+  const entry = at < 0 ? undefined : layout.entries[at + (place.kind === "section" ? 0 : sections.length)];
+  return entry ? layout.pages.length - layout.pageCount + entry.page - 1 : null;
+}
+
+/** A text line or a cell on a page. */
+interface Printed {
+  readonly at: number;
+  readonly page: Page;
+  readonly item: PageItem;
+  readonly origin: Origin;
+}
+
+/** What is not printed, such as a paragraph without text, is looked for below what is printed before it. */
+function findSpot({ rows, layout, profile }: LaidOut, first: number, spot: Spot): Found | null {
+  const printed = printedFrom(layout.pages, first).filter(({ origin }) => origin.table === spot.table);
+  const row = rowOf(rows, layout.pages[first], spot);
+  const own = printed.filter(({ origin }) => origin.row === row && prints(origin, spot.field));
+  const [start] = own;
+  if (!start) {
+    const above = printed.findLast(({ origin }) => origin.row < row);
+    return (above && linesOf(above, profile).at(-1)?.found) ?? null;
+  }
+  const offset = printedOffset(rows, start, spot);
+  if (offset === null && start.item.type === "cell") return whole(start.at, start.item, profile);
+  const lines = own.flatMap((each) => linesOf(each, profile));
+  return (lines.findLast((line) => line.start <= (offset ?? 0)) ?? lines[0])?.found ?? null;
+}
+
+/** All that stands on the pages of the section, project or cover that begins there; labels left out. */
+function printedFrom(pages: readonly Page[], first: number): Printed[] {
+  const { kind, index } = pages[first] ?? {};
+  const after = pages.findIndex((page, at) => at > first && (page.kind !== kind || page.index !== index));
+  return pages.slice(first, after < 0 ? undefined : after).flatMap((page, which) =>
+    page.items.flatMap((item): Printed[] => {
+      const origin = item.type === "cell" ? item.cell.origin : item.origin;
+      return origin && !origin.label ? [{ at: first + which, page, item, origin }] : [];
+    }),
+  );
+}
+
+/** As origins count rows; -1 where the page is of something else. */
+function rowOf({ sections, projects }: BookText, page: Page | undefined, { table, id }: Spot): number {
+  const section = sections[page?.index ?? -1];
+  const project = projects[page?.index ?? -1];
+  switch (table) {
+    case "book":
+      return 0;
+    case "section":
+      return section?.id === id ? 0 : -1;
+    case "project":
+      return project?.id === id ? 0 : -1;
+    case "paragraph":
+      return section?.paragraphs.findIndex((row) => row.id === id) ?? -1;
+    case "indicator":
+      return project?.indicators.findIndex((row) => row.id === id) ?? -1;
   }
 }
 
-function findSpot(pages: readonly Drawing[], spot: Spot): Found | null {
-  let found: Found | null = null;
-  for (const { index, blocks } of pages)
-    for (const block of blocks) {
-      if (!holds(block, spot)) continue;
-      const at = lineAt(block, spot.offset ?? 0);
-      // The text goes on before the offset: a later page may hold it.
-      found = at
-        ? { page: index, top: at.top, bottom: at.top + at.pitch }
-        : { page: index, top: block.y, bottom: block.y + block.height };
-      if (block.cell || (at && (spot.offset ?? 0) < at.from + at.length)) return found;
-    }
-  return found;
+function prints({ field, joined }: Origin, wanted: string): boolean {
+  return field === wanted || (joined?.some((each) => each === wanted) ?? false);
 }
 
-function lineAt(block: Block, offset: number) {
-  return block.cell ? undefined : (block.lines.findLast((line) => line.from <= offset) ?? block.lines[0]);
+/** Where the spot is in what is printed; null where only its field is known, or where the print has other letters. */
+function printedOffset(rows: BookText, { page, origin }: Printed, { field, offset }: Spot): number | null {
+  const known = offset === undefined ? null : originField(rows, page, origin);
+  if (offset === undefined || !known?.letters) return null;
+  const before = known.parts.slice(
+    0,
+    known.parts.findIndex((part) => part.field === field),
+  );
+  return known.letters.toPrinted(before.reduce((sum, { length }) => sum + length, offset));
 }
 
-/** The three fields of 指标值 are one cell; a unit's code and name are one as well. */
-const PRINTED_IN: Readonly<Record<string, string>> = {
-  symbol: "number",
-  unit: "number",
-  agencyCode: "agencyName",
-};
+/** From the middle of the border above to that of the one below. */
+function whole(page: number, { y, height }: CellItem, { table: { border } }: Profile): Found {
+  return { page, top: y + border / 2, bottom: y + border / 2 + height };
+}
 
-function holds({ target }: Block, spot: Spot): boolean {
-  const own = target?.spot;
-  if (!own || own.table !== spot.table || own.id !== spot.id) return false;
-  return own.field === (PRINTED_IN[spot.field] ?? spot.field);
+interface FoundLine {
+  /** Where it begins in what is printed. */
+  readonly start: number;
+  readonly found: Found;
+}
+
+function linesOf({ at: page, item }: Printed, profile: Profile): FoundLine[] {
+  const { pitch } = profile.styles[item.type === "cell" ? "cell" : item.style];
+  const lineAt = (top: number, start: number) => ({ start, found: { page, top, bottom: top + pitch } });
+  if (item.type === "text") return [lineAt(item.y, item.start)];
+  const top = linesTop(item, profile);
+  return item.lines.map(({ start }, which) => lineAt(top + which * pitch, start));
 }

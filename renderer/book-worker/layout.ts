@@ -5,24 +5,23 @@ import type { Profile } from "../../shared/layout/profile.ts";
 import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
 import { profileWith } from "../../shared/layout/profile-with.ts";
 import type { PageNumbers } from "../state/store.ts";
-import { PageDrawer } from "./draw-pages.ts";
+import { drawPage, type LaidOut } from "./draw-pages.ts";
 import type { Drawing, PageList } from "./drawing.ts";
 import { findCursor } from "./find-cursor.ts";
 import type { HeldBook } from "./held-book.ts";
 import type { PageRange, PreviewAnswer, PreviewQuestion } from "./questions.ts";
 
-interface LaidOut {
-  readonly rows: BookText;
+/** What is laid out, and what is told of it. */
+interface Known extends LaidOut {
   readonly profileChanges: ProfileChanges;
   readonly numbers: PageNumbers;
-  readonly drawer: PageDrawer;
   readonly list: PageList;
 }
 
 /** The pages of the held book: laid out once for all that is asked of them, after an edit only what it changed. */
 export class BookLayout {
   #engine: { readonly key: string; readonly profile: Profile; readonly engine: LayoutEngine } | null = null;
-  #laidOut: LaidOut | null = null;
+  #known: Known | null = null;
   /** The drawings of the last answer, by page, and its list. */
   #sent: ReadonlyMap<number, string> = new Map();
   #sentList = "";
@@ -36,42 +35,42 @@ export class BookLayout {
       this.#sent = new Map();
       this.#sentList = "";
     }
-    const { drawer, list } = this.#pagesOf(held);
-    const found = findCursor(held.rows, drawer, cursor);
-    const drawings = drawingsIn(drawer, view, found?.page);
+    const known = this.#pagesOf(held);
+    const found = findCursor(known, cursor);
+    const drawings = drawingsIn(known, view, found?.page);
     return {
-      ...this.#changedList(list),
+      ...this.#changedList(known.list),
       shown: drawings.map(({ index }) => index),
       drawings: this.#changedOnly(drawings),
       found,
     };
   }
 
-  #pagesOf({ rows, profileChanges }: HeldBook): LaidOut {
-    const known = this.#laidOut;
+  #pagesOf({ rows, profileChanges }: HeldBook): Known {
+    const known = this.#known;
     if (known?.rows === rows && known.profileChanges === profileChanges) return known;
     try {
-      this.#laidOut = this.#layOut(rows, profileChanges);
-      return this.#laidOut;
+      this.#known = this.#layOut(rows, profileChanges);
+      return this.#known;
     } catch (thrown) {
       if (thrown instanceof AppError) throw thrown;
       throw new AppError("layout-failed", "这份文本暂时不能排版，页面预览没有更新。", String(thrown));
     }
   }
 
-  #layOut(rows: BookText, profileChanges: ProfileChanges): LaidOut {
+  #layOut(rows: BookText, profileChanges: ProfileChanges): Known {
     const { profile, engine } = this.#engineFor(rows.layout, profileChanges);
     const layout = engine.layout(bookOfRows(rows));
-    const drawer = new PageDrawer(rows, layout, profile);
     const { width, height } = profile.page;
     return {
       rows,
+      layout,
+      profile,
       profileChanges,
       numbers: { entries: layout.entries.map(({ page }) => page), pageCount: layout.pageCount },
-      drawer,
       list: {
         kinds: layout.pages.map(({ kind }) => kind),
-        front: drawer.front,
+        front: layout.pages.length - layout.pageCount,
         paper: { width, height },
         border: profile.table.border,
       },
@@ -101,9 +100,9 @@ export class BookLayout {
 }
 
 /** The pages in view, and the one to which the preview is about to go. */
-function drawingsIn(drawer: PageDrawer, { first, last }: PageRange, goal = 0): Drawing[] {
+function drawingsIn(laidOut: LaidOut, { first, last }: PageRange, goal = 0): Drawing[] {
   const wanted = new Set<number>();
   for (let at = first; at <= last; at++) wanted.add(at);
   for (let at = goal - 1; at <= goal + 1; at++) wanted.add(at);
-  return Array.from(wanted).flatMap((at) => drawer.page(at) ?? []);
+  return Array.from(wanted).flatMap((at) => drawPage(laidOut, at) ?? []);
 }

@@ -12,7 +12,7 @@ export function runsOf(line: PlacedLine): Run[] {
   let start = 0;
   let from = 0;
   const close = (end: number, width: number) => {
-    if (end > from) runs.push({ text: text.slice(from, end), x: line.x + start, width });
+    if (end > from) runs.push({ text: text.slice(from, end), from, x: line.x + start, width });
   };
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -110,7 +110,9 @@ export function useDraft<T extends string | number | null>(options: DraftOptions
         focus: ({ offset, to = offset }) => {
           element.current?.focus();
           element.current?.scrollIntoView({ block: "nearest" });
-          if (offset !== undefined) element.current?.setSelectionRange(offset, to ?? offset);
+          if (offset === undefined) return;
+          element.current?.setSelectionRange(offset, to ?? offset);
+          visit({ ...latest.current.spot, offset });
         },
       }),
     [],

@@ -23,12 +23,22 @@ export function chineseNumeral(value: number): string {
 
 /** "总体绩效目标" as the first section → "一、总体绩效目标". `index` counts from 0. */
 export function sectionHeading(index: number, title: string): string {
-  return `${chineseNumeral(index + 1)}、${title}`;
+  return sectionNumber(index) + title;
+}
+
+/** What stands before a section's title: “一、”. */
+export function sectionNumber(index: number): string {
+  return `${chineseNumeral(index + 1)}、`;
 }
 
 /** "招商经费" as the third project → "3.招商经费绩效目标表". `index` counts from 0. */
 export function projectHeading(index: number, name: string): string {
-  return `${index + 1}.${name}绩效目标表`;
+  return `${projectNumber(index)}${name}绩效目标表`;
+}
+
+/** What stands before a project's name: “3.”. */
+export function projectNumber(index: number): string {
+  return `${index + 1}.`;
 }
 
 /** The official file's bookmark of a section; `index` from 0: `_Toc_2_2_0000000001`. */

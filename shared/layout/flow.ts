@@ -1,5 +1,6 @@
 import type { PageItem, TextItem } from "./layout.ts";
 import type { Line } from "./lines.ts";
+import type { Origin } from "./origin.ts";
 import { type Profile, type StyleName, textWidth } from "./profile.ts";
 
 /** Pages being filled from top to bottom, the first one begun. Lengths in twips from the page's corner. */
@@ -14,7 +15,14 @@ export interface Flow {
   turn(): void;
   put(item: PageItem): void;
   /** A paragraph, its lines going on to further pages. A contents entry, which has a number, stays whole. */
-  paragraph(style: StyleName, lines: readonly Line[], number?: TextItem["leader"]): void;
+  paragraph(style: StyleName, lines: readonly Line[], about: About): void;
+}
+
+interface About {
+  readonly origin: Origin | null;
+  /** How many characters are printed before the origin's text. */
+  readonly lead?: number;
+  readonly number?: NonNullable<TextItem["leader"]>;
 }
 
 export function createFlow(profile: Profile): Flow {
@@ -37,14 +45,15 @@ export function createFlow(profile: Profile): Flow {
     put(item) {
       current.push(item);
     },
-    paragraph(name, lines, number) {
+    paragraph(name, lines, { origin, lead = 0, number }) {
       const style = profile.styles[name];
       flow.y += style.before;
       if (number && flow.y + lines.length * style.pitch > bottom) flow.turn();
       for (const [index, line] of lines.entries()) {
         if (flow.y + style.pitch > bottom) flow.turn();
         const leader = index === lines.length - 1 ? number : undefined;
-        flow.put(textItem(profile, name, line, { indented: index === 0, y: flow.y, leader }));
+        const start = line.start - lead;
+        flow.put(textItem(profile, name, line, { indented: index === 0, y: flow.y, leader, origin, start }));
         flow.y += style.pitch;
       }
       flow.y += style.after;
@@ -57,6 +66,8 @@ interface Place {
   readonly indented: boolean;
   readonly y: number;
   readonly leader: TextItem["leader"] | undefined;
+  readonly origin: Origin | null;
+  readonly start: number;
 }
 
 function textItem(profile: Profile, name: StyleName, line: Line, place: Place): TextItem {
@@ -68,6 +79,8 @@ function textItem(profile: Profile, name: StyleName, line: Line, place: Place): 
     type: "text",
     style: name,
     text: line.text,
+    origin: place.origin,
+    start: place.start,
     x: profile.page.left + indent + slack,
     y: place.y,
     width: line.width,

@@ -20,6 +20,8 @@ export function footerOf(profile: Profile, page: Page): TextItem | null {
     type: "text",
     style: "footer",
     text,
+    origin: null,
+    start: 0,
     x,
     y: height - footer - style.pitch,
     width,

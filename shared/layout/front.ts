@@ -4,26 +4,40 @@ import { createFlow } from "./flow.ts";
 import type { Entry } from "./layout.ts";
 import { breakLines, type Line, textExtent } from "./lines.ts";
 import { certainLine, linesAcross } from "./measure.ts";
+import { originOf, originsOf } from "./origin.ts";
 import { type Profile, textWidth } from "./profile.ts";
 import type { UnitPages } from "./sheets.ts";
 
 /** What stands before and between the text: cover, contents, dividers. */
 
+const COVER = [
+  {
+    style: "coverDepartment",
+    origin: originOf("book", "department"),
+    text: ({ department }: Book) => department,
+  },
+  {
+    style: "coverTitle",
+    origin: originOf("book", "fiscalYear"),
+    text: ({ fiscalYear }: Book) => coverTitle(fiscalYear),
+  },
+  { style: "coverLine", origin: originOf("book", "compiler"), text: ({ compiler }: Book) => compiler },
+  { style: "coverLine", origin: originOf("book", "reviewer"), text: ({ reviewer }: Book) => reviewer },
+] as const;
+
 export function coverPages(profile: Profile, book: Book): UnitPages {
   const flow = createFlow(profile);
-  const add = (style: "coverDepartment" | "coverTitle" | "coverLine", text: string) =>
-    flow.paragraph(style, linesAcross(profile, style, text));
-  add("coverDepartment", book.department);
-  add("coverTitle", coverTitle(book.fiscalYear));
-  add("coverLine", book.compiler);
-  add("coverLine", book.reviewer);
+  for (const { style, origin, text } of COVER)
+    flow.paragraph(style, linesAcross(profile, style, text(book)), { origin });
   return flow.pages;
 }
 
+const NOWHERE = { origin: null };
+
 export function dividerPages(profile: Profile, part: 0 | 1): UnitPages {
   const flow = createFlow(profile);
-  flow.paragraph("dividerNumber", linesAcross(profile, "dividerNumber", PARTS[part].number));
-  flow.paragraph("dividerTitle", linesAcross(profile, "dividerTitle", PARTS[part].title));
+  flow.paragraph("dividerNumber", linesAcross(profile, "dividerNumber", PARTS[part].number), NOWHERE);
+  flow.paragraph("dividerTitle", linesAcross(profile, "dividerTitle", PARTS[part].title), NOWHERE);
   return flow.pages;
 }
 
@@ -34,6 +48,9 @@ export interface ContentsText {
   readonly lines: readonly Line[];
 }
 
+const sectionEntry = originsOf("contents", "title");
+const projectEntry = originsOf("contents", "name");
+
 /** @param texts the entries' texts, in the entries' order. */
 export function contentsPages(
   profile: Profile,
@@ -42,14 +59,16 @@ export function contentsPages(
 ): UnitPages {
   const style = profile.styles.contentsEntry;
   const flow = createFlow(profile);
-  flow.paragraph("contentsTitle", linesAcross(profile, "contentsTitle", CONTENTS_TITLE));
+  flow.paragraph("contentsTitle", linesAcross(profile, "contentsTitle", CONTENTS_TITLE), NOWHERE);
   for (const [part, kind] of (["section", "project"] as const).entries()) {
     const title = partTitle(part === 0 ? 0 : 1);
-    flow.paragraph("contentsPart", linesAcross(profile, "contentsPart", title));
+    flow.paragraph("contentsPart", linesAcross(profile, "contentsPart", title), NOWHERE);
     for (const [at, entry] of entries.entries()) {
       if (entry.kind !== kind) continue;
       const text = String(entry.page);
-      flow.paragraph("contentsEntry", texts[at]?.lines ?? [], { text, width: textExtent(text, style) });
+      const number = { text, width: textExtent(text, style) };
+      const origin = kind === "section" ? sectionEntry(at) : projectEntry(at);
+      flow.paragraph("contentsEntry", texts[at]?.lines ?? [], { origin, number });
     }
   }
   return flow.pages;

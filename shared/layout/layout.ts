@@ -1,5 +1,6 @@
 import type { Book } from "../book/model.ts";
 import type { Line } from "./lines.ts";
+import type { Origin } from "./origin.ts";
 import type { Align, StyleName } from "./profile.ts";
 import type { Cell, Table } from "./tables.ts";
 
@@ -59,6 +60,8 @@ export interface Page {
   readonly kind: PageKind;
   /** Counted from section 一; null before it. Dividers and blank pages count, but print no number. */
   readonly number: number | null;
+  /** Which section or project stands there, from 0; null where none does. */
+  readonly index: number | null;
   readonly items: readonly PageItem[];
 }
 
@@ -68,6 +71,10 @@ export interface TextItem {
   readonly type: "text";
   readonly style: StyleName;
   readonly text: string;
+  /** Null where nothing in the book can be edited that would change it. */
+  readonly origin: Origin | null;
+  /** Where the line begins in its origin's text; less than 0 by what is printed before that: “一、”. */
+  readonly start: number;
   /** Left edge and top of the line, whose height is its style's pitch. */
   readonly x: number;
   readonly y: number;

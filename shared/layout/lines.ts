@@ -6,6 +6,8 @@ import { advance } from "./widths.ts";
 
 export interface Line {
   readonly text: string;
+  /** Where it begins in the text that was broken, in UTF-16 units. */
+  readonly start: number;
   /** Natural width without trailing spaces, indent not counted. */
   readonly width: number;
   /** Ends the paragraph or stands before a forced line end, so it is not spread to both edges. */
@@ -38,7 +40,7 @@ export function breakLines(
 ): Line[] {
   const lines: Line[] = [];
   fill(text, style, measure, hypothesis, (start, end, width, ends) => {
-    lines.push({ text: text.slice(start, end), width, ends });
+    lines.push({ text: text.slice(start, end), start, width, ends });
   });
   return lines;
 }

@@ -51,7 +51,7 @@ export function certainLine(text: string, style: TextStyle, room: number): Line 
   if (/[\n\t]/.test(text)) return null;
   const most = room - style.indent * (style.size + style.spacing) - (text.length * style.size) / 4;
   const width = most < 0 ? 0 : textExtent(text.trimEnd(), style);
-  return width <= most ? { text, width, ends: true } : null;
+  return width <= most ? { text, start: 0, width, ends: true } : null;
 }
 
 function across(profile: Profile): Measure {

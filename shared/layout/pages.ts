@@ -91,7 +91,7 @@ function bodyPages(
     const entry = entryOf(kind, unit, sheets.pages.length + 1);
     const old = last?.entries[entries.length];
     entries.push(old && sameEntry(old, entry) ? old : entry);
-    sheets.add(kind, unit.pages);
+    sheets.add(kind, unit.pages, unit.index);
   };
   for (const unit of sections) add("section", unit);
   sheets.fillSheet();

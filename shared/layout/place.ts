@@ -39,12 +39,13 @@ export function placeText(item: TextItem, profile: Profile): PlacedLine {
 }
 
 /** Lines of a cell, centred in its height. */
-export function placeCell({ cell, lines, x, y, width, height }: CellItem, profile: Profile): PlacedLine[] {
+export function placeCell(item: CellItem, profile: Profile): PlacedLine[] {
+  const { cell, lines, x, width } = item;
   const style = profile.styles.cell;
   const { border, sidePadding } = profile.table;
   const edge = x + sidePadding + border / 2;
   const room = width - 2 * sidePadding - border;
-  const top = y + (height + border - lines.length * style.pitch) / 2;
+  const top = linesTop(item, profile);
   return lines.map((line, index) => ({
     text: line.text,
     style,
@@ -54,6 +55,11 @@ export function placeCell({ cell, lines, x, y, width, height }: CellItem, profil
     tab: profile.tab,
     indent: 0,
   }));
+}
+
+/** Top of a cell's first line. */
+export function linesTop({ lines, y, height }: CellItem, { styles, table }: Profile): number {
+  return y + (height + table.border - lines.length * styles.cell.pitch) / 2;
 }
 
 function slack({ width }: Line, room: number, align: CellItem["cell"]["align"]): number {

@@ -1,12 +1,13 @@
 import { canonicalProject } from "../book/canonical.ts";
 import type { Project } from "../book/model.ts";
-import { projectHeading } from "../book/numbering.ts";
-import { createFlow } from "./flow.ts";
+import { projectHeading, projectNumber } from "../book/numbering.ts";
+import { createFlow, type Flow } from "./flow.ts";
 import { type ContentsText, contentsText } from "./front.ts";
 import type { LayoutNotice, ProjectTables } from "./layout.ts";
 import type { Line } from "./lines.ts";
 import { measureText } from "./measure.ts";
 import { headingNotice, tallRowNotice } from "./notices.ts";
+import { originOf } from "./origin.ts";
 import type { Profile } from "./profile.ts";
 import { keepSame, type UnitPages } from "./sheets.ts";
 import { flowTable } from "./table-flow.ts";
@@ -39,7 +40,7 @@ export function layOutProject(
   const heading = projectHeading(index, project.name);
   const { lines, counts: headingLines } = measureText(profile, "projectHeading", heading);
   const measured = { basic: make.basic(project), indicators: make.indicators(project) };
-  const { tables, pages } = flowProject(profile, lines, measured);
+  const { tables, pages } = flowProject(profile, index, lines, measured);
   return {
     source,
     index,
@@ -63,7 +64,7 @@ export function renumberProject(
   const heading = projectHeading(index, unit.project.name);
   const { lines, counts: headingLines } = measureText(profile, "projectHeading", heading);
   const flow = createFlow(profile);
-  flow.paragraph("projectHeading", lines);
+  flowHeading(flow, index, lines);
   const [first = [], ...others] = unit.pages;
   const [top = []] = flow.pages;
   if (flow.pages.length > 1 || headingLines.some((count, at) => count !== unit.headingLines[at]))
@@ -81,15 +82,22 @@ export function renumberProject(
 /** Heading and tables onto pages. @returns the tables as they were laid out: some rows are taller than measured. */
 function flowProject(
   profile: Profile,
+  index: number,
   heading: readonly Line[],
   { basic, indicators }: ProjectTables,
 ): { readonly tables: ProjectTables; readonly pages: UnitPages } {
   const flow = createFlow(profile);
-  flow.paragraph("projectHeading", heading);
+  flowHeading(flow, index, heading);
   const first = flowTable(flow, profile, basic);
   flow.y += profile.table.gap;
   const second = flowTable(flow, profile, indicators);
   return { tables: { basic: first, indicators: second }, pages: flow.pages };
+}
+
+const NAME = originOf("project", "name");
+
+function flowHeading(flow: Flow, index: number, lines: readonly Line[]): void {
+  flow.paragraph("projectHeading", lines, { origin: NAME, lead: projectNumber(index).length });
 }
 
 /** Rows that stay whole have room for what any application makes of them; what is left are headings and rows over a page's end. */
@@ -101,17 +109,17 @@ function projectNotices(
   pages: number,
 ): LayoutNotice[] {
   const notices: LayoutNotice[] = [];
-  const blank: Line = { text: "", width: 0, ends: true };
+  const blank: Line = { text: "", start: 0, width: 0, ends: true };
   const differs = headingLines.some((count) => {
     if (count === headingLines[0]) return false;
     const lines = Array.from({ length: count }, () => blank);
-    return flowProject(profile, lines, tables).pages.length !== pages;
+    return flowProject(profile, 0, lines, tables).pages.length !== pages;
   });
   if (differs) notices.push(headingNotice(heading));
   const longer = { basic: longest(tables.basic, blank), indicators: longest(tables.indicators, blank) };
   if (longer.basic !== tables.basic || longer.indicators !== tables.indicators) {
     const lines = Array.from({ length: headingLines[0] ?? 1 }, () => blank);
-    if (flowProject(profile, lines, longer).pages.length !== pages) notices.push(tallRowNotice(heading));
+    if (flowProject(profile, 0, lines, longer).pages.length !== pages) notices.push(tallRowNotice(heading));
   }
   return notices;
 }

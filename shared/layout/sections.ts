@@ -1,11 +1,12 @@
-import { canonicalSection } from "../book/canonical.ts";
+import { canonicalText, oneLine } from "../book/canonical.ts";
 import type { Section } from "../book/model.ts";
-import { paragraphLevel, sectionHeading } from "../book/numbering.ts";
+import { paragraphLevel, sectionHeading, sectionNumber } from "../book/numbering.ts";
 import { createFlow } from "./flow.ts";
 import { type ContentsText, contentsText } from "./front.ts";
 import type { LayoutNotice } from "./layout.ts";
 import { APPLICATIONS, type MeasuredText, measureText } from "./measure.ts";
 import { sectionNotices } from "./notices.ts";
+import { originOf, originsOf } from "./origin.ts";
 import { type Profile, type StyleName, textHeight } from "./profile.ts";
 import { keepSame, type UnitPages } from "./sheets.ts";
 
@@ -30,6 +31,9 @@ export function paragraphStyle(text: string): "level1" | "body" {
   return paragraphLevel(text) === 1 && !/[。；].|\n/.test(text) ? "level1" : "body";
 }
 
+const TITLE = originOf("section", "title");
+const paragraph = originsOf("paragraph", "text");
+
 /** @param before what stood there in the last layout: what has not changed is taken from it. */
 export function layOutSection(
   profile: Profile,
@@ -37,7 +41,10 @@ export function layOutSection(
   index: number,
   before?: SectionUnit,
 ): SectionUnit {
-  const section = canonicalSection(source);
+  const printed = source.paragraphs
+    .map((text, row) => ({ row, text: canonicalText(text) }))
+    .filter(({ text }) => text !== "");
+  const section = { title: oneLine(source.title), paragraphs: printed.map(({ text }) => text) };
   const heading = sectionHeading(index, section.title);
   const measured = new Map<string, MeasuredText>();
   const measure = (style: StyleName, text: string): MeasuredText => {
@@ -53,8 +60,11 @@ export function layOutSection(
   const spare = spareBelowHeading(texts, profile);
   const flow = createFlow(profile);
   for (const [at, { style, lines }] of texts.entries()) {
-    flow.paragraph(style, lines);
-    if (at === 0) flow.y += spare ?? 0;
+    const row = printed[at - 1]?.row;
+    if (row === undefined) {
+      flow.paragraph(style, lines, { origin: TITLE, lead: sectionNumber(index).length });
+      flow.y += spare ?? 0;
+    } else flow.paragraph(style, lines, { origin: paragraph(row) });
   }
   return {
     source,

@@ -9,7 +9,8 @@ export type UnitPages = readonly (readonly PageItem[])[];
 /** Pages one after the other, the first a right-hand one; those that are as they were before stay the same objects. */
 export interface Sheets {
   readonly pages: readonly Page[];
-  add(kind: PageKind, contents: UnitPages): void;
+  /** @param index of the section or project */
+  add(kind: PageKind, contents: UnitPages, index?: number): void;
   /** Adds a blank page where the last sheet has an empty back: what follows begins on a right-hand page. */
   fillSheet(): void;
 }
@@ -22,16 +23,16 @@ const NOTHING: readonly PageItem[] = [];
  */
 export function createSheets({ sides }: Profile, numbered: boolean, before: readonly Page[] = []): Sheets {
   const pages: Page[] = [];
-  function add(kind: PageKind, items: readonly PageItem[]): void {
+  function add(kind: PageKind, items: readonly PageItem[], index: number | null = null): void {
     const old = before[pages.length];
     // At the same place a page has the same number.
-    const same = old?.kind === kind && sameItems(old.items, items);
-    pages.push(same ? old : { kind, number: numbered ? pages.length + 1 : null, items });
+    const same = old?.kind === kind && old.index === index && sameItems(old.items, items);
+    pages.push(same ? old : { kind, number: numbered ? pages.length + 1 : null, index, items });
   }
   return {
     pages,
-    add(kind, contents) {
-      for (const items of contents) add(kind, items);
+    add(kind, contents, index) {
+      for (const items of contents) add(kind, items, index);
     },
     fillSheet() {
       if (sides === "both" && pages.length % 2 === 1) add("blank", NOTHING);
@@ -59,6 +60,8 @@ function sameItem(a: PageItem, b: PageItem | undefined): boolean {
     return (
       b.type === "text" &&
       a.text === b.text &&
+      a.origin === b.origin &&
+      a.start === b.start &&
       a.style === b.style &&
       a.room === b.room &&
       a.align === b.align &&
@@ -72,6 +75,7 @@ function sameItem(a: PageItem, b: PageItem | undefined): boolean {
 function sameCell(a: Cell, b: Cell): boolean {
   return (
     a.text === b.text &&
+    a.origin === b.origin &&
     a.column === b.column &&
     a.span === b.span &&
     a.merge === b.merge &&
@@ -80,5 +84,9 @@ function sameCell(a: Cell, b: Cell): boolean {
 }
 
 function sameLines(a: readonly Line[], b: readonly Line[]): boolean {
-  return a === b || (a.length === b.length && a.every((line, at) => line.text === b[at]?.text));
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every(({ text, start }, at) => text === b[at]?.text && start === b[at]?.start))
+  );
 }

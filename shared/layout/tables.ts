@@ -1,11 +1,10 @@
-import { printedIndicatorValue } from "../book/indicator-value.ts";
-import type { Indicator, Project } from "../book/model.ts";
-import { INDICATOR_HEADERS, LABELS, MONEY_UNIT_LINE } from "../book/official-text.ts";
-import { printedPercent } from "../book/percent.ts";
+import type { Project } from "../book/model.ts";
 import { breakClass, mayBreak } from "./breaks.ts";
 import { breakLines, countLines, type Hypothesis, type Line } from "./lines.ts";
 import { certainLine } from "./measure.ts";
+import type { Origin } from "./origin.ts";
 import { type Align, type Profile, textHeight, textWidth } from "./profile.ts";
+import { basicRows, type CellSpec, indicatorRows } from "./table-rows.ts";
 
 /** The two tables of a project, measured: columns, merges, lines and row heights. Lengths in twips. */
 
@@ -29,6 +28,8 @@ export interface Row {
 
 export interface Cell {
   readonly text: string;
+  /** Null where nothing in the book can be edited that would change it. */
+  readonly origin: Origin | null;
   readonly lines: readonly Line[];
   /** First grid column and how many. */
   readonly column: number;
@@ -36,13 +37,6 @@ export interface Cell {
   /** `start` is merged with the `continue` cells below it. */
   readonly merge: "none" | "start" | "continue";
   readonly align: Align;
-}
-
-interface CellSpec {
-  readonly text: string;
-  readonly span?: number;
-  readonly merge?: Cell["merge"];
-  readonly align?: Align;
 }
 
 export interface TableMaker {
@@ -59,72 +53,6 @@ export function tableMaker(profile: Profile): TableMaker {
     basic: (project) => table(profile, measure, basicColumns, 0, basicRows(project)),
     indicators: (project) => table(profile, measure, indicatorColumns, 1, indicatorRows(project.indicators)),
   };
-}
-
-function basicRows(project: Project): CellSpec[][] {
-  const { budget } = project;
-  const [march, june, october, december] = LABELS.planDates;
-  const plan = project.spendingPlan.map((percent) => printedPercent(percent));
-  return [
-    [
-      { text: project.agencyCode + project.agencyName, span: 6, align: "left" },
-      { text: MONEY_UNIT_LINE, span: 3, align: "right" },
-    ],
-    [
-      { text: LABELS.code },
-      { text: project.code, span: 3 },
-      { text: LABELS.name },
-      { text: project.name, span: 4 },
-    ],
-    [
-      { text: LABELS.scale, merge: "start" },
-      { text: LABELS.total },
-      { text: budget.total, span: 2 },
-      { text: LABELS.fiscal },
-      { text: budget.fiscal },
-      { text: LABELS.other, span: 2 },
-      { text: budget.other },
-    ],
-    [
-      { text: "", merge: "continue" },
-      { text: project.fundsUse, span: 8, align: "left" },
-    ],
-    [
-      { text: LABELS.plan, merge: "start" },
-      ...[march, june, october, december].map((text) => ({ text, span: 2 })),
-    ],
-    [
-      { text: "", merge: "continue" },
-      ...[0, 1, 2, 3].map((quarter) => ({ text: plan[quarter] ?? "", span: 2 })),
-    ],
-    [{ text: LABELS.goal }, { text: project.goal, span: 8, align: "left" }],
-  ];
-}
-
-function indicatorRows(indicators: readonly Indicator[]): CellSpec[][] {
-  const head = INDICATOR_HEADERS.map((text) => ({ text }));
-  return [
-    head,
-    ...indicators.map((row, index) => indicatorRow(row, indicators[index - 1], indicators[index + 1])),
-  ];
-}
-
-/** Equal neighbours in 一级指标 are one cell; 二级指标 is repeated as the official file repeats it. */
-function indicatorRow(
-  row: Indicator,
-  above: Indicator | undefined,
-  below: Indicator | undefined,
-): CellSpec[] {
-  const continues = above?.level1 === row.level1;
-  const starts = !continues && below?.level1 === row.level1;
-  return [
-    continues ? { text: "", merge: "continue" } : { text: row.level1, merge: starts ? "start" : "none" },
-    { text: row.level2 },
-    { text: row.level3 },
-    { text: row.description },
-    { text: printedIndicatorValue(row) },
-    { text: row.basis },
-  ];
 }
 
 function table(
@@ -144,12 +72,12 @@ function table(
   const rows = specs.map((spec, at): Row => {
     let column = 0;
     let most = 1;
-    const cells = spec.map(({ text, span = 1, merge = "none", align = "center" }): Cell => {
+    const cells = spec.map(({ text, origin = null, span = 1, merge = "none", align = "center" }): Cell => {
       const width = columns.slice(column, column + span).reduce((sum, each) => sum + each, 0);
       const measured = measure(text, width);
       if (merge === "start") needs.push({ at, lines: measured.most });
       else most = Math.max(most, measured.most);
-      const cell = { text, lines: measured.lines, column, span, merge, align };
+      const cell = { text, origin, lines: measured.lines, column, span, merge, align };
       column += span;
       return cell;
     });

@@ -70,10 +70,19 @@ test("a long paragraph moves what comes after it; the caret's page is shown", as
 
 test("a click on a line puts the caret there; on a cell, opens its field", async ({ editor: page }) => {
   await goTo(page, "成品油集中治理经费");
-  await sheet(page, 17).getByText("25完成25家企业").first().click();
+  const value = sheet(page, 17).getByText("25完成25家企业").first();
+  await value.click({ position: { x: 3, y: 3 } });
   await expect(page.getByLabel("第 1 行，数值")).toBeFocused();
+  await value.click();
+  await expect(page.getByLabel("第 1 行，计量单位")).toBeFocused();
   await sheet(page, 17).getByText("加强成品油市场管理").first().click();
   await expect(page.getByLabel("资金用途")).toBeFocused();
+  await sheet(page, 17)
+    .getByText("1.加强成品油市场管理")
+    .click({ position: { x: 2, y: 3 } });
+  await expect(page.getByLabel("绩效目标", { exact: true })).toBeFocused();
+  await page.keyboard.insertText("【此处】");
+  await expect(sheet(page, 17)).toContainText("【此处】1.加强成品油市场管理");
   await sheet(page, 17).getByText("5.00", { exact: true }).first().click();
   await expect(page.getByLabel("预算数（万元）")).toBeFocused();
   await page.keyboard.type("6");

@@ -236,6 +236,8 @@ describe("a project without anything", () => {
   it("has its heading, both tables and a page", () => {
     const layout = layoutBook({ ...leting, projects: [emptyProject()] }, hebei);
     expect(layout.entries.at(-1)).toMatchObject({ entry: "1.绩效目标表", page: 17 });
-    expect(cells(layout.pages.at(-1) ?? { kind: "blank", number: null, items: [] }).length).toBe(25 + 6);
+    expect(cells(layout.pages.at(-1) ?? { kind: "blank", number: null, index: null, items: [] }).length).toBe(
+      25 + 6,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PageDrawer } from "../../../renderer/book-worker/draw-pages.ts";
+import { drawPage } from "../../../renderer/book-worker/draw-pages.ts";
 import type { Block, Drawing } from "../../../renderer/book-worker/drawing.ts";
 import { findCursor } from "../../../renderer/book-worker/find-cursor.ts";
 import { fontStack } from "../../../renderer/features/preview/font-stack.ts";
@@ -16,9 +16,9 @@ function drawn(book: Book) {
   const rows = rowsOfBook(book);
   const profile = profileNamed(book.layout);
   const layout = layoutBook(bookOfRows(rows), profile);
-  const drawer = new PageDrawer(rows, layout, profile);
-  const drawings = layout.pages.map((_, index) => drawer.page(index)).filter((page) => page !== null);
-  return { rows, layout, drawer, drawings };
+  const laidOut = { rows, layout, profile };
+  const drawings = layout.pages.map((_, index) => drawPage(laidOut, index)).filter((page) => page !== null);
+  return { rows, layout, laidOut, front: layout.pages.length - layout.pageCount, drawings };
 }
 
 /** What is printed for a field, over all pages. */
@@ -73,7 +73,7 @@ describe.each([
   ["the real text in the national layout", { ...letingBook(), layout: "gbt9704" }],
   ["tables and texts over many pages", tallBook()],
 ])("%s", (_, book) => {
-  const { rows, layout, drawer, drawings } = drawn(book);
+  const { rows, layout, laidOut, front, drawings } = drawn(book);
 
   it("every paragraph's lines belong to it", () => {
     for (const section of rows.sections)
@@ -113,16 +113,16 @@ describe.each([
 
   it("finds each place on the page that the contents name, and each field where it is drawn", () => {
     rows.sections.forEach(({ id }, at) => {
-      const found = findCursor(rows, drawer, { place: { kind: "section", id }, spot: null });
-      expect((found?.page ?? 0) - drawer.front + 1).toBe(layout.entries[at]?.page);
+      const found = findCursor(laidOut, { place: { kind: "section", id }, spot: null });
+      expect((found?.page ?? 0) - front + 1).toBe(layout.entries[at]?.page);
     });
     rows.projects.forEach(({ id, indicators }, at) => {
       const place = { kind: "project", id } as const;
-      const found = findCursor(rows, drawer, { place, spot: null });
-      expect((found?.page ?? 0) - drawer.front + 1).toBe(layout.entries[rows.sections.length + at]?.page);
+      const found = findCursor(laidOut, { place, spot: null });
+      expect((found?.page ?? 0) - front + 1).toBe(layout.entries[rows.sections.length + at]?.page);
       for (const row of indicators) {
         const spot: Spot = { table: "indicator", id: row.id, field: "unit" };
-        const cell = findCursor(rows, drawer, { place, spot });
+        const cell = findCursor(laidOut, { place, spot });
         const blocks = drawings[cell?.page ?? 0]?.blocks ?? [];
         const there = blocks.find(({ y }) => y === cell?.top && y > 0);
         expect(there?.target?.spot?.id).toBe(row.id);
@@ -143,13 +143,13 @@ describe.each([
 });
 
 it("finds the line of a paragraph that a caret stands in, over pages", () => {
-  const { rows, drawer, drawings } = drawn(tallBook());
+  const { rows, laidOut, drawings } = drawn(tallBook());
   const [section] = rows.sections;
   const long = section?.paragraphs[3];
   if (!section || !long) throw new Error("the long paragraph");
   const place = { kind: "section", id: section.id } as const;
   const at = (offset: number) =>
-    findCursor(rows, drawer, { place, spot: { table: "paragraph", id: long.id, field: "text", offset } });
+    findCursor(laidOut, { place, spot: { table: "paragraph", id: long.id, field: "text", offset } });
   const pages = [0, 4500, 9000].map((offset) => at(offset)?.page ?? -1);
   const shown = drawings.filter(
     (page) => blocksOf([page], { table: "paragraph", id: long.id, field: "text" }).length > 0,
@@ -161,10 +161,10 @@ it("finds the line of a paragraph that a caret stands in, over pages", () => {
 });
 
 it("an empty book is drawn", () => {
-  const { drawings, rows, drawer } = drawn({ ...letingBook(), sections: [], projects: [] });
+  const { drawings, laidOut } = drawn({ ...letingBook(), sections: [], projects: [] });
   expect(drawings.map(({ kind }) => kind)).toContain("contents");
-  expect(findCursor(rows, drawer, { place: { kind: "cover" }, spot: null })?.page).toBe(0);
-  expect(findCursor(rows, drawer, { place: { kind: "project", id: 1 }, spot: null })).toBeNull();
+  expect(findCursor(laidOut, { place: { kind: "cover" }, spot: null })?.page).toBe(0);
+  expect(findCursor(laidOut, { place: { kind: "project", id: 1 }, spot: null })).toBeNull();
 });
 
 it("fonts have stand-ins of their own kind", () => {
