@@ -229,13 +229,15 @@ export function labelOf(place: FieldPlace): string {
   return LABELS.get(place) ?? place;
 }
 
-const PRINTED_CELLS = [...new Set(INDICATOR_FIELDS.map(({ name, group = name }) => group))].map((place) =>
-  fieldsAt("indicator", place),
+/** The columns that a table of indicators is printed with: 指标值 is one. */
+export const PRINTED_COLUMNS = Array.from(
+  new Set(INDICATOR_FIELDS.map(({ name, group }) => (group === "value" ? group : name))),
+  (place) => ({ place, label: labelOf(place), fields: fieldsAt("indicator", place) }),
 );
 
-/** The cells that an indicator is printed in: its 指标值 is one. */
+/** The cells that an indicator is printed in. */
 export function printedCells(row: Indicator): string[] {
-  return PRINTED_CELLS.map((fields) => fields.map(({ get }) => get(row)).join(""));
+  return PRINTED_COLUMNS.map(({ fields }) => fields.map(({ get }) => get(row)).join(""));
 }
 
 /** An indicator in one line: “产出指标｜数量指标｜检查企业｜检查的企业数｜≥25家｜年度计划”. */

@@ -1,3 +1,4 @@
+import { FIELDS, type IndicatorField } from "./fields.ts";
 import { spaceless } from "./spaceless.ts";
 
 /**
@@ -78,18 +79,11 @@ const LIST: readonly Line<ListColumn>[] = [
   ["goal", "(项目)?(年度|总体|预期|本年|当年)?(绩效|总体|年度)?(总体)?目标(内容|描述)?"],
 ];
 
-export const INDICATOR_COLUMNS = [
-  "level1",
-  "level2",
-  "level3",
-  "description",
+export type IndicatorColumn = IndicatorField | "value";
+export const INDICATOR_COLUMNS: readonly IndicatorColumn[] = [
+  ...FIELDS.indicator.map(({ name }) => name),
   "value",
-  "symbol",
-  "number",
-  "unit",
-  "basis",
-] as const;
-export type IndicatorColumn = (typeof INDICATOR_COLUMNS)[number];
+];
 
 export function isIndicatorColumn(column: ListColumn): boolean {
   return INDICATOR_COLUMNS.some((each) => each === column);

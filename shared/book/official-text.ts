@@ -1,3 +1,5 @@
+import { PRINTED_COLUMNS } from "./fields.ts";
+
 /** Words that the official document prints and nobody edits; reading recognises by them, writing prints them. */
 
 export const CONTENTS_TITLE = "目    录";
@@ -28,14 +30,7 @@ export const LABELS = {
 } as const;
 
 /** Header row of the indicator table. */
-export const INDICATOR_HEADERS = [
-  "一级指标",
-  "二级指标",
-  "三级指标",
-  "绩效指标描述",
-  "指标值",
-  "指标值确定依据",
-] as const;
+export const INDICATOR_HEADERS: readonly string[] = PRINTED_COLUMNS.map(({ label }) => label);
 
 /** 2024 → 2024年部门预算绩效文本. */
 export function coverTitle(fiscalYear: number): string {

@@ -1,6 +1,6 @@
 import { columnsOf, type IndicatorColumn, indicatorMeanings } from "../../../shared/book/headings.ts";
 import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
-import type { Indicator } from "../../../shared/book/model.ts";
+import { emptyIndicator, type Indicator } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import { isClosingLine, isSumWord } from "./remarks.ts";
 import { type Cell, covers } from "./table.ts";
@@ -154,8 +154,8 @@ function levelsOf({ level1, level2 = "" }: IndicatorTexts, above: Levels | null)
 
 /** An indicator from the texts of its columns. */
 export function indicatorOf(texts: IndicatorTexts): Indicator {
-  const { level1 = "", level2 = "", level3 = "", description = "", basis = "" } = texts;
-  return { level1, level2, level3, description, ...splitIndicatorValue(printedValue(texts)), basis };
+  const { value: _, ...own } = texts;
+  return { ...emptyIndicator(), ...own, ...splitIndicatorValue(printedValue(texts)) };
 }
 
 /** 指标值 may stand in one column, in three, or as a number beside its symbol and unit; what it says already is not said twice. */

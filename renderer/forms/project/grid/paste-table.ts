@@ -1,4 +1,5 @@
 import { oneLine } from "../../../../shared/book/canonical.ts";
+import { PRINTED_COLUMNS } from "../../../../shared/book/fields.ts";
 import { columnsOf, type IndicatorColumn, indicatorMeanings } from "../../../../shared/book/headings.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 import { NEW_TAXONOMY, OLD_TAXONOMY } from "../../../../shared/book/taxonomy.ts";
@@ -22,8 +23,7 @@ const LEVEL_NAMES = new Set(
   ),
 );
 
-/** The printed table's columns: the grid's own up to 指标值, which is one, and 确定依据. */
-const PRINTED: readonly IndicatorColumn[] = ["level1", "level2", "level3", "description", "value", "basis"];
+const PRINTED: readonly IndicatorColumn[] = PRINTED_COLUMNS.map(({ place }) => place);
 const VALUE = PRINTED.indexOf("value");
 
 /** @param start the grid's column that the first one goes to where the table has no headings. */
