@@ -1,11 +1,11 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { FileDialog } from "./dialogs/file/file-dialog.tsx";
-import { Help } from "./dialogs/help/help-dialog.tsx";
 import { recallComparison } from "./features/last-year/comparison.ts";
 import { recallPreview } from "./features/preview/preview-choice.ts";
 import { EditorScreen } from "./shell/frame/editor-screen.tsx";
 import { ProblemDialog } from "./shell/frame/problem-dialog.tsx";
+import { KeyHelp } from "./shell/keys/key-help.tsx";
 import { DroppedFiles } from "./shell/start/dropped-files.tsx";
 import { StartScreen } from "./shell/start/start-screen.tsx";
 import { followLayouts } from "./state/layouts.ts";
@@ -54,7 +54,7 @@ export function App() {
     <>
       {open ? <EditorScreen /> : <StartScreen />}
       <DroppedFiles />
-      <Help />
+      <KeyHelp />
       <FileDialog />
       <ProblemDialog />
     </>

@@ -9,35 +9,25 @@ import {
 } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { create } from "zustand";
+import type { KeyGroup } from "../../parts/keys.ts";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useApp } from "../../state/store.ts";
-import { KEY_GROUPS } from "./keys.ts";
 import "./help.css";
 
-/** Whether the help is open: by F1 anywhere, or by its buttons. */
+/** Whether the help is open. */
 const useHelp = create<{ readonly open: boolean }>(() => ({ open: false }));
 
 export function openHelp(): void {
   useHelp.setState({ open: true });
 }
 
-/** F1: all keys, and what program this is. */
-export function Help() {
+/** All keys, and what program this is. */
+export function Help({ groups }: { readonly groups: readonly KeyGroup[] }) {
   const open = useHelp((state) => state.open);
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== "F1") return;
-      event.preventDefault();
-      // Over another dialog it would take that one's focus away for good.
-      if (!document.querySelector("[role=dialog],[role=alertdialog]")) openHelp();
-    };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
-  }, []);
-  return open ? <HelpDialog /> : null;
+  return open ? <HelpDialog groups={groups} /> : null;
 }
 
-function HelpDialog() {
+function HelpDialog({ groups }: { readonly groups: readonly KeyGroup[] }) {
   const version = useApp((state) => state.info?.version ?? "");
   const first = useFirstFocus();
   useFocusBack();
@@ -50,7 +40,7 @@ function HelpDialog() {
           {/* It scrolls: the keyboard must reach it. */}
           <DialogContent className="help" tabIndex={0}>
             <div className="help-columns">
-              {KEY_GROUPS.map(({ title, keys }) => (
+              {groups.map(({ title, keys }) => (
                 <section key={title} aria-label={title}>
                   <h3>{title}</h3>
                   <dl>

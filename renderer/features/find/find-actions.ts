@@ -1,3 +1,4 @@
+import { createRef } from "react";
 import { type Replacement, replaceFound, type Skipped } from "../../../shared/book/replace.ts";
 import { fieldWithFocus } from "../../field/mounted.ts";
 import { flushDrafts } from "../../state/drafts.ts";
@@ -18,6 +19,8 @@ const LONGEST_PREFILL = 60;
 /** So many characters of a word stand in the name of a step. */
 const SHOWN = 20;
 
+export const findPanel = createRef<HTMLElement>();
+
 /** What had the keyboard before the panel. */
 let before: HTMLElement | null = null;
 
@@ -25,7 +28,7 @@ export function openFind(replacing: boolean): void {
   flushDrafts();
   const { query, asked, replacing: shown } = useFind.getState();
   const { activeElement } = document;
-  const inPanel = Boolean(activeElement?.closest(".find"));
+  const inPanel = inFindPanel();
   if (!inPanel) before = activeElement instanceof HTMLElement ? activeElement : null;
   const text = (inPanel ? null : selectedWord()) ?? query.text;
   useFind.setState({
@@ -34,6 +37,11 @@ export function openFind(replacing: boolean): void {
     ...(text === query.text ? {} : { query: { ...query, text }, current: null }),
   });
   usePanels.setState({ find: true });
+}
+
+/** Whether the panel has the keyboard. */
+export function inFindPanel(): boolean {
+  return findPanel.current?.contains(document.activeElement) ?? false;
 }
 
 /** Closes the panel; the keyboard goes back to where it was, or to the hit that was looked at. */

@@ -5,8 +5,9 @@ import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
+import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
-import { closeFind, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
+import { closeFind, findPanel, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
 import { useFind } from "./find-state.ts";
 import { HitList } from "./hit-list.tsx";
 import { indexOf } from "./hits.ts";
@@ -27,7 +28,7 @@ function Panel({ rows }: { readonly rows: BookRows }) {
   const { hits, complete } = useSearch(rows);
   const at = indexOf(hits, current);
   return (
-    <aside className="find" aria-label="查找和替换">
+    <aside ref={findPanel} className="find" aria-label="查找和替换">
       <div className="find-head">
         <h2>查找和替换</h2>
         <Tooltip content="关闭（Esc）" relationship="label">
@@ -136,6 +137,17 @@ function ReplaceLine({ count }: { readonly count: number }) {
         全部替换
       </Button>
     </div>
+  );
+}
+
+/** A book that is closed takes its search with it. */
+export function useForgettingFind(): void {
+  useEffect(
+    () => () => {
+      usePanels.setState({ find: false });
+      useFind.setState({ current: null, skipped: [] });
+    },
+    [],
   );
 }
 

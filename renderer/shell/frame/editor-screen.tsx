@@ -1,9 +1,7 @@
 import { useEffect } from "react";
 import { usePageNumbers } from "../../book-worker/use-page-numbers.ts";
 import { UnitFileDialogs } from "../../dialogs/import/unit-file-dialogs.tsx";
-import { useCarriedKeys } from "../../features/carried/use-carried-keys.ts";
-import { FindPanel } from "../../features/find/find-panel.tsx";
-import { useFindKeys } from "../../features/find/use-find-keys.ts";
+import { FindPanel, useForgettingFind } from "../../features/find/find-panel.tsx";
 import { SectionText, useComparedSection } from "../../features/last-year/section-text.tsx";
 import { Preview } from "../../features/preview/preview.tsx";
 import { usePreviewChoice } from "../../features/preview/preview-choice.ts";
@@ -18,15 +16,12 @@ import { ProjectScreen } from "../../forms/project/project-screen.tsx";
 import { ProjectsScreen } from "../../forms/projects/projects-screen.tsx";
 import { SectionScreen } from "../../forms/section/section-screen.tsx";
 import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
-import { useWindowKeys } from "../../parts/use-window-keys.ts";
 import { rowKey } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
-import { stepBack } from "../../state/editing.ts";
-import { goBack } from "../../state/navigation.ts";
-import { openPrinting } from "../../state/open-dialog.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
 import { useApp } from "../../state/store.ts";
+import { useEditorKeys } from "../keys/window-keys.ts";
 import { Outline } from "../outline/outline.tsx";
 import { StatusBar } from "../status/status-bar.tsx";
 import { SLOTS } from "./fill-slots.ts";
@@ -34,7 +29,6 @@ import { Header } from "./header.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { Notice } from "./notice.tsx";
 import { ReadOnlyBar } from "./read-only-bar.tsx";
-import { saveAloud } from "./save-aloud.ts";
 import { SaveTrouble } from "./save-trouble.tsx";
 import { useFieldSpots } from "./use-field-spots.ts";
 import { useKeptSpot } from "./use-kept-spot.ts";
@@ -53,9 +47,8 @@ export function EditorScreen() {
   useFieldSpots(form);
   useKeptSpot(form);
   useSteadyClicks();
-  useWindowKeys(keyAction);
-  useFindKeys();
-  useCarriedKeys();
+  useEditorKeys();
+  useForgettingFind();
   useSavingOnLeave();
   useTitle();
   return (
@@ -107,29 +100,6 @@ function Form({ place }: { readonly place: Place }) {
       return <ProjectScreen id={place.id} />;
   }
 }
-
-/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z, Ctrl+S, Ctrl+P and Alt+←. */
-function keyAction(event: KeyboardEvent): (() => Promise<void> | void) | null {
-  const control = event.ctrlKey || event.metaKey;
-  if (event.altKey) return event.key === "ArrowLeft" && !control ? goBack : null;
-  const selectsAll = control && event.key.toLowerCase() === "a";
-  if (selectsAll && !(event.target instanceof Element && event.target.closest(TAKES_ALL)))
-    return selectNothing;
-  return control ? controlAction(event.key.toLowerCase(), event.shiftKey) : null;
-}
-
-function controlAction(key: string, shift: boolean): (() => Promise<void>) | null {
-  if (key === "z") return () => stepBack(shift ? "redo" : "undo");
-  if (key === "y") return () => stepBack("redo");
-  if (key === "s") return saveAloud;
-  if (key === "p") return openPrinting;
-  return null;
-}
-
-/** Ctrl+A belongs to what can be typed in or chosen from; elsewhere the browser would mark the whole window's words. */
-async function selectNothing(): Promise<void> {}
-
-const TAKES_ALL = "input, textarea, [contenteditable=true], [role=grid], [role=listbox]";
 
 /** Typed text becomes an edit when the page is left, which still arrives; a page that has more unsaved asks first. */
 function useSavingOnLeave(): void {

@@ -196,6 +196,14 @@ export class GridEditor implements Draft, GridField, MountedField {
     this.focus();
   }
 
+  /** Inserts text at the caret in such a way that the textarea tells of it like of typing. */
+  insert(text: string): void {
+    const area = this.#area;
+    if (!area) return;
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    area.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertLineBreak", data: text }));
+  }
+
   /** Opens the cell at the cursor for typing. */
   begin(by: Editing["by"]): void {
     const { row, column } = this.selection.cursor;

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { actOnKey, type KeyLine } from "../../../parts/keys.ts";
 import { openList, stepList, take } from "./cell-list.ts";
 import { fieldAt, LAST_COLUMN, LEVEL1 } from "./columns.ts";
 import {
@@ -12,153 +13,148 @@ import {
 import type { GridEditor } from "./grid-editor.ts";
 import { type Cell, rectangle, stepCell, stepColumn, stepRow } from "./selection.ts";
 
+type Keys = readonly KeyLine<GridEditor>[];
+
 /** The grid's keys, as in Excel. None of them acts while an input method is composing. */
-export function pressed(grid: GridEditor, event: KeyboardEvent<HTMLTextAreaElement>): void {
+export function pressed(grid: GridEditor, event: KeyboardEvent): void {
   // 229: the key belongs to an input method even where the composition has not been told of yet.
   if (event.nativeEvent.isComposing || event.keyCode === 229 || grid.composing) return;
-  const used =
-    whileListed(grid, event) || (grid.editing ? whileTyping(grid, event) : whileSelected(grid, event));
-  if (!used) return;
+  const table = grid.editing ? TYPING : grid.rows.length === 0 ? EMPTY : SELECTED;
+  if (!actOnKey(LISTED, grid, event) && !actOnKey(table, grid, event)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-/** The keys of the list under the cell; others go to the cell, as if there were no list. */
-function whileListed(grid: GridEditor, event: KeyboardEvent): boolean {
-  const { list } = grid;
-  if (!list || event.ctrlKey || event.metaKey) return false;
-  const closes = event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp");
-  if (event.key === "Escape" || closes) return done(() => grid.showList(null));
-  if (event.altKey) return false;
-  if (event.key === "ArrowDown") return done(() => stepList(grid, 1));
-  if (event.key === "ArrowUp") return done(() => stepList(grid, -1));
-  if (list.active < 0) return false;
-  if (event.key === "Enter") return done(() => take(grid, list.active));
-  // Takes it, and goes on to the next cell.
-  if (event.key === "Tab") take(grid, list.active);
-  return false;
+/** Of the list under the cell; others go to the cell, as if there were no list. */
+const LISTED: Keys = [
+  {
+    on: {
+      Escape: (grid) => grid.showList(null),
+      "Alt+ArrowDown": (grid) => grid.showList(null),
+      "Alt+ArrowUp": (grid) => grid.showList(null),
+      ArrowDown: (grid) => stepList(grid, 1),
+      ArrowUp: (grid) => stepList(grid, -1),
+    },
+    when: (grid) => grid.list !== null,
+    does: null,
+  },
+  {
+    on: {
+      Enter: (grid) => take(grid, grid.list?.active ?? -1),
+      // Takes it, and goes on to the next cell.
+      Tab: (grid) => {
+        take(grid, grid.list?.active ?? -1);
+        return false;
+      },
+    },
+    when: ({ list }) => list !== null && list.active >= 0,
+    does: null,
+  },
+];
+
+/** In a table without indicators. */
+const EMPTY: Keys = [{ on: { Enter: insertBelow, F2: insertBelow }, does: null }];
+
+/** While a cell is typed into. */
+const TYPING: Keys = [
+  { on: { "Alt+ArrowDown": openList }, does: null },
+  { on: { "Alt+Enter": (grid) => grid.insert("\n") }, does: "格内换行" },
+  {
+    on: {
+      Enter: (grid) => leaveTo(grid, rowStep(grid, 1)),
+      "Shift+Enter": (grid) => leaveTo(grid, rowStep(grid, -1)),
+      Tab: (grid) => goOn(grid, 1),
+      "Shift+Tab": (grid) => goOn(grid, -1),
+    },
+    does: null,
+  },
+  { on: { Escape: (grid) => grid.cancel() }, shown: "Esc", does: "放弃这一格的输入" },
+  {
+    on: {
+      ArrowUp: (grid) => leaveTo(grid, up(grid)),
+      ArrowDown: (grid) => leaveTo(grid, down(grid)),
+      ArrowLeft: (grid) => leaveTo(grid, stepColumn(grid.selection.cursor, -1)),
+      ArrowRight: (grid) => leaveTo(grid, stepColumn(grid.selection.cursor, 1)),
+    },
+    // A cell that was opened keeps them for its text.
+    when: (grid, { shiftKey }) => grid.editing?.by === "typed" && !shiftKey,
+    does: null,
+  },
+];
+
+/** While cells are selected; Shift selects from where the selection began. */
+const SELECTED: Keys = [
+  {
+    on: {
+      ArrowUp: (grid, { shiftKey }) => moveTo(grid, up(grid), shiftKey),
+      ArrowDown: (grid, { shiftKey }) => moveTo(grid, down(grid), shiftKey),
+      ArrowLeft: (grid, { shiftKey }) => moveTo(grid, stepColumn(grid.selection.cursor, -1), shiftKey),
+      ArrowRight: (grid, { shiftKey }) => moveTo(grid, stepColumn(grid.selection.cursor, 1), shiftKey),
+      Home: (grid, { shiftKey }) => moveTo(grid, { ...grid.selection.cursor, column: 0 }, shiftKey),
+      End: (grid, { shiftKey }) => moveTo(grid, { ...grid.selection.cursor, column: LAST_COLUMN }, shiftKey),
+      "Ctrl+ArrowUp": (grid, { shiftKey }) => moveTo(grid, { ...grid.selection.cursor, row: 0 }, shiftKey),
+      "Ctrl+ArrowDown": (grid, { shiftKey }) =>
+        moveTo(grid, { ...grid.selection.cursor, row: last(grid).row }, shiftKey),
+      "Ctrl+ArrowLeft": (grid, { shiftKey }) =>
+        moveTo(grid, { ...grid.selection.cursor, column: 0 }, shiftKey),
+      "Ctrl+ArrowRight": (grid, { shiftKey }) =>
+        moveTo(grid, { ...grid.selection.cursor, column: LAST_COLUMN }, shiftKey),
+      "Ctrl+Home": (grid, { shiftKey }) => moveTo(grid, FIRST, shiftKey),
+      "Ctrl+End": (grid, { shiftKey }) => moveTo(grid, last(grid), shiftKey),
+    },
+    shown: "方向键、Home、End",
+    does: "移动；加 Shift 选择，加 Ctrl 到边上",
+  },
+  {
+    on: {
+      Enter: (grid) => moveTo(grid, rowStep(grid, 1), false),
+      "Shift+Enter": (grid) => moveTo(grid, rowStep(grid, -1), false),
+    },
+    does: "下一行、上一行",
+  },
+  { on: { Tab: (grid) => goOn(grid, 1), "Shift+Tab": (grid) => goOn(grid, -1) }, does: "下一格、上一格" },
+  { on: { F2: (grid) => grid.begin("opened") }, does: "修改这一格；直接打字则重写" },
+  {
+    on: { Delete: (grid) => clearSelected(grid), Backspace: (grid) => clearSelected(grid) },
+    does: "清空选中的格",
+  },
+  { on: { Escape: (grid) => grid.selectCell(grid.selection.cursor) }, does: null },
+  { shown: "Ctrl + C / X / V", does: "复制、剪切、粘贴（与 Excel 互通）" },
+  { on: { "Ctrl+A": (grid) => grid.select({ anchor: FIRST, cursor: last(grid) }) }, does: "全选" },
+  { on: { "Shift+ ": selectRows }, shown: "Shift + 空格", does: "选中整行" },
+  {
+    on: {
+      "Alt+ArrowUp": (grid) => moveSelected(grid, -1),
+      "Alt+ArrowDown": (grid) => {
+        // As in Excel it opens the list of a cell that has one; where a name stands already, it moves the row.
+        if (!asksForList(grid) || !openList(grid)) moveSelected(grid, 1);
+      },
+    },
+    shown: "Alt + ↑ / ↓",
+    does: "上移 / 下移选中的行；在空白的级别格、符号格里 Alt + ↓ 打开可选的名称",
+  },
+  { on: { "Ctrl+D": fillSelected }, does: "用最上面一行向下填充" },
+  { on: { "Ctrl+Shift+D": duplicateSelected }, does: "复制这一行" },
+  { shown: "Shift + F10", does: "行的菜单（也可点右键）" },
+  { on: { "Ctrl+Shift+=": insertBelow }, does: "插入行" },
+  { on: { "Ctrl+-": deleteSelected }, does: "删除选中的行" },
+];
+
+/** What the help says of the grid. */
+export const GRID_KEYS: Keys = [...SELECTED, ...TYPING];
+
+const FIRST: Cell = { row: 0, column: 0 };
+
+function last(grid: GridEditor): Cell {
+  return { row: grid.rows.length - 1, column: LAST_COLUMN };
 }
 
-/** @returns whether the key was the grid's. */
-function whileTyping(grid: GridEditor, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
-  if (event.altKey && event.key === "ArrowDown") return openList(grid);
-  switch (event.key) {
-    case "Enter":
-      if (event.altKey) insertText(event.currentTarget, "\n");
-      else leaveTo(grid, rowStep(grid, event.shiftKey ? -1 : 1));
-      return true;
-    case "Tab": {
-      const next = stepCell(grid.selection.cursor, event.shiftKey ? -1 : 1, grid.rows.length);
-      grid.commit();
-      if (next) grid.selectCell(next);
-      return next !== null;
-    }
-    case "Escape":
-      grid.cancel();
-      return true;
-    case "ArrowUp":
-    case "ArrowDown":
-    case "ArrowLeft":
-    case "ArrowRight":
-      if (grid.editing?.by !== "typed" || event.shiftKey || event.altKey || event.ctrlKey) return false;
-      leaveTo(grid, arrow(grid, event.key));
-      return true;
-    default:
-      return false;
-  }
-}
-
-function whileSelected(grid: GridEditor, event: KeyboardEvent): boolean {
-  if (grid.rows.length === 0) return onEmpty(grid, event);
-  if (event.altKey) return withAlt(grid, event);
-  if (event.ctrlKey || event.metaKey) return withControl(grid, event);
-  switch (event.key) {
-    case "ArrowUp":
-    case "ArrowDown":
-    case "ArrowLeft":
-    case "ArrowRight":
-      moveTo(grid, arrow(grid, event.key), event.shiftKey);
-      return true;
-    case "Enter":
-      moveTo(grid, rowStep(grid, event.shiftKey ? -1 : 1), false);
-      return true;
-    case "Tab": {
-      const next = stepCell(grid.selection.cursor, event.shiftKey ? -1 : 1, grid.rows.length);
-      if (next) moveTo(grid, next, false);
-      return next !== null;
-    }
-    case " ":
-      if (!event.shiftKey) return false;
-      selectRows(grid);
-      return true;
-    case "Home":
-      moveTo(grid, { ...grid.selection.cursor, column: 0 }, event.shiftKey);
-      return true;
-    case "End":
-      moveTo(grid, { ...grid.selection.cursor, column: LAST_COLUMN }, event.shiftKey);
-      return true;
-    case "F2":
-      grid.begin("opened");
-      return true;
-    case "Delete":
-    case "Backspace":
-      clearSelected(grid);
-      return true;
-    case "Escape":
-      grid.selectCell(grid.selection.cursor);
-      return true;
-    default:
-      return false;
-  }
-}
-
-function onEmpty(grid: GridEditor, event: KeyboardEvent): boolean {
-  if (event.key !== "Enter" && event.key !== "F2") return false;
-  insertBelow(grid);
-  return true;
-}
-
-function withAlt(grid: GridEditor, event: KeyboardEvent): boolean {
-  if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return false;
-  // As in Excel, Alt+↓ opens the list of a cell that has one; where a name stands already, it moves the row.
-  if (event.key === "ArrowDown" && asksForList(grid) && openList(grid)) return true;
-  moveSelected(grid, event.key === "ArrowUp" ? -1 : 1);
-  return true;
-}
-
-function withControl(grid: GridEditor, event: KeyboardEvent): boolean {
-  const last = { row: grid.rows.length - 1, column: LAST_COLUMN };
-  const { cursor } = grid.selection;
-  // By place, not by character: Shift makes another character of the key.
-  if (event.code === "Equal" && event.shiftKey) return done(() => insertBelow(grid));
-  if (event.code === "Minus" || event.code === "NumpadSubtract") return done(() => deleteSelected(grid));
-  switch (event.key) {
-    case "Home":
-      return done(() => moveTo(grid, { row: 0, column: 0 }, event.shiftKey));
-    case "End":
-      return done(() => moveTo(grid, last, event.shiftKey));
-    case "ArrowUp":
-      return done(() => moveTo(grid, { ...cursor, row: 0 }, event.shiftKey));
-    case "ArrowDown":
-      return done(() => moveTo(grid, { ...cursor, row: last.row }, event.shiftKey));
-    case "ArrowLeft":
-      return done(() => moveTo(grid, { ...cursor, column: 0 }, event.shiftKey));
-    case "ArrowRight":
-      return done(() => moveTo(grid, { ...cursor, column: LAST_COLUMN }, event.shiftKey));
-    case "d":
-    case "D":
-      return done(() => (event.shiftKey ? duplicateSelected(grid) : fillSelected(grid)));
-    case "a":
-    case "A":
-      return done(() => grid.select({ anchor: { row: 0, column: 0 }, cursor: last }));
-    default:
-      return false;
-  }
-}
-
-function done(act: () => void): true {
-  act();
-  return true;
+/** To the next cell or the one before; past the last one the key leaves the grid. */
+function goOn(grid: GridEditor, step: 1 | -1): boolean {
+  const next = stepCell(grid.selection.cursor, step, grid.rows.length);
+  grid.commit();
+  if (next) grid.selectCell(next);
+  return next !== null;
 }
 
 function asksForList(grid: GridEditor): boolean {
@@ -188,22 +184,10 @@ function rowStep(grid: GridEditor, step: 1 | -1): Cell {
   return stepRow(from, step, grid.runs, grid.rows.length);
 }
 
-function arrow(grid: GridEditor, key: "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"): Cell {
-  const { cursor } = grid.selection;
-  switch (key) {
-    case "ArrowUp":
-      return stepRow(cursor, -1, grid.runs, grid.rows.length);
-    case "ArrowDown":
-      return stepRow(cursor, 1, grid.runs, grid.rows.length);
-    case "ArrowLeft":
-      return stepColumn(cursor, -1);
-    case "ArrowRight":
-      return stepColumn(cursor, 1);
-  }
+function up(grid: GridEditor): Cell {
+  return stepRow(grid.selection.cursor, -1, grid.runs, grid.rows.length);
 }
 
-/** Inserts text at the caret in such a way that the textarea tells of it like of typing. */
-function insertText(area: HTMLTextAreaElement, text: string): void {
-  area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
-  area.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertLineBreak", data: text }));
+function down(grid: GridEditor): Cell {
+  return stepRow(grid.selection.cursor, 1, grid.runs, grid.rows.length);
 }

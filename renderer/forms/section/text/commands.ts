@@ -4,23 +4,41 @@ import { type Command, type EditorState, Plugin, Selection, TextSelection } from
 import type { Renumbered } from "../../../../shared/book/renumber.ts";
 import { idOf, paragraphNode } from "./schema.ts";
 
-/** Keys of the section text. */
-export const KEYS: Record<string, Command> = {
-  Enter: splitBlock,
-  "Shift-Enter": splitBlock,
-  Backspace: first(deleteSelection, dropBlankBefore, joinBackward),
-  "Mod-Backspace": first(deleteSelection, dropBlankBefore, joinBackward),
-  Delete: first(deleteSelection, dropBlankHere, joinForward),
-  "Mod-a": selectAll,
-  "Mod-Home": jump((doc) => Selection.atStart(doc)),
-  "Mod-End": jump((doc) => Selection.atEnd(doc)),
+/** Keys of the section text, as ProseMirror names them, with what the help says of them. */
+export const TEXT_KEYS: readonly {
+  readonly shown?: string;
+  readonly does: string | null;
+  readonly on: Readonly<Record<string, Command>>;
+}[] = [
+  { shown: "Enter", does: "分段", on: { Enter: splitBlock, "Shift-Enter": splitBlock } },
+  {
+    shown: "段首 Backspace",
+    does: "与上一段合并",
+    on: {
+      Backspace: first(deleteSelection, dropBlankBefore, joinBackward),
+      "Mod-Backspace": first(deleteSelection, dropBlankBefore, joinBackward),
+    },
+  },
+  { does: null, on: { Delete: first(deleteSelection, dropBlankHere, joinForward), "Mod-a": selectAll } },
+  {
+    does: null,
+    on: {
+      "Mod-Home": jump((doc) => Selection.atStart(doc)),
+      "Mod-End": jump((doc) => Selection.atEnd(doc)),
+    },
+  },
   // The text has no looks of its own; the browser would try them for a moment.
-  "Mod-b": nothing,
-  "Mod-i": nothing,
-  "Mod-u": nothing,
-  "Alt-ArrowUp": moveParagraphs(-1),
-  "Alt-ArrowDown": moveParagraphs(1),
-};
+  { does: null, on: { "Mod-b": nothing, "Mod-i": nothing, "Mod-u": nothing } },
+  {
+    shown: "Alt + ↑ / ↓",
+    does: "上移 / 下移段落",
+    on: { "Alt-ArrowUp": moveParagraphs(-1), "Alt-ArrowDown": moveParagraphs(1) },
+  },
+];
+
+export const KEYS: Record<string, Command> = Object.fromEntries(
+  TEXT_KEYS.flatMap(({ on }) => Object.entries(on)),
+);
 
 /**
  * Puts the caret to one end of the text. The browser would do so too, but ProseMirror takes a caret that comes to the very beginning

@@ -1,0 +1,103 @@
+import { useEffect } from "react";
+import { openHelp } from "../../dialogs/help/help-dialog.tsx";
+import { checkAndGoOn, goToNextCarried } from "../../features/carried/carried-actions.ts";
+import { closeFind, inFindPanel, openFind, stepHit } from "../../features/find/find-actions.ts";
+import { stepProblem } from "../../features/problems/problem-actions.ts";
+import { fixHere, toggleCheckedHere } from "../../features/problems/problem-here.ts";
+import { actOnKey, type KeyLine } from "../../parts/keys.ts";
+import { saveNow, stepBack } from "../../state/editing.ts";
+import { notice } from "../../state/messages.ts";
+import { goBack } from "../../state/navigation.ts";
+import { openPrinting } from "../../state/open-dialog.ts";
+import { usePanels } from "../../state/panels.ts";
+import { useApp } from "../../state/store.ts";
+
+/** What takes Ctrl+A for itself: what can be typed in or chosen from. */
+const TAKES_ALL = "input, textarea, [contenteditable=true], [role=grid], [role=listbox]";
+
+/** Keys that act wherever the focus is in the editor. */
+export const EDITOR_KEYS: readonly KeyLine<void>[] = [
+  {
+    on: { "Ctrl+Z": () => stepBack("undo") },
+    does: "撤销上一步（表单、表格、正文同一个顺序，重新打开后仍能撤销）",
+  },
+  { on: { "Ctrl+Y": () => stepBack("redo"), "Ctrl+Shift+Z": () => stepBack("redo") }, does: "重做" },
+  { on: { "Ctrl+S": saveAloud }, does: "立即保存（平时自动保存）" },
+  { on: { "Ctrl+P": openPrinting }, does: "打印：先导出 PDF" },
+  { on: { "Ctrl+F": () => openFind(false), "Ctrl+H": () => openFind(true) }, does: "在全文中查找、替换" },
+  { on: { F3: () => goToHit(1), "Shift+F3": () => goToHit(-1) }, does: "查找的下一处、上一处" },
+  { on: { Escape: closeFind }, when: inFindPanel, does: null },
+  { on: { F8: () => stepProblem(1), "Shift+F8": () => stepProblem(-1) }, does: "下一处、上一处问题" },
+  {
+    on: { F9: fixHere, "Shift+F9": toggleCheckedHere },
+    does: "光标处的问题：修改、标为已核对（或取消）",
+  },
+  { on: { "Ctrl+Enter": checkAndGoOn }, does: "待核对：这一处已核对，到下一处" },
+  { on: { "Ctrl+Shift+Enter": goToNextCarried }, does: "到下一处待核对，这一处先不核对" },
+  { on: { "Alt+ArrowLeft": goBack }, does: "回到上一个位置" },
+  { shown: "Tab、Shift + Tab", does: "到下一个、上一个输入框或按钮" },
+  { shown: "Esc", does: "关闭对话框，清空筛选" },
+  // Elsewhere the browser would mark the whole window's words.
+  {
+    on: { "Ctrl+A": () => true },
+    when: (_, { target }) => !(target instanceof Element && target.closest(TAKES_ALL)),
+    does: null,
+  },
+];
+
+/** Keys of every screen. Over a dialog the help would take that one's focus away for good. */
+export const PROGRAM_KEYS: readonly KeyLine<void>[] = [
+  {
+    on: {
+      F1: () => {
+        if (document.querySelector(DIALOG) === null) openHelp();
+      },
+    },
+    does: "这份说明",
+  },
+];
+
+const DIALOG = "[role=dialog],[role=alertdialog]";
+
+/** Without a search the key asks for one; in its panel the keyboard stays there. */
+function goToHit(step: 1 | -1): void {
+  if (usePanels.getState().find) stepHit(step, !inFindPanel());
+  else openFind(false);
+}
+
+/** Everything is saved by itself; who presses it all the same wants to be told. Trouble tells of itself above the form. */
+async function saveAloud(): Promise<void> {
+  await saveNow();
+  const { view, readOnly, refused } = useApp.getState();
+  const wrong = Object.keys(refused).length;
+  if (readOnly !== null) notice("这里只能查看，没有要保存的修改", false);
+  else if (wrong > 0) notice(`${wrong} 个字段填得不对，没有保存：请看红字的说明`, false);
+  else if (view?.pending === 0) notice("已保存到文件。平时不用按 Ctrl+S，修改会自动保存", false);
+}
+
+/** The keys of the editor; a dialog and an input method keep theirs. */
+export function useEditorKeys(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      // 229: the key belongs to an input method.
+      if (event.isComposing || event.keyCode === 229) return;
+      if (event.target instanceof Element && event.target.closest(DIALOG)) return;
+      if (!actOnKey(EDITOR_KEYS, undefined, event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener("keydown", pressed, true);
+    return () => window.removeEventListener("keydown", pressed, true);
+  }, []);
+}
+
+/** The keys of every screen. The browser never gets them. */
+export function useProgramKeys(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (actOnKey(PROGRAM_KEYS, undefined, event)) event.preventDefault();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+}
