@@ -9,6 +9,7 @@ import {
   Input,
 } from "@fluentui/react-components";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { Folder20Regular } from "@fluentui/react-icons/svg/folder";
 import { type FormEvent, useState } from "react";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
@@ -18,7 +19,6 @@ import { errorMessage, runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 import { FileList } from "./file-list.tsx";
 import { shownNames, typedNames } from "./file-names.ts";
-import { Places } from "./places.tsx";
 import { type Listing, useFolder } from "./use-folder.ts";
 import "./file-dialog.css";
 
@@ -168,4 +168,29 @@ async function isFolder(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Folders that people keep their files in. */
+function Places({
+  listing,
+  go,
+}: {
+  readonly listing: Listing | null;
+  readonly go: (folder: string) => void;
+}) {
+  return (
+    <nav className="files-places" aria-label="常用位置">
+      {listing?.places.map((place) => (
+        <button
+          key={place.path}
+          type="button"
+          className={place.path === listing.folder ? "is-on" : undefined}
+          onClick={() => go(place.path)}
+        >
+          <Folder20Regular />
+          <span>{place.name}</span>
+        </button>
+      ))}
+    </nav>
+  );
 }

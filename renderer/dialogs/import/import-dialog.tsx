@@ -1,4 +1,6 @@
-import { useEffect, useMemo, useState } from "react";
+import { Select } from "@fluentui/react-components";
+import { useEffect, useId, useMemo, useState } from "react";
+import type { MergePart } from "../../../shared/book/merge.ts";
 import { AppError } from "../../../shared/error.ts";
 import type { Target } from "../../state/choose-file.ts";
 import { freePath } from "../../state/free-path.ts";
@@ -10,7 +12,6 @@ import { useApp } from "../../state/store.ts";
 import { TargetField } from "../writing/target-field.tsx";
 import { FileLines } from "./file-lines.tsx";
 import { CoverFacts, ImportPreview } from "./import-preview.tsx";
-import { MainChoice } from "./main-choice.tsx";
 import { MergeFrame } from "./merge-frame.tsx";
 import { partsOf } from "./parts-of.ts";
 import { previewLines } from "./preview-lines.ts";
@@ -106,4 +107,27 @@ function useTarget(file: string): [Target, (target: Target) => void] {
     );
   }, [file, separator]);
   return [target, setTarget];
+}
+
+interface MainChoiceProps {
+  readonly parts: readonly MergePart[];
+  readonly main: number;
+  readonly choose: (part: number) => void;
+}
+
+/** Of which file the merged text has its cover and its sections. */
+function MainChoice({ parts, main, choose }: MainChoiceProps) {
+  const id = useId();
+  return (
+    <div className="import-main">
+      <label htmlFor={id}>封面和章节取自</label>
+      <Select id={id} size="small" value={String(main)} onChange={(_, data) => choose(Number(data.value))}>
+        {parts.map(({ name }, index) => (
+          <option key={name} value={String(index)}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
 }

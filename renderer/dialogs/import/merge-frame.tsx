@@ -5,8 +5,8 @@ import { FormDialog } from "../../parts/form-dialog.tsx";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import type { Progress } from "../../state/job.ts";
+import { nextOpen } from "./duplicate-choices.ts";
 import { DuplicateStep } from "./duplicate-step.tsx";
-import { nextOpen } from "./next-open.ts";
 import type { PlannedMerge } from "./use-merge-plan.ts";
 import "./import.css";
 

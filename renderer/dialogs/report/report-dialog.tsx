@@ -1,4 +1,5 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { create } from "zustand";
 import type { Output } from "../../../shared/api/api.ts";
 import { officialFileName } from "../../../shared/book/official-text.ts";
 import type { Severity } from "../../../shared/checks/problem.ts";
@@ -11,7 +12,6 @@ import { besideBook, useWriting } from "../writing/use-writing.ts";
 import { WritingActions } from "../writing/writing-actions.tsx";
 import { WritingStatus } from "../writing/writing-status.tsx";
 import { WrittenFile } from "../writing/written-file.tsx";
-import { REPORT_FORMATS, toggleReported, useReportChoice } from "./report-choice.ts";
 import "./report.css";
 
 /** Writes what the checks find as a list to send to colleagues. */
@@ -104,4 +104,26 @@ function reportPath(format: string): string {
   const { view } = useApp.getState();
   const name = view ? officialFileName(view.rows.department, view.rows.fiscalYear) : "绩效文本";
   return besideBook(`${name}检查意见.${format}`);
+}
+
+const REPORT_FORMATS = [
+  { format: "docx", title: "Word（.docx）" },
+  { format: "xlsx", title: "Excel（.xlsx），可以筛选" },
+] as const;
+
+interface ReportChoice {
+  readonly format: (typeof REPORT_FORMATS)[number]["format"];
+  readonly severities: ReadonlySet<Severity>;
+}
+
+/** What was chosen last stays chosen while the window lives. Hints are style: colleagues get them only where that is wanted. */
+const useReportChoice = create<ReportChoice>(() => ({
+  format: "docx",
+  severities: new Set<Severity>(["error", "warning"]),
+}));
+
+function toggleReported(severity: Severity): void {
+  const severities = new Set(useReportChoice.getState().severities);
+  if (!severities.delete(severity)) severities.add(severity);
+  useReportChoice.setState({ severities });
 }

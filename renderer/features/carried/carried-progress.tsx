@@ -1,5 +1,6 @@
+import type { Place } from "../../state/place.ts";
 import { useApp } from "../../state/store.ts";
-import { carriedTotal } from "./carried.ts";
+import { carriedCount, carriedTotal } from "./carried.ts";
 import { goToNextCarried } from "./carried-actions.ts";
 import "./carried.css";
 
@@ -16,5 +17,16 @@ export function CarriedProgress() {
     >
       还有 {total} 处待核对
     </button>
+  );
+}
+
+/** That a section or project has 待核对, in its line of the outline; how many, on pointing at it: names need the room. */
+export function CarriedCount({ place }: { readonly place: Place }) {
+  const count = useApp(({ view }) => (view ? carriedCount(view.rows, place) : 0));
+  if (count === 0) return null;
+  return (
+    <em className="carried-count numeric" title={`${count} 处待核对`}>
+      <span className="unseen">待核对 {count} 处</span>
+    </em>
   );
 }

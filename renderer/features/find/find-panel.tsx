@@ -4,16 +4,16 @@ import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { fieldAt } from "../../field/mounted.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
-import { closeFind, findPanel, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
+import { closeFind, currentHit, findPanel, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
 import { useFind } from "./find-state.ts";
 import { HitList } from "./hit-list.tsx";
-import { indexOf } from "./hits.ts";
+import { indexOf, spotOf } from "./hits.ts";
 import { useSearch } from "./search.ts";
 import { SkippedList } from "./skipped-list.tsx";
-import { useFieldMark } from "./use-field-mark.ts";
 import { WordField } from "./word-field.tsx";
 import "./find.css";
 
@@ -155,4 +155,27 @@ export function useForgettingFind(): void {
 function FieldMark() {
   useFieldMark();
   return null;
+}
+
+/** Outlines the field or the cell that holds the hit, and brings it into view. The keyboard stays where it is. */
+function useFieldMark(): void {
+  const current = useFind((state) => state.current);
+  const place = useApp((state) => state.place);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place brings other fields
+  useEffect(() => {
+    const hit = current && currentHit();
+    const spot = hit && spotOf(hit);
+    const element = spot && fieldAt(spot)?.element(spot);
+    return element ? outlined(element) : undefined;
+  }, [current, place]);
+}
+
+/** @returns what takes the outline away. */
+function outlined(element: HTMLElement): () => void {
+  // Attributes that React does not know of outlive its drawing.
+  element.dataset.found = "";
+  element.scrollIntoView({ block: "nearest" });
+  return () => {
+    delete element.dataset.found;
+  };
 }

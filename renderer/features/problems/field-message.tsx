@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { Problem } from "../../../shared/checks/problem.ts";
+import { fieldWithFocus } from "../../field/mounted.ts";
 import { SeverityMark } from "../../parts/severity.tsx";
 import { useChoosing } from "../../state/choosing.ts";
 import { useProblems } from "../../state/problems.ts";
@@ -10,7 +11,6 @@ import { useApp } from "../../state/store.ts";
 import { problemsAt, problemsOfPlace, shownOf } from "./field-problems.ts";
 import { fixProblem, markChecked } from "./problem-actions.ts";
 import { useBesideField } from "./use-beside-field.ts";
-import { useFieldFocus } from "./use-field-focus.ts";
 import "./field-message.css";
 
 const NONE: readonly Problem[] = [];
@@ -134,4 +134,20 @@ function Frame({ atFoot, children }: { readonly atFoot: boolean; readonly childr
   const choosing = useChoosing((state) => state.open);
   if (atFoot) return <div className="field-message-foot">{children}</div>;
   return <div className={choosing ? "field-message-place is-away" : "field-message-place"}>{children}</div>;
+}
+
+/** Whether the keyboard is in a field of the form: an input, a cell of the grid, the running text. */
+function useFieldFocus(): boolean {
+  const [focused, setFocused] = useState(false);
+  useEffect(() => {
+    const look = () => setFocused(fieldWithFocus() !== undefined);
+    look();
+    document.addEventListener("focusin", look);
+    document.addEventListener("focusout", look);
+    return () => {
+      document.removeEventListener("focusin", look);
+      document.removeEventListener("focusout", look);
+    };
+  }, []);
+  return focused;
 }

@@ -1,15 +1,18 @@
-import { Button, ToggleButton } from "@fluentui/react-components";
+import { Button, ToggleButton, useRestoreFocusTarget } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useState } from "react";
+import { RULES } from "../../../shared/checks/rules/rules.ts";
 import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
-import { useOpenDialog } from "../../state/open-dialog.ts";
+import { refuseReadOnly } from "../../state/editing.ts";
+import { openRules, useOpenDialog } from "../../state/open-dialog.ts";
 import { showProblems } from "../../state/panels.ts";
 import { countOf } from "../../state/problem-counts.ts";
 import { CHECK_FAILED, useProblems } from "../../state/problems.ts";
-import { FixAllButton } from "./fix-all-button.tsx";
+import { useApp } from "../../state/store.ts";
+import { FixAllDialog } from "./fix-all-dialog.tsx";
 import { toggleListed } from "./problem-actions.ts";
 import { ProblemList } from "./problem-list.tsx";
-import { UncheckedRules } from "./unchecked-rules.tsx";
 import "./problems.css";
 
 /** What a reviewer would send back: by place, each with its words, its advice and its fix. */
@@ -91,4 +94,44 @@ function Body() {
       </p>
     );
   return <ProblemList found={found} checked={checked} wanted={wanted} />;
+}
+
+/** 全部修复, with how many there are that need no question. */
+function FixAllButton() {
+  const count = useProblems((state) => (state.problems ?? []).filter(({ fix }) => fix?.safe).length);
+  const [open, setOpen] = useState(false);
+  const comeBack = useRestoreFocusTarget();
+  return (
+    <>
+      <Button
+        size="small"
+        {...comeBack}
+        disabledFocusable={count === 0}
+        title="先看改什么，再一起改：只改不会有疑问的，如标点、文号括号"
+        onClick={() => {
+          if (!refuseReadOnly()) setOpen(true);
+        }}
+      >
+        全部修复 {count}
+      </Button>
+      {open ? <FixAllDialog onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+/** The rules that did not run, and why: what they would have found is not known. */
+function UncheckedRules() {
+  const unchecked = useProblems((state) => state.unchecked);
+  const off = useApp((state) => state.view?.rows.rulesOff);
+  if (unchecked.length === 0) return null;
+  const names = unchecked.map((id) => `${id}（${off?.includes(id) ? "已关闭" : "缺少资料"}）`);
+  const titles = RULES.filter(({ id }) => unchecked.includes(id)).map(({ id, title }) => `${id} ${title}`);
+  return (
+    <p className="problem-unchecked">
+      <span title={titles.join("\n")}>未检查：{names.join("、")}</span>
+      <button type="button" className="link" onClick={openRules}>
+        设置…
+      </button>
+    </p>
+  );
 }

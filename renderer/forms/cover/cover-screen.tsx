@@ -2,11 +2,11 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { oneLine } from "../../../shared/book/canonical.ts";
 import { coverTitle } from "../../../shared/book/official-text.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { PROFILES } from "../../../shared/layout/profile.ts";
 import { type Reading, useDraft } from "../../field/use-draft.ts";
 import { readYear } from "../../parts/year.ts";
 import { edit } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";
-import { layoutChoices } from "./layout-choices.ts";
 import "./cover.css";
 
 type CoverText = "department" | "compiler" | "reviewer";
@@ -114,4 +114,16 @@ function CoverPage({ rows }: { readonly rows: BookRows }) {
       </div>
     </div>
   );
+}
+
+interface LayoutChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+const KNOWN: readonly LayoutChoice[] = PROFILES.map(({ name, title }) => ({ id: name, title }));
+
+/** The layouts to choose from; a book may come with one that this program does not know. */
+function layoutChoices(current: string): readonly LayoutChoice[] {
+  return KNOWN.some((choice) => choice.id === current) ? KNOWN : [...KNOWN, { id: current, title: current }];
 }

@@ -8,7 +8,6 @@ import { notice } from "../../state/messages.ts";
 import { goTo } from "../../state/navigation.ts";
 import { seek } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
-import { stepMoves } from "./step-moves.ts";
 
 /** Steps on whole projects. What is typed becomes an edit first, so that a step works on what the user sees. */
 
@@ -110,4 +109,32 @@ function after(id: number): number | null {
 
 function projectsNow(): readonly ProjectRow[] {
   return useApp.getState().view?.rows.projects ?? [];
+}
+
+interface Move {
+  readonly id: number;
+  /** Where it goes: before this one, or to the end. */
+  readonly before: number | null;
+}
+
+/**
+ * The moves, to be done one after another, that bring every wanted row one place up (-1) or down (1). Neighbours go as one block:
+ * the row that stands in its way goes around it. A block at the end stays.
+ */
+export function stepMoves(order: readonly number[], wanted: ReadonlySet<number>, step: 1 | -1): Move[] {
+  const moves: Move[] = [];
+  for (let start = 0; start < order.length; start++) {
+    if (!isIn(order[start], wanted)) continue;
+    let end = start;
+    while (isIn(order[end + 1], wanted)) end += 1;
+    const inTheWay = order[step < 0 ? start - 1 : end + 1];
+    const before = (step < 0 ? order[end + 1] : order[start]) ?? null;
+    if (inTheWay !== undefined) moves.push({ id: inTheWay, before });
+    start = end;
+  }
+  return moves;
+}
+
+function isIn(id: number | undefined, wanted: ReadonlySet<number>): boolean {
+  return id !== undefined && wanted.has(id);
 }

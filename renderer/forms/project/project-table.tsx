@@ -1,13 +1,14 @@
+import type { KeyboardEvent } from "react";
 import { FIELDS, labelOf, type ProjectField } from "../../../shared/book/fields.ts";
 import type { ProjectFields } from "../../../shared/book/model.ts";
 import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellText } from "../../field/cell-text.tsx";
+import { inputBeside } from "../../field/mounted.ts";
 import { useSlots } from "../../field/slots.ts";
 import { edit } from "../../state/editing.ts";
 import { BalanceMark } from "./balance-mark.tsx";
-import { CodeNote } from "./code-note.tsx";
-import { enterGoesOn } from "./enter-key.ts";
+import { codeWords } from "./code-words.ts";
 import { MoneyField } from "./money-field.tsx";
 import { PlanField } from "./plan-field.tsx";
 import { PlanNote } from "./plan-note.tsx";
@@ -175,4 +176,27 @@ function save(project: ProjectRow, field: TextField, value: string): void {
   edit(`修改${labelOf(field)}`, [
     { op: "set", table: "project", id: project.id, fields: { [field]: value } },
   ]);
+}
+
+/** What a project code says of itself. It judges nothing. */
+function CodeNote({ code }: { readonly code: string }) {
+  if (code === "") return null;
+  return (
+    <span className="code-note numeric" title="位数 · 地区 · 年度">
+      {codeWords(code)}
+    </span>
+  );
+}
+
+/** A field of several lines keeps Enter for itself. */
+const ONE_LINE = "input, textarea[data-single]";
+
+/** Enter goes on to the next field of the form, Shift+Enter back, as in a table; the last one leads into the indicator grid. */
+function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
+  // 229: the key belongs to an input method.
+  if (event.key !== "Enter" || event.nativeEvent.isComposing || event.keyCode === 229) return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (!(event.target instanceof HTMLElement) || !event.target.matches(ONE_LINE)) return;
+  event.preventDefault();
+  inputBeside(event.target, event.shiftKey ? -1 : 1)?.focus();
 }

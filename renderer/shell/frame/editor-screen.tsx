@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { usePageNumbers } from "../../book-worker/use-page-numbers.ts";
 import { UnitFileDialogs } from "../../dialogs/import/unit-file-dialogs.tsx";
@@ -9,7 +10,7 @@ import { FieldMarks } from "../../features/problems/field-marks.tsx";
 import { FieldMessage } from "../../features/problems/field-message.tsx";
 import { ProblemsPanel } from "../../features/problems/problems-panel.tsx";
 import { useChecks } from "../../features/problems/use-checks.ts";
-import { formFrame } from "../../field/mounted.ts";
+import { fieldAt, formFrame } from "../../field/mounted.ts";
 import { SlotsFilled } from "../../field/slots.ts";
 import { CoverScreen } from "../../forms/cover/cover-screen.tsx";
 import { ProjectScreen } from "../../forms/project/project-screen.tsx";
@@ -18,8 +19,10 @@ import { SectionScreen } from "../../forms/section/section-screen.tsx";
 import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
 import { rowKey } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
+import { discardUnsaved, retrySaving } from "../../state/editing.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
+import { onSeek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useEditorKeys } from "../keys/window-keys.ts";
 import { Outline } from "../outline/outline.tsx";
@@ -29,8 +32,7 @@ import { Header } from "./header.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { Notice } from "./notice.tsx";
 import { ReadOnlyBar } from "./read-only-bar.tsx";
-import { SaveTrouble } from "./save-trouble.tsx";
-import { useFieldSpots } from "./use-field-spots.ts";
+import { saveElsewhere } from "./save-elsewhere.ts";
 import { useKeptSpot } from "./use-kept-spot.ts";
 import { useReadOnlyGuard } from "./use-read-only-guard.ts";
 import "./editor.css";
@@ -130,4 +132,43 @@ function useTitle(): void {
       document.title = "绩效文本编辑器";
     };
   }, [department, year]);
+}
+
+/** Gives the cursor to the field that is sought. @param form names the form that is shown. */
+function useFieldSpots(form: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a field that is sought may be in the form that has just come
+  useEffect(() => {
+    const ignore = onSeek((spot) => {
+      const field = fieldAt(spot);
+      field?.focus(spot);
+      return field !== undefined;
+    });
+    // What is not here by now is gone.
+    useSpots.setState({ wanted: null });
+    return ignore;
+  }, [form]);
+}
+
+/** Why an edit could not be saved, and what can be done; the edit stays in this window meanwhile. */
+function SaveTrouble() {
+  const failure = useApp((state) => state.view?.failure ?? null);
+  if (failure === null) return null;
+  return (
+    <div className="save-trouble" role="alert">
+      <span>
+        <b>未能保存。</b>
+        {failure} 修改还保留在这个窗口里。
+      </span>
+      <span className="editor-gap" />
+      <Button size="small" appearance="primary" onClick={retrySaving}>
+        重试
+      </Button>
+      <Button size="small" onClick={() => void saveElsewhere()}>
+        另存为…
+      </Button>
+      <Button size="small" onClick={discardUnsaved}>
+        放弃未保存的修改
+      </Button>
+    </div>
+  );
 }

@@ -1,16 +1,12 @@
 import { useMemo } from "react";
 import { useCarried } from "../../features/carried/carried.ts";
-import { CarriedCheck } from "../../features/carried/carried-check.tsx";
-import { PageCheck } from "../../features/carried/page-check.tsx";
-import { ParagraphCheck } from "../../features/carried/paragraph-check.tsx";
-import { RowCheck } from "../../features/carried/row-check.tsx";
+import { CarriedCheck, PageCheck, ParagraphCheck, RowCheck } from "../../features/carried/carried-check.tsx";
 import { useFoundMarks } from "../../features/find/found-marks.ts";
-import { LastYearCell } from "../../features/last-year/last-year-cell.tsx";
-import { LastYearLine } from "../../features/last-year/last-year-line.tsx";
+import { LastYearCell, LastYearLine } from "../../features/last-year/last-year-line.tsx";
 import { MissingIndicators } from "../../features/last-year/missing-indicators.tsx";
 import { usePairedIndicators } from "../../features/last-year/paired-indicators.ts";
 import { ProjectBar } from "../../features/last-year/project-bar.tsx";
-import { takeCells } from "../../features/last-year/take-cells.ts";
+import { takeCells } from "../../features/last-year/take-over.ts";
 import { useProblemMarks } from "../../features/problems/problem-marks.ts";
 import type { Slots } from "../../field/slots.ts";
 

@@ -2,7 +2,7 @@ import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import { unitKey } from "../../../shared/book/units.ts";
-import { CarriedCount } from "../../features/carried/carried-count.tsx";
+import { CarriedCount } from "../../features/carried/carried-progress.tsx";
 import { PlaceCount, UnitCount } from "../../features/problems/outline-counts.tsx";
 import { addProject } from "../../forms/project/project-edits.ts";
 import { addSection } from "../../forms/section/section-edits.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changedPart, compareRows } from "../../../renderer/dialogs/import/compare-rows.ts";
-import { choicesLike, versionNames } from "../../../renderer/dialogs/import/duplicate-choices.ts";
-import { nextOpen } from "../../../renderer/dialogs/import/next-open.ts";
+import { choicesLike, nextOpen, versionNames } from "../../../renderer/dialogs/import/duplicate-choices.ts";
 import { findDuplicates } from "../../../shared/book/duplicates.ts";
 import { emptyIndicator, emptyProject, type Project } from "../../../shared/book/model.ts";
 import { smallBook } from "../../store/small-book.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stepMoves } from "../../../renderer/forms/project/step-moves.ts";
+import { stepMoves } from "../../../renderer/forms/project/project-edits.ts";
 import {
   type ListLine,
   listLines,
