@@ -1,13 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { JobProgress, type Progress } from "./job-progress.tsx";
+import { PlainDialog } from "./plain-dialog.tsx";
 
 interface WaitDialogProps {
   readonly title: string;
@@ -18,18 +11,8 @@ interface WaitDialogProps {
 /** Long work that has nothing to ask. */
 export function WaitDialog({ title, progress, cancel }: WaitDialogProps) {
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, data) => data.open || cancel()}>
-      <DialogSurface className="dialog-small">
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            <JobProgress progress={progress} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={cancel}>取消</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog title={title} alert actions={<Button onClick={cancel}>取消</Button>} onClose={cancel}>
+      <JobProgress progress={progress} />
+    </PlainDialog>
   );
 }

@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { create } from "zustand";
 import type { KeyGroup } from "../../parts/keys.ts";
+import { PlainDialog } from "../../parts/plain-dialog.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useApp } from "../../state/store.ts";
 import "./help.css";
@@ -33,41 +26,38 @@ function HelpDialog({ groups }: { readonly groups: readonly KeyGroup[] }) {
   useFocusBack();
   const close = () => useHelp.setState({ open: false });
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || close()}>
-      <DialogSurface className="dialog-help">
-        <DialogBody>
-          <DialogTitle>键盘操作与关于</DialogTitle>
-          {/* It scrolls: the keyboard must reach it. */}
-          <DialogContent className="help" tabIndex={0}>
-            <div className="help-columns">
-              {groups.map(({ title, keys }) => (
-                <section key={title} aria-label={title}>
-                  <h3>{title}</h3>
-                  <dl>
-                    {keys.map(([key, does]) => (
-                      <div key={key}>
-                        <dt>{key}</dt>
-                        <dd>{does}</dd>
-                      </div>
-                    ))}
-                  </dl>
-                </section>
+    <PlainDialog
+      title="键盘操作与关于"
+      look={{ surface: "dialog-help", content: "help" }}
+      scrolls
+      actions={
+        <Button id={first} appearance="primary" onClick={close}>
+          关闭
+        </Button>
+      }
+      onClose={close}
+    >
+      <div className="help-columns">
+        {groups.map(({ title, keys }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([key, does]) => (
+                <div key={key}>
+                  <dt>{key}</dt>
+                  <dd>{does}</dd>
+                </div>
               ))}
-              <section aria-label="关于">
-                <h3>关于</h3>
-                <p>绩效文本编辑器 {version}。内容只保存在本机的文件里，程序不连接网络。</p>
-                <p>以 MIT 许可发布；所用开源组件的许可随程序附带（licenses.md）。</p>
-              </section>
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button id={first} appearance="primary" onClick={close}>
-              关闭
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            </dl>
+          </section>
+        ))}
+        <section aria-label="关于">
+          <h3>关于</h3>
+          <p>绩效文本编辑器 {version}。内容只保存在本机的文件里，程序不连接网络。</p>
+          <p>以 MIT 许可发布；所用开源组件的许可随程序附带（licenses.md）。</p>
+        </section>
+      </div>
+    </PlainDialog>
   );
 }
 

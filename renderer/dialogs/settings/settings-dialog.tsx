@@ -1,16 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-  Tab,
-  TabList,
-} from "@fluentui/react-components";
+import { Button, Spinner, Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
+import { PlainDialog } from "../../parts/plain-dialog.tsx";
 import { useLayouts } from "../../state/layouts.ts";
 import { useApp } from "../../state/store.ts";
 import { FontsPanel } from "./fonts-panel.tsx";
@@ -46,51 +36,48 @@ export function SettingsDialog({ onClose, first }: SettingsDialogProps) {
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || void close()}>
-      <DialogSurface className="dialog-settings">
-        <DialogBody>
-          <DialogTitle>设置</DialogTitle>
-          <DialogContent className="settings">
-            {layouts === null ? (
-              <Spinner label="正在读取设置…" />
-            ) : (
-              <>
-                <TabList
-                  selectedValue={shown}
-                  onTabSelect={(_, data) => setChosen(String(data.value))}
-                  aria-label="设置的内容"
-                >
-                  {layouts.map(({ name, title }) => (
-                    <Tab key={name} id={`tab-${name}`} value={name}>
-                      {title}
-                    </Tab>
-                  ))}
-                  <Tab id={`tab-${FONTS}`} value={FONTS}>
-                    本机字体
-                  </Tab>
-                  <Tab id={`tab-${RULES}`} value={RULES}>
-                    检查
-                  </Tab>
-                  <Tab id={`tab-${WORDS}`} value={WORDS}>
-                    词表
-                  </Tab>
-                </TabList>
-                <div className="settings-panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-                  {setting ? <LayoutPanel key={setting.name} setting={setting} /> : null}
-                  {shown === FONTS ? <FontsPanel /> : null}
-                  {shown === RULES ? <RulesPanel /> : null}
-                  {shown === WORDS ? <WordsPanel /> : null}
-                </div>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => void close()}>
-              完成
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title="设置"
+      look={{ surface: "dialog-settings", content: "settings" }}
+      actions={
+        <Button appearance="primary" onClick={() => void close()}>
+          完成
+        </Button>
+      }
+      onClose={() => void close()}
+    >
+      {layouts === null ? (
+        <Spinner label="正在读取设置…" />
+      ) : (
+        <>
+          <TabList
+            selectedValue={shown}
+            onTabSelect={(_, data) => setChosen(String(data.value))}
+            aria-label="设置的内容"
+          >
+            {layouts.map(({ name, title }) => (
+              <Tab key={name} id={`tab-${name}`} value={name}>
+                {title}
+              </Tab>
+            ))}
+            <Tab id={`tab-${FONTS}`} value={FONTS}>
+              本机字体
+            </Tab>
+            <Tab id={`tab-${RULES}`} value={RULES}>
+              检查
+            </Tab>
+            <Tab id={`tab-${WORDS}`} value={WORDS}>
+              词表
+            </Tab>
+          </TabList>
+          <div className="settings-panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+            {setting ? <LayoutPanel key={setting.name} setting={setting} /> : null}
+            {shown === FONTS ? <FontsPanel /> : null}
+            {shown === RULES ? <RulesPanel /> : null}
+            {shown === WORDS ? <WordsPanel /> : null}
+          </div>
+        </>
+      )}
+    </PlainDialog>
   );
 }

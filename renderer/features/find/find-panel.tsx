@@ -1,4 +1,4 @@
-import { Button, Tooltip } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { fieldAt } from "../../field/mounted.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
+import { IconButton } from "../../parts/icon-button.tsx";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { closeFind, currentHit, findPanel, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
@@ -31,9 +32,13 @@ function Panel({ rows }: { readonly rows: BookRows }) {
     <aside ref={findPanel} className="find" aria-label="查找和替换">
       <div className="find-head">
         <h2>查找和替换</h2>
-        <Tooltip content="关闭（Esc）" relationship="label">
-          <Button appearance="subtle" size="small" icon={<Dismiss20Regular />} onClick={closeFind} />
-        </Tooltip>
+        <IconButton
+          label="关闭（Esc）"
+          appearance="subtle"
+          size="small"
+          icon={<Dismiss20Regular />}
+          onClick={closeFind}
+        />
       </div>
       <FindLine at={at} count={hits.length} complete={complete} />
       {replacing ? <ReplaceLine count={hits.length} /> : null}
@@ -95,22 +100,20 @@ function FindLine({ at, count, complete }: FindLineProps) {
       <span className="find-count numeric" role="status">
         {query.text === "" ? "" : at < 0 ? `${all} 处` : `${at + 1} / ${all}`}
       </span>
-      <Tooltip content="上一处（Shift+F3）" relationship="label">
-        <Button
-          size="small"
-          icon={<ArrowUp16Regular />}
-          disabledFocusable={count === 0}
-          onClick={() => stepHit(-1, false)}
-        />
-      </Tooltip>
-      <Tooltip content="下一处（F3）" relationship="label">
-        <Button
-          size="small"
-          icon={<ArrowDown16Regular />}
-          disabledFocusable={count === 0}
-          onClick={() => stepHit(1, false)}
-        />
-      </Tooltip>
+      <IconButton
+        label="上一处（Shift+F3）"
+        size="small"
+        icon={<ArrowUp16Regular />}
+        disabledFocusable={count === 0}
+        onClick={() => stepHit(-1, false)}
+      />
+      <IconButton
+        label="下一处（F3）"
+        size="small"
+        icon={<ArrowDown16Regular />}
+        disabledFocusable={count === 0}
+        onClick={() => stepHit(1, false)}
+      />
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Tooltip } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { PageFit20Regular } from "@fluentui/react-icons/svg/page-fit";
 import { memo, useEffect, useState } from "react";
 import { useBookNow } from "../../book-worker/open-book.ts";
 import type { PageRange } from "../../book-worker/questions.ts";
+import { IconButton } from "../../parts/icon-button.tsx";
 import { pageTitle } from "./page-names.ts";
 import { Pages } from "./pages.tsx";
 import { choosePreview, usePreviewChoice } from "./preview-choice.ts";
@@ -46,23 +46,21 @@ const Head = memo(function Head({ fit, title }: { readonly fit: "width" | "page"
     <div className="preview-head">
       <span className="preview-title">页面预览 · 与 Word 一致</span>
       <span className="preview-page numeric">{title}</span>
-      <Tooltip content={fit === "width" ? "显示整页" : "适合宽度"} relationship="label">
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<PageFit20Regular />}
-          aria-pressed={fit === "page"}
-          onClick={() => choosePreview({ fit: fit === "width" ? "page" : "width" })}
-        />
-      </Tooltip>
-      <Tooltip content="关闭预览" relationship="label">
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Dismiss20Regular />}
-          onClick={() => choosePreview({ open: false })}
-        />
-      </Tooltip>
+      <IconButton
+        label={fit === "width" ? "显示整页" : "适合宽度"}
+        appearance="subtle"
+        size="small"
+        icon={<PageFit20Regular />}
+        aria-pressed={fit === "page"}
+        onClick={() => choosePreview({ fit: fit === "width" ? "page" : "width" })}
+      />
+      <IconButton
+        label="关闭预览"
+        appearance="subtle"
+        size="small"
+        icon={<Dismiss20Regular />}
+        onClick={() => choosePreview({ open: false })}
+      />
     </div>
   );
 });

@@ -1,16 +1,7 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-} from "@fluentui/react-components";
+import { Button, Checkbox, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { groupTitle, placeInGroup } from "../../../shared/checks/run/place-words.ts";
+import { PlainDialog } from "../../parts/plain-dialog.tsx";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
@@ -51,41 +42,40 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
     setWithout(next);
   };
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog-fixes">
-        <DialogBody>
-          <DialogTitle>全部修复</DialogTitle>
-          <DialogContent className="fixes">
-            {refused === null ? null : <p role="alert">{refused}</p>}
-            {planned === null ? (
-              refused === null && <Spinner label="正在试改…" />
-            ) : (
-              <>
-                <div className="fixes-head">
-                  <Checkbox
-                    label={`选中 ${chosen} / ${fixes.length} 处`}
-                    checked={chosen === fixes.length ? true : chosen === 0 ? false : "mixed"}
-                    disabled={fixes.length === 0}
-                    onChange={(_, data) =>
-                      setWithout(data.checked === true ? ALL : new Set(fixes.map(({ key }) => key)))
-                    }
-                  />
-                  <p>只含不会有疑问的修改；其余问题逐个看过再改。应用后可以撤销。</p>
-                </div>
-                <FixList rows={planned.rows} fixes={fixes} without={without} choose={choose} />
-                <Left planned={planned} />
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>取消</Button>
-            <Button appearance="primary" disabled={busy || chosen === 0} onClick={() => void apply()}>
-              修复 {chosen} 处
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title="全部修复"
+      look={{ surface: "dialog-fixes", content: "fixes" }}
+      actions={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button appearance="primary" disabled={busy || chosen === 0} onClick={() => void apply()}>
+            修复 {chosen} 处
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      {refused === null ? null : <p role="alert">{refused}</p>}
+      {planned === null ? (
+        refused === null && <Spinner label="正在试改…" />
+      ) : (
+        <>
+          <div className="fixes-head">
+            <Checkbox
+              label={`选中 ${chosen} / ${fixes.length} 处`}
+              checked={chosen === fixes.length ? true : chosen === 0 ? false : "mixed"}
+              disabled={fixes.length === 0}
+              onChange={(_, data) =>
+                setWithout(data.checked === true ? ALL : new Set(fixes.map(({ key }) => key)))
+              }
+            />
+            <p>只含不会有疑问的修改；其余问题逐个看过再改。应用后可以撤销。</p>
+          </div>
+          <FixList rows={planned.rows} fixes={fixes} without={without} choose={choose} />
+          <Left planned={planned} />
+        </>
+      )}
+    </PlainDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
@@ -6,6 +6,8 @@ import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { projectHeading } from "../../../shared/book/numbering.ts";
 import { PageNumber } from "../../field/page-number.tsx";
+import { useSlots } from "../../field/slots.ts";
+import { IconButton } from "../../parts/icon-button.tsx";
 import { goBack } from "../../state/navigation.ts";
 import { useApp } from "../../state/store.ts";
 import { IndicatorGrid } from "./grid/indicator-grid.tsx";
@@ -13,7 +15,6 @@ import { deleteProjects, duplicateProject, moveProjects } from "./project-edits.
 import { ProjectNotes } from "./project-notes.tsx";
 import { ProjectTable } from "./project-table.tsx";
 import "./project.css";
-import { useSlots } from "../../field/slots.ts";
 
 /** One project as the official text prints it: heading, basic table, indicator table. */
 export function ProjectScreen({ id }: { readonly id: number }) {
@@ -67,22 +68,20 @@ interface ActionsProps {
 function Actions({ id, first, last }: ActionsProps) {
   return (
     <div className="form-actions">
-      <Tooltip content="上移项目" relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<ArrowUp20Regular />}
-          disabledFocusable={first}
-          onClick={() => moveProjects([id], -1)}
-        />
-      </Tooltip>
-      <Tooltip content="下移项目" relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<ArrowDown20Regular />}
-          disabledFocusable={last}
-          onClick={() => moveProjects([id], 1)}
-        />
-      </Tooltip>
+      <IconButton
+        label="上移项目"
+        appearance="subtle"
+        icon={<ArrowUp20Regular />}
+        disabledFocusable={first}
+        onClick={() => moveProjects([id], -1)}
+      />
+      <IconButton
+        label="下移项目"
+        appearance="subtle"
+        icon={<ArrowDown20Regular />}
+        disabledFocusable={last}
+        onClick={() => moveProjects([id], 1)}
+      />
       <Button appearance="subtle" icon={<Copy20Regular />} onClick={() => duplicateProject(id)}>
         复制
       </Button>

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
@@ -7,8 +7,10 @@ import { oneLine } from "../../../shared/book/canonical.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
 import { PageNumber } from "../../field/page-number.tsx";
+import { useSlots } from "../../field/slots.ts";
 import { useDraft } from "../../field/use-draft.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
+import { IconButton } from "../../parts/icon-button.tsx";
 import { flushDrafts } from "../../state/drafts.ts";
 import { useApp } from "../../state/store.ts";
 import { sectionWords } from "../../state/word-count.ts";
@@ -17,7 +19,6 @@ import { SectionEditor } from "./text/section-editor.ts";
 import { TextBar } from "./text-bar.tsx";
 import "./section.css";
 import "./text/section-text.css";
-import { useSlots } from "../../field/slots.ts";
 
 /** One section of the first part: its title and its text. */
 export function SectionScreen({ id }: { readonly id: number }) {
@@ -91,22 +92,20 @@ interface ActionsProps {
 function Actions({ section, first, last }: ActionsProps) {
   return (
     <div className="form-actions">
-      <Tooltip content="上移章节" relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<ArrowUp20Regular />}
-          disabledFocusable={first}
-          onClick={() => moveSection(section.id, -1)}
-        />
-      </Tooltip>
-      <Tooltip content="下移章节" relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<ArrowDown20Regular />}
-          disabledFocusable={last}
-          onClick={() => moveSection(section.id, 1)}
-        />
-      </Tooltip>
+      <IconButton
+        label="上移章节"
+        appearance="subtle"
+        icon={<ArrowUp20Regular />}
+        disabledFocusable={first}
+        onClick={() => moveSection(section.id, -1)}
+      />
+      <IconButton
+        label="下移章节"
+        appearance="subtle"
+        icon={<ArrowDown20Regular />}
+        disabledFocusable={last}
+        onClick={() => moveSection(section.id, 1)}
+      />
       <Button
         appearance="subtle"
         icon={<Delete20Regular />}

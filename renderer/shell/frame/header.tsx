@@ -17,6 +17,7 @@ import { wantComparison } from "../../features/last-year/comparison.ts";
 import { useComparedSection } from "../../features/last-year/section-text.tsx";
 import { choosePreview, usePreviewChoice } from "../../features/preview/preview-choice.ts";
 import { ProblemsButton } from "../../features/problems/problems-button.tsx";
+import { IconButton } from "../../parts/icon-button.tsx";
 import { stepBack } from "../../state/editing.ts";
 import { closeBook } from "../../state/open-book.ts";
 import { closeDialog, openExport, useOpenDialog } from "../../state/open-dialog.ts";
@@ -36,9 +37,12 @@ export function Header() {
   const comeBack = useRestoreFocusTarget();
   return (
     <header className="editor-header">
-      <Tooltip content="返回开始页" relationship="label">
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => void closeBook()} />
-      </Tooltip>
+      <IconButton
+        label="返回开始页"
+        appearance="subtle"
+        icon={<ArrowLeft20Regular />}
+        onClick={() => void closeBook()}
+      />
       <h1 className="editor-title" title={department}>
         <span>{department || "（未填部门）"}</span> · {year}年
       </h1>
@@ -68,9 +72,7 @@ export function Header() {
       >
         <span className="header-word is-known">设置</span>
       </Button>
-      <Tooltip content="键盘操作与关于（F1）" relationship="label">
-        <Button icon={<QuestionCircle20Regular />} onClick={openHelp} />
-      </Tooltip>
+      <IconButton label="键盘操作与关于（F1）" icon={<QuestionCircle20Regular />} onClick={openHelp} />
       <Button appearance="primary" {...comeBack} onClick={openExport}>
         导出…
       </Button>

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Radio,
-  RadioGroup,
-  Spinner,
-} from "@fluentui/react-components";
+import { Button, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LibraryTable } from "../../../../shared/api/api.ts";
 import { insertRows, replaceIndicators } from "../../../../shared/book/indicator-ops.ts";
@@ -18,6 +7,7 @@ import type { ProjectRow } from "../../../../shared/book/rows.ts";
 import { earlierProject } from "../../../../shared/book/same-project.ts";
 import type { GridField } from "../../../field/grid-field.ts";
 import { DialogFailure } from "../../../parts/dialog-failure.tsx";
+import { PlainDialog } from "../../../parts/plain-dialog.tsx";
 import { notice } from "../../../state/messages.ts";
 import { runtime } from "../../../state/runtime.ts";
 import { sameValue } from "../../../state/same-value.ts";
@@ -52,50 +42,49 @@ export function LastYearDialog({ grid, project, onClose }: LastYearDialogProps) 
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog-library">
-        <DialogBody>
-          <DialogTitle>沿用上年指标</DialogTitle>
-          <DialogContent className="library">
-            <DialogFailure message={answer.kind === "failed" ? answer.message : null} />
-            {answer.kind === "waiting" ? (
-              <Spinner className="library-message" size="small" label="正在查找上年的文本…" />
-            ) : null}
-            {answer.kind === "here" && !table ? (
-              <p className="library-message">
-                关联的上年文本和最近打开过的文本里，都没有本部门以前年度的同一项目（按项目编码或名称查找）。请用“对照上年”关联上年的文件，或先打开、导入一次上年的文本，再回到这里。
-              </p>
-            ) : null}
-            {tables.length > 1 ? (
-              <RadioGroup
-                aria-label="取自"
-                value={String(chosen)}
-                onChange={(_, data) => choose(Number(data.value))}
-              >
-                {tables.map((each, index) => (
-                  <Radio
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the answer does not change
-                    key={index}
-                    value={String(index)}
-                    label={`${each.fiscalYear}年 ${each.name}（${each.indicators.length} 条）`}
-                  />
-                ))}
-              </RadioGroup>
-            ) : null}
-            {table ? <TableView table={table} /> : null}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{table ? "取消" : "关闭"}</Button>
-            {table && count > 0 ? <Button onClick={() => take(false)}>追加到末尾</Button> : null}
-            {table ? (
-              <Button appearance="primary" onClick={() => take(true)}>
-                {count > 0 ? `替换现有 ${count} 条` : `沿用 ${table.indicators.length} 条`}
-              </Button>
-            ) : null}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title="沿用上年指标"
+      look={{ surface: "dialog-library", content: "library" }}
+      actions={
+        <>
+          <Button onClick={onClose}>{table ? "取消" : "关闭"}</Button>
+          {table && count > 0 ? <Button onClick={() => take(false)}>追加到末尾</Button> : null}
+          {table ? (
+            <Button appearance="primary" onClick={() => take(true)}>
+              {count > 0 ? `替换现有 ${count} 条` : `沿用 ${table.indicators.length} 条`}
+            </Button>
+          ) : null}
+        </>
+      }
+      onClose={onClose}
+    >
+      <DialogFailure message={answer.kind === "failed" ? answer.message : null} />
+      {answer.kind === "waiting" ? (
+        <Spinner className="library-message" size="small" label="正在查找上年的文本…" />
+      ) : null}
+      {answer.kind === "here" && !table ? (
+        <p className="library-message">
+          关联的上年文本和最近打开过的文本里，都没有本部门以前年度的同一项目（按项目编码或名称查找）。请用“对照上年”关联上年的文件，或先打开、导入一次上年的文本，再回到这里。
+        </p>
+      ) : null}
+      {tables.length > 1 ? (
+        <RadioGroup
+          aria-label="取自"
+          value={String(chosen)}
+          onChange={(_, data) => choose(Number(data.value))}
+        >
+          {tables.map((each, index) => (
+            <Radio
+              // biome-ignore lint/suspicious/noArrayIndexKey: the answer does not change
+              key={index}
+              value={String(index)}
+              label={`${each.fiscalYear}年 ${each.name}（${each.indicators.length} 条）`}
+            />
+          ))}
+        </RadioGroup>
+      ) : null}
+      {table ? <TableView table={table} /> : null}
+    </PlainDialog>
   );
 }
 

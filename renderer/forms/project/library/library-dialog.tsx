@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Input,
-  Spinner,
-} from "@fluentui/react-components";
+import { Button, Input, Spinner } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import type { LibraryEntry } from "../../../../shared/api/api.ts";
@@ -16,6 +6,7 @@ import { insertIndicators } from "../../../../shared/book/indicator-ops.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 import type { GridField } from "../../../field/grid-field.ts";
 import { DialogFailure } from "../../../parts/dialog-failure.tsx";
+import { PlainDialog } from "../../../parts/plain-dialog.tsx";
 import { useFirstFocus } from "../../../parts/use-first-focus.ts";
 import { notice } from "../../../state/messages.ts";
 import { runtime } from "../../../state/runtime.ts";
@@ -65,47 +56,46 @@ export function LibraryDialog({ grid, onClose }: LibraryDialogProps) {
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog-library">
-        <DialogBody>
-          <DialogTitle>指标库</DialogTitle>
-          <DialogContent className="library">
-            <Input
-              id={first}
-              type="search"
-              aria-label="查找指标"
-              placeholder="输入几个字查找，空格隔开多个词"
-              contentBefore={<Search20Regular />}
-              value={words}
-              onChange={(_, data) => setWords(data.value)}
-              onKeyDown={toList}
-            />
-            <DialogFailure message={answer.kind === "failed" ? answer.message : null} />
-            {answer.kind === "waiting" ? (
-              <Spinner className="library-message" size="small" label="正在读取以往的文本…" />
-            ) : entries.length === 0 ? (
-              <p className="library-message">
-                还没有用过的指标。填好一个项目，或打开一份上年的文本后，它们的指标会出现在这里。
-              </p>
-            ) : (
-              <div className="library-panes">
-                <Level2Filter entries={searched} chosen={level2} choose={setLevel2} />
-                <LibraryList id={LIST_ID} entries={shown} ticked={ticked} tick={tick} insert={insert} />
-              </div>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <span className="library-count">
-              {ticked.length > 0 ? `已选 ${ticked.length} 条` : "取自本文本和最近打开过的文本"}
-            </span>
-            <Button onClick={onClose}>取消</Button>
-            <Button appearance="primary" disabledFocusable={ticked.length === 0} onClick={insert}>
-              {ticked.length > 0 ? `插入 ${ticked.length} 条` : "插入"}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title="指标库"
+      look={{ surface: "dialog-library", content: "library" }}
+      actions={
+        <>
+          <span className="library-count">
+            {ticked.length > 0 ? `已选 ${ticked.length} 条` : "取自本文本和最近打开过的文本"}
+          </span>
+          <Button onClick={onClose}>取消</Button>
+          <Button appearance="primary" disabledFocusable={ticked.length === 0} onClick={insert}>
+            {ticked.length > 0 ? `插入 ${ticked.length} 条` : "插入"}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      <Input
+        id={first}
+        type="search"
+        aria-label="查找指标"
+        placeholder="输入几个字查找，空格隔开多个词"
+        contentBefore={<Search20Regular />}
+        value={words}
+        onChange={(_, data) => setWords(data.value)}
+        onKeyDown={toList}
+      />
+      <DialogFailure message={answer.kind === "failed" ? answer.message : null} />
+      {answer.kind === "waiting" ? (
+        <Spinner className="library-message" size="small" label="正在读取以往的文本…" />
+      ) : entries.length === 0 ? (
+        <p className="library-message">
+          还没有用过的指标。填好一个项目，或打开一份上年的文本后，它们的指标会出现在这里。
+        </p>
+      ) : (
+        <div className="library-panes">
+          <Level2Filter entries={searched} chosen={level2} choose={setLevel2} />
+          <LibraryList id={LIST_ID} entries={shown} ticked={ticked} tick={tick} insert={insert} />
+        </div>
+      )}
+    </PlainDialog>
   );
 }
 
