@@ -1,11 +1,8 @@
 import { labelOf } from "../../../shared/book/fields.ts";
-import type { Budget } from "../../../shared/book/model.ts";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { flushDrafts } from "../../state/drafts.ts";
-import { edit } from "../../state/editing.ts";
-import { useApp } from "../../state/store.ts";
 import { balanceOf, type Filling, fillingOf } from "./balance.ts";
+import { changeProject, projectsWith } from "./project-edits.ts";
 
 /** 平衡 ✓, or by how much the amounts do not add up and one click to fill in what is missing. */
 export function BalanceMark({ project }: { readonly project: ProjectRow }) {
@@ -41,12 +38,10 @@ function Fill({ id, filling }: { readonly id: number; readonly filling: Filling 
 
 /** What is being typed comes first; the amounts are the ones as they are then. */
 function fill(id: number): void {
-  flushDrafts();
-  const budget = useApp.getState().view?.rows.projects.find((row) => row.id === id)?.budget;
-  const filling = budget && fillingOf(budget);
-  if (!budget || !filling) return;
-  const next: Budget = { ...budget, [filling.part]: filling.amount };
-  edit(`补齐${labelOf(`budget.${filling.part}`)}`, [
-    { op: "set", table: "project", id, fields: { budget: next } },
-  ]);
+  const [project] = projectsWith([id]);
+  const filling = project && fillingOf(project.budget);
+  if (!filling) return;
+  changeProject(id, `补齐${labelOf(`budget.${filling.part}`)}`, ({ budget }) => ({
+    budget: { ...budget, [filling.part]: filling.amount },
+  }));
 }

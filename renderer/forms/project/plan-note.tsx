@@ -2,8 +2,7 @@ import { LABELS } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { useSlots } from "../../field/slots.ts";
 import { flushDrafts } from "../../state/drafts.ts";
-import { edit } from "../../state/editing.ts";
-import { useApp } from "../../state/store.ts";
+import { changeProject } from "./project-edits.ts";
 import { completePlan, convertPlan, type Plan, type PlanReading, readPlan } from "./spending-plan.ts";
 
 /** Which way of counting the plan has, how far it comes, and one click to fix it or to say it the other way. */
@@ -79,9 +78,10 @@ function fill(plan: Plan): Plan | null {
 /** What is being typed comes first; the plan is the one as it is then. */
 function changePlan(id: number, label: string, change: (plan: Plan) => Plan | null): void {
   flushDrafts();
-  const plan = useApp.getState().view?.rows.projects.find((row) => row.id === id)?.spendingPlan;
-  const next = plan && change(plan);
-  if (next) edit(label, [{ op: "set", table: "project", id, fields: { spendingPlan: [...next] } }]);
+  changeProject(id, label, ({ spendingPlan }) => {
+    const next = change(spendingPlan);
+    return next && { spendingPlan: [...next] };
+  });
 }
 
 function round(percent: number): number {

@@ -1,5 +1,5 @@
 import type { Op } from "../../../shared/book/edit.ts";
-import { emptyProject } from "../../../shared/book/model.ts";
+import { emptyProject, type ProjectFields } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { bareUnit, type Unit } from "../../../shared/book/units.ts";
 import { flushDrafts } from "../../state/drafts.ts";
@@ -76,6 +76,17 @@ export function deleteProjects(ids: readonly number[]): void {
     gone.map(({ id }): Op => ({ op: "delete", table: "project", id })),
   );
   notice(gone.length === 1 ? `已删除项目“${first.name || "未命名"}”` : `已删除 ${gone.length} 个项目`, true);
+}
+
+/** Changes one project from what it is now; null changes nothing. */
+export function changeProject(
+  id: number,
+  step: string,
+  change: (now: ProjectRow) => Partial<ProjectFields> | null,
+): void {
+  const now = projectsNow().find((row) => row.id === rowNow(id));
+  const fields = now && change(now);
+  if (fields) edit(step, [{ op: "set", table: "project", id: now.id, fields }]);
 }
 
 /** The projects with these ids as they are now, in print order. */

@@ -1,24 +1,18 @@
 import type { KeyboardEvent } from "react";
-import { FIELDS, labelOf, type ProjectField } from "../../../shared/book/fields.ts";
-import type { ProjectFields } from "../../../shared/book/model.ts";
+import { FIELDS } from "../../../shared/book/fields.ts";
 import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { CellText } from "../../field/cell-text.tsx";
 import { inputBeside } from "../../field/mounted.ts";
 import { useSlots } from "../../field/slots.ts";
-import { edit } from "../../state/editing.ts";
 import { BalanceMark } from "./balance-mark.tsx";
 import { codeWords } from "./code-words.ts";
-import { MoneyField } from "./money-field.tsx";
-import { PlanField } from "./plan-field.tsx";
 import { PlanNote } from "./plan-note.tsx";
+import { MoneyField, PlanField, TextField } from "./project-fields.tsx";
 import { UnitMenu } from "./unit-menu.tsx";
 
 interface ProjectTableProps {
   readonly project: ProjectRow;
 }
-
-type TextField = ProjectField & keyof ProjectFields;
 
 const PLAN_FIELDS = FIELDS.project.filter(({ kind }) => kind === "percent");
 
@@ -42,8 +36,8 @@ export function ProjectTable({ project }: ProjectTableProps) {
           <th scope="row">单位</th>
           <td colSpan={6} className="unit-cell">
             <div className="unit">
-              <TextField project={project} field="agencyCode" />
-              <TextField project={project} field="agencyName" />
+              <TextField single project={project} field="agencyCode" />
+              <TextField single project={project} field="agencyName" />
               <UnitMenu project={project} />
             </div>
           </td>
@@ -52,13 +46,13 @@ export function ProjectTable({ project }: ProjectTableProps) {
         <tr>
           <th scope="row">{LABELS.code}</th>
           <td colSpan={2}>
-            <TextField project={project} field="code" placeholder="21 位编码" />
+            <TextField single project={project} field="code" placeholder="21 位编码" />
             <CodeNote code={project.code} />
             <lastYear.Field project={project} field="code" />
           </td>
           <th scope="row">{LABELS.name}</th>
           <td colSpan={4}>
-            <TextField project={project} field="name" placeholder="项目名称" />
+            <TextField single project={project} field="name" placeholder="项目名称" />
             <lastYear.Field project={project} field="name" />
           </td>
         </tr>
@@ -67,7 +61,7 @@ export function ProjectTable({ project }: ProjectTableProps) {
         <tr>
           <th scope="row">{LABELS.goal}</th>
           <td colSpan={7}>
-            <LongField project={project} field="goal" placeholder="年度要达到的目标" />
+            <TextField project={project} field="goal" placeholder="年度要达到的目标" />
             <check.Field project={project} field="goal" />
             <lastYear.Field project={project} field="goal" />
           </td>
@@ -111,7 +105,7 @@ function MoneyRows({ project }: ProjectTableProps) {
       </tr>
       <tr>
         <td colSpan={7}>
-          <LongField project={project} field="fundsUse" placeholder="资金用在哪里、办哪些事" />
+          <TextField project={project} field="fundsUse" placeholder="资金用在哪里、办哪些事" />
           <check.Field project={project} field="fundsUse" />
           <lastYear.Field project={project} field="fundsUse" />
         </td>
@@ -139,43 +133,6 @@ function PlanRow({ project }: ProjectTableProps) {
       </td>
     </tr>
   );
-}
-
-interface FieldProps {
-  readonly project: ProjectRow;
-  readonly field: TextField;
-  readonly placeholder?: string;
-}
-
-function TextField({ project, field, placeholder }: FieldProps) {
-  return (
-    <CellText
-      single
-      label={labelOf(field)}
-      placeholder={placeholder ?? labelOf(field)}
-      spot={{ table: "project", id: project.id, field }}
-      value={project[field]}
-      save={(value) => save(project, field, value)}
-    />
-  );
-}
-
-function LongField({ project, field, placeholder = "" }: FieldProps) {
-  return (
-    <CellText
-      label={labelOf(field)}
-      placeholder={placeholder}
-      spot={{ table: "project", id: project.id, field }}
-      value={project[field]}
-      save={(value) => save(project, field, value)}
-    />
-  );
-}
-
-function save(project: ProjectRow, field: TextField, value: string): void {
-  edit(`修改${labelOf(field)}`, [
-    { op: "set", table: "project", id: project.id, fields: { [field]: value } },
-  ]);
 }
 
 /** What a project code says of itself. It judges nothing. */
