@@ -1,15 +1,12 @@
-import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Output } from "../../../shared/api/api.ts";
-import { officialFileName } from "../../../shared/book/official-text.ts";
 import { errorsNow } from "../../state/checks-done.ts";
 import { saveNow } from "../../state/editing.ts";
 import { type ExportFormat, useExportFormat } from "../../state/open-dialog.ts";
 import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
-import { besideBook, useWriting } from "../writing/use-writing.ts";
-import { WritingActions } from "../writing/writing-actions.tsx";
-import { WritingStatus } from "../writing/writing-status.tsx";
+import { besideBook, officialName, useWriting } from "../writing/use-writing.ts";
+import { WritingDialog } from "../writing/writing-dialog.tsx";
 import { CheckSummary } from "./check-summary.tsx";
 import { ExportDone } from "./export-done.tsx";
 import { FormatChoice } from "./format-choice.tsx";
@@ -20,7 +17,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { format, projectSheets } = useExportFormat();
   const [asking, setAsking] = useState(false);
   const writing = useWriting<Output<"export.run">>({
-    suggestion: () => officialPath(format),
+    suggestion: () => besideBook(`${officialName()}.${format}`),
     ending: format,
     stage: "正在排版",
     write: (job, out, overwrite) => runtime.call("export.run", { job, out, overwrite, projectSheets }),
@@ -38,43 +35,37 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     useExportFormat.setState({ format: next });
     writing.endWith(next);
   };
-  const close = () => (busy ? writing.cancel() : onClose());
 
   return (
-    <Dialog open modalType={busy ? "alert" : "modal"} onOpenChange={(_, data) => data.open || close()}>
-      <DialogSurface className="dialog-form">
-        {step.kind === "done" ? (
-          <ExportDone result={step.result} format={format} onClose={onClose} />
-        ) : (
-          <DialogBody>
-            <DialogTitle>导出</DialogTitle>
-            <DialogContent className="dialog-fields">
-              <FormatChoice format={format} disabled={busy} onChange={chooseFormat} />
-              {format === "xlsx" ? (
-                <label className="export-option">
-                  <input
-                    type="checkbox"
-                    checked={projectSheets}
-                    disabled={busy}
-                    onChange={(event) => useExportFormat.setState({ projectSheets: event.target.checked })}
-                  />
-                  每个项目另加一页官方表样，便于查看和打印
-                </label>
-              ) : null}
-              <WritingStatus writing={writing} ending={format} label="导出到" title="导出到哪里" />
-              <Refused />
-              <CheckSummary disabled={busy} asking={question} onLeave={onClose} />
-            </DialogContent>
-            <WritingActions
-              writing={writing}
-              verb={asking ? "仍要导出" : "导出"}
-              onStart={() => void start()}
-              onClose={close}
-            />
-          </DialogBody>
-        )}
-      </DialogSurface>
-    </Dialog>
+    <WritingDialog
+      writing={writing}
+      title="导出"
+      ending={format}
+      targetTitle="导出到哪里"
+      verb={asking ? "仍要导出" : "导出"}
+      onStart={() => void start()}
+      onClose={onClose}
+      below={
+        <>
+          <Refused />
+          <CheckSummary disabled={busy} asking={question} onLeave={onClose} />
+        </>
+      }
+      done={(result) => <ExportDone result={result} format={format} onClose={onClose} />}
+    >
+      <FormatChoice format={format} disabled={busy} onChange={chooseFormat} />
+      {format === "xlsx" ? (
+        <label className="export-option">
+          <input
+            type="checkbox"
+            checked={projectSheets}
+            disabled={busy}
+            onChange={(event) => useExportFormat.setState({ projectSheets: event.target.checked })}
+          />
+          每个项目另加一页官方表样，便于查看和打印
+        </label>
+      ) : null}
+    </WritingDialog>
   );
 }
 
@@ -83,11 +74,4 @@ function Refused() {
   const count = useApp((state) => Object.keys(state.refused).length);
   if (count === 0) return null;
   return <p className="writing-replace">有 {count} 处输入还没有保存（旁边标着原因），导出的是原来的内容。</p>;
-}
-
-/** Beside the book, under the official file's name. */
-function officialPath(format: ExportFormat): string {
-  const { view } = useApp.getState();
-  const name = view ? officialFileName(view.rows.department, view.rows.fiscalYear) : "绩效文本";
-  return besideBook(`${name}.${format}`);
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { officialFileName } from "../../../shared/book/official-text.ts";
 import { AppError } from "../../../shared/error.ts";
 import type { Target } from "../../state/choose-file.ts";
 import { saveNow } from "../../state/editing.ts";
@@ -84,4 +85,10 @@ export function besideBook(name: string): string {
   const { book, info } = useApp.getState();
   const separator = info?.separator ?? "/";
   return joinPath(folderOf(book?.path ?? "", separator), name, separator);
+}
+
+/** Name of the official file of the open book, without its ending. */
+export function officialName(): string {
+  const { view } = useApp.getState();
+  return view ? officialFileName(view.rows.department, view.rows.fiscalYear) : "绩效文本";
 }

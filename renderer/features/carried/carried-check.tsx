@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useLayoutEffect, useRef } from "react";
-import { type FieldPlace, labelOf } from "../../../shared/book/fields.ts";
+import { type ComponentProps, useLayoutEffect, useRef } from "react";
+import { labelOf } from "../../../shared/book/fields.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
-import type { ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
+
+import type { CheckSlots } from "../../field/slots.ts";
+
 import type { Place } from "../../state/place.ts";
 import { seek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
@@ -11,13 +13,8 @@ import { carriedCount, spotOf, useCarried } from "./carried.ts";
 import { check, checkPage } from "./carried-actions.ts";
 import "./carried.css";
 
-interface CarriedCheckProps {
-  readonly project: ProjectRow;
-  readonly field: FieldPlace;
-}
-
 /** 核对 at a field of a project, as long as it was carried over and not looked at. */
-export function CarriedCheck({ project, field }: CarriedCheckProps) {
+export function CarriedCheck({ project, field }: ComponentProps<CheckSlots["Field"]>) {
   const mark = useCarried(project).find((each) => each.table === "project" && each.field === field);
   return mark ? <CheckButton mark={mark} what={labelOf(field)} /> : null;
 }
@@ -65,14 +62,8 @@ export function RowCheck({ mark }: { readonly mark: TextMark }) {
   );
 }
 
-interface ParagraphCheckProps {
-  readonly section: SectionRow;
-  readonly marks: readonly TextMark[];
-  readonly topOf: (id: number) => number | null;
-}
-
 /** 核对 beside the paragraph with the caret, in the margin of the paper. */
-export function ParagraphCheck({ section, marks, topOf }: ParagraphCheckProps) {
+export function ParagraphCheck({ section, marks, topOf }: ComponentProps<CheckSlots["Paragraph"]>) {
   const spot = useSpots((state) => state.current);
   const place = useRef<HTMLDivElement>(null);
   const id = spot?.table === "paragraph" ? spot.id : null;

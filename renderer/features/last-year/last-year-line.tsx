@@ -1,20 +1,17 @@
-import { fieldOf, type ProjectField, printedText } from "../../../shared/book/fields.ts";
-import type { Indicator } from "../../../shared/book/model.ts";
-import type { IndicatorRow, ProjectRow } from "../../../shared/book/rows.ts";
+import type { ComponentProps } from "react";
+import { fieldOf, printedText } from "../../../shared/book/fields.ts";
+import type { LastYearSlots } from "../../field/slots.ts";
 import { useEarlier } from "./comparison.ts";
 import { LastYearWords } from "./last-year-words.tsx";
 import { takeField } from "./take-over.ts";
 import "./last-year.css";
 
-interface LastYearLineProps {
-  readonly project: ProjectRow;
-  readonly field: ProjectField;
-  /** In a narrow cell. */
-  readonly short?: boolean;
-}
-
 /** Under a field: what stood there last year, where that is something else. */
-export function LastYearLine({ project, field: name, short = false }: LastYearLineProps) {
+export function LastYearLine({
+  project,
+  field: name,
+  short = false,
+}: ComponentProps<LastYearSlots["Field"]>) {
   const earlier = useEarlier(project);
   if (!earlier) return null;
   const field = fieldOf("project", name);
@@ -35,15 +32,8 @@ export function LastYearLine({ project, field: name, short = false }: LastYearLi
   );
 }
 
-interface LastYearCellProps {
-  readonly row: IndicatorRow;
-  readonly field: keyof Indicator;
-  /** Last year's row; null where there was none. */
-  readonly before: Indicator | null;
-}
-
 /** In a cell of the indicator table: what stood there last year, where that is something else. */
-export function LastYearCell({ row, field, before }: LastYearCellProps) {
+export function LastYearCell({ row, field, before }: ComponentProps<LastYearSlots["Cell"]>) {
   if (before === null)
     return field === "level3" ? <span className="last-year-cell">上年没有这一条</span> : null;
   if (before[field] === row[field]) return null;

@@ -1,16 +1,12 @@
+import type { ComponentProps } from "react";
 import { indicatorLine } from "../../../shared/book/fields.ts";
 import { insertIndicators } from "../../../shared/book/indicator-ops.ts";
 import type { Indicator } from "../../../shared/book/model.ts";
-import type { GridField } from "../../field/grid-field.ts";
+import type { LastYearSlots } from "../../field/slots.ts";
 import "./last-year.css";
 
-interface MissingIndicatorsProps {
-  readonly grid: GridField;
-  readonly missing: readonly Indicator[];
-}
-
 /** Last year's rows that this year has no more, each to be taken in again. */
-export function MissingIndicators({ grid, missing }: MissingIndicatorsProps) {
+export function MissingIndicators({ grid, missing }: ComponentProps<LastYearSlots["Missing"]>) {
   if (missing.length === 0) return null;
   const take = (row: Indicator) => {
     grid.commit();

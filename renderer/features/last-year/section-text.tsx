@@ -1,8 +1,9 @@
-import { Button } from "@fluentui/react-components";
-import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { ParagraphRow, SectionRow } from "../../../shared/book/rows.ts";
+
+import { PanelHead } from "../../parts/panel-head.tsx";
+
 import { seek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useLastYear, wantComparison } from "./comparison.ts";
@@ -42,17 +43,7 @@ export function SectionText({ section, lastYear }: SectionTextProps) {
   const changed = pairs.filter(({ was, now }) => was !== now?.text).length;
   return (
     <aside className="last-year-text" aria-label="上年的文字">
-      <div className="report-head">
-        <h2>上年的文字</h2>
-        <span className="editor-gap" />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Dismiss20Regular />}
-          aria-label="关闭对照"
-          onClick={() => wantComparison(false)}
-        />
-      </div>
+      <PanelHead title="上年的文字" close="关闭对照" onClose={() => wantComparison(false)} />
       <LastYearBar lastYear={lastYear}>
         <span className="numeric">
           {earlier ? (changed === 0 ? "与上年相同" : `${changed} 段不同`) : "上年没有这一章"}

@@ -1,8 +1,8 @@
 import { Button, ToggleButton, useRestoreFocusTarget } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useState } from "react";
 import { RULES } from "../../../shared/checks/rules/rules.ts";
+import { PanelHead } from "../../parts/panel-head.tsx";
 import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
 import { refuseReadOnly } from "../../state/editing.ts";
 import { openRules, useOpenDialog } from "../../state/open-dialog.ts";
@@ -20,21 +20,12 @@ export function ProblemsPanel() {
   const none = useProblems((state) => (state.problems ?? []).length === 0);
   return (
     <aside className="report problems" aria-label="问题">
-      <div className="report-head">
-        <h2>问题</h2>
-        <span className="editor-gap" />
+      <PanelHead title="问题" close="关闭问题" onClose={() => showProblems(false)}>
         <FixAllButton />
         <Button size="small" disabled={none} onClick={() => useOpenDialog.setState({ open: "report" })}>
           导出意见…
         </Button>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Dismiss20Regular />}
-          aria-label="关闭问题"
-          onClick={() => showProblems(false)}
-        />
-      </div>
+      </PanelHead>
       <Filter />
       <Body />
       <div className="problem-foot">

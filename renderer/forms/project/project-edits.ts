@@ -84,7 +84,7 @@ export function changeProject(
   step: string,
   change: (now: ProjectRow) => Partial<ProjectFields> | null,
 ): void {
-  const now = projectsNow().find((row) => row.id === rowNow(id));
+  const now = projectsNow().find((row) => row.id === id);
   const fields = now && change(now);
   if (fields) edit(step, [{ op: "set", table: "project", id: now.id, fields }]);
 }

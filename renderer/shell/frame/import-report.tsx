@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-components";
-import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { PanelHead } from "../../parts/panel-head.tsx";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 
@@ -8,18 +7,12 @@ export function ImportReport() {
   const notes = useApp((state) => state.book?.notes ?? []);
   return (
     <aside className="report" aria-label="导入报告">
-      <div className="report-head">
-        <h2>导入报告</h2>
-        <span className="report-count">{notes.length} 条</span>
-        <span className="editor-gap" />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Dismiss20Regular />}
-          aria-label="关闭导入报告"
-          onClick={() => usePanels.setState({ report: false })}
-        />
-      </div>
+      <PanelHead
+        title="导入报告"
+        count={`${notes.length} 条`}
+        close="关闭导入报告"
+        onClose={() => usePanels.setState({ report: false })}
+      />
       <p className="report-hint">以下内容请对照原文件核对。没有列出的都已原样导入。</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <ol className="report-list" tabIndex={0} aria-label="导入报告的各条">

@@ -40,6 +40,26 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
     grid.focus();
     requestAnimationFrame(() => document.execCommand(command));
   };
+  const items: readonly Item[] = [
+    ["剪切", "Ctrl+X", () => clip("cut")],
+    ["复制", "Ctrl+C", () => clip("copy")],
+    ["粘贴", "Ctrl+V", () => void pasteByButton(grid)],
+    ...(takeLastYear ? [["选中的格沿用上年", null, takeLastYear] as const] : []),
+    ["清除内容", "Delete", () => clearSelected(grid)],
+    ["向下填充", "Ctrl+D", () => fillSelected(grid)],
+    null,
+    ["在上方插入行", null, () => insertAbove(grid)],
+    ["在下方插入行", "Ctrl+Shift+=", () => insertBelow(grid)],
+    ["复制行", "Ctrl+Shift+D", () => duplicateSelected(grid)],
+    ["删除行", "Ctrl+-", () => deleteSelected(grid)],
+    ["上移", "Alt+↑", () => moveSelected(grid, -1)],
+    ["下移", "Alt+↓", () => moveSelected(grid, 1)],
+    ["选中整行", "Shift+空格", () => selectRows(grid)],
+    null,
+    ["从指标库选取…", null, openLibrary],
+    ["加宽这一列", null, widen],
+    ["恢复标准列宽", null, () => keepColumnWidths(null)],
+  ];
   return (
     <Menu
       open
@@ -49,48 +69,21 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
     >
       <MenuPopover>
         <MenuList className="grid-menu">
-          <MenuItem secondaryContent="Ctrl+X" onClick={() => clip("cut")}>
-            剪切
-          </MenuItem>
-          <MenuItem secondaryContent="Ctrl+C" onClick={() => clip("copy")}>
-            复制
-          </MenuItem>
-          <MenuItem secondaryContent="Ctrl+V" onClick={() => void pasteByButton(grid)}>
-            粘贴
-          </MenuItem>
-          {takeLastYear ? <MenuItem onClick={takeLastYear}>选中的格沿用上年</MenuItem> : null}
-          <MenuItem secondaryContent="Delete" onClick={() => clearSelected(grid)}>
-            清除内容
-          </MenuItem>
-          <MenuItem secondaryContent="Ctrl+D" onClick={() => fillSelected(grid)}>
-            向下填充
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={() => insertAbove(grid)}>在上方插入行</MenuItem>
-          <MenuItem secondaryContent="Ctrl+Shift+=" onClick={() => insertBelow(grid)}>
-            在下方插入行
-          </MenuItem>
-          <MenuItem secondaryContent="Ctrl+Shift+D" onClick={() => duplicateSelected(grid)}>
-            复制行
-          </MenuItem>
-          <MenuItem secondaryContent="Ctrl+-" onClick={() => deleteSelected(grid)}>
-            删除行
-          </MenuItem>
-          <MenuItem secondaryContent="Alt+↑" onClick={() => moveSelected(grid, -1)}>
-            上移
-          </MenuItem>
-          <MenuItem secondaryContent="Alt+↓" onClick={() => moveSelected(grid, 1)}>
-            下移
-          </MenuItem>
-          <MenuItem secondaryContent="Shift+空格" onClick={() => selectRows(grid)}>
-            选中整行
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={openLibrary}>从指标库选取…</MenuItem>
-          <MenuItem onClick={widen}>加宽这一列</MenuItem>
-          <MenuItem onClick={() => keepColumnWidths(null)}>恢复标准列宽</MenuItem>
+          {items.map((item, at) =>
+            item ? (
+              <MenuItem key={item[0]} secondaryContent={item[1]} onClick={item[2]}>
+                {item[0]}
+              </MenuItem>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines between the items have no other name
+              <MenuDivider key={at} />
+            ),
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
+
+/** Its words, its key, what it does; null draws a line. */
+type Item = readonly [words: string, key: string | null, act: () => void] | null;
