@@ -73,7 +73,7 @@ class Batch {
   #siblingsOf(table: RowTable, id: number): Siblings | undefined {
     const { parent } = TREE[table];
     if (parent === null) {
-      const siblings = this.#tops.get(table) ?? new Siblings(table, rowsIn(this.#book, table));
+      const siblings = this.#tops.get(table) ?? new Siblings(table, rowsIn(this.#book, table), this.#all);
       this.#tops.set(table, siblings);
       return siblings;
     }
@@ -88,19 +88,33 @@ const TOPS = ["section", "project"] as const;
 /** One list of rows, as a ring: `null` is before the first and after the last. */
 class Siblings {
   readonly #table: RowTable;
-  readonly #before: readonly Row[];
-  readonly #links = new Map<number | null, Link>();
+  readonly #many: boolean;
+  readonly #first: readonly Row[];
+  #before: readonly Row[];
+  /** None until there is more to do than to set a few fields: the index of 2,000 rows costs ten times as much as that. */
+  #ring: Map<number | null, Link> | null = null;
   readonly #children = new Map<number, Siblings>();
   #changed = false;
 
-  constructor(table: RowTable, rows: readonly Row[]) {
+  constructor(table: RowTable, rows: readonly Row[], many: boolean) {
     this.#table = table;
+    this.#first = rows;
     this.#before = rows;
-    this.#links.set(null, { row: null, previous: null, next: null });
-    for (const row of rows) this.#link(row, null);
+    this.#many = many;
+  }
+
+  get #links(): Map<number | null, Link> {
+    if (this.#ring) return this.#ring;
+    this.#ring = new Map([[null, { row: null, previous: null, next: null }]]);
+    for (const row of this.#before) this.#link(row, null);
+    return this.#ring;
   }
 
   set(id: number, fields: object): void {
+    if (!this.#ring && !this.#many) {
+      this.#before = this.#before.map((row) => (row.id === id ? { ...row, ...fields } : row));
+      return;
+    }
     const link = this.#links.get(id);
     if (!link?.row) return;
     link.row = { ...link.row, ...fields };
@@ -130,10 +144,11 @@ class Siblings {
 
   /** Those of one of these rows. */
   children(id: number): Siblings | undefined {
-    const row = this.#links.get(id)?.row;
+    const row =
+      this.#ring || this.#many ? this.#links.get(id)?.row : this.#before.find((each) => each.id === id);
     const { child } = TREE[this.#table];
     if (!row || child === null) return undefined;
-    const siblings = this.#children.get(id) ?? new Siblings(child, rowsIn(row, child));
+    const siblings = this.#children.get(id) ?? new Siblings(child, rowsIn(row, child), this.#many);
     this.#children.set(id, siblings);
     return siblings;
   }
@@ -141,7 +156,7 @@ class Siblings {
   rows(): readonly Row[] {
     for (const [id, siblings] of this.#children) {
       const list = siblings.rows();
-      if (list !== siblings.#before) this.set(id, { [TREE[siblings.#table].list]: list });
+      if (list !== siblings.#first) this.set(id, { [TREE[siblings.#table].list]: list });
     }
     if (!this.#changed) return this.#before;
     const rows: Row[] = [];
