@@ -25,7 +25,7 @@ export const markKeySchema = z.strictObject({
 
 export const markSchema = z.strictObject({
   /** The texts that it was set on, by the name of their field; under "" what the rule said, where the place has no text of its own. */
-  fields: z.record(z.string().max(200), z.string()),
+  fields: z.object({}).catchall(z.string()),
   /** Who set it, and when, ISO 8601; "" where nobody in particular did. */
   who: z.string().max(100),
   at: z.string().max(40),

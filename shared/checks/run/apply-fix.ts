@@ -1,9 +1,10 @@
 import { applyOps } from "../../book/apply.ts";
-import type { Op } from "../../book/edit.ts";
+import type { Op, RowTable } from "../../book/edit.ts";
 import { fieldsAt, type RowOf, withTexts } from "../../book/fields.ts";
 import type { Book, ProjectFields } from "../../book/model.ts";
 import { parsePercent } from "../../book/percent.ts";
 import { type BookRows, bookOfRows, type ProjectRow, rowsOfBook } from "../../book/rows.ts";
+import { rowAt } from "../../book/tree.ts";
 import type { Fix, FixChange, Where } from "../problem.ts";
 
 /**
@@ -34,7 +35,7 @@ function opsOfChange(rows: BookRows, change: FixChange, changed: ChangedProjects
     case "set":
       return [opOfSet(rows, change.where, change.text, changed)];
     case "delete":
-      return [{ op: "delete", ...rowAt(rows, change.where) }];
+      return [{ op: "delete", ...rowOf(rows, change.where) }];
     case "insert":
       return [opOfInsert(rows, change.where, change.text)];
     case "reorder": {
@@ -51,7 +52,7 @@ function opsOfChange(rows: BookRows, change: FixChange, changed: ChangedProjects
 
 function opOfSet(rows: BookRows, where: Where, text: string, changed: ChangedProjects): Op {
   if (where.section !== undefined) {
-    const row = rowAt(rows, where);
+    const row = rowOf(rows, where);
     return row.table === "section"
       ? { op: "set", table: "section", id: row.id, fields: { title: text } }
       : { op: "set", table: "paragraph", id: row.id, fields: { text } };
@@ -91,18 +92,10 @@ function opOfInsert(rows: BookRows, where: Where, text: string): Op {
 }
 
 /** The row that a place without a field means. */
-function rowAt(
-  rows: BookRows,
-  where: Where,
-): { table: "section" | "paragraph" | "project" | "indicator"; id: number } {
-  if (where.section !== undefined) {
-    const section = present(rows.sections[where.section - 1], where);
-    if (where.paragraph === undefined) return { table: "section", id: section.id };
-    return { table: "paragraph", id: present(section.paragraphs[where.paragraph - 1], where).id };
-  }
-  const project = projectAt(rows, where);
-  if (where.indicator === undefined) return { table: "project", id: project.id };
-  return { table: "indicator", id: present(project.indicators[where.indicator - 1], where).id };
+function rowOf(rows: BookRows, where: Where): { readonly table: RowTable; readonly id: number } {
+  const { table, id } = present(rowAt(rows, where) ?? undefined, where);
+  if (table === "book") throw notThere(where);
+  return { table, id };
 }
 
 function projectAt(rows: BookRows, where: Where): ProjectRow {
