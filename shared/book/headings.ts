@@ -1,4 +1,5 @@
 import { FIELDS, type IndicatorField } from "./fields.ts";
+import type { Budget, ProjectFields } from "./model.ts";
 import { spaceless } from "./spaceless.ts";
 
 /**
@@ -11,16 +12,7 @@ import { spaceless } from "./spaceless.ts";
  */
 type Line<Field> = readonly [field: Field, words: string, behind?: readonly Field[]];
 
-type ProjectField =
-  | "agencyCode"
-  | "agencyName"
-  | "code"
-  | "name"
-  | "total"
-  | "fiscal"
-  | "other"
-  | "fundsUse"
-  | "goal";
+type ProjectField = keyof Budget | Exclude<keyof ProjectFields, "budget" | "spendingPlan">;
 
 /** Of a project, in the official form and in lists. */
 const PROJECT: readonly Line<ProjectField>[] = [
@@ -54,15 +46,7 @@ const FORM: readonly Line<FormLabel>[] = [
 ];
 
 /** What a column of a list holds. `at` is a number of row or project; `value` the whole 指标值, whose parts are symbol, number and unit. */
-export type ListColumn =
-  | ProjectField
-  | IndicatorColumn
-  | "at"
-  | "department"
-  | "plan1"
-  | "plan2"
-  | "plan3"
-  | "plan4";
+export type ListColumn = ProjectField | IndicatorColumn | "at" | "department" | `plan${1 | 2 | 3 | 4}`;
 
 /** Words that name a column of a list, but in a form are as often a text (“预算安排” as 依据) or one of several goals side by side. */
 const LIST: readonly Line<ListColumn>[] = [
