@@ -23,7 +23,7 @@ const PROJECT: readonly Line<ProjectField>[] = [
   ["agencyName", "(预算|项目|实施|用款|申报|填报|承担|使用|基层预算)单位"],
   [
     "total",
-    "(项目|年度|本年|当年|全年)?(资金)?(总)?(预算数|预算额|预算金额|预算总额|资金总额)(数|合计|总计|小计)?",
+    "(项目|年度|本年|当年|全年)?(资金)?(总)?(预算数|预算额|预算金额|预算总额)(数|合计|总计|小计)? (年度|本年|当年|全年)?资金总额",
   ],
   [
     "fiscal",
@@ -48,7 +48,10 @@ const FORM: readonly Line<FormLabel>[] = [
 /** What a column of a list holds. `at` is a number of row or project; `value` the whole 指标值, whose parts are symbol, number and unit. */
 export type ListColumn = ProjectField | IndicatorColumn | "at" | "department" | `plan${1 | 2 | 3 | 4}`;
 
-/** Words that name a column of a list, but in a form are as often a text (“预算安排” as 依据) or one of several goals side by side. */
+/**
+ * Words that name a column of a list, but in a form are as often a text (“预算安排” as 依据), one of several goals side by side, or the
+ * amount of all years.
+ */
 const LIST: readonly Line<ListColumn>[] = [
   ["at", "(项目)?序号 编号 行号 no No NO"],
   ["department", "(主管|预算|一级预算)?部门(名称)?"],
@@ -56,7 +59,7 @@ const LIST: readonly Line<ListColumn>[] = [
   ["name", "(预算|支出|二级)?项目"],
   [
     "total",
-    "(项目|年度|本年|当年|全年)?(资金)?(总)?(预算|预算资金|预算安排|预算规模|资金规模|总额|总金额|金额)(数|合计|总计|小计)? 合计 总计 小计",
+    "(项目|年度|本年|当年|全年)?(资金)?(总)?(预算|预算资金|预算安排|预算规模|资金规模|资金总额|总额|总金额|金额)(数|合计|总计|小计)? 合计 总计 小计",
   ],
   ["fiscal", "(预算规模及资金用途|预算规模|预算数|预算资金|资金来源)?(其中)?财政(小计|合计)?"],
   ["fundsUse", "(项目)?(主要)?用途(说明)?"],

@@ -25,6 +25,12 @@ export function moneyUnitAtEnd(text: string): MoneyUnit | null {
   return text.length > 400 ? null : unitOf(/单位:(亿元|万元|千元|元)\)?$/.exec(spaceless(text)));
 }
 
+/** The unit that a form's label names, of an amount or at the side of several: “预算数（元）”, “项目资金（元）”. */
+export function moneyUnitOfLabel(text: string): MoneyUnit | null {
+  if (text.length > 20) return null;
+  return unitOf(/(?:资金|金额|总额|经费|预算.*)\((亿元|万元|千元|元)\):?$/.exec(spaceless(text)));
+}
+
 /** “单位：元” in a line above a list, “（元）” in a heading. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
   const plain = spaceless(text).slice(0, 200);

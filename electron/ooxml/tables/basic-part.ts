@@ -1,7 +1,7 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { parsePercent } from "../../../shared/book/percent.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import { amountOf, type MoneyUnit, moneyUnit, moneyUnitIn } from "./amounts.ts";
+import { amountOf, type MoneyUnit, moneyUnit, moneyUnitOfLabel } from "./amounts.ts";
 import { LabelledRows, type Leftover } from "./labelled-rows.ts";
 import { type Cell, covers } from "./table.ts";
 import { type TablePart, titleOfRow } from "./table-parts.ts";
@@ -22,7 +22,8 @@ export interface BasicFields {
 export function readBasicPart(part: TablePart, unit: MoneyUnit): BasicFields {
   const rows = new LabelledRows(part);
   const fields: Fields = {};
-  const own = unitOfLabels(rows) ?? unit;
+  const labelled = rows.cells().map((cell) => moneyUnitOfLabel(cell.text));
+  const own = labelled.find((each) => each !== null) ?? unit;
   if (rows.has("code")) fields.code = readLine(rows, "code");
   if (rows.has("name")) fields.name = readLine(rows, "name");
   if (rows.has("total") || rows.has("fiscal") || rows.has("other"))
@@ -49,15 +50,6 @@ function readLine(rows: LabelledRows, label: "code" | "name" | "agencyCode" | "a
   const [first] = cells;
   if (first) rows.take(first, cells);
   return first?.text ?? "";
-}
-
-/** The unit that a label of an amount names: “预算数（元）”. */
-function unitOfLabels(rows: LabelledRows): MoneyUnit | null {
-  for (const { label, cell } of rows.labels) {
-    const unit = label === "total" || label === "fiscal" || label === "other" ? moneyUnitIn(cell.text) : null;
-    if (unit !== null) return unit;
-  }
-  return null;
 }
 
 /** 万元, "" for a blank. A cell that holds no amount is left over. */

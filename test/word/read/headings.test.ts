@@ -219,6 +219,17 @@ describe("labels and headings of a project", () => {
     expect(notes.map(({ kind }) => kind)).toEqual(label.includes("万") ? [] : ["unit-converted"]);
   });
 
+  it("or that the side label of several amounts names", async () => {
+    const rows = [
+      ["项目名称", "项目", "", ""],
+      ["项目资金\n（元）：", "年度资金总额", "50000", ""],
+      ["", "其中：财政拨款", "30,000.00", ""],
+      ["绩效目标", "做好", "", ""],
+    ];
+    const { book } = await readDocx(await smallFile(opening() + table(...rows)), "a.docx");
+    expect(book.projects).toMatchObject([{ budget: { total: "5.00", fiscal: "3.00" } }]);
+  });
+
   it("two goals do not run together: the first is read, the other told", async () => {
     const rows = [
       ["项目编码", CODE, "项目名称", "项目"],
