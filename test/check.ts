@@ -11,6 +11,7 @@ const CHECKS: readonly (readonly [name: string, command: readonly string[]])[] =
   ["types: renderer", ["tsc", "-p", "renderer"]],
   ["format and lint (biome)", ["biome", "check", "--error-on-warnings", "--max-diagnostics=20", "."]],
   ["lint, types and import boundaries (oxlint)", ["oxlint", "--type-aware", "--deny-warnings"]],
+  ["no circles between folders", ["node", "test/circles.ts"]],
   ["unused code and dependencies (knip)", ["knip", "--no-progress", "--treat-config-hints-as-errors"]],
 ];
 

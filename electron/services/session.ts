@@ -2,19 +2,19 @@ import { randomUUID } from "node:crypto";
 import { BroadcastChannel } from "node:worker_threads";
 import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api/api.ts";
 import { AppError, errorData } from "../../shared/error.ts";
+import { bookMethods } from "./book-methods.ts";
 import { CurrentBook } from "./current-book.ts";
+import { fileMethods } from "./file-methods.ts";
 import type { Emit, HostPorts } from "./host-ports.ts";
+import { importMethods } from "./import-methods.ts";
 import { Jobs } from "./jobs.ts";
-import { bookMethods } from "./methods/book-methods.ts";
-import { fileMethods } from "./methods/file-methods.ts";
-import { importMethods } from "./methods/import-methods.ts";
-import { lastYearMethods } from "./methods/last-year-methods.ts";
-import { libraryMethods } from "./methods/library-methods.ts";
-import { problemMethods } from "./methods/problem-methods.ts";
-import { settingsMethods } from "./methods/settings-methods.ts";
+import { lastYearMethods } from "./last-year-methods.ts";
+import { libraryMethods } from "./library-methods.ts";
+import { problemMethods } from "./problem-methods.ts";
 import { Readings } from "./readings.ts";
 import { RecentBooks } from "./recent.ts";
 import { Settings } from "./settings.ts";
+import { settingsMethods } from "./settings-methods.ts";
 import { noteTrouble } from "./trouble.ts";
 
 /** One editor window's side of the contract: at most one open book. */

@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { sep } from "node:path";
-import type { Handlers, Input } from "../../../shared/api/api.ts";
-import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
-import { AppError } from "../../../shared/error.ts";
-import { fontsFor } from "../../fonts/fonts.ts";
-import { userName } from "../../store/user-name.ts";
-import { writeWholeFile } from "../../store/whole-file.ts";
-import { absolutePath, type CurrentBook } from "../current-book.ts";
-import { listFolder } from "../folder-listing.ts";
-import type { HostPorts } from "../host-ports.ts";
-import type { Jobs } from "../jobs.ts";
-import type { Settings } from "../settings.ts";
-import { exportFormat } from "../tasks/export-format.ts";
+import type { Handlers, Input } from "../../shared/api/api.ts";
+import { DEFAULT_LAYOUT } from "../../shared/book/model.ts";
+import { AppError } from "../../shared/error.ts";
+import { fontsFor } from "../fonts/fonts.ts";
+import { userName } from "../store/user-name.ts";
+import { writeWholeFile } from "../store/whole-file.ts";
+import { absolutePath, type CurrentBook } from "./current-book.ts";
+import { listFolder } from "./folder-listing.ts";
+import type { HostPorts } from "./host-ports.ts";
+import type { Jobs } from "./jobs.ts";
+import type { Settings } from "./settings.ts";
+import { exportFormat } from "./tasks/export-format.ts";
 
 type FileMethod =
   | "app.info"

@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import type { Handlers } from "../../../shared/api/api.ts";
-import { AppError } from "../../../shared/error.ts";
-import { writeWholeFile } from "../../store/whole-file.ts";
-import { checkInputOf } from "../check-input.ts";
-import { absolutePath, type CurrentBook } from "../current-book.ts";
-import type { Jobs } from "../jobs.ts";
-import type { Settings } from "../settings.ts";
-import type { ReportFormat } from "../tasks/write-report.ts";
+import type { Handlers } from "../../shared/api/api.ts";
+import { AppError } from "../../shared/error.ts";
+import { writeWholeFile } from "../store/whole-file.ts";
+import { checkInputOf } from "./check-input.ts";
+import { absolutePath, type CurrentBook } from "./current-book.ts";
+import type { Jobs } from "./jobs.ts";
+import type { Settings } from "./settings.ts";
+import type { ReportFormat } from "./tasks/write-report.ts";
 
 /** The methods about what the checks find. */
 export function problemMethods(

@@ -1,10 +1,10 @@
-import type { Handlers } from "../../../shared/api/api.ts";
-import type { Change } from "../../../shared/book/edit.ts";
-import { newBook } from "../../../shared/book/new-book.ts";
-import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
-import type { Emit, HostPorts } from "../host-ports.ts";
-import { openHere } from "../open-here.ts";
-import type { RecentBooks } from "../recent.ts";
+import type { Handlers } from "../../shared/api/api.ts";
+import type { Change } from "../../shared/book/edit.ts";
+import { newBook } from "../../shared/book/new-book.ts";
+import { absolutePath, bookPath, type CurrentBook } from "./current-book.ts";
+import type { Emit, HostPorts } from "./host-ports.ts";
+import { openHere } from "./open-here.ts";
+import type { RecentBooks } from "./recent.ts";
 
 type BookMethod =
   | "recent.list"

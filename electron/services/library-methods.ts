@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Handlers } from "../../../shared/api/api.ts";
-import type { CurrentBook } from "../current-book.ts";
-import type { Jobs } from "../jobs.ts";
-import type { RecentBooks } from "../recent.ts";
+import type { Handlers } from "../../shared/api/api.ts";
+import type { CurrentBook } from "./current-book.ts";
+import type { Jobs } from "./jobs.ts";
+import type { RecentBooks } from "./recent.ts";
 
 /** What was used in the other books of the recent list, for use in the open one. */
 export function libraryMethods(

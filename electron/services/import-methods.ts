@@ -3,18 +3,18 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Handlers, OpenBook } from "../../../shared/api/api.ts";
-import { mergeBooks } from "../../../shared/book/merge.ts";
-import { splitUnit } from "../../../shared/book/split.ts";
-import { AppError } from "../../../shared/error.ts";
-import { fileError } from "../../store/file-error.ts";
-import { writeWholeFile } from "../../store/whole-file.ts";
-import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
-import type { HostPorts } from "../host-ports.ts";
-import type { Jobs } from "../jobs.ts";
-import { openHere } from "../open-here.ts";
-import type { Readings } from "../readings.ts";
-import type { ImportSource } from "../tasks/import-files.ts";
+import type { Handlers, OpenBook } from "../../shared/api/api.ts";
+import { mergeBooks } from "../../shared/book/merge.ts";
+import { splitUnit } from "../../shared/book/split.ts";
+import { AppError } from "../../shared/error.ts";
+import { fileError } from "../store/file-error.ts";
+import { writeWholeFile } from "../store/whole-file.ts";
+import { absolutePath, bookPath, type CurrentBook } from "./current-book.ts";
+import type { HostPorts } from "./host-ports.ts";
+import type { Jobs } from "./jobs.ts";
+import { openHere } from "./open-here.ts";
+import type { Readings } from "./readings.ts";
+import type { ImportSource } from "./tasks/import-files.ts";
 
 type ImportMethod =
   | "book.openSample"

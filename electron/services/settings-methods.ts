@@ -1,5 +1,5 @@
-import type { Handlers } from "../../../shared/api/api.ts";
-import type { Settings } from "../settings.ts";
+import type { Handlers } from "../../shared/api/api.ts";
+import type { Settings } from "./settings.ts";
 
 type SettingsMethod =
   | "settings.get"

@@ -1,13 +1,13 @@
 import { extname } from "node:path";
-import type { Handlers } from "../../../shared/api/api.ts";
-import type { LastYear } from "../../../shared/book/last-year.ts";
-import { rolledNotes, rollOver } from "../../../shared/book/rollover.ts";
-import { AppError } from "../../../shared/error.ts";
-import { isSameFile } from "../../store/same-file.ts";
-import { writeWholeFile } from "../../store/whole-file.ts";
-import { absolutePath, bookPath, type CurrentBook } from "../current-book.ts";
-import type { Jobs } from "../jobs.ts";
-import type { Reading, Readings } from "../readings.ts";
+import type { Handlers } from "../../shared/api/api.ts";
+import type { LastYear } from "../../shared/book/last-year.ts";
+import { rolledNotes, rollOver } from "../../shared/book/rollover.ts";
+import { AppError } from "../../shared/error.ts";
+import { isSameFile } from "../store/same-file.ts";
+import { writeWholeFile } from "../store/whole-file.ts";
+import { absolutePath, bookPath, type CurrentBook } from "./current-book.ts";
+import type { Jobs } from "./jobs.ts";
+import type { Reading, Readings } from "./readings.ts";
 
 type LastYearMethod = "book.rollOver" | "book.lastYear" | "book.linkLastYear" | "book.unlinkLastYear";
 
