@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OpenBook } from "../../shared/api/api.ts";
+import { FIELD_NAMES } from "../../shared/book/fields.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import { type Place, placeExists } from "./place.ts";
 import type { Spot } from "./spot.ts";
@@ -24,7 +25,7 @@ const keptSchema = z.object({
     .object({
       table: z.enum(["book", "section", "paragraph", "project", "indicator"]),
       id: z.int().nonnegative(),
-      field: z.string(),
+      field: z.enum(FIELD_NAMES),
       offset: z.int().nonnegative().exactOptional(),
     })
     .nullable()

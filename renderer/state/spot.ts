@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { FieldName } from "../../shared/book/fields.ts";
 import type { Place } from "./place.ts";
 
 /** One field of one row: where a cursor stands, or is to be put. */
@@ -7,7 +8,7 @@ export interface Spot {
   /** Row id; 0 for the book. */
   readonly id: number;
   /** As the row names it: “title”, “text”, “budget.total”, “plan.0”, “level3”. */
-  readonly field: string;
+  readonly field: FieldName;
   /** UTF-16 offset in the text. */
   readonly offset?: number;
   /** Where what is to be selected ends; `offset` where it is left out. */

@@ -190,10 +190,10 @@ export function fieldsAt<Table extends FieldTable>(table: Table, place: string):
   return fields.filter(({ name, group }) => name === (place || "name") || group === place);
 }
 
-/** @throws RangeError where the table has no such field. */
-export function fieldOf<Table extends FieldTable>(table: Table, name: FieldName): FieldIn<Table> {
-  const [field] = fieldsAt(table, name);
-  if (!field) throw new RangeError(`no field ${name} in ${table}`);
+/** A field, or the first of a group. @throws RangeError where the table has none. */
+export function fieldOf<Table extends FieldTable>(table: Table, place: FieldPlace): FieldIn<Table> {
+  const [field] = fieldsAt(table, place);
+  if (!field) throw new RangeError(`no field ${place} in ${table}`);
   return field;
 }
 
@@ -219,6 +219,10 @@ export function printedText<Row>({ kind, get }: Field<Row>, row: Row): string {
 /** What problems and marks are on: a field, or a group of them as a whole. */
 export type FieldPlace = FieldName | FieldGroup;
 
+export const FIELD_NAMES: readonly FieldName[] = Object.values(FIELDS).flatMap((fields) =>
+  fields.map(({ name }) => name),
+);
+
 const LABELS: ReadonlyMap<string, string> = new Map<FieldPlace, string>([
   ...Object.values(FIELDS).flatMap((fields) => fields.map(({ name, label }) => [name, label] as const)),
   ...(Object.entries(GROUP_LABELS) as [FieldGroup, string][]),
@@ -232,7 +236,13 @@ export function labelOf(place: FieldPlace): string {
 /** The columns that a table of indicators is printed with: 指标值 is one. */
 export const PRINTED_COLUMNS = Array.from(
   new Set(INDICATOR_FIELDS.map(({ name, group }) => (group === "value" ? group : name))),
-  (place) => ({ place, label: labelOf(place), fields: fieldsAt("indicator", place) }),
+  (place) => ({
+    place,
+    label: labelOf(place),
+    fields: fieldsAt("indicator", place),
+    /** Where somebody goes who means the column. */
+    main: place === "value" ? "number" : place,
+  }),
 );
 
 /** The cells that an indicator is printed in. */

@@ -1,5 +1,4 @@
-import type { ProjectField } from "../book/fields.ts";
-import { printedIndicatorValue } from "../book/indicator-value.ts";
+import { PRINTED_COLUMNS, type ProjectField } from "../book/fields.ts";
 import type { Indicator, Project } from "../book/model.ts";
 import { INDICATOR_HEADERS, LABELS, MONEY_UNIT_LINE } from "../book/official-text.ts";
 import { printedPercent } from "../book/percent.ts";
@@ -76,24 +75,21 @@ export function basicRows(project: Project): CellSpec[][] {
   ];
 }
 
-const level1 = originsOf("indicator", "level1");
-const level2 = originsOf("indicator", "level2");
-const level3 = originsOf("indicator", "level3");
-const description = originsOf("indicator", "description");
-const value = originsOf("indicator", "number", { joined: ["symbol", "number", "unit"] });
-const basis = originsOf("indicator", "basis");
+const INDICATOR_CELLS = PRINTED_COLUMNS.map(({ place, main, fields }) => ({
+  place,
+  fields,
+  origin: originsOf("indicator", main, fields.length > 1 ? { joined: fields.map(({ name }) => name) } : {}),
+}));
 
 export function indicatorRows(indicators: readonly Indicator[]): CellSpec[][] {
   return [
     INDICATOR_HEADERS.map((text) => ({ text })),
-    ...indicators.map((row, at): CellSpec[] => [
-      { ...mergedLevel1(indicators, at), origin: level1(at) },
-      { text: row.level2, origin: level2(at) },
-      { text: row.level3, origin: level3(at) },
-      { text: row.description, origin: description(at) },
-      { text: printedIndicatorValue(row), origin: value(at) },
-      { text: row.basis, origin: basis(at) },
-    ]),
+    ...indicators.map((row, at) =>
+      INDICATOR_CELLS.map(({ place, fields, origin }): CellSpec => {
+        const text = fields.map(({ get }) => get(row)).join("");
+        return { ...(place === "level1" ? mergedLevel1(indicators, at) : { text }), origin: origin(at) };
+      }),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { CARRIED_FIELDS } from "../../../shared/book/carried.ts";
+import { fieldsAt } from "../../../shared/book/fields.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import { marksInForce } from "../../../shared/book/marks-in-force.ts";
 import type { BookRows, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
@@ -106,11 +107,7 @@ export function nextCarried(rows: BookRows, place: Place, spot: Spot | null): Ca
 export function spotOf({ table, id, field }: TextMark): Spot {
   if (table === "paragraph") return { table, id, field: "text", offset: 0 };
   if (table === "indicator") return { table, id, field: "level3" };
-  return {
-    table,
-    id,
-    field: field === "budget" ? "budget.total" : field === "spendingPlan" ? "plan.0" : field,
-  };
+  return { table, id, field: fieldsAt(table, field)[0]?.name ?? "name" };
 }
 
 function targetOf(part: Part, mark: TextMark): CarriedSpot {
@@ -137,6 +134,6 @@ function rankInForm(part: Part, { table, id, field }: Pick<TextMark, "table" | "
 function spotRank(part: Part, { table, id, field }: Spot): number {
   if (table === "paragraph" || table === "indicator") return rankInForm(part, { table, id, field });
   if (table !== "project") return -1;
-  const whole = field.startsWith("budget.") ? "budget" : field.startsWith("plan.") ? "spendingPlan" : field;
+  const whole = fieldsAt("project", field)[0]?.group ?? field;
   return FIELDS.indexOf(whole);
 }

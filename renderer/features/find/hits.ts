@@ -1,3 +1,4 @@
+import type { FieldName } from "../../../shared/book/fields.ts";
 import type { Found, Range } from "../../../shared/book/find.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { COVER, type Place, samePlace } from "../../state/place.ts";
@@ -13,7 +14,7 @@ export interface Hit {
 export interface HitName {
   readonly table: Found["table"];
   readonly id: number;
-  readonly field: string;
+  readonly field: FieldName;
   readonly from: number;
 }
 

@@ -1,3 +1,4 @@
+import { fieldOf } from "../../../shared/book/fields.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Problem, Where } from "../../../shared/checks/problem.ts";
 import { COVER, type Place } from "../../state/place.ts";
@@ -8,7 +9,7 @@ export function editorPlace(rows: BookRows, { where, quote }: Problem): EditorPl
   if (where.section !== undefined) return inSection(rows, where, quote);
   if (where.project !== undefined) return inProject(rows, where);
   if (where.field === undefined) return null;
-  return { place: COVER, spot: { table: "book", id: 0, field: where.field } };
+  return { place: COVER, spot: { table: "book", id: 0, field: fieldOf("book", where.field).name } };
 }
 
 interface EditorPlace {
@@ -21,13 +22,13 @@ function inSection(rows: BookRows, where: Where, quote: string): EditorPlace | n
   if (!section) return null;
   const place: Place = { kind: "section", id: section.id };
   const paragraph = section.paragraphs[(where.paragraph ?? 0) - 1];
-  if (!paragraph) return { place, spot: where.field === "title" ? sectionSpot(section.id, "title") : null };
+  if (!paragraph)
+    return {
+      place,
+      spot: where.field === "title" ? { table: "section", id: section.id, field: "title" } : null,
+    };
   const offset = Math.max(0, paragraph.text.indexOf(quote));
   return { place, spot: { table: "paragraph", id: paragraph.id, field: "text", offset } as const };
-}
-
-function sectionSpot(id: number, field: string): Spot {
-  return { table: "section", id, field };
 }
 
 function inProject(rows: BookRows, where: Where): EditorPlace | null {
@@ -36,9 +37,16 @@ function inProject(rows: BookRows, where: Where): EditorPlace | null {
   const place: Place = { kind: "project", id: project.id };
   const indicator = project.indicators[(where.indicator ?? 0) - 1];
   if (indicator)
-    return { place, spot: { table: "indicator", id: indicator.id, field: where.field ?? "level3" } as const };
+    return {
+      place,
+      spot: {
+        table: "indicator",
+        id: indicator.id,
+        field: fieldOf("indicator", where.field ?? "level3").name,
+      } as const,
+    };
   if (where.field === undefined) return { place, spot: null };
-  const field = where.field === "spendingPlan" ? "plan.0" : where.field;
+  const field = fieldOf("project", where.field).name;
   return { place, spot: { table: "project", id: project.id, field } as const };
 }
 

@@ -1,7 +1,7 @@
-import { labelOf, type ProjectField } from "../../../shared/book/fields.ts";
+import { type FieldIn, labelOf, type ProjectField } from "../../../shared/book/fields.ts";
 import type { Budget, ProjectFields } from "../../../shared/book/model.ts";
 import { groupedMoney, parseMoney } from "../../../shared/book/money.ts";
-import { parsePercent, printedPercent } from "../../../shared/book/percent.ts";
+import { parsePercent } from "../../../shared/book/percent.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellField } from "../../field/cell-field.tsx";
 import { CellText } from "../../field/cell-text.tsx";
@@ -60,34 +60,30 @@ function readAmount(typed: string): Reading<string> {
 
 interface PlanFieldProps {
   readonly project: ProjectRow;
-  readonly index: number;
-  /** “3月底”. */
-  readonly date: string;
+  readonly field: FieldIn<"project">;
 }
 
 /** One percentage of the spending plan; 25, 25% and ２５％ are the same. */
-export function PlanField({ project, index, date }: PlanFieldProps) {
+export function PlanField({ project, field }: PlanFieldProps) {
   return (
     <CellField
-      label={`${date}支出（%）`}
+      label={`${field.short}支出（%）`}
       numeric
       inputMode="decimal"
       placeholder="%"
-      spot={{ table: "project", id: project.id, field: `plan.${index}` }}
-      value={project.spendingPlan[index] ?? null}
-      show={printedPercent}
-      raw={(value) => (value === null ? "" : String(value))}
+      spot={{ table: "project", id: project.id, field: field.name }}
+      value={field.get(project)}
+      show={(value) => (value === "" ? "" : `${value}%`)}
+      raw={(value) => value}
       read={readPercent}
-      save={(value) =>
-        changeProject(project.id, "修改资金支出计划", ({ spendingPlan }) => ({
-          spendingPlan: spendingPlan.with(index, value),
-        }))
-      }
+      save={(value) => changeProject(project.id, "修改资金支出计划", (now) => field.set(now, value))}
     />
   );
 }
 
-function readPercent(typed: string): Reading<number | null> {
+function readPercent(typed: string): Reading<string> {
   const percent = parsePercent(typed);
-  return percent === undefined ? { refused: "不是百分数，未保存：请填如 25 或 25%" } : { value: percent };
+  return percent === undefined
+    ? { refused: "不是百分数，未保存：请填如 25 或 25%" }
+    : { value: String(percent ?? "") };
 }

@@ -121,10 +121,10 @@ function PlanRow({ project }: ProjectTableProps) {
       <th scope="row">资金支出计划</th>
       <td colSpan={7} className="plan-cell">
         <div className="plan">
-          {PLAN_FIELDS.map((field, index) => (
+          {PLAN_FIELDS.map((field) => (
             <div key={field.name} className="plan-part">
               <span className="plan-date">{field.short}</span>
-              <PlanField project={project} index={index} date={field.short} />
+              <PlanField project={project} field={field} />
               <lastYear.Field short project={project} field={field.name} />
             </div>
           ))}

@@ -1,4 +1,4 @@
-import { fieldOf, fieldsAt, labelOf } from "../../../shared/book/fields.ts";
+import { fieldOf, PRINTED_COLUMNS } from "../../../shared/book/fields.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import type { Spot } from "../../state/spot.ts";
 
@@ -34,11 +34,8 @@ const AFTER = 40;
 const PROJECT_TEXTS = (["goal", "fundsUse", "budget.total", "budget.fiscal", "budget.other"] as const).map(
   (name) => fieldOf("project", name),
 );
-const CELLS = (["level3", "description", "value", "basis", "level2", "level1"] as const).map((place) => ({
-  title: labelOf(place),
-  field: place === "value" ? "number" : place,
-  fields: fieldsAt("indicator", place),
-}));
+const LATER: Readonly<Record<string, number>> = { level2: 1, level1: 2 };
+const CELLS = PRINTED_COLUMNS.toSorted((a, b) => (LATER[a.place] ?? 0) - (LATER[b.place] ?? 0));
 
 const made = new WeakMap<ProjectRow, Searched>();
 
@@ -97,9 +94,13 @@ function textsOf(project: ProjectRow): SearchedText[] {
       searchable(label, get(project), { table: "project", id, field: name }),
     ),
     ...project.indicators.flatMap((row, index) =>
-      CELLS.map(({ title, field, fields }) => {
+      CELLS.map(({ label, main, fields }) => {
         const text = fields.map(({ get }) => get(row)).join("");
-        return searchable(`指标 ${index + 1} · ${title}`, text, { table: "indicator", id: row.id, field });
+        return searchable(`指标 ${index + 1} · ${label}`, text, {
+          table: "indicator",
+          id: row.id,
+          field: main,
+        });
       }),
     ),
   ];

@@ -51,7 +51,7 @@ describe("problems at their fields", () => {
 
   it("of the spending plan are at all four percentages", () => {
     const id = project?.id ?? 0;
-    for (const field of ["plan.0", "plan.3"])
+    for (const field of ["plan.0", "plan.3"] as const)
       expect(problemsAt(here, { table: "project", id, field }).map(({ rule }) => rule)).toContain("B2");
   });
 
