@@ -4,12 +4,13 @@ import { memo, useEffect, useState } from "react";
 import { useBookNow } from "../../book-worker/open-book.ts";
 import type { PageRange } from "../../book-worker/questions.ts";
 import { IconButton } from "../../parts/icon-button.tsx";
+import { useSpots } from "../../state/spot.ts";
+import { useApp } from "../../state/store.ts";
 import { pageTitle } from "./page-names.ts";
 import { Pages } from "./pages.tsx";
 import { choosePreview, usePreviewChoice } from "./preview-choice.ts";
 import { forgetPages, showPages, usePages } from "./shown-pages.ts";
 import { Splitter } from "./splitter.tsx";
-import { useCursor } from "./use-cursor.ts";
 import "./preview.css";
 
 const NO_PAGES: PageRange = { first: 0, last: 0 };
@@ -68,10 +69,11 @@ const Head = memo(function Head({ fit, title }: { readonly fit: "width" | "page"
 /** Asks for the pages of the book as it is now, about the cursor and in view. Draws nothing, so that following the cursor does not. */
 function Asking({ view }: { readonly view: PageRange }) {
   const now = useBookNow();
-  const cursor = useCursor();
+  const place = useApp((state) => state.place);
+  const spot = useSpots((state) => state.current);
   useEffect(() => forgetPages, []);
   useEffect(() => {
-    if (now) showPages({ now, view, cursor });
-  }, [now, view, cursor]);
+    if (now) showPages({ now, view, cursor: { place, spot } });
+  }, [now, view, place, spot]);
   return null;
 }
