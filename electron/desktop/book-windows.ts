@@ -80,9 +80,10 @@ export class BookWindows {
   /** What the session of a window asks: see `HostActions`. */
   async showElsewhere(asking: BrowserWindow, path: string | null): Promise<boolean> {
     const book = path === null ? null : await canonicalPath(path);
-    const shown = [...this.#open.values()].find((each) => each.window !== asking && isFor(each, book));
+    const entries = [...this.#open.values()];
+    const shown = entries.find((each) => each.window !== asking && isFor(each, book));
     if (shown) bringToFront(shown.window);
-    const own = this.#open.get(asking.webContents.id);
+    const own = entries.find(({ window }) => window === asking);
     if (own && !shown) own.opening = book;
     return shown !== undefined;
   }

@@ -1,7 +1,8 @@
 import type { Handlers } from "../../shared/api/api.ts";
 import type { Change } from "../../shared/book/edit.ts";
 import { newBook } from "../../shared/book/new-book.ts";
-import { absolutePath, bookPath, type CurrentBook } from "./current-book.ts";
+import { absolutePath, bookPath } from "./book-path.ts";
+import type { CurrentBook } from "./current-book.ts";
 import type { Emit, HostPorts } from "./host-ports.ts";
 import { openHere } from "./open-here.ts";
 import type { RecentBooks } from "./recent.ts";
@@ -77,6 +78,9 @@ export function bookMethods(
       return {};
     },
     "book.takeOver": () => current.takeOver(),
-    "book.saveAs": ({ path, overwrite }) => current.saveAs(bookPath(path), overwrite),
+    "book.saveAs": ({ path, overwrite }) => {
+      const out = bookPath(path);
+      return openHere(ports, out, () => current.saveAs(out, overwrite));
+    },
   };
 }

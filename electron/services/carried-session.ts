@@ -124,6 +124,7 @@ class WorkerSession implements CarriedSession {
       const act = this.#ports[name] as ((question: unknown) => Promise<unknown>) | undefined;
       return { done, answer: await act?.(question) };
     } catch (error) {
+      noteTrouble(error);
       return { done, error: errorData(error) };
     }
   }

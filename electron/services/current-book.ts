@@ -1,13 +1,20 @@
-import { stat } from "node:fs/promises";
-import { dirname, extname, isAbsolute } from "node:path";
-import type { OpenBook, Output, ReadOnly } from "../../shared/api/api.ts";
+import type { OpenBook, Output } from "../../shared/api/api.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { AppError } from "../../shared/error.ts";
 import { BookFile, createBookFile } from "../store/book-file.ts";
 import { exists } from "../store/file-error.ts";
-import { claim, type Hold, type Holder, holderNow } from "../store/holder.ts";
+import { claim, holderNow } from "../store/holder.ts";
 import { isSameFile } from "../store/same-file.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
+import {
+  type ClaimedFile,
+  held,
+  letGo,
+  openClaimed,
+  readOnlyOf,
+  refusal,
+  refuseTooLarge,
+} from "./claimed-file.ts";
 import type { Emit } from "./host-ports.ts";
 import { Lane } from "./lane.ts";
 import type { RecentBooks } from "./recent.ts";
@@ -15,16 +22,9 @@ import type { RecentBooks } from "./recent.ts";
 /** How often the file and its holder are looked at. */
 const LOOK_MS = 3000;
 
-/** With all its steps, of which a text of 2,000 projects gathers some tens of MB a year. It is also held in memory. */
-const MOST_MIB = 512;
-
-interface Opened {
-  readonly file: BookFile;
+interface Opened extends ClaimedFile {
   /** Stays the same where the book is saved as another file. */
   readonly book: symbol;
-  /** The right to write; null where the book is only looked at. */
-  hold: Hold | null;
-  readOnly: ReadOnly | null;
 }
 
 /** The one book that a session has open, or none. Everything that touches it goes one after another, in one lane. */
@@ -256,99 +256,4 @@ export class CurrentBook {
     const state = { notes: file.notes(), newIds: file.newIds(), ...file.state() };
     return { path: file.path, rows: file.rows(), readOnly, lastSpot, ...state };
   }
-}
-
-async function openClaimed(path: string, id: string): Promise<Omit<Opened, "book">> {
-  await refuseTooLarge(path);
-  // First the file: what is none of ours gets no owner file beside it.
-  const file = openAsItIs(path);
-  try {
-    const claimed = await claim(path, id);
-    if (claimed.kind === "mine")
-      return { file: file ?? (await openMigrated(path, claimed.hold)), hold: claimed.hold, readOnly: null };
-    return {
-      file: file ?? BookFile.open(path, claimed.kind !== "held"),
-      hold: null,
-      readOnly: readOnlyOf(claimed, false),
-    };
-  } catch (error) {
-    file?.close();
-    throw error;
-  }
-}
-
-async function refuseTooLarge(path: string): Promise<void> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => 0, // the opening itself says why
-  );
-  if (size > MOST_MIB * 1024 * 1024)
-    throw new AppError(
-      "book-too-large",
-      `“${path}”太大（超过 ${MOST_MIB} MB），不像是一份绩效文本，没有打开。请确认选对了文件，或改用最近的备份。`,
-    );
-}
-
-/** Null where the file is of an older version: it may be migrated only by who holds it. */
-function openAsItIs(path: string): BookFile | null {
-  try {
-    return BookFile.open(path, false);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "book-older") return null;
-    throw error;
-  }
-}
-
-async function openMigrated(path: string, hold: Hold): Promise<BookFile> {
-  try {
-    return BookFile.open(path);
-  } catch (error) {
-    await hold.release();
-    throw error;
-  }
-}
-
-async function letGo({ file, hold }: Pick<Opened, "file" | "hold">): Promise<void> {
-  file.close();
-  await hold?.release();
-}
-
-function readOnlyOf(
-  claimed: { kind: "held"; holder: Holder } | { kind: "no-permission" },
-  gone: boolean,
-): ReadOnly {
-  return claimed.kind === "held" ? held(claimed.holder, gone) : { why: "no-permission" };
-}
-
-function held(holder: Holder, gone: boolean): ReadOnly {
-  return { why: "held", ...holder, gone };
-}
-
-function refusal(readOnly: ReadOnly, path: string): AppError {
-  switch (readOnly.why) {
-    case "held":
-      return new AppError(
-        "book-held",
-        `“${path}”正由 ${readOnly.user || "别人"}（电脑 ${readOnly.computer || "未知"}）编辑，这里只能查看。请等对方关闭后再编辑，或另存为一份。`,
-      );
-    case "shown":
-      return new AppError("book-shown", `“${path}”这里只供查看，没有修改。请打开它再编辑。`);
-    case "no-permission":
-      return new AppError(
-        "folder-read-only",
-        `没有权限写入“${path}”所在的文件夹，这里只能查看。请另存到可以写入的文件夹（如“文档”）。`,
-      );
-  }
-}
-
-/** A path from the interface: absolute, and for a book ending in .jxwb, which is added where it was not typed. */
-export function bookPath(path: string): string {
-  return extname(absolutePath(path)).toLowerCase() === ".jxwb" ? path : `${path}.jxwb`;
-}
-
-/** Throws AppError bad-path where a path is relative: a window has no folder of its own. */
-export function absolutePath(path: string): string {
-  if (!isAbsolute(path) || path.includes("\0") || dirname(path) === path)
-    throw new AppError("bad-path", `“${path.slice(0, 100)}”不是完整的文件路径。请从文件夹中选择。`);
-  return path;
 }

@@ -5,7 +5,8 @@ import { rolledNotes, rollOver } from "../../shared/book/rollover.ts";
 import { AppError } from "../../shared/error.ts";
 import { isSameFile } from "../store/same-file.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
-import { absolutePath, bookPath, type CurrentBook } from "./current-book.ts";
+import { absolutePath, bookPath } from "./book-path.ts";
+import type { CurrentBook } from "./current-book.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Reading, Readings } from "./readings.ts";
 

@@ -63,7 +63,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
           throw new AppError("no-method", `没有“${method.slice(0, 40)}”这个操作。请升级程序。`);
         return { data: await answer(handlers, method, input) };
       } catch (error) {
-        if (!(error instanceof AppError)) noteTrouble(error);
+        noteTrouble(error);
         return { error: errorData(error) };
       }
     },

@@ -1,4 +1,6 @@
-/** Takes every error that nobody foresaw; the user is told only that there was one. */
+import { AppError } from "../../shared/error.ts";
+
+/** Takes every error that ends a call; what nobody foresaw is told here in full, the user only learns that there was one. */
 export function noteTrouble(error: unknown): void {
-  console.error(error);
+  if (!(error instanceof AppError)) console.error(error);
 }

@@ -1,0 +1,106 @@
+import { stat } from "node:fs/promises";
+import type { ReadOnly } from "../../shared/api/api.ts";
+import { AppError } from "../../shared/error.ts";
+import { BookFile } from "../store/book-file.ts";
+import { claim, type Hold, type Holder } from "../store/holder.ts";
+
+/** With all its steps, of which a text of 2,000 projects gathers some tens of MB a year. It is also held in memory. */
+const MOST_MIB = 512;
+
+/** An open file, and what may be done with it. */
+export interface ClaimedFile {
+  readonly file: BookFile;
+  /** The right to write; null where the book is only looked at. */
+  hold: Hold | null;
+  readOnly: ReadOnly | null;
+}
+
+/**
+ * Opens a book and takes it for writing where nobody else has it.
+ * @param id names the holder: see `claim`
+ * @throws AppError book-too-large, and as `BookFile.open` does
+ */
+export async function openClaimed(path: string, id: string): Promise<ClaimedFile> {
+  await refuseTooLarge(path);
+  // First the file: what is none of ours gets no owner file beside it.
+  const file = openAsItIs(path);
+  try {
+    const claimed = await claim(path, id);
+    if (claimed.kind === "mine")
+      return { file: file ?? (await openMigrated(path, claimed.hold)), hold: claimed.hold, readOnly: null };
+    return {
+      file: file ?? BookFile.open(path, claimed.kind !== "held"),
+      hold: null,
+      readOnly: readOnlyOf(claimed, false),
+    };
+  } catch (error) {
+    file?.close();
+    throw error;
+  }
+}
+
+/** Throws AppError book-too-large. */
+export async function refuseTooLarge(path: string): Promise<void> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0, // the opening itself says why
+  );
+  if (size > MOST_MIB * 1024 * 1024)
+    throw new AppError(
+      "book-too-large",
+      `“${path}”太大（超过 ${MOST_MIB} MB），不像是一份绩效文本，没有打开。请确认选对了文件，或改用最近的备份。`,
+    );
+}
+
+/** Null where the file is of an older version: it may be migrated only by who holds it. */
+function openAsItIs(path: string): BookFile | null {
+  try {
+    return BookFile.open(path, false);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "book-older") return null;
+    throw error;
+  }
+}
+
+async function openMigrated(path: string, hold: Hold): Promise<BookFile> {
+  try {
+    return BookFile.open(path);
+  } catch (error) {
+    await hold.release();
+    throw error;
+  }
+}
+
+export async function letGo({ file, hold }: Pick<ClaimedFile, "file" | "hold">): Promise<void> {
+  file.close();
+  await hold?.release();
+}
+
+export function readOnlyOf(
+  claimed: { kind: "held"; holder: Holder } | { kind: "no-permission" },
+  gone: boolean,
+): ReadOnly {
+  return claimed.kind === "held" ? held(claimed.holder, gone) : { why: "no-permission" };
+}
+
+export function held(holder: Holder, gone: boolean): ReadOnly {
+  return { why: "held", ...holder, gone };
+}
+
+/** Why a book cannot be changed. */
+export function refusal(readOnly: ReadOnly, path: string): AppError {
+  switch (readOnly.why) {
+    case "held":
+      return new AppError(
+        "book-held",
+        `“${path}”正由 ${readOnly.user || "别人"}（电脑 ${readOnly.computer || "未知"}）编辑，这里只能查看。请等对方关闭后再编辑，或另存为一份。`,
+      );
+    case "shown":
+      return new AppError("book-shown", `“${path}”这里只供查看，没有修改。请打开它再编辑。`);
+    case "no-permission":
+      return new AppError(
+        "folder-read-only",
+        `没有权限写入“${path}”所在的文件夹，这里只能查看。请另存到可以写入的文件夹（如“文档”）。`,
+      );
+  }
+}
