@@ -45,10 +45,10 @@ export function standsOn(
   { fields }: Pick<Mark, "fields">,
   textOf: (name: string) => string | undefined,
 ): boolean {
-  return Object.entries(fields).every(
-    ([names, text]) =>
-      (names.includes("\t") ? names.split("\t").map(textOf).join("\t") : textOf(names)) === text,
-  );
+  const entries = Object.entries(fields);
+  const isStill = ([names, text]: readonly [string, string]) =>
+    (names.includes("\t") ? names.split("\t").map(textOf).join("\t") : textOf(names)) === text;
+  return entries.length > 0 && entries.every(isStill);
 }
 
 /** A row's place among the marks. */

@@ -55,4 +55,8 @@ describe("a mark of schema 2 is split into the fields that it stands on", () => 
     const said = markSchema.parse({ fields: fieldsOf("project", "", ""), ...WHO });
     expect(standsOn(said, (name) => textOf("project", emptyProject(), name))).toBe(false);
   });
+
+  it("one that stands on nothing is not in force", () => {
+    expect(standsOn({ fields: {} }, () => "")).toBe(false);
+  });
 });
