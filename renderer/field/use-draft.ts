@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from "react";
-import { rowKey } from "../state/current-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../state/drafts.ts";
 import { refuse } from "../state/editing.ts";
 import { type Spot, visit } from "../state/spot.ts";
@@ -188,9 +187,9 @@ function refusal<T>(options: DraftOptions<T>, typed: string | null): string | nu
   return "refused" in reading ? reading.refused : null;
 }
 
-/** Names the field in the whole book, for as long as the window lives: “project 12 goal”. */
+/** Names the field in the whole book: “project 12 goal”. */
 function nameOf({ table, id, field }: Spot): string {
-  return `${table === "book" ? table : rowKey(table, id)} ${field}`;
+  return `${table} ${id} ${field}`;
 }
 
 function isSame(own: Spot, wanted: Spot): boolean {

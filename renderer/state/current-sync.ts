@@ -1,4 +1,3 @@
-import type { RowTable } from "../../shared/book/edit.ts";
 import type { BookSync } from "./book-sync.ts";
 
 let sync: BookSync | null = null;
@@ -12,9 +11,4 @@ export function currentSync(): BookSync | null {
 export function replaceSync(next: BookSync | null): void {
   sync?.close();
   sync = next;
-}
-
-/** A name for a row, for React's keys and the fields in it. */
-export function rowKey(table: RowTable, id: number): string {
-  return `${table} ${id}`;
 }

@@ -1,6 +1,5 @@
 import { useEffect } from "react";
 import { useLines } from "../../parts/use-lines.ts";
-import { rowKey } from "../../state/current-sync.ts";
 import { useApp } from "../../state/store.ts";
 import { GridPart } from "./grid-part.tsx";
 import { chooseAll } from "./list-actions.ts";
@@ -138,6 +137,6 @@ function heightOf(line: ListLine | undefined): number {
   return line?.hit || line?.unit ? WITH_HIT : ROW;
 }
 
-function lineKey(line: ListLine | undefined, index: number): string {
-  return line?.kind === "project" ? rowKey("project", line.project.id) : `line ${index}`;
+function lineKey(line: ListLine | undefined, index: number): string | number {
+  return line?.kind === "project" ? line.project.id : `line ${index}`;
 }

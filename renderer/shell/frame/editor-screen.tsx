@@ -17,7 +17,6 @@ import { ProjectScreen } from "../../forms/project/project-screen.tsx";
 import { ProjectsScreen } from "../../forms/projects/projects-screen.tsx";
 import { SectionScreen } from "../../forms/section/section-screen.tsx";
 import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
-import { rowKey } from "../../state/current-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { discardUnsaved, retrySaving } from "../../state/editing.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
@@ -40,7 +39,7 @@ import "./editor.css";
 /** The frame around every form of an open book. */
 export function EditorScreen() {
   const place = useApp((state) => state.place);
-  const form = "id" in place ? rowKey(place.kind, place.id) : place.kind;
+  const form = "id" in place ? `${place.kind} ${place.id}` : place.kind;
   const readOnly = useApp((state) => state.readOnly !== null);
   const refused = useApp((state) => state.refusedEdits);
   useReadOnlyGuard(readOnly);

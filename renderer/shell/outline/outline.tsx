@@ -4,7 +4,6 @@ import { type MouseEvent, useEffect, useMemo, useState } from "react";
 import { unitKey } from "../../../shared/book/units.ts";
 import { UnitDialog } from "../../forms/project/unit-dialog.tsx";
 import { useLines } from "../../parts/use-lines.ts";
-import { rowKey } from "../../state/current-sync.ts";
 import { samePlace } from "../../state/place.ts";
 import { useApp } from "../../state/store.ts";
 import { headingAbove, projectId } from "./outline-drop.ts";
@@ -172,11 +171,11 @@ function lineIndex(target: EventTarget): number {
 function lineKey(line: OutlineRow | undefined, index: number): string {
   switch (line?.kind) {
     case "place":
-      return "id" in line.place ? rowKey(line.place.kind, line.place.id) : line.place.kind;
+      return "id" in line.place ? `${line.place.kind} ${line.place.id}` : line.place.kind;
     case "add":
       return `add ${line.what}`;
     case "unit":
-      return `unit of ${rowKey("project", line.projects[0]?.id ?? 0)}`;
+      return `unit of ${line.projects[0]?.id}`;
     case "part":
     case "empty":
     case undefined:

@@ -1,6 +1,5 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ProjectRow } from "../../../../shared/book/rows.ts";
-import { rowKey } from "../../../state/current-sync.ts";
 import { LastYearDialog } from "../library/last-year-dialog.tsx";
 import { LibraryDialog } from "../library/library-dialog.tsx";
 import { CellEditor } from "./cell-editor.tsx";
@@ -152,7 +151,7 @@ function Rows({ grid, project, selection, paired }: RowsProps) {
     const inside = several && index >= area.top && index <= area.bottom;
     return (
       <GridRow
-        key={rowKey("indicator", row.id)}
+        key={row.id}
         cells={grid.cells}
         row={row}
         index={index}
