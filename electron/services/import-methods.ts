@@ -26,12 +26,7 @@ type ImportMethod =
   | "book.split";
 
 /** The same place in a checkout and in the bundle: two folders below the program's root. */
-const SAMPLE = fileURLToPath(
-  new URL(
-    import.meta.url.endsWith(".ts") ? "../../../build/sample.docx" : "../../build/sample.docx",
-    import.meta.url,
-  ),
-);
+const SAMPLE = fileURLToPath(new URL("../../build/sample.docx", import.meta.url));
 const SAMPLE_NAME = "绩效文本示例.jxwb";
 
 /** The methods that make a book out of other files, and other files out of a part of the book. */
