@@ -1,4 +1,4 @@
-import { FIELDS, type FieldIn, type FieldKind, type FieldTable, type RowOf, withTexts } from "./fields.ts";
+import { FIELDS, type FieldIn, type FieldKind, type FieldTable, type RowOf } from "./fields.ts";
 import { printedIndicatorValue, splitIndicatorValue } from "./indicator-value.ts";
 import type { Book, Indicator, Project, Section } from "./model.ts";
 import { canonicalMoney } from "./money.ts";
@@ -34,9 +34,16 @@ function canonicalIndicator(row: Indicator): Indicator {
   return { ...canonicalRow("indicator", row), ...value };
 }
 
+/** Nearly always all of it is canonical, and the row itself is the answer. */
 function canonicalRow<Table extends FieldTable, Row extends RowOf[Table]>(table: Table, row: Row): Row {
   const fields: readonly FieldIn<Table>[] = FIELDS[table];
-  return { ...row, ...withTexts<RowOf[Table]>(row, fields, ({ kind, get }) => canonicalOf(kind, get(row))) };
+  let canonical = row;
+  for (const { kind, get, set } of fields) {
+    const typed = get(row);
+    const text = canonicalOf(kind, typed);
+    if (text !== typed) canonical = { ...canonical, ...set(canonical, text) };
+  }
+  return canonical;
 }
 
 function canonicalOf(kind: FieldKind, text: string): string {

@@ -16,26 +16,21 @@ export interface CellSpec {
   readonly align?: Align;
 }
 
-/** A field's cell, and the cell of its label, which leads to it. */
-function cellsOf(field: ProjectField) {
-  const own = originOf("project", field);
-  const labels = originOf("project", field, { label: true });
-  return {
-    label: (text: string): CellSpec => ({ text, origin: labels }),
-    value: (text: string): CellSpec => ({ text, origin: own }),
-  };
+/** Of a field's cell, and of its label's, which leads to it. */
+function originsOfCell(field: ProjectField) {
+  return { own: originOf("project", field), label: originOf("project", field, { label: true }) };
 }
 
 const AGENCY = originOf("project", "agencyName", { joined: ["agencyCode", "agencyName"] });
-const CODE = cellsOf("code");
-const NAME = cellsOf("name");
-const TOTAL = cellsOf("budget.total");
-const FISCAL = cellsOf("budget.fiscal");
-const OTHER = cellsOf("budget.other");
-const FUNDS_USE = cellsOf("fundsUse");
-const MARCH = cellsOf("plan.0");
-const QUARTERS = [MARCH, cellsOf("plan.1"), cellsOf("plan.2"), cellsOf("plan.3")];
-const GOAL = cellsOf("goal");
+const CODE = originsOfCell("code");
+const NAME = originsOfCell("name");
+const TOTAL = originsOfCell("budget.total");
+const FISCAL = originsOfCell("budget.fiscal");
+const OTHER = originsOfCell("budget.other");
+const FUNDS_USE = originsOfCell("fundsUse");
+const MARCH = originsOfCell("plan.0");
+const QUARTERS = [MARCH, originsOfCell("plan.1"), originsOfCell("plan.2"), originsOfCell("plan.3")];
+const GOAL = originsOfCell("goal");
 
 export function basicRows(project: Project): CellSpec[][] {
   const { budget, spendingPlan } = project;
@@ -45,39 +40,46 @@ export function basicRows(project: Project): CellSpec[][] {
       { text: MONEY_UNIT_LINE, span: 3, align: "right" },
     ],
     [
-      CODE.label(LABELS.code),
-      { ...CODE.value(project.code), span: 3 },
-      NAME.label(LABELS.name),
-      { ...NAME.value(project.name), span: 4 },
+      { text: LABELS.code, origin: CODE.label },
+      { text: project.code, origin: CODE.own, span: 3 },
+      { text: LABELS.name, origin: NAME.label },
+      { text: project.name, origin: NAME.own, span: 4 },
     ],
     [
-      { ...TOTAL.label(LABELS.scale), merge: "start" },
-      TOTAL.label(LABELS.total),
-      { ...TOTAL.value(budget.total), span: 2 },
-      FISCAL.label(LABELS.fiscal),
-      FISCAL.value(budget.fiscal),
-      { ...OTHER.label(LABELS.other), span: 2 },
-      OTHER.value(budget.other),
+      { text: LABELS.scale, origin: TOTAL.label, merge: "start" },
+      { text: LABELS.total, origin: TOTAL.label },
+      { text: budget.total, origin: TOTAL.own, span: 2 },
+      { text: LABELS.fiscal, origin: FISCAL.label },
+      { text: budget.fiscal, origin: FISCAL.own },
+      { text: LABELS.other, origin: OTHER.label, span: 2 },
+      { text: budget.other, origin: OTHER.own },
     ],
     [
-      { ...FUNDS_USE.label(""), merge: "continue" },
-      { ...FUNDS_USE.value(project.fundsUse), span: 8, align: "left" },
+      { text: "", origin: FUNDS_USE.label, merge: "continue" },
+      { text: project.fundsUse, origin: FUNDS_USE.own, span: 8, align: "left" },
     ],
     [
-      { ...MARCH.label(LABELS.plan), merge: "start" },
-      ...QUARTERS.map(({ label }, at) => ({ ...label(LABELS.planDates[at] ?? ""), span: 2 })),
+      { text: LABELS.plan, origin: MARCH.label, merge: "start" },
+      ...QUARTERS.map(({ label }, at) => ({ text: LABELS.planDates[at] ?? "", origin: label, span: 2 })),
     ],
     [
-      { ...MARCH.label(""), merge: "continue" },
-      ...QUARTERS.map(({ value }, at) => ({ ...value(printedPercent(spendingPlan[at] ?? null)), span: 2 })),
+      { text: "", origin: MARCH.label, merge: "continue" },
+      ...QUARTERS.map(({ own }, at) => ({
+        text: printedPercent(spendingPlan[at] ?? null),
+        origin: own,
+        span: 2,
+      })),
     ],
-    [GOAL.label(LABELS.goal), { ...GOAL.value(project.goal), span: 8, align: "left" }],
+    [
+      { text: LABELS.goal, origin: GOAL.label },
+      { text: project.goal, origin: GOAL.own, span: 8, align: "left" },
+    ],
   ];
 }
 
 const INDICATOR_CELLS = PRINTED_COLUMNS.map(({ place, main, fields }) => ({
-  place,
-  fields,
+  merged: place === "level1",
+  textOf: joinedText(fields),
   origin: originsOf("indicator", main, fields.length > 1 ? { joined: fields.map(({ name }) => name) } : {}),
 }));
 
@@ -85,17 +87,24 @@ export function indicatorRows(indicators: readonly Indicator[]): CellSpec[][] {
   return [
     INDICATOR_HEADERS.map((text) => ({ text })),
     ...indicators.map((row, at) =>
-      INDICATOR_CELLS.map(({ place, fields, origin }): CellSpec => {
-        const text = fields.map(({ get }) => get(row)).join("");
-        return { ...(place === "level1" ? mergedLevel1(indicators, at) : { text }), origin: origin(at) };
-      }),
+      INDICATOR_CELLS.map(
+        ({ merged, textOf, origin }): CellSpec =>
+          merged ? level1Cell(indicators, at, origin(at)) : { text: textOf(row), origin: origin(at) },
+      ),
     ),
   ];
 }
 
+/** One text after the other; there are hundreds of thousands of cells, nearly all of one field. */
+function joinedText(fields: readonly { readonly get: (row: Indicator) => string }[]) {
+  const [first, ...others] = fields;
+  if (first && others.length === 0) return first.get;
+  return (row: Indicator) => fields.map(({ get }) => get(row)).join("");
+}
+
 /** Equal neighbours in 一级指标 are one cell; 二级指标 is repeated as the official file repeats it. */
-function mergedLevel1(indicators: readonly Indicator[], at: number): CellSpec {
+function level1Cell(indicators: readonly Indicator[], at: number, origin: Origin): CellSpec {
   const text = indicators[at]?.level1 ?? "";
-  if (indicators[at - 1]?.level1 === text) return { text: "", merge: "continue" };
-  return { text, merge: indicators[at + 1]?.level1 === text ? "start" : "none" };
+  if (indicators[at - 1]?.level1 === text) return { text: "", origin, merge: "continue" };
+  return { text, origin, merge: indicators[at + 1]?.level1 === text ? "start" : "none" };
 }
