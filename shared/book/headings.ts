@@ -155,8 +155,11 @@ const PLANS: ReadonlyMap<string, ListColumn> = new Map([
   ["12", "plan4"],
 ]);
 
-/** Longer than any heading. */
+/** Longer than any heading, with and without brackets. */
 const LONGEST = 60;
+const LONGEST_BARE = 30;
+/** Amounts, codes and values, which most cells hold, need no closer look; “3月底” does. */
+const DATA = /^(?:[\d０-９]+(?![\d０-９\s月])|[≥≤＞＜＝<>=])/;
 const PLAIN = /^[\u4e00-\u9fff]*(?<!元)$/;
 /** “单位：万元” is about the amounts, no heading. */
 const UNIT_LINE = /^\(?(?:金额)?单位[:为]/;
@@ -166,7 +169,9 @@ const OTHER_TIME = /上年|上一年|去年|往年|历史|实际|完成|调整|�
 
 /** A heading as it is compared; "" for what can be none. */
 export function headingWords(text: string): string {
-  if (text.length > LONGEST || PLAIN.test(text)) return text.length > LONGEST ? "" : text;
+  if (text.length > LONGEST || DATA.test(text)) return "";
+  if (PLAIN.test(text)) return text;
+  if (text.length > LONGEST_BARE && !/[(（[【]/.test(text)) return "";
   const plain = spaceless(text);
   if (UNIT_LINE.test(plain)) return "";
   return plain

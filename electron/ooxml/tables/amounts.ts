@@ -22,12 +22,13 @@ export function moneyUnit(text: string): MoneyUnit | null {
 
 /** The unit that a cell or line names at its end: “366001乐亭县…本级 单位：万元”. */
 export function moneyUnitAtEnd(text: string): MoneyUnit | null {
-  return text.length > 400 ? null : unitOf(/单位:(亿元|万元|千元|元)\)?$/.exec(spaceless(text)));
+  if (text.length > 400 || !text.includes("元")) return null;
+  return unitOf(/单位:(亿元|万元|千元|元)\)?$/.exec(spaceless(text)));
 }
 
 /** The unit that a form's label names, of an amount or at the side of several: “预算数（元）”, “项目资金（元）”. */
 export function moneyUnitOfLabel(text: string): MoneyUnit | null {
-  if (text.length > 20) return null;
+  if (text.length > 20 || !text.includes("元")) return null;
   return unitOf(/(?:资金|金额|总额|经费|预算.*)\((亿元|万元|千元|元)\):?$/.exec(spaceless(text)));
 }
 

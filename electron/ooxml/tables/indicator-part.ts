@@ -160,7 +160,7 @@ export function indicatorOf(texts: IndicatorTexts): Indicator {
 
 /** 指标值 may stand in one column, in three, or as a number beside its symbol and unit; what it says already is not said twice. */
 function printedValue({ symbol = "", value = "", number = "", unit = "" }: IndicatorTexts): string {
-  if (isBlank(value)) return symbol + number + unit;
+  if (value.trim() === "") return symbol + number + unit;
   const whole = value.trim() + (value.includes(number.trim()) ? "" : `\n${number}`);
   const before = whole.startsWith(symbol.trim()) ? "" : symbol.trim();
   return before + whole + (whole.endsWith(unit.trim()) ? "" : unit);
