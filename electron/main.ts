@@ -10,7 +10,7 @@ import { setupQuit } from "./desktop/quit.ts";
 import { hardenBeforeReady, setupNavigationLock, setupSecurity } from "./desktop/security.ts";
 import { openEditorWindow } from "./desktop/window.ts";
 import { startSession } from "./services/carried-session.ts";
-import { noteTrouble } from "./services/trouble.ts";
+import { Log } from "./services/log.ts";
 import { userFolders } from "./services/user-folders.ts";
 
 /** The desktop program. Runs bundled as dist/electron/main.js; the paths below are seen from there. */
@@ -60,7 +60,7 @@ if (app.requestSingleInstanceLock()) {
 } else app.quit();
 
 function failedStart(error: unknown): void {
-  noteTrouble(error);
+  new Log(userFolders().userData).failed("start", error);
   dialog.showErrorBox(
     "绩效文本编辑器没有启动",
     "程序启动时出错，文件都没有改动。请重新启动；若再次出现，请重新安装。",

@@ -3,8 +3,8 @@ import { Worker } from "node:worker_threads";
 import type { EventName, Reply } from "../../shared/api/api.ts";
 import { errorData, HOST_UNREACHABLE } from "../../shared/error.ts";
 import type { HostActions, HostFacts, HostPorts } from "./host-ports.ts";
+import { Log } from "./log.ts";
 import type { FromSession, SessionStart, ToSession } from "./session-worker.ts";
-import { noteTrouble } from "./trouble.ts";
 
 /** Beside this file, as TypeScript in a checkout and as JavaScript in the bundle. */
 const ENTRY = new URL(
@@ -87,7 +87,7 @@ class WorkerSession implements CarriedSession {
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     worker.on("message", (message: FromSession) => void this.#take(worker, message));
-    worker.on("error", noteTrouble);
+    worker.on("error", (error) => new Log(this.#ports.userData).failed("session worker", error));
     worker.on("exit", () => {
       this.#worker = null;
       const lost = replyOf(
@@ -124,7 +124,7 @@ class WorkerSession implements CarriedSession {
       const act = this.#ports[name] as ((question: unknown) => Promise<unknown>) | undefined;
       return { done, answer: await act?.(question) };
     } catch (error) {
-      noteTrouble(error);
+      new Log(this.#ports.userData).failed("host", error);
       return { done, error: errorData(error) };
     }
   }

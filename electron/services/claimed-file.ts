@@ -3,6 +3,7 @@ import type { ReadOnly } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 import { BookFile } from "../store/book-file.ts";
 import { claim, type Hold, type Holder } from "../store/holder.ts";
+import { type Log, pathInLog } from "./log.ts";
 
 /** With all its steps, of which a text of 2,000 projects gathers some tens of MB a year. It is also held in memory. */
 const MOST_MIB = 512;
@@ -20,14 +21,18 @@ export interface ClaimedFile {
  * @param id names the holder: see `claim`
  * @throws AppError book-too-large, and as `BookFile.open` does
  */
-export async function openClaimed(path: string, id: string): Promise<ClaimedFile> {
+export async function openClaimed(path: string, id: string, log: Log): Promise<ClaimedFile> {
   await refuseTooLarge(path);
   // First the file: what is none of ours gets no owner file beside it.
   const file = openAsItIs(path);
   try {
     const claimed = await claim(path, id);
     if (claimed.kind === "mine")
-      return { file: file ?? (await openMigrated(path, claimed.hold)), hold: claimed.hold, readOnly: null };
+      return {
+        file: file ?? (await openMigrated(path, claimed.hold, log)),
+        hold: claimed.hold,
+        readOnly: null,
+      };
     return {
       file: file ?? BookFile.open(path, claimed.kind !== "held"),
       hold: null,
@@ -62,8 +67,9 @@ function openAsItIs(path: string): BookFile | null {
   }
 }
 
-async function openMigrated(path: string, hold: Hold): Promise<BookFile> {
+async function openMigrated(path: string, hold: Hold, log: Log): Promise<BookFile> {
   try {
+    log.note("book.migrates", { book: pathInLog(path) });
     return BookFile.open(path);
   } catch (error) {
     await hold.release();

@@ -17,6 +17,7 @@ import {
 } from "./claimed-file.ts";
 import type { Emit } from "./host-ports.ts";
 import { Lane } from "./lane.ts";
+import { type Log, pathInLog } from "./log.ts";
 import type { RecentBooks } from "./recent.ts";
 
 /** How often the file and its holder are looked at. */
@@ -37,12 +38,14 @@ export class CurrentBook {
   readonly #id: string;
   readonly #recent: RecentBooks;
   readonly #emit: Emit;
+  readonly #log: Log;
 
   /** @param id names the holder of what is opened here: see `claim` */
-  constructor(id: string, recent: RecentBooks, emit: Emit) {
+  constructor(id: string, recent: RecentBooks, emit: Emit, log: Log) {
     this.#id = id;
     this.#recent = recent;
     this.#emit = emit;
+    this.#log = log;
   }
 
   /**
@@ -134,7 +137,10 @@ export class CurrentBook {
     const before = this.#opened;
     if (before && before.hold !== null && (await isSameFile(path, before.file.path)))
       return this.#snapshot(before);
-    return this.#goOnIn({ ...(await openClaimed(path, this.#id)), book });
+    const next = { ...(await openClaimed(path, this.#id, this.#log)), book };
+    const opened = await this.#goOnIn(next);
+    this.#log.note("book.opened", { book: pathInLog(path), readOnly: next.readOnly?.why ?? null });
+    return opened;
   }
 
   /** Lets the book before go; where the new one cannot be read, it stays. */
@@ -202,6 +208,7 @@ export class CurrentBook {
     this.#opened = null;
     clearInterval(this.#timer);
     await letGo(now);
+    this.#log.note("book.closed", { book: pathInLog(now.file.path) });
     this.#emit("book.switched", { path: null });
   }
 
@@ -248,6 +255,7 @@ export class CurrentBook {
     await now.hold?.release();
     now.hold = null;
     now.readOnly = held(holder ?? { user: "", computer: "", since: "" }, !holder);
+    this.#log.note("book.lost", { book: pathInLog(now.file.path) });
     this.#emit("book.readOnly", now.readOnly);
   }
 

@@ -1,22 +1,25 @@
 import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { sep } from "node:path";
 import type { Handlers, Input } from "../../shared/api/api.ts";
 import { DEFAULT_LAYOUT } from "../../shared/book/model.ts";
-import { AppError } from "../../shared/error.ts";
+import { AppError, errorData } from "../../shared/error.ts";
 import { fontsFor } from "../fonts/fonts.ts";
 import { userName } from "../store/user-name.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
 import { absolutePath } from "./book-path.ts";
 import type { CurrentBook } from "./current-book.ts";
+import { diagnosticsText } from "./diagnostics.ts";
 import { listFolder } from "./folder-listing.ts";
 import type { HostPorts } from "./host-ports.ts";
 import type { Jobs } from "./jobs.ts";
+import type { Log } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import { exportFormat } from "./tasks/export-format.ts";
 
 type FileMethod =
   | "app.info"
+  | "app.diagnostics"
   | "export.run"
   | "fonts.status"
   | "job.cancel"
@@ -33,6 +36,7 @@ export function fileMethods(
   current: CurrentBook,
   jobs: Jobs,
   settings: Settings,
+  log: Log,
 ): Pick<Handlers, FileMethod> {
   return {
     "app.info": () => ({
@@ -44,6 +48,16 @@ export function fileMethods(
       nativeDialogs: ports.chooseOpen !== undefined && ports.chooseSave !== undefined,
       opensFiles: ports.openFile !== undefined && ports.revealFile !== undefined,
     }),
+    "app.diagnostics": async ({ out, overwrite }) => {
+      const path = absolutePath(out);
+      await current.refuseOnto(path);
+      const book = await current
+        .look((file) => ({ path: file.path, health: file.health() }))
+        .catch((error: unknown) => ({ code: errorData(error).code }));
+      const text = diagnosticsText(ports, book, log.read());
+      await writeWholeFile(path, overwrite, (draft) => writeFile(draft, text));
+      return { path };
+    },
     "export.run": (input) => exportTo({ ...input, out: absolutePath(input.out) }, current, jobs, settings),
     "fonts.status": async () => {
       const layout = (await current.snapshot())?.rows.layout ?? DEFAULT_LAYOUT;

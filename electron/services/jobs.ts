@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/error.ts";
 import type { Emit } from "./host-ports.ts";
 import { closed } from "./lane.ts";
+import type { Log } from "./log.ts";
 import { runInWorker } from "./run-in-worker.ts";
 import type { Task, TaskResults } from "./tasks/task.ts";
 
@@ -13,10 +14,12 @@ interface Job {
 export class Jobs {
   readonly #running = new Map<string, Job>();
   readonly #emit: Emit;
+  readonly #log: Log;
   #ended = false;
 
-  constructor(emit: Emit) {
+  constructor(emit: Emit, log: Log) {
     this.#emit = emit;
+    this.#log = log;
   }
 
   /** Runs a task in a worker and reports its progress under `job`. Throws AppError job-running, cancelled, session-closed, and the task's own. */
@@ -29,7 +32,11 @@ export class Jobs {
       (progress) => this.#emit("job.progress", { job, ...progress }),
       controller.signal,
     );
-    const ended = result.finally(() => this.#running.delete(job));
+    const began = performance.now();
+    const ended = result.finally(() => {
+      this.#running.delete(job);
+      this.#log.note("worker.ended", { task: task.kind, ms: Math.round(performance.now() - began) });
+    });
     this.#running.set(job, { controller, ended });
     return ended;
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { BroadcastChannel } from "node:worker_threads";
+import type { z } from "zod";
 import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api/api.ts";
 import { AppError, errorData } from "../../shared/error.ts";
 import { bookMethods } from "./book-methods.ts";
@@ -10,12 +11,12 @@ import { importMethods } from "./import-methods.ts";
 import { Jobs } from "./jobs.ts";
 import { lastYearMethods } from "./last-year-methods.ts";
 import { libraryMethods } from "./library-methods.ts";
+import { Log } from "./log.ts";
 import { problemMethods } from "./problem-methods.ts";
 import { Readings } from "./readings.ts";
 import { RecentBooks } from "./recent.ts";
 import { Settings } from "./settings.ts";
 import { settingsMethods } from "./settings-methods.ts";
-import { noteTrouble } from "./trouble.ts";
 
 /** One editor window's side of the contract: at most one open book. */
 export interface Session {
@@ -42,13 +43,14 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
     settingsChannel.postMessage(null);
   };
   const recent = new RecentBooks(ports.userData);
-  const jobs = new Jobs(emit);
-  const current = new CurrentBook(id, recent, emit);
+  const log = new Log(ports.userData);
+  const jobs = new Jobs(emit, log);
+  const current = new CurrentBook(id, recent, emit, log);
   const settings = new Settings(ports.userData);
   const readings = new Readings();
   const handlers: Handlers = {
     ...bookMethods(ports, current, recent, emit),
-    ...fileMethods(ports, current, jobs, settings),
+    ...fileMethods(ports, current, jobs, settings, log),
     ...importMethods(ports, current, jobs, readings),
     ...lastYearMethods(current, jobs, readings),
     ...libraryMethods(current, recent, jobs),
@@ -56,6 +58,8 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
     ...settingsMethods(settings, tellSettings),
   };
 
+  // Commands come by the hundred.
+  if (ports.host !== "cli") log.note("session.begins", { host: ports.host, version: ports.version });
   return {
     async call(method, input) {
       try {
@@ -63,7 +67,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
           throw new AppError("no-method", `没有“${method.slice(0, 40)}”这个操作。请升级程序。`);
         return { data: await answer(handlers, method, input) };
       } catch (error) {
-        noteTrouble(error);
+        log.failed(isMethod(method) ? method : "no method", error);
         return { error: errorData(error) };
       }
     },
@@ -74,6 +78,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
     async close() {
       settingsChannel.close();
       await Promise.all([current.end(), jobs.end()]);
+      if (ports.host !== "cli") log.note("session.ends");
     },
   };
 }
@@ -81,9 +86,18 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
 async function answer(handlers: Handlers, method: MethodName, input: unknown): Promise<unknown> {
   const checked = methods[method].input.safeParse(input);
   if (!checked.success)
-    throw new AppError("bad-input", "填写的内容不符合要求，没有保存。请检查后重试。", checked.error.message);
+    throw new AppError(
+      "bad-input",
+      "填写的内容不符合要求，没有保存。请检查后重试。",
+      issuesOf(checked.error),
+    );
   const handler: (input: never) => unknown = handlers[method];
   return handler(checked.data as never);
+}
+
+/** What is wrong with an input and where, without what stands there. */
+function issuesOf({ issues }: z.ZodError): string {
+  return issues.map(({ code, path }) => `${code} at ${path.map(String).join(".")}`).join(", ");
 }
 
 function isMethod(method: string): method is MethodName {

@@ -7,6 +7,7 @@ import type { Book } from "../../shared/book/model.ts";
 import { newIds, withIds } from "../../shared/book/new-ids.ts";
 import { type BookRows, bookOfRows, bookRowsSchema } from "../../shared/book/rows.ts";
 import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged } from "./connection.ts";
+import { type Health, healthOf } from "./health.ts";
 import { applyEdit, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
 import { IdReserve } from "./id-reserve.ts";
 import { readLastYear, setLastYear } from "./last-year.ts";
@@ -80,6 +81,11 @@ export class BookFile {
   /** Revision, time of the last change, and the steps that undo and redo would take. */
   state(): Omit<Change, "ops"> {
     return this.#guard(() => ({ ...revision(this.#db), ...nextSteps(this.#db) }));
+  }
+
+  /** How the file is, for whoever looks for a fault. */
+  health(): Health {
+    return this.#guard(() => healthOf(this.#db));
   }
 
   /** The book of an earlier year that it is compared with. */

@@ -4,3 +4,13 @@ import Database from "better-sqlite3";
 export function loadSqlite(): void {
   new Database(":memory:").close();
 }
+
+/** “3.51.0” */
+export function sqliteVersion(): string {
+  const db = new Database(":memory:");
+  try {
+    return String(db.prepare("SELECT sqlite_version()").pluck().get());
+  } finally {
+    db.close();
+  }
+}

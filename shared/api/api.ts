@@ -183,6 +183,11 @@ export const methods = {
       opensFiles: z.boolean(),
     }),
   },
+  /** Writes a text file for whoever looks for a fault: versions, system, the state of the open book's file, the log; no text of a book. */
+  "app.diagnostics": {
+    input: z.strictObject({ out: path, overwrite: z.boolean() }),
+    output: z.strictObject({ path }),
+  },
   "recent.list": { input: nothing, output: z.array(recentBookSchema) },
   "recent.forget": { input: z.strictObject({ path }), output: nothing },
   /** Makes a new book file and opens it. Refused where the file exists. */

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { choosePath } from "./file-dialog.ts";
 import { expect, goTo, test } from "./host.ts";
 
 test("Ctrl+A marks what can be typed in, never the words of the whole window", async ({ editor: page }) => {
@@ -31,4 +34,25 @@ test("the help scrolls downwards only, to the very end", async ({ editor: page }
   expect(await help.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThan(2);
   await page.getByRole("region", { name: "关于" }).scrollIntoViewIfNeeded();
   await expect(page.getByText("以 MIT 许可发布")).toBeInViewport();
+});
+
+test("the help writes what is sent along with a report of a fault, and says where it is", async ({
+  editor: page,
+  host,
+}) => {
+  await page.keyboard.press("F1");
+  const about = page.getByRole("region", { name: "关于" });
+  const write = about.getByRole("button", { name: "导出诊断信息…" });
+  const file = join(host.documents, "诊断.txt");
+  await write.click();
+  await choosePath(page, file);
+  await expect(about.getByRole("status")).toHaveText(`已导出到 ${file}`);
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain("完整性检查：ok");
+  expect(text).toMatch(/project 9\b/);
+  expect(text).toContain("book.opened");
+
+  await write.click();
+  await choosePath(page, join(host.documents, "没有", "诊断.txt"));
+  await expect(about.getByRole("status")).toContainText("找不到");
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
@@ -139,6 +139,7 @@ describe("a session", () => {
 
   it("lists a folder: folders first, then files with the wanted endings, hidden ones not", async () => {
     const { session, folder } = listening();
+    mkdirSync(join(folder, "夹"));
     for (const name of ["乙.jxwb", "甲.jxwb", "文字.docx", ".隐藏.jxwb"])
       writeFileSync(join(folder, name), "");
     await data(session, "book.create", { path: join(folder, "丙"), fiscalYear: 2024, department: "" });
@@ -146,7 +147,7 @@ describe("a session", () => {
       folder,
       endings: ["jxwb"],
     });
-    expect(listing.entries.map((entry) => entry.name)).toEqual(["data", "丙.jxwb", "甲.jxwb", "乙.jxwb"]);
+    expect(listing.entries.map((entry) => entry.name)).toEqual(["夹", "丙.jxwb", "甲.jxwb", "乙.jxwb"]);
   });
 
   it("does not do what its host cannot", async () => {

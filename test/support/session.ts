@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { onTestFinished } from "vitest";
 import { createSession, type Session } from "../../electron/services/session.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -6,7 +6,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 interface Start {
   /** Where documents are offered and the test writes; one of the test's own where it is left out. */
   readonly folder?: string;
-  /** Where settings are kept; in `folder` where it is left out. */
+  /** Where settings and log are kept; beside `folder` where it is left out. */
   readonly userData?: string;
   readonly version?: string;
 }
@@ -14,9 +14,10 @@ interface Start {
 /** A session of the browser host, closed when the test is over. `data` asks it: see below. */
 export function startSession({
   folder = temporaryFolder(),
-  userData = join(folder, "data"),
+  userData = `${folder}-data`,
   version = "1",
 }: Start = {}) {
+  onTestFinished(() => rmSync(userData, { recursive: true, force: true }));
   const session = createSession({ host: "browser", version, documents: folder, userData });
   onTestFinished(() => session.close());
   return {

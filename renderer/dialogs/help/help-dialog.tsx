@@ -5,6 +5,7 @@ import type { KeyGroup } from "../../parts/keys.ts";
 import { PlainDialog } from "../../parts/plain-dialog.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { useApp } from "../../state/store.ts";
+import { Diagnostics } from "./diagnostics.tsx";
 import "./help.css";
 
 /** Whether the help is open. */
@@ -55,6 +56,7 @@ function HelpDialog({ groups }: { readonly groups: readonly KeyGroup[] }) {
           <h3>关于</h3>
           <p>绩效文本编辑器 {version}。内容只保存在本机的文件里，程序不连接网络。</p>
           <p>以 MIT 许可发布；所用开源组件的许可随程序附带（licenses.md）。</p>
+          <Diagnostics />
         </section>
       </div>
     </PlainDialog>
