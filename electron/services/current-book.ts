@@ -208,7 +208,7 @@ export class CurrentBook {
     this.#opened = null;
     clearInterval(this.#timer);
     await letGo(now);
-    this.#log.note("book.closed", { book: pathInLog(now.file.path) });
+    if (now.readOnly?.why !== "shown") this.#log.note("book.closed", { book: pathInLog(now.file.path) });
     this.#emit("book.switched", { path: null });
   }
 
