@@ -104,6 +104,27 @@ test("a click on a line puts the caret there; on a cell, opens its field", async
   await expect(sheet(page, 1)).toContainText("【此处】2.优化结构");
 });
 
+test("the worker breaks down: the text can be edited, and with the next edit pages and checks are there again", async ({
+  editor: page,
+}) => {
+  await goTo(page, "成品油集中治理经费");
+  await expect(sheet(page, 17)).toContainText("成品油");
+  const status = page.getByRole("contentinfo");
+  await expect(status).toContainText("25 页");
+  const [worker] = page.workers();
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("the worker breaks down");
+    });
+  });
+  await expect.poll(() => page.workers().length).toBe(0);
+  await page.getByLabel("绩效目标", { exact: true }).fill("很长的一段。".repeat(300));
+  await saved(page);
+  await expect(sheet(page, 17)).toContainText("很长的一段。");
+  await expect(status).toContainText("26 页");
+  await expect(status).not.toContainText("检查");
+});
+
 test("closed and opened, wider and narrower, whole pages; remembered; starts closed on a narrow window", async ({
   editor: page,
 }) => {
