@@ -33,6 +33,17 @@ export function exceptionsOf(column: string): string[] {
     .filter((one) => one !== "");
 }
 
+/** Lines in which `{a,b,}` stands for a line with a, one with b and one with neither; the same braces twice, for the same each time. */
+export function spelledOut(text: string): string {
+  return text.split("\n").flatMap(alternatives).join("\n");
+}
+
+function alternatives(line: string): string[] {
+  const [group, inside] = /\{(.*?)\}/.exec(line) ?? [];
+  if (group === undefined || inside === undefined) return [line];
+  return inside.split(",").flatMap((one) => alternatives(line.replaceAll(group, one)));
+}
+
 export function parseWordList(text: string): ListedWord[] {
   return text.split("\n").flatMap((line) => {
     const [word = "", value = "", except = ""] = wordLine(line) ?? [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MISSPELT } from "../../../shared/checks/words/misspelt.ts";
 import { OUTDATED } from "../../../shared/checks/words/outdated.ts";
 import { SUMMARY } from "../../../shared/checks/words/summary.ts";
-import { parseWordList, wordFinder } from "../../../shared/checks/words/word-list.ts";
+import { parseWordList, spelledOut, wordFinder } from "../../../shared/checks/words/word-list.ts";
 
 describe("a list of words", () => {
   it("is read from lines that a person can write", () => {
@@ -10,6 +10,22 @@ describe("a list of words", () => {
       { word: "做为", value: "作为", except: ["叫做为民", "当做为"] },
       { word: "疫情", value: "2022", except: [] },
       { word: "据统计", value: "", except: [] },
+    ]);
+  });
+
+  it("may say several lines as one", () => {
+    expect(
+      spelledOut("{,工作}质量{达标,合格}\n已{竣工,完工}\n{台,记}帐 | {台,记}账\n据统计").split("\n"),
+    ).toEqual([
+      "质量达标",
+      "质量合格",
+      "工作质量达标",
+      "工作质量合格",
+      "已竣工",
+      "已完工",
+      "台帐 | 台账",
+      "记帐 | 记账",
+      "据统计",
     ]);
   });
 
