@@ -2,11 +2,11 @@ import type { OfficePackage } from "../../../ooxml/package.ts";
 import { refusal } from "../../../ooxml/refusal.ts";
 import { type Attribute, readXml } from "../../../ooxml/xml.ts";
 import type { Body } from "./body.ts";
+import type { RawRow } from "./grid.ts";
 import { InlineReader } from "./inline-reader.ts";
 import type { Numberer } from "./numbering.ts";
-import { readParagraphProperty, readTableProperty } from "./properties.ts";
-import { Story } from "./story.ts";
-import { isOn, type Styles } from "./styles.ts";
+import { type OpenParagraph, Story } from "./story.ts";
+import { isOn, readFormat, type Styles } from "./styles.ts";
 
 /**
  * What one part may hold, twice a text of 2,000 projects and more. A file of hardly anything else packs to a few KiB and
@@ -72,6 +72,29 @@ class BodyReader {
   readonly #inline: InlineReader;
   readonly #controls: { contents: boolean; placeholder: boolean }[] = [];
   readonly #alternates: { taken: boolean; readonly before: number }[] = [];
+  readonly #opening = new Map<string, (attribute: Attribute) => void>([
+    ["w:p", () => this.#story.openParagraph()],
+    ["w:tbl", () => this.#story.openTable()],
+    ["w:tr", () => this.#story.openRow()],
+    ["w:tc", () => this.#story.openCell()],
+    ["w:txbxContent", () => this.#story.openBox()],
+    ["w:comment", (attribute) => this.#beginBeside(attribute)],
+    ["w:footnote", (attribute) => this.#beginBeside(attribute)],
+    ["w:endnote", (attribute) => this.#beginBeside(attribute)],
+    ["mc:AlternateContent", () => this.#alternates.push({ taken: false, before: this.#inline.given })],
+    ["w:sdt", () => this.#controls.push({ contents: false, placeholder: false })],
+    ["w:sdtContent", () => this.#openControl()],
+  ]);
+  readonly #closing = new Map<string, () => void>([
+    ["w:p", () => this.#closeParagraph()],
+    ["w:tbl", () => this.#story.closeTable()],
+    ["w:tc", () => this.#story.closeList()],
+    ["w:txbxContent", () => this.#story.closeList()],
+    ["mc:Choice", () => this.#endChoice()],
+    ["mc:AlternateContent", () => this.#alternates.pop()],
+    ["w:sdt", () => this.#controls.pop()],
+    ["w:sdtContent", () => this.#closeControl()],
+  ]);
   /** Containers of properties that are open, outermost first. */
   readonly #properties: string[] = [];
   #skipped = 0;
@@ -103,7 +126,7 @@ class BodyReader {
     else if (PROPERTIES.has(name)) this.#properties.pop();
     else if (this.#properties.length === 0) {
       this.#inline.close(name);
-      this.#closeBlock(name);
+      this.#closing.get(name)?.();
     }
   }
 
@@ -124,90 +147,33 @@ class BodyReader {
   }
 
   #openBlock(name: string, attribute: Attribute): void {
-    switch (name) {
-      case "w:p":
-        this.#story.openParagraph();
-        break;
-      case "w:tbl":
-        this.#story.openTable();
-        break;
-      case "w:tr":
-        this.#story.openRow();
-        break;
-      case "w:tc":
-        this.#story.openCell();
-        break;
-      case "w:txbxContent":
-        this.#story.openBox();
-        break;
-      case "w:comment":
-      case "w:footnote":
-      case "w:endnote":
-        this.#story.beginBeside(attribute("w:id") ?? "");
-        break;
-      case "w:altChunk":
-        this.#chunks += 1;
-        break;
-      case "mc:AlternateContent":
-        this.#alternates.push({ taken: false, before: this.#inline.given });
-        break;
-      default:
-        this.#openControl(name, attribute);
-    }
+    this.#opening.get(name)?.(attribute);
+    const control = this.#controls.at(-1);
+    if (name === "w:altChunk") this.#chunks += 1;
+    if (control && name === "w:docPartGallery") control.contents = attribute("w:val") === "Table of Contents";
+    if (control && name === "w:showingPlcHdr") control.placeholder = isOn(attribute("w:val"));
   }
 
-  #closeBlock(name: string): void {
-    switch (name) {
-      case "w:p":
-        this.#inline.endParagraph();
-        this.#story.closeParagraph();
-        break;
-      case "w:tbl":
-        this.#story.closeTable();
-        break;
-      case "w:tc":
-        this.#story.closeCell();
-        break;
-      case "w:txbxContent":
-        this.#story.closeBox();
-        break;
-      case "mc:Choice":
-        this.#endChoice();
-        break;
-      case "mc:AlternateContent":
-        this.#alternates.pop();
-        break;
-      default:
-        this.#closeControl(name);
-    }
+  #beginBeside(attribute: Attribute): void {
+    this.#story.beginBeside(attribute("w:id") ?? "");
+  }
+
+  #closeParagraph(): void {
+    this.#inline.endParagraph();
+    this.#story.closeParagraph();
   }
 
   /** Content controls are transparent (ECMA-376-1 17.5.2); contents are marked, “click here to type” is no text of the clerk's. */
-  #openControl(name: string, attribute: Attribute): void {
+  #openControl(): void {
     const control = this.#controls.at(-1);
-    switch (name) {
-      case "w:sdt":
-        this.#controls.push({ contents: false, placeholder: false });
-        break;
-      case "w:docPartGallery":
-        if (control) control.contents = attribute("w:val") === "Table of Contents";
-        break;
-      case "w:showingPlcHdr":
-        if (control) control.placeholder = isOn(attribute("w:val"));
-        break;
-      case "w:sdtContent":
-        if (control?.contents) this.#inline.contentsDepth += 1;
-        if (control?.placeholder) this.#inline.pushAside("placeholder");
-        break;
-    }
+    if (control?.contents) this.#inline.contentsDepth += 1;
+    if (control?.placeholder) this.#inline.pushAside("placeholder");
   }
 
-  #closeControl(name: string): void {
+  #closeControl(): void {
     const control = this.#controls.at(-1);
-    if (name === "w:sdtContent") {
-      if (control?.contents) this.#inline.contentsDepth -= 1;
-      if (control?.placeholder) this.#inline.popAside();
-    } else if (name === "w:sdt") this.#controls.pop();
+    if (control?.contents) this.#inline.contentsDepth -= 1;
+    if (control?.placeholder) this.#inline.popAside();
   }
 
   #endChoice(): void {
@@ -219,4 +185,25 @@ class BodyReader {
   #isSpentAlternative(name: string): boolean {
     return (name === "mc:Choice" || name === "mc:Fallback") && this.#alternates.at(-1)?.taken === true;
   }
+}
+
+/** Takes a child of w:pPr into the paragraph. */
+function readParagraphProperty(paragraph: OpenParagraph, name: string, attribute: Attribute): void {
+  const value = attribute("w:val");
+  readFormat(paragraph, name, value);
+  if (name === "w:pStyle") paragraph.style = value ?? null;
+  // In w:pPr this can only be the paragraph mark's w:rPr (ECMA-376-1 17.13.5.15).
+  if (name === "w:del" || name === "w:moveFrom") paragraph.markDeleted = true;
+  if (name === "w:sectPr") paragraph.endsSection = true;
+}
+
+/** Takes a child of w:trPr or w:tcPr into the row being read, or its last cell. */
+function readTableProperty(row: RawRow, name: string, attribute: Attribute): void {
+  const value = attribute("w:val");
+  const cell = row.cells.at(-1);
+  if (name === "w:gridBefore") row.before = Math.max(0, Math.min(Number(value ?? 0) || 0, 1000));
+  if (!cell) return;
+  if (name === "w:gridSpan") cell.columns = Math.max(1, Number(value ?? 1) || 1);
+  if (name === "w:vMerge") cell.merge = value === "restart" ? "restart" : "continue";
+  if (name === "w:hMerge") cell.joinsLeft = value !== "restart";
 }

@@ -12,12 +12,6 @@ const ASIDES: ReadonlyMap<string, AsideText["kind"]> = new Map([
   ["w:rt", "ruby"],
 ]);
 
-const REFERENCES = {
-  "w:commentReference": "comment",
-  "w:footnoteReference": "footnote",
-  "w:endnoteReference": "endnote",
-} as const satisfies Record<string, BesideKind>;
-
 const TEXT_ELEMENTS = new Set(["w:t", "m:t", "w:delText"]);
 
 /** Reads what stands in a line: runs, texts, breaks, symbols, fields, bookmarks; gives it to the story's open paragraph. */
@@ -30,6 +24,33 @@ export class InlineReader {
   /** Soft hyphens are no text of a clerk's, but some programs write them as characters. */
   readonly #keepsSoftHyphens: boolean;
   #collected: { text: string; readonly preserve: boolean } | null = null;
+  /** Among them elements that stand for characters (ECMA-376-1 17.3.3) and for pictures. */
+  readonly #opening = new Map<string, (attribute: Attribute) => void>([
+    ["w:r", () => this.#runs.push({ hidden: false, font: "" })],
+    ["w:vanish", (attribute) => this.#setRun({ hidden: isOn(attribute("w:val")) })],
+    ["w:rFonts", (attribute) => this.#setRun({ font: attribute("w:ascii") ?? attribute("w:hAnsi") ?? "" })],
+    ["w:t", (attribute) => this.#collect(attribute("xml:space") === "preserve")],
+    ["m:t", (attribute) => this.#collect(attribute("xml:space") === "preserve")],
+    ["w:delText", (attribute) => this.#collect(attribute("xml:space") === "preserve")],
+    ["w:instrText", () => this.#collect(true)],
+    ["w:bookmarkStart", (attribute) => this.#story.addBookmark(ownCopy(attribute("w:name") ?? ""))],
+    ["w:commentReference", (attribute) => this.#refer("comment", attribute)],
+    ["w:footnoteReference", (attribute) => this.#refer("footnote", attribute)],
+    ["w:endnoteReference", (attribute) => this.#refer("endnote", attribute)],
+    ["w:hyperlink", (attribute) => this.#addAnchor(attribute("w:anchor") ?? null)],
+    ["w:fldSimple", (attribute) => this.#simpleField(attribute("w:instr") ?? "")],
+    ["w:fldChar", (attribute) => this.#fieldCharacter(attribute("w:fldCharType"))],
+    ["w:tab", () => this.#emit("\t")],
+    ["w:ptab", () => this.#emit("\t")],
+    ["w:cr", () => this.#emit("\n")],
+    ["w:br", (attribute) => this.#break(attribute("w:type") ?? "")],
+    ["w:noBreakHyphen", () => this.#emit("-")],
+    ["w:sym", (attribute) => this.#symbol(attribute("w:font") ?? "", attribute("w:char") ?? "")],
+    ["v:textpath", (attribute) => this.#wordArt(attribute("string") ?? "")],
+    ["pic:pic", () => this.#picture()],
+    ["v:imagedata", () => this.#picture()],
+    ["c:chart", () => this.#picture()],
+  ]);
   /** Counts texts and pictures: tells whether an alternative gave anything. */
   given = 0;
   pictures = 0;
@@ -44,77 +65,7 @@ export class InlineReader {
   open(name: string, attribute: Attribute): void {
     const aside = ASIDES.get(name);
     if (aside) this.pushAside(aside);
-    switch (name) {
-      case "w:r":
-        this.#runs.push({ hidden: false, font: "" });
-        break;
-      case "w:vanish":
-        this.#hideRun(isOn(attribute("w:val")));
-        break;
-      case "w:rFonts":
-        this.#setFont(attribute("w:ascii") ?? attribute("w:hAnsi") ?? "");
-        break;
-      case "w:t":
-      case "m:t":
-      case "w:delText":
-        this.#collected = { text: "", preserve: attribute("xml:space") === "preserve" };
-        break;
-      case "w:instrText":
-        this.#collected = { text: "", preserve: true };
-        break;
-      case "w:bookmarkStart":
-        this.#story.addBookmark(ownCopy(attribute("w:name") ?? ""));
-        break;
-      case "w:commentReference":
-      case "w:footnoteReference":
-      case "w:endnoteReference":
-        this.#refer(name, attribute("w:id") ?? "");
-        break;
-      case "w:hyperlink":
-        this.#addAnchor(attribute("w:anchor") ?? null);
-        break;
-      case "w:fldSimple":
-        this.#fields.begin(attribute("w:instr") ?? "");
-        this.#addAnchor(this.#fields.separate());
-        break;
-      case "w:fldChar":
-        this.#fieldCharacter(attribute("w:fldCharType"));
-        break;
-      default:
-        this.#openCharacter(name, attribute);
-    }
-  }
-
-  /** Elements that stand for characters (ECMA-376-1 17.3.3) and for pictures. */
-  #openCharacter(name: string, attribute: Attribute): void {
-    switch (name) {
-      case "w:tab":
-      case "w:ptab":
-        this.#emit("\t");
-        break;
-      case "w:cr":
-        this.#emit("\n");
-        break;
-      case "w:br":
-        if (["page", "column"].includes(attribute("w:type") ?? "")) this.#story.breakPage();
-        else this.#emit("\n");
-        break;
-      case "w:noBreakHyphen":
-        this.#emit("-");
-        break;
-      case "w:sym":
-        this.#symbol(attribute("w:font") ?? "", attribute("w:char") ?? "");
-        break;
-      case "v:textpath":
-        this.#wordArt(attribute("string") ?? "");
-        break;
-      case "pic:pic":
-      case "v:imagedata":
-      case "c:chart":
-        this.pictures += 1;
-        this.given += 1;
-        break;
-    }
+    this.#opening.get(name)?.(attribute);
   }
 
   close(name: string): void {
@@ -165,9 +116,27 @@ export class InlineReader {
         else this.#emit(character);
   }
 
-  #setFont(font: string): void {
-    const run = this.#runs.at(-1);
-    if (run) run.font = font;
+  #setRun(properties: { hidden: boolean } | { font: string }): void {
+    Object.assign(this.#runs.at(-1) ?? {}, properties);
+  }
+
+  #collect(preserve: boolean): void {
+    this.#collected = { text: "", preserve };
+  }
+
+  #break(type: string): void {
+    if (type === "page" || type === "column") this.#story.breakPage();
+    else this.#emit("\n");
+  }
+
+  #picture(): void {
+    this.pictures += 1;
+    this.given += 1;
+  }
+
+  #simpleField(code: string): void {
+    this.#fields.begin(code);
+    this.#addAnchor(this.#fields.separate());
   }
 
   #emit(text: string): void {
@@ -190,11 +159,6 @@ export class InlineReader {
     return this.#runs.at(-1)?.hidden ? "hidden" : undefined;
   }
 
-  #hideRun(hidden: boolean): void {
-    const run = this.#runs.at(-1);
-    if (run) run.hidden = hidden;
-  }
-
   #symbol(font: string, code: string): void {
     const character = symbolCharacter(font, code);
     if (character === null) this.#story.addAside("symbol", `${font} ${code}`.trim());
@@ -207,11 +171,11 @@ export class InlineReader {
     this.#story.openParagraph();
     this.#emit(text);
     this.#story.closeParagraph();
-    this.#story.closeBox();
+    this.#story.closeList();
   }
 
-  #refer(element: keyof typeof REFERENCES, id: string): void {
-    this.#story.addReference(REFERENCES[element], ownCopy(id));
+  #refer(kind: BesideKind, attribute: Attribute): void {
+    this.#story.addReference(kind, ownCopy(attribute("w:id") ?? ""));
   }
 
   #addAnchor(anchor: string | null): void {

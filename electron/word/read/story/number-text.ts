@@ -20,56 +20,52 @@ const ROMAN: readonly (readonly [value: number, letters: string])[] = [
   [1, "I"],
 ];
 
+const NUMERALS = new Map<string, (value: number) => string | null>([
+  ["none", () => ""],
+  ["decimalZero", twoDigits],
+  ["01, 02, 03, ...", twoDigits],
+  ["upperLetter", letters],
+  ["lowerLetter", (value) => letters(value)?.toLowerCase() ?? null],
+  ["upperRoman", roman],
+  ["lowerRoman", (value) => roman(value)?.toLowerCase() ?? null],
+  ["decimalFullWidth", fullWidth],
+  ["decimalFullWidth2", fullWidth],
+  ["decimalEnclosedCircle", (value) => counted(0x2460, 20, value)],
+  ["decimalEnclosedCircleChinese", (value) => counted(0x2460, 20, value)],
+  ["decimalEnclosedParen", (value) => counted(0x2474, 20, value)],
+  ["decimalEnclosedFullstop", (value) => counted(0x2488, 20, value)],
+  ["ideographEnclosedCircle", (value) => counted(0x3280, 10, value)],
+  ["ideographTraditional", (value) => cyclic(STEMS, value)],
+  ["ideographZodiac", (value) => cyclic(BRANCHES, value)],
+  ["chineseCounting", chinese],
+  ["chineseCountingThousand", chinese],
+  ["taiwaneseCounting", chinese],
+  ["taiwaneseCountingThousand", chinese],
+  ["japaneseCounting", chinese],
+  ["koreanCounting", chinese],
+  ["chineseLegalSimplified", legal],
+  ["ideographLegalTraditional", legal],
+  ["ideographDigital", digits],
+  ["taiwaneseDigital", digits],
+  ["japaneseDigitalTenThousand", digits],
+]);
+
 /** A number in one of WordprocessingML's formats (ECMA-376-1 17.18.59 ST_NumberFormat); in decimal where the format has no sign for it. */
 export function numberText(value: number, format: string): string {
-  const decimal = String(value);
-  switch (format) {
-    case "none":
-      return "";
-    case "decimalZero":
-    case "01, 02, 03, ...":
-      return decimal.padStart(2, "0");
-    case "upperLetter":
-      return letters(value) ?? decimal;
-    case "lowerLetter":
-      return letters(value)?.toLowerCase() ?? decimal;
-    case "upperRoman":
-      return roman(value) ?? decimal;
-    case "lowerRoman":
-      return roman(value)?.toLowerCase() ?? decimal;
-    case "decimalFullWidth":
-    case "decimalFullWidth2":
-      return fullWidth(decimal);
-    case "decimalEnclosedCircle":
-    case "decimalEnclosedCircleChinese":
-      return inRange(value, 20) ? String.fromCodePoint(0x2460 + value - 1) : decimal;
-    case "decimalEnclosedParen":
-      return inRange(value, 20) ? String.fromCodePoint(0x2474 + value - 1) : decimal;
-    case "decimalEnclosedFullstop":
-      return inRange(value, 20) ? String.fromCodePoint(0x2488 + value - 1) : decimal;
-    case "ideographEnclosedCircle":
-      return inRange(value, 10) ? String.fromCodePoint(0x3280 + value - 1) : decimal;
-    case "ideographTraditional":
-      return cyclic(STEMS, value) ?? decimal;
-    case "ideographZodiac":
-      return cyclic(BRANCHES, value) ?? decimal;
-    case "chineseCounting":
-    case "chineseCountingThousand":
-    case "taiwaneseCounting":
-    case "taiwaneseCountingThousand":
-    case "japaneseCounting":
-    case "koreanCounting":
-      return chinese(value) ?? decimal;
-    case "chineseLegalSimplified":
-    case "ideographLegalTraditional":
-      return legal(value) ?? decimal;
-    case "ideographDigital":
-    case "taiwaneseDigital":
-    case "japaneseDigitalTenThousand":
-      return decimal.replace(/\d/g, (digit) => "〇一二三四五六七八九".charAt(Number(digit)));
-    default:
-      return decimal;
-  }
+  return NUMERALS.get(format)?.(value) ?? String(value);
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+/** A sign of those that stand one after the other in Unicode. */
+function counted(first: number, last: number, value: number): string | null {
+  return inRange(value, last) ? String.fromCodePoint(first + value - 1) : null;
+}
+
+function digits(value: number): string {
+  return String(value).replace(/\d/g, (digit) => "〇一二三四五六七八九".charAt(Number(digit)));
 }
 
 function inRange(value: number, last: number): boolean {
@@ -93,8 +89,8 @@ function legal(value: number): string | null {
     .replace(/./g, (each) => LEGAL.written.charAt(LEGAL.plain.indexOf(each)));
 }
 
-function fullWidth(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+function fullWidth(value: number): string {
+  return String(value).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
 
 /** A … Z, AA, BB … as Word counts on (17.18.59 upperLetter). */

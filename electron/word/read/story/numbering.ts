@@ -137,38 +137,23 @@ async function readLists(file: OfficePackage, part: string): Promise<Lists> {
   await readXml(file, part, {
     open(name, attribute) {
       const value = attribute("w:val");
-      switch (name) {
-        case "w:abstractNum":
-          abstract = { levels: new Map(), link: null, defines: null };
-          abstracts.set(attribute("w:abstractNumId") ?? "", abstract);
-          break;
-        case "w:num":
-          list = { abstract: "", starts: new Map(), levels: new Map() };
-          lists.set(attribute("w:numId") ?? "", list);
-          break;
-        case "w:abstractNumId":
-          if (list) list.abstract = value ?? "";
-          break;
-        case "w:numStyleLink":
-          if (abstract) abstract.link = value ?? null;
-          break;
-        case "w:styleLink":
-          if (abstract) abstract.defines = value ?? null;
-          break;
-        case "w:lvlOverride":
-          overridden = Number(attribute("w:ilvl") ?? 0);
-          break;
-        case "w:startOverride":
-          list?.starts.set(overridden, Number(value ?? 1));
-          break;
-        case "w:lvl":
-          level = { start: 1, format: "decimal", text: "", legal: false, restartAfter: null, style: null };
-          if (isLevel(attribute("w:ilvl") ?? "0"))
-            (list ?? abstract)?.levels.set(Number(attribute("w:ilvl") ?? 0), level);
-          break;
-        default:
-          if (level) readLevel(level, name, value, attribute);
-      }
+      if (name === "w:abstractNum") {
+        abstract = { levels: new Map(), link: null, defines: null };
+        abstracts.set(attribute("w:abstractNumId") ?? "", abstract);
+      } else if (name === "w:num") {
+        list = { abstract: "", starts: new Map(), levels: new Map() };
+        lists.set(attribute("w:numId") ?? "", list);
+      } else if (name === "w:lvl") {
+        level = { start: 1, format: "decimal", text: "", legal: false, restartAfter: null, style: null };
+        const at = attribute("w:ilvl") ?? "0";
+        // 0 to 8 (ECMA-376-1 17.9.6).
+        if (/^[0-8]$/.test(at)) (list ?? abstract)?.levels.set(Number(at), level);
+      } else if (level) Object.assign(level, LEVEL.get(name)?.(value, attribute));
+      if (name === "w:abstractNumId" && list) list.abstract = value ?? "";
+      if (name === "w:numStyleLink" && abstract) abstract.link = value ?? null;
+      if (name === "w:styleLink" && abstract) abstract.defines = value ?? null;
+      if (name === "w:lvlOverride") overridden = Number(attribute("w:ilvl") ?? 0);
+      if (name === "w:startOverride") list?.starts.set(overridden, Number(value ?? 1));
     },
     close(name) {
       if (name === "w:lvl") level = null;
@@ -180,30 +165,14 @@ async function readLists(file: OfficePackage, part: string): Promise<Lists> {
   return { abstracts, lists };
 }
 
-/** w:ilvl is 0 to 8 (ECMA-376-1 17.9.6). */
-function isLevel(text: string): boolean {
-  return /^[0-8]$/.test(text);
-}
-
-function readLevel(level: Level, name: string, value: string | undefined, attribute: Attribute): void {
-  switch (name) {
-    case "w:start":
-      level.start = Number(value ?? 1);
-      break;
-    case "w:numFmt":
-      level.format = value === "custom" ? (attribute("w:format") ?? "decimal") : (value ?? "decimal");
-      break;
-    case "w:lvlText":
-      level.text = (value ?? "").slice(0, LONGEST);
-      break;
-    case "w:isLgl":
-      level.legal = isOn(value);
-      break;
-    case "w:lvlRestart":
-      level.restartAfter = Number(value ?? 0);
-      break;
-    case "w:pStyle":
-      level.style = value ?? null;
-      break;
-  }
-}
+const LEVEL = new Map<string, (value: string | undefined, attribute: Attribute) => Partial<Level>>([
+  ["w:start", (value) => ({ start: Number(value ?? 1) })],
+  [
+    "w:numFmt",
+    (value, attribute) => ({ format: (value === "custom" ? attribute("w:format") : value) ?? "decimal" }),
+  ],
+  ["w:lvlText", (value) => ({ text: (value ?? "").slice(0, LONGEST) })],
+  ["w:isLgl", (value) => ({ legal: isOn(value) })],
+  ["w:lvlRestart", (value) => ({ restartAfter: Number(value ?? 0) })],
+  ["w:pStyle", (value) => ({ style: value ?? null })],
+]);

@@ -1,10 +1,10 @@
 import type { AsideText, BesideKind, Block, Paragraph } from "./body.ts";
 import { type RawCell, type RawRow, resolveGrid } from "./grid.ts";
 import type { Numberer } from "./numbering.ts";
-import type { ParagraphStyle } from "./styles.ts";
+import { type OwnFormat, type ParagraphStyle, UNSAID } from "./styles.ts";
 
 /** A paragraph while it is being read. */
-export interface OpenParagraph {
+export interface OpenParagraph extends OwnFormat {
   text: string;
   bookmarks: string[];
   anchors: string[];
@@ -13,11 +13,6 @@ export interface OpenParagraph {
   inContents: boolean;
   startsPage: boolean;
   style: string | null;
-  outline: number | null;
-  centered: boolean | null;
-  pageBreakBefore: boolean | null;
-  numId: string | null;
-  level: number | null;
   /** Its mark is a tracked deletion: accepted, it runs on into the next paragraph. */
   markDeleted: boolean;
   endsSection: boolean;
@@ -25,28 +20,23 @@ export interface OpenParagraph {
   continued: boolean;
 }
 
-interface OpenTable {
-  readonly rows: RawRow[];
-}
-
-type StyleOf = (style: string | null) => ParagraphStyle;
-
 /** Builds blocks in print order: paragraphs, tables of cells, text boxes, each in the list that it belongs to. */
 export class Story {
   readonly blocks: Block[] = [];
   readonly asides: AsideText[] = [];
   readonly references: { kind: BesideKind; id: string; block: number }[] = [];
   readonly besides: { id: string; block: number }[] = [];
-  readonly #styleOf: StyleOf;
+  readonly #styleOf: (style: string | null) => ParagraphStyle;
   readonly #number: Numberer;
   readonly #lists: Block[][] = [this.blocks];
   readonly #paragraphs: OpenParagraph[] = [];
-  readonly #tables: OpenTable[] = [];
+  /** Rows of the open ones. */
+  readonly #tables: RawRow[][] = [];
   readonly #carried = new Map<Block[], OpenParagraph>();
   #bookmarks: string[] = [];
   #startsPage = true;
 
-  constructor(styleOf: StyleOf, number: Numberer) {
+  constructor(styleOf: (style: string | null) => ParagraphStyle, number: Numberer) {
     this.#styleOf = styleOf;
     this.#number = number;
   }
@@ -82,15 +72,8 @@ export class Story {
     const paragraph = this.paragraph;
     if (paragraph && paragraph.text.trim() !== "") {
       this.#add(paragraph);
-      const rest: OpenParagraph = {
-        ...paragraph,
-        text: "",
-        bookmarks: [],
-        anchors: [],
-        boxes: [],
-        continued: true,
-      };
-      this.#paragraphs.splice(-1, 1, rest);
+      const rest = { text: "", bookmarks: [], anchors: [], boxes: [], continued: true };
+      this.#paragraphs.splice(-1, 1, { ...paragraph, ...rest });
     }
     this.#startsPage = true;
   }
@@ -122,16 +105,18 @@ export class Story {
     this.#lists.push(this.paragraph?.boxes ?? this.#list);
   }
 
-  closeBox(): void {
-    this.#closeList();
+  /** Ends a text box or a cell. */
+  closeList(): void {
+    this.#flush(this.#list);
+    if (this.#lists.length > 1) this.#lists.pop();
   }
 
   openTable(): void {
-    this.#tables.push({ rows: [] });
+    this.#tables.push([]);
   }
 
   openRow(): void {
-    this.#tables.at(-1)?.rows.push({ before: 0, cells: [] });
+    this.#tables.at(-1)?.push({ before: 0, cells: [] });
   }
 
   openCell(): void {
@@ -142,21 +127,17 @@ export class Story {
 
   /** The row being read. */
   get row(): RawRow | undefined {
-    return this.#tables.at(-1)?.rows.at(-1);
-  }
-
-  closeCell(): void {
-    this.#closeList();
+    return this.#tables.at(-1)?.at(-1);
   }
 
   closeTable(): void {
-    const table = this.#tables.pop();
-    if (!table || table.rows.length === 0) return;
+    const rows = this.#tables.pop();
+    if (!rows || rows.length === 0) return;
     this.#startsPage = false;
     // A table of one column only frames its text.
-    if (table.rows.every((row) => row.cells.length <= 1))
-      this.#list.push(...table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)));
-    else this.#list.push(resolveGrid(table.rows, (text) => this.addAside("covered", text)));
+    if (rows.every((row) => row.cells.length <= 1))
+      this.#list.push(...rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)));
+    else this.#list.push(resolveGrid(rows, (text) => this.addAside("covered", text)));
   }
 
   /** Ends the story: what still waits for a next paragraph stands alone. */
@@ -166,11 +147,6 @@ export class Story {
 
   get #list(): Block[] {
     return this.#lists.at(-1) ?? this.blocks;
-  }
-
-  #closeList(): void {
-    this.#flush(this.#list);
-    if (this.#lists.length > 1) this.#lists.pop();
   }
 
   #flush(list: Block[]): void {
@@ -213,6 +189,7 @@ export class Story {
 }
 
 const EMPTY: OpenParagraph = {
+  ...UNSAID,
   text: "",
   bookmarks: [],
   anchors: [],
@@ -220,11 +197,6 @@ const EMPTY: OpenParagraph = {
   inContents: false,
   startsPage: false,
   style: null,
-  outline: null,
-  centered: null,
-  pageBreakBefore: null,
-  numId: null,
-  level: null,
   markDeleted: false,
   endsSection: false,
   continued: false,

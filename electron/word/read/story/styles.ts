@@ -1,5 +1,5 @@
 import type { OfficePackage } from "../../../ooxml/package.ts";
-import { type Attribute, readXml } from "../../../ooxml/xml.ts";
+import { readXml } from "../../../ooxml/xml.ts";
 
 /** What a paragraph style says that matters to reading. */
 export interface ParagraphStyle {
@@ -11,14 +11,12 @@ export interface ParagraphStyle {
   readonly level: number | null;
 }
 
+/** The same as a style, or a paragraph of its own, says it; null where it does not. */
+export type OwnFormat = { -readonly [Property in keyof ParagraphStyle]: ParagraphStyle[Property] | null };
+
 /** The style as the file has it, before it inherits. */
-interface RawStyle {
+interface RawStyle extends OwnFormat {
   basedOn: string | null;
-  outline: number | null;
-  centered: boolean | null;
-  pageBreakBefore: boolean | null;
-  numId: string | null;
-  level: number | null;
 }
 
 /** Paragraph styles by id, and the one that a paragraph without a style has. */
@@ -31,13 +29,9 @@ export interface Styles {
 /** Name of that style; nobody else has it, and programs that save the file keep it. */
 const OUR_TABLE_STYLE = "绩效表格";
 
-const PLAIN: ParagraphStyle = {
-  outline: null,
-  centered: false,
-  pageBreakBefore: false,
-  numId: null,
-  level: null,
-};
+export const UNSAID = { outline: null, centered: null, pageBreakBefore: null, numId: null, level: null };
+
+const PLAIN: ParagraphStyle = { ...UNSAID, centered: false, pageBreakBefore: false };
 
 /** Reads styles.xml; none, and every paragraph is plain. */
 export async function readStyles(file: OfficePackage, part: string | null): Promise<Styles> {
@@ -52,17 +46,13 @@ export async function readStyles(file: OfficePackage, part: string | null): Prom
           current = null;
           const id = attribute("w:styleId");
           if (id === undefined || (attribute("w:type") ?? "paragraph") !== "paragraph") return;
-          current = {
-            basedOn: null,
-            outline: null,
-            centered: null,
-            pageBreakBefore: null,
-            numId: null,
-            level: null,
-          };
+          current = { ...UNSAID, basedOn: null };
           raw.set(id, current);
           if (isOn(attribute("w:default") ?? "0")) standard = id;
-        } else if (current) readProperty(current, name, attribute);
+        } else if (current) {
+          readFormat(current, name, attribute("w:val"));
+          if (name === "w:basedOn") current.basedOn = attribute("w:val") ?? null;
+        }
         if (name === "w:name" && attribute("w:val") === OUR_TABLE_STYLE) ours = true;
       },
       close(name) {
@@ -81,28 +71,17 @@ export async function readStyles(file: OfficePackage, part: string | null): Prom
   return { of, ours };
 }
 
-function readProperty(style: RawStyle, name: string, attribute: Attribute): void {
-  const value = attribute("w:val");
-  switch (name) {
-    case "w:basedOn":
-      style.basedOn = value ?? null;
-      break;
-    case "w:outlineLvl":
-      style.outline = outlineLevel(value);
-      break;
-    case "w:jc":
-      style.centered = value === "center";
-      break;
-    case "w:pageBreakBefore":
-      style.pageBreakBefore = isOn(value);
-      break;
-    case "w:numId":
-      style.numId = value ?? null;
-      break;
-    case "w:ilvl":
-      style.level = Number(value ?? 0);
-      break;
-  }
+const FORMAT = new Map<string, (value: string | undefined) => Partial<OwnFormat>>([
+  ["w:outlineLvl", (value) => ({ outline: outlineLevel(value) })],
+  ["w:jc", (value) => ({ centered: value === "center" })],
+  ["w:pageBreakBefore", (value) => ({ pageBreakBefore: isOn(value) })],
+  ["w:numId", (value) => ({ numId: value ?? null })],
+  ["w:ilvl", (value) => ({ level: Number(value ?? 0) })],
+]);
+
+/** Takes a child of w:pPr, with its w:val; one without meaning for reading changes nothing. */
+export function readFormat(format: OwnFormat, name: string, value: string | undefined): void {
+  Object.assign(format, FORMAT.get(name)?.(value));
 }
 
 /** Styles based on one another; Word itself goes no further than eleven. */
@@ -133,7 +112,7 @@ export function isOn(value: string | undefined): boolean {
 }
 
 /** w:outlineLvl: 0 to 8 are heading levels, 9 is body text. */
-export function outlineLevel(value: string | undefined): number | null {
+function outlineLevel(value: string | undefined): number | null {
   const level = Number(value ?? 9);
   return level >= 0 && level < 9 ? level : null;
 }
