@@ -1,4 +1,5 @@
-import { FIELDS, type Field, type FieldName, type FieldTable } from "./fields.ts";
+import { perObject } from "../remember.ts";
+import { FIELDS, type Field, type FieldName, type FieldTable, fieldsAt } from "./fields.ts";
 import type { BookRows, IndicatorRow, ProjectRow, SectionRow } from "./rows.ts";
 
 /** Where a word stands in the whole book: cover, titles, paragraphs, fields of projects, cells of indicators. */
@@ -60,12 +61,12 @@ export function createFinder({ text, exact }: Query): Finder {
   /** @returns whether it may go on. */
   const searched = <Row extends object>(
     list: readonly Row[],
-    texts: (row: Row) => TypedText[],
+    texts: (row: Row) => ReadText[],
     mayGoOn: () => boolean,
   ) =>
     list.every((row) => {
       if (known.has(row)) return true;
-      known.set(row, search(kept(read, row, () => texts(row).map(readText))));
+      known.set(row, search(texts(row)));
       return mayGoOn();
     });
   return {
@@ -76,7 +77,7 @@ export function createFinder({ text, exact }: Query): Finder {
       text === ""
         ? []
         : [
-            ...search(coverTexts(rows).map(readText)),
+            ...search(textsIn(rows, FIELDS.book, { table: "book", ids: [0], parent: 0, index: 0 })),
             ...rows.sections.flatMap((row) => known.get(row) ?? []),
             ...rows.projects.flatMap((row) => known.get(row) ?? []),
           ],
@@ -86,21 +87,6 @@ export function createFinder({ text, exact }: Query): Finder {
 interface ReadText {
   readonly text: TypedText;
   readonly folded: string;
-}
-
-/** The texts of each section and project, ready for the next query: most of a search's time. */
-const read = new WeakMap<object, ReadText[]>();
-
-function readText(text: TypedText): ReadText {
-  return { text, folded: folded(text.text) };
-}
-
-function kept<Made>(made: WeakMap<object, Made>, row: object, make: () => Made): Made {
-  const before = made.get(row);
-  if (before !== undefined) return before;
-  const fresh = make();
-  made.set(row, fresh);
-  return fresh;
 }
 
 function rangesOf(text: string, word: string): Range[] {
@@ -123,17 +109,16 @@ function textsIn<Row>(
   row: Row,
   fields: readonly Field<Row, FieldName>[],
   place: Pick<TypedText, "table" | "ids" | "parent" | "index">,
-): TypedText[] {
-  return fields.flatMap(({ kind, name, get }) =>
-    kind === "choice" ? [] : [{ ...place, field: name, text: get(row) }],
-  );
+): ReadText[] {
+  return fields.flatMap(({ kind, name, get }) => {
+    if (kind === "choice") return [];
+    const text = get(row);
+    return [{ text: { ...place, field: name, text }, folded: folded(text) }];
+  });
 }
 
-function coverTexts(rows: BookRows): TypedText[] {
-  return textsIn(rows, FIELDS.book, { table: "book", ids: [0], parent: 0, index: 0 });
-}
-
-function sectionTexts(row: SectionRow): TypedText[] {
+/** The texts of each section and project are kept, ready for the next query: most of a search's time. */
+const sectionTexts = perObject((row: SectionRow): ReadText[] => {
   const { id: parent, paragraphs } = row;
   return [
     ...textsIn(row, FIELDS.section, { table: "section", ids: [parent], parent, index: 0 }),
@@ -141,26 +126,26 @@ function sectionTexts(row: SectionRow): TypedText[] {
       textsIn(each, FIELDS.paragraph, { table: "paragraph", ids: [each.id], parent, index }),
     ),
   ];
-}
-
-function projectTexts(row: ProjectRow): TypedText[] {
-  const { id: parent } = row;
-  return [
-    ...textsIn(row, FIELDS.project, { table: "project", ids: [parent], parent, index: 0 }),
-    ...indicatorTexts(row),
-  ];
-}
+});
 
 /** Neighbouring rows of one 一级指标 print it once. */
-function indicatorTexts({ id: parent, indicators }: ProjectRow): TypedText[] {
-  return indicators.flatMap((row, index) =>
-    textsIn(row, FIELDS.indicator, { table: "indicator", ids: [row.id], parent, index }).flatMap((text) => {
-      if (text.field !== "level1") return [text];
+const projectTexts = perObject((project: ProjectRow): ReadText[] => {
+  const { id: parent, indicators } = project;
+  return [
+    ...textsIn(project, FIELDS.project, { table: "project", ids: [parent], parent, index: 0 }),
+    ...indicators.flatMap((row, index) => {
       const isMerged = indicators[index - 1]?.level1 === row.level1;
-      return isMerged ? [] : [{ ...text, ids: mergedIds(indicators, index) }];
+      const place = { table: "indicator", ids: [row.id], parent, index } as const;
+      return [
+        ...(isMerged ? [] : textsIn(row, LEVEL1, { ...place, ids: mergedIds(indicators, index) })),
+        ...textsIn(row, OWN_COLUMNS, place),
+      ];
     }),
-  );
-}
+  ];
+});
+
+const LEVEL1 = fieldsAt("indicator", "level1");
+const OWN_COLUMNS = FIELDS.indicator.filter((field) => !LEVEL1.includes(field));
 
 function mergedIds(indicators: readonly IndicatorRow[], start: number): [number, ...number[]] {
   const [first, ...rest] = indicators.slice(start);

@@ -1,7 +1,7 @@
 import type { Op } from "./edit.ts";
 import type { Indicator } from "./model.ts";
 import type { IndicatorRow } from "./rows.ts";
-import { changedFields } from "./same.ts";
+import { opsToSet } from "./set-row.ts";
 import { type Taxonomy, taxonomyOf } from "./taxonomy.ts";
 
 /** What is done to the indicators of a project, as operations. */
@@ -12,14 +12,7 @@ export function setFields(
   ids: readonly number[],
   fields: Partial<Indicator>,
 ): Op[] {
-  return rows
-    .filter((row) => ids.includes(row.id))
-    .flatMap((row): Op[] => {
-      const changed = changedFields(row, fields);
-      return Object.keys(changed).length === 0
-        ? []
-        : [{ op: "set", table: "indicator", id: row.id, fields: changed }];
-    });
+  return rows.filter(({ id }) => ids.includes(id)).flatMap((row) => opsToSet("indicator", row, fields));
 }
 
 /** New rows before the row at `index`, in their order; behind the last one where there is none. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { perObject } from "../remember.ts";
 import { textMarkSchema } from "./mark.ts";
 import {
   BOOK_FORMAT,
@@ -68,9 +69,6 @@ export function rowsOfBook({ format: _, ...book }: Book): BookRows {
   };
 }
 
-const sections = new WeakMap<SectionRow, Section>();
-const projects = new WeakMap<ProjectRow, Project>();
-
 /**
  * The JSON form: the same book without ids. Rows are not changed in place, so a row that is still the same object gives the same
  * object again, by which the layout engine knows what has not changed.
@@ -83,23 +81,18 @@ export function bookOfRows(rows: BookText): Book {
     compiler: rows.compiler,
     reviewer: rows.reviewer,
     layout: rows.layout,
-    sections: rows.sections.map((row) => known(sections, row, sectionOfRow)),
-    projects: rows.projects.map((row) => known(projects, row, projectOfRow)),
+    sections: rows.sections.map((row) => sectionOfRow(row)),
+    projects: rows.projects.map((row) => projectOfRow(row)),
   };
 }
 
-function sectionOfRow({ title, paragraphs }: SectionRow): Section {
-  return { title, paragraphs: paragraphs.map(({ text }) => text) };
-}
+const sectionOfRow = perObject(
+  ({ title, paragraphs }: SectionRow): Section => ({ title, paragraphs: paragraphs.map(({ text }) => text) }),
+);
 
-function projectOfRow({ id: _, indicators, ...project }: ProjectRow): Project {
-  return { ...project, indicators: indicators.map(({ id: __, ...indicator }) => indicator) };
-}
-
-function known<Row extends object, Made>(made: WeakMap<Row, Made>, row: Row, make: (row: Row) => Made): Made {
-  const found = made.get(row);
-  if (found !== undefined) return found;
-  const fresh = make(row);
-  made.set(row, fresh);
-  return fresh;
-}
+const projectOfRow = perObject(
+  ({ id: _, indicators, ...project }: ProjectRow): Project => ({
+    ...project,
+    indicators: indicators.map(({ id: __, ...indicator }) => indicator),
+  }),
+);

@@ -19,15 +19,6 @@ export function sameIndicator(a: Indicator, b: Indicator): boolean {
   return a === b || FIELDS.indicator.every(({ name }) => a[name] === b[name]);
 }
 
-/** Of the wanted texts those that the row does not have. */
-export function changedFields(row: Indicator, wanted: Partial<Indicator>): Partial<Indicator> {
-  return Object.fromEntries(
-    FIELDS.indicator.flatMap(({ name }) =>
-      wanted[name] !== undefined && wanted[name] !== row[name] ? [[name, wanted[name]]] : [],
-    ),
-  );
-}
-
 function sameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
   return a === b || (a.length === b.length && a.every((item, at) => same(item, b[at] as T)));
 }

@@ -1,6 +1,6 @@
 import type { Book, Project } from "../../book/model.ts";
+import { perObjectWith } from "../../remember.ts";
 import type { Finding, FixChange } from "../problem.ts";
-import { perPartWith } from "../remember.ts";
 import { convertedPlan, planKind, printedPlan } from "../text/spending-plans.ts";
 import type { Rule } from "./rule.ts";
 
@@ -46,7 +46,7 @@ function planOf(book: Book, [first = 0]: readonly number[]): string {
   return printedPlan(book.projects[first]?.spendingPlan ?? []);
 }
 
-const otherWay = perPartWith(
+const otherWay = perObjectWith(
   (project: Project, index: number): FixChange => ({
     change: "set",
     where: { project: index + 1, field: "spendingPlan" },

@@ -1,10 +1,10 @@
 import type { Project } from "../../book/model.ts";
 import { projectCodeParts } from "../../book/project-code.ts";
+import { perObject } from "../../remember.ts";
 import type { Finding } from "../problem.ts";
-import { perPart } from "../remember.ts";
 import type { Rule } from "./rule.ts";
 
-const partsOf = perPart(({ code }: Project) => projectCodeParts(code));
+const partsOf = perObject(({ code }: Project) => projectCodeParts(code));
 
 /** The region is the one that most codes of the book name: the cover names it in words only. */
 export const c2CodeRegionYear: Rule = {

@@ -1,6 +1,6 @@
 import type { Project } from "../../book/model.ts";
+import { perObjectWith } from "../../remember.ts";
 import type { Finding } from "../problem.ts";
-import { perPartWith } from "../remember.ts";
 import type { Rule } from "./rule.ts";
 
 /** Each later project with a code or name that an earlier one has. */
@@ -17,7 +17,7 @@ const repeatedCodes = repetitions("code", "编码");
 const repeatedNames = repetitions("name", "名称");
 
 function repetitions(field: "code" | "name", title: string): (projects: readonly Project[]) => Finding[] {
-  const finding = perPartWith(
+  const finding = perObjectWith(
     (project: Project, index: number, earlier: number, name: string): Finding => ({
       where: { project: index + 1, field },
       message: `项目${title}重复：与第${earlier + 1}个项目“${name}”的${title}相同。`,

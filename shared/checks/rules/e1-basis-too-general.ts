@@ -1,4 +1,4 @@
-import { perText } from "../remember.ts";
+import { perText } from "../../remember.ts";
 import { shown } from "../text/shown.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 import { FIELDS, type FieldName, labelOf } from "../../book/fields.ts";
 import type { Book, Indicator, Project } from "../../book/model.ts";
+import { perObject } from "../../remember.ts";
 import type { Finding, Where } from "../problem.ts";
-import { perPart } from "../remember.ts";
 import type { Rule } from "./rule.ts";
 
 /** The cover's lines are called by what they name, not by the word that they end in. */
@@ -38,7 +38,7 @@ function ofBook(book: Book): Finding[] {
   );
 }
 
-const ofProject = perPart((project: Project): Finding[] => [
+const ofProject = perObject((project: Project): Finding[] => [
   ...PROJECT_FIELDS.flatMap(({ name, label, get }) =>
     isBlank(get(project)) ? [blank({ field: name }, label)] : [],
   ),

@@ -1,6 +1,6 @@
 import type { Project, Section } from "../../book/model.ts";
+import { forLatest } from "../../remember.ts";
 import type { Finding, FixChange, Where } from "../problem.ts";
-import { forLatest } from "../remember.ts";
 import { type NumberedLine, numberedLists, numberMark, withNumber } from "../text/numbering.ts";
 import type { Rule, RuleInfo } from "./rule.ts";
 

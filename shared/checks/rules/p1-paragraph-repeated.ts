@@ -1,7 +1,7 @@
 import type { Section } from "../../book/model.ts";
 import { sectionHeading } from "../../book/numbering.ts";
+import { perObject } from "../../remember.ts";
 import type { Finding, FixChange } from "../problem.ts";
-import { perPart } from "../remember.ts";
 import { numberedLists, numberMark, withNumber, withoutNumber } from "../text/numbering.ts";
 import { countedFrom, isAllOf } from "./numbering-rule.ts";
 import type { Rule } from "./rule.ts";
@@ -44,11 +44,11 @@ export const p1ParagraphRepeated: Rule = {
   },
 };
 
-const bodies = perPart((section: Section) =>
+const bodies = perObject((section: Section) =>
   section.paragraphs.map((text) => withoutNumber(text).replace(/[\s，。；：、,;:.]/g, "")),
 );
 
-const listsOf = perPart((section: Section) => numberedLists(section.paragraphs));
+const listsOf = perObject((section: Section) => numberedLists(section.paragraphs));
 
 /** Deletes a paragraph and counts its siblings on; null where other lines hang on it or it is all that stands there. */
 function deletion(section: Section, sectionIndex: number, at: number): FixChange[] | null {

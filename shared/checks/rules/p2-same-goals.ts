@@ -1,6 +1,6 @@
 import type { Book, Project, Section } from "../../book/model.ts";
+import { perObject, perObjectWith } from "../../remember.ts";
 import type { Finding } from "../problem.ts";
-import { perPart, perPartWith } from "../remember.ts";
 import { coreName, fundsOf, projectCore } from "../text/funds.ts";
 import { withoutNumber } from "../text/numbering.ts";
 import type { Rule } from "./rule.ts";
@@ -23,7 +23,7 @@ export const p2SameGoals: Rule = {
   book: ({ book }) => [...inSections(book), ...inProjects(book)],
 };
 
-const fundGoals = perPart((section: Section) =>
+const fundGoals = perObject((section: Section) =>
   fundsOf(section).map((fund) => ({
     ...fund,
     texts: fund.goals
@@ -32,7 +32,7 @@ const fundGoals = perPart((section: Section) =>
   })),
 );
 
-const projectGoal = perPart((project: Project) => ({
+const projectGoal = perObject((project: Project) => ({
   goal: bare(project.goal),
   name: projectCore(project),
 }));
@@ -67,7 +67,7 @@ function inProjects(book: Book): Finding[] {
   });
 }
 
-const sameGoal = perPartWith((project: Project, index: number, owner: string) =>
+const sameGoal = perObjectWith((project: Project, index: number, owner: string) =>
   finding({ project: index + 1, field: "goal" }, owner, project.name, project.goal),
 );
 

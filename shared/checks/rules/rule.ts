@@ -75,7 +75,7 @@ export interface RowFix {
  * A rule on one part sees that part alone, and its findings name places inside it (no `section` or `project`, which the runner
  * adds): so an edit re-runs it on one part only. One that looks at texts or rows by themselves is shown each of them once, after
  * one another with the other rules. A rule on the whole book is re-run after every edit; it keeps what it gathers from a part by
- * that part's object (`perPart`), which does not change while the part does not.
+ * that part's object (`perObject`), which does not change while the part does not.
  */
 export type Rule = RuleInfo &
   (

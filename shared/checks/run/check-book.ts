@@ -1,8 +1,8 @@
 import type { ImportNote } from "../../book/import-note.ts";
 import type { Book, Project, Section } from "../../book/model.ts";
 import { taxonomyOf } from "../../book/taxonomy.ts";
+import { perObject } from "../../remember.ts";
 import type { Finding, Problem, Where } from "../problem.ts";
-import { perPart } from "../remember.ts";
 import type { Rule, Setting, Whole } from "../rules/rule.ts";
 import { rulesWith } from "../rules/rules.ts";
 import type { WordLists } from "../words/word-lists.ts";
@@ -166,7 +166,9 @@ interface Context {
   readonly under: string;
 }
 
-const schemeOf = perPart(({ indicators }: Project) => taxonomyOf(indicators.map(({ level1 }) => level1)).id);
+const schemeOf = perObject(
+  ({ indicators }: Project) => taxonomyOf(indicators.map(({ level1 }) => level1)).id,
+);
 
 function settingOf({ fiscalYear, department, projects }: Book): Setting {
   const isNew = projects.some((project) => schemeOf(project) === "new");

@@ -4,8 +4,8 @@ import { textsAt } from "../../book/field-text.ts";
 import { type MarkKey, markPlace } from "../../book/mark.ts";
 import type { Book } from "../../book/model.ts";
 import { type BookRows, bookOfRows } from "../../book/rows.ts";
-import { changedFields } from "../../book/same.ts";
-import { rowAt } from "../../book/tree.ts";
+import { opsToSet } from "../../book/set-row.ts";
+import { rowAt, rowsIn, TREE } from "../../book/tree.ts";
 import type { Problem, Where } from "../problem.ts";
 import { opsOfFix } from "./apply-fix.ts";
 import { checkedProblems, markedTexts } from "./checked.ts";
@@ -195,34 +195,21 @@ function orderOf({ projects }: BookRows, where: Where): string {
 
 /** The operations that make the second of the first: both have the same rows, some with other fields or in another order. */
 function opsBetween(before: BookRows, after: BookRows): Op[] {
-  const ops: Op[] = [];
-  before.sections.forEach((old, index) => {
-    const section = after.sections[index];
-    if (!section || section === old) return;
-    if (section.title !== old.title)
-      ops.push({ op: "set", table: "section", id: old.id, fields: { title: section.title } });
-    old.paragraphs.forEach(({ id, text: was }, at) => {
-      const text = section.paragraphs[at]?.text ?? was;
-      if (text !== was) ops.push({ op: "set", table: "paragraph", id, fields: { text } });
+  return (["section", "project"] as const).flatMap((table) => {
+    const { child } = TREE[table];
+    const parts = rowsIn(after, table);
+    return rowsIn(before, table).flatMap((old, index): Op[] => {
+      const part = parts[index];
+      if (!part || part === old) return [];
+      const was = rowsIn(old, child);
+      const byId = new Map(was.map((row) => [row.id, row]));
+      const rows = rowsIn(part, child);
+      const isMoved = rows.some(({ id }, at) => id !== was[at]?.id);
+      return [
+        ...opsToSet(table, old, { ...part, [TREE[child].list]: undefined }),
+        ...rows.flatMap((row) => opsToSet(child, byId.get(row.id) ?? row, row)),
+        ...(isMoved ? rows.map(({ id }): Op => ({ op: "move", table: child, id, before: null })) : []),
+      ];
     });
   });
-  before.projects.forEach((old, index) => {
-    const project = after.projects[index];
-    if (!project || project === old) return;
-    const { id, indicators, ...fields } = project;
-    const changed = Object.fromEntries(
-      Object.entries(fields).filter(([name, value]) => old[name as keyof typeof fields] !== value),
-    );
-    if (Object.keys(changed).length > 0) ops.push({ op: "set", table: "project", id, fields: changed });
-    const rows = new Map(old.indicators.map((row) => [row.id, row]));
-    for (const row of indicators) {
-      const was = rows.get(row.id) ?? row;
-      const texts = changedFields(was, row);
-      if (Object.keys(texts).length > 0)
-        ops.push({ op: "set", table: "indicator", id: row.id, fields: texts });
-    }
-    if (indicators.some((row, at) => row.id !== old.indicators[at]?.id))
-      for (const row of indicators) ops.push({ op: "move", table: "indicator", id: row.id, before: null });
-  });
-  return ops;
 }

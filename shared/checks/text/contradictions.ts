@@ -1,5 +1,5 @@
 import type { Indicator, Project } from "../../book/model.ts";
-import { perPart } from "../remember.ts";
+import { perObject } from "../../remember.ts";
 import { type Quantity, quantitiesIn, quantityOf, sameNumber } from "./quantities.ts";
 import { alike, clauseAt, matterOfName, matterOfText } from "./same-matter.ts";
 
@@ -37,7 +37,7 @@ interface NumbersIn {
   readonly quantities: readonly Quantity[];
 }
 
-export const factsOf = perPart((project: Project): readonly RowFacts[] =>
+export const factsOf = perObject((project: Project): readonly RowFacts[] =>
   project.indicators.map((row) => {
     const own = quantityOf(row.number, row.unit);
     const inDescription = numbersIn(row.description);
@@ -108,7 +108,7 @@ function candidatesFor(found: Quantity, facts: readonly RowFacts[]): Candidate[]
 
 const RATE_IN_NAME = /[每均]/;
 
-const namesOf = perPart(({ level3, description }: Indicator): readonly (readonly string[])[] => [
+const namesOf = perObject(({ level3, description }: Indicator): readonly (readonly string[])[] => [
   matterOfName(level3),
   matterOfName(description),
 ]);

@@ -1,5 +1,5 @@
 import type { Project, Section } from "../../book/model.ts";
-import { perPart } from "../remember.ts";
+import { perObject } from "../../remember.ts";
 import { numberMark, withoutNumber } from "./numbering.ts";
 
 /** A fund in a section: the line that names it, and its goals below. */
@@ -14,7 +14,7 @@ export interface Fund {
 const LONGEST_NAME = 60;
 
 /** The funds of a section: short numbered lines that end in 经费, 资金 … . */
-export const fundsOf = perPart((section: Section): readonly Fund[] => {
+export const fundsOf = perObject((section: Section): readonly Fund[] => {
   const heads = section.paragraphs.flatMap((text, at) => {
     const name = fundName(text);
     return name === null ? [] : [{ at, name }];
@@ -63,7 +63,7 @@ export function coreName(name: string): string {
 }
 
 /** `coreName` of a project's name. */
-export const projectCore = perPart((project: Project) => coreName(project.name));
+export const projectCore = perObject((project: Project) => coreName(project.name));
 
 /** For each fund, the projects whose names may mean the same: one's characters stand in the other in this order, mostly. */
 export function projectsOfFunds(
@@ -88,7 +88,7 @@ function fundsLike(project: Project, key: string, cores: readonly string[]): rea
   return answer.funds;
 }
 
-const answerOf = perPart((_: Project): { key: string | null; funds: readonly number[] } => ({
+const answerOf = perObject((_: Project): { key: string | null; funds: readonly number[] } => ({
   key: null,
   funds: [],
 }));

@@ -1,6 +1,6 @@
 import { printedIndicatorValue } from "../../book/indicator-value.ts";
 import type { Indicator } from "../../book/model.ts";
-import { forLatest } from "../remember.ts";
+import { forLatest } from "../../remember.ts";
 import { isUnit, leadingUnit } from "../words/indicator-units.ts";
 
 /**

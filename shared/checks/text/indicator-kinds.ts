@@ -1,5 +1,5 @@
 import type { Indicator, Project } from "../../book/model.ts";
-import { forLatest, perText } from "../remember.ts";
+import { forLatest, perText } from "../../remember.ts";
 
 /** What an indicator row is by its 一级 and 二级指标; people leave out the ending. */
 

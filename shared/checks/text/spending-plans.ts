@@ -1,6 +1,6 @@
 import type { Project } from "../../book/model.ts";
 import { percentToHundredths } from "../../book/percent.ts";
-import { forLatest, perPart } from "../remember.ts";
+import { forLatest, perObject } from "../../remember.ts";
 
 /** 资金支出计划: four percentages, either of each period (当期, they sum to 100%) or up to its end (累计, the last is 100%). */
 
@@ -9,7 +9,7 @@ export type PlanKind = "each" | "total" | "both" | "wrong" | null;
 
 const WHOLE = 10_000;
 
-export const planKind = perPart((project: Project): PlanKind => {
+export const planKind = perObject((project: Project): PlanKind => {
   const plan = hundredths(project);
   if (!plan) return null;
   const each = plan.every((part) => part >= 0) && sum(plan) === WHOLE;

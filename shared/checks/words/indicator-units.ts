@@ -1,4 +1,4 @@
-import { perText } from "../remember.ts";
+import { perText } from "../../remember.ts";
 
 /** Units that an indicator's value is counted or measured in, and how a unit is told from words typed into its field. */
 

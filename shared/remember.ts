@@ -1,4 +1,4 @@
-/** Rules ask the same of the same parts, one after the other and again after each edit: what they gather is kept. */
+/** Rows do not change in place, and the same is asked of them again and again after each edit: what is made of them is kept. */
 
 /** Remembers the last answer alone: rules that look at rows ask of the same one, one rule after the other. */
 export function forLatest<Part extends object | string, Gathered>(
@@ -28,8 +28,8 @@ export function perText<Answer>(judge: (text: string) => Answer): (text: string)
   };
 }
 
-/** Remembers what `gather` makes of a part for as long as the part is the same object. */
-export function perPart<Part extends object, Gathered>(
+/** Remembers what `gather` makes of an object for as long as it is the same one. */
+export function perObject<Part extends object, Gathered>(
   gather: (part: Part) => Gathered,
 ): (part: Part) => Gathered {
   const known = new WeakMap<Part, { readonly gathered: Gathered }>();
@@ -46,7 +46,7 @@ export function perPart<Part extends object, Gathered>(
  * Remembers what was last made of a part and of what stands beside it, for as long as both stay the same: a rule on the whole
  * book that says the same again after an edit gives the same objects, and nothing of them is made anew.
  */
-export function perPartWith<Part extends object, Beside extends readonly (string | number)[], Made>(
+export function perObjectWith<Part extends object, Beside extends readonly unknown[], Made>(
   make: (part: Part, ...beside: Beside) => Made,
 ): (part: Part, ...beside: Beside) => Made {
   const known = new WeakMap<Part, { readonly beside: Beside; readonly made: Made }>();
