@@ -76,9 +76,9 @@ export type ProjectFields = z.infer<typeof projectFieldsSchema>;
 export type Book = z.infer<typeof bookSchema>;
 
 /** An indicator row with nothing in it. */
-export function emptyIndicator(): Indicator {
-  return Object.fromEntries(Object.keys(indicatorSchema.shape).map((field) => [field, ""])) as Indicator;
-}
+export const EMPTY_INDICATOR = Object.fromEntries(
+  Object.keys(indicatorSchema.shape).map((field) => [field, ""]),
+) as Indicator;
 
 /** A project with nothing in it; the caller fills in what it knows. */
 export function emptyProject(): Project {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { emptyIndicator, type Indicator } from "../../shared/book/model.ts";
+import { EMPTY_INDICATOR, type Indicator } from "../../shared/book/model.ts";
 import { kinds, read } from "./workbook.ts";
 
 /** Lists of indicators, alone or with their projects. */
 
 const A = "13022524P00HHX610007T";
 const B = "13022524P00422910016B";
-const row = (change: Partial<Indicator>): Indicator => ({ ...emptyIndicator(), ...change });
+const row = (change: Partial<Indicator>): Indicator => ({ ...EMPTY_INDICATOR, ...change });
 const HEAD = [
   "项目编码",
   "项目名称",

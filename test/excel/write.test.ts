@@ -1,7 +1,7 @@
 import { type Cell, readXlsx, type Sheet } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { writeXlsx } from "../../electron/excel/write/xlsx.ts";
-import { type Book, emptyIndicator, emptyProject } from "../../shared/book/model.ts";
+import { type Book, EMPTY_INDICATOR, emptyProject } from "../../shared/book/model.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { edgeBooks } from "../word/edge-books.ts";
 import { wordComplaints } from "../word/validate.ts";
@@ -182,7 +182,7 @@ describe("指标明细", () => {
     ["12345678901234567890", "12345678901234567890"],
   ])("a number comes back to the letter: %s", async (number, value) => {
     const { cell } = await sheetOf(
-      withProject({ indicators: [{ ...emptyIndicator(), level3: "数", number }] }),
+      withProject({ indicators: [{ ...EMPTY_INDICATOR, level3: "数", number }] }),
       "指标明细",
     );
     expect(cell("I2").value).toBe(value);

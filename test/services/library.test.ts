@@ -4,12 +4,12 @@ import { expect, it } from "vitest";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import type { Output } from "../../shared/api/api.ts";
 import type { Book, Project } from "../../shared/book/model.ts";
-import { emptyIndicator } from "../../shared/book/model.ts";
+import { EMPTY_INDICATOR } from "../../shared/book/model.ts";
 import { smallBook } from "../store/small-book.ts";
 import { startSession } from "../support/session.ts";
 
 function indicator(level3: string, number: string) {
-  return { ...emptyIndicator(), level1: "产出指标", level2: "数量指标", level3, number };
+  return { ...EMPTY_INDICATOR, level1: "产出指标", level2: "数量指标", level3, number };
 }
 
 function book(fiscalYear: number, projects: readonly Partial<Project>[], department = "某某局"): Book {
@@ -40,7 +40,7 @@ it("the library counts what the other books use, as the newest has it, and skips
     {
       "2022.jxwb": book(2022, [
         { name: "甲", indicators: [indicator("抽查家数", "10"), indicator("抽查家数", "11")] },
-        { name: "乙", indicators: [indicator("抽查家数", "12"), emptyIndicator()] },
+        { name: "乙", indicators: [indicator("抽查家数", "12"), EMPTY_INDICATOR] },
       ]),
       "2023.jxwb": book(2023, [
         { name: "甲", indicators: [indicator("抽查家数", "20"), indicator("培训", "3")] },

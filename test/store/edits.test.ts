@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
 import { applyOps } from "../../shared/book/apply.ts";
 import type { Op } from "../../shared/book/edit.ts";
-import { emptyIndicator, emptyProject } from "../../shared/book/model.ts";
+import { EMPTY_INDICATOR, emptyProject } from "../../shared/book/model.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { lookAtBook } from "./look-at-book.ts";
@@ -88,7 +88,7 @@ describe("edits", () => {
       op: "insert",
       table: "project",
       before,
-      row: { ...emptyProject(), name, indicators: [emptyIndicator()] },
+      row: { ...emptyProject(), name, indicators: [EMPTY_INDICATOR] },
     });
     const many = [
       ...["a", "b", "c"].map((name) => named(name, two?.id ?? 0)),
@@ -160,7 +160,7 @@ function someOp(rows: BookRows, kind: number, which: number, where: number): Op 
         op: "insert",
         table: "project",
         before: beforeOf(rows.projects),
-        row: { ...emptyProject(), name: `项目${which}`, indicators: [emptyIndicator()] },
+        row: { ...emptyProject(), name: `项目${which}`, indicators: [EMPTY_INDICATOR] },
       };
     case 1:
       return {
@@ -186,7 +186,7 @@ function someOp(rows: BookRows, kind: number, which: number, where: number): Op 
           table: "indicator",
           parent: project.id,
           before: beforeOf(project.indicators),
-          row: { ...emptyIndicator(), unit: `单位${which}` },
+          row: { ...EMPTY_INDICATOR, unit: `单位${which}` },
         };
       break;
     case 4:

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
 import type { Change, Op } from "../../shared/book/edit.ts";
-import { emptyIndicator, emptyProject } from "../../shared/book/model.ts";
+import { EMPTY_INDICATOR, emptyProject } from "../../shared/book/model.ts";
 import { IDS_GONE, newIds } from "../../shared/book/new-ids.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { smallBook } from "./small-book.ts";
@@ -21,7 +21,7 @@ function opened(path: string): BookFile {
 }
 
 function project(id?: number): Op {
-  const row = { ...emptyProject(), indicators: [emptyIndicator()], ...(id !== undefined && { id }) };
+  const row = { ...emptyProject(), indicators: [EMPTY_INDICATOR], ...(id !== undefined && { id }) };
   return { op: "insert", table: "project", before: null, row };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { splitMark } from "../../electron/store/schema-2-marks.ts";
 import { textOf } from "../../shared/book/field-text.ts";
 import { markSchema, standsOn } from "../../shared/book/mark.ts";
-import { emptyIndicator, emptyProject } from "../../shared/book/model.ts";
+import { EMPTY_INDICATOR, emptyProject } from "../../shared/book/model.ts";
 
 const WHO = { who: "王五", at: "2024-11-21T08:00:00.000Z" };
 
@@ -37,7 +37,7 @@ describe("a mark of schema 2 is split into the fields that it stands on", () => 
   });
 
   it("a row with a tab in one of its texts ends and comes back with that row", () => {
-    const row = { ...emptyIndicator(), level3: "次数", description: "见\t附表", basis: "a" };
+    const row = { ...EMPTY_INDICATOR, level3: "次数", description: "见\t附表", basis: "a" };
     const text = Object.values(row).join("\t");
     const mark = markSchema.parse({ fields: fieldsOf("indicator", "", text), ...WHO });
     const holds = (now: object) => standsOn(mark, (name) => textOf("indicator", now, name));

@@ -1,4 +1,4 @@
-import { BOOK_FORMAT, type Book, emptyIndicator, emptyProject } from "../../shared/book/model.ts";
+import { BOOK_FORMAT, type Book, EMPTY_INDICATOR, emptyProject } from "../../shared/book/model.ts";
 
 /** A book small enough to read in a test, with every kind of row. */
 export function smallBook(): Book {
@@ -25,14 +25,14 @@ export function smallBook(): Book {
         goal: "1.目标\n2.又一个",
         indicators: [
           {
-            ...emptyIndicator(),
+            ...EMPTY_INDICATOR,
             level1: "产出指标",
             level2: "数量指标",
             symbol: "≥",
             number: "25",
             unit: "家",
           },
-          { ...emptyIndicator(), level1: "产出指标", level2: "质量指标", number: "95", unit: "%" },
+          { ...EMPTY_INDICATOR, level1: "产出指标", level2: "质量指标", number: "95", unit: "%" },
         ],
       },
       { ...emptyProject(), name: "乙项目" },

@@ -15,14 +15,14 @@ function unitOf(match: RegExpExecArray | null): MoneyUnit | null {
 
 /** The unit that “单位：万元” names, alone in its cell or line; null for anything else. */
 export function moneyUnit(text: string): MoneyUnit | null {
-  return text.length > 40
+  return text.length > 40 || !text.includes("元")
     ? null
     : unitOf(/^\(?(?:金额)?单位[:为](亿元|万元|千元|元)\)?$/.exec(spaceless(text)));
 }
 
 /** The unit that a cell or line names at its end: “366001乐亭县…本级 单位：万元”. */
 export function moneyUnitAtEnd(text: string): MoneyUnit | null {
-  if (text.length > 400 || !text.includes("元")) return null;
+  if (text.length > 400 || !text.includes("单位")) return null;
   return unitOf(/单位:(亿元|万元|千元|元)\)?$/.exec(spaceless(text)));
 }
 

@@ -1,6 +1,6 @@
 import { columnsOf, type IndicatorColumn, indicatorMeanings } from "../../../shared/book/headings.ts";
 import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
-import { emptyIndicator, type Indicator } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, type Indicator } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import { isClosingLine, isSumWord } from "./remarks.ts";
 import { type Cell, covers } from "./table.ts";
@@ -155,7 +155,7 @@ function levelsOf({ level1, level2 = "" }: IndicatorTexts, above: Levels | null)
 /** An indicator from the texts of its columns. */
 export function indicatorOf(texts: IndicatorTexts): Indicator {
   const { value: _, ...own } = texts;
-  return { ...emptyIndicator(), ...own, ...splitIndicatorValue(printedValue(texts)) };
+  return { ...EMPTY_INDICATOR, ...own, ...splitIndicatorValue(printedValue(texts)) };
 }
 
 /** 指标值 may stand in one column, in three, or as a number beside its symbol and unit; what it says already is not said twice. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
-import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
 import { type BookRows, bookOfRows, bookRowsSchema, rowsOfBook } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
@@ -58,7 +58,7 @@ describe("applyOps", () => {
         table: "indicator",
         parent: project.id,
         before: null,
-        row: { ...emptyIndicator(), id: 9002 },
+        row: { ...EMPTY_INDICATOR, id: 9002 },
       },
       { op: "delete", table: "indicator", id: 9002 },
     ],
@@ -68,7 +68,7 @@ describe("applyOps", () => {
         op: "insert",
         table: "project",
         before: project.id,
-        row: { ...emptyProject(), id: 9003, indicators: [{ ...emptyIndicator(), id: 9004 }] },
+        row: { ...emptyProject(), id: 9003, indicators: [{ ...EMPTY_INDICATOR, id: 9004 }] },
       },
       { op: "delete", table: "project", id: 9003 },
     ],
@@ -124,7 +124,7 @@ describe("applyOps", () => {
   });
 
   it("children of a row that came in the same edit, and a row that came back, are found", () => {
-    const row = { ...emptyProject(), id: 9003, indicators: [{ ...emptyIndicator(), id: 9004 }] };
+    const row = { ...emptyProject(), id: 9003, indicators: [{ ...EMPTY_INDICATOR, id: 9004 }] };
     const after = applyOps(before, [
       { op: "insert", table: "project", before: project.id, row },
       {
@@ -132,7 +132,7 @@ describe("applyOps", () => {
         table: "indicator",
         parent: 9003,
         before: 9004,
-        row: { ...emptyIndicator(), id: 9005 },
+        row: { ...EMPTY_INDICATOR, id: 9005 },
       },
       { op: "set", table: "indicator", id: 9004, fields: { unit: "家" } },
       { op: "delete", table: "project", id: project.id },
@@ -156,7 +156,7 @@ describe("applyOps", () => {
       ...emptyProject(),
       id: index + 1,
       indicators: Array.from({ length: 10 }, (__, nth) => ({
-        ...emptyIndicator(),
+        ...EMPTY_INDICATOR,
         id: 10 * index + nth + 1,
       })),
     }));

@@ -5,7 +5,7 @@ import {
   BOOK_FORMAT,
   type Book,
   bookSchema,
-  emptyIndicator,
+  EMPTY_INDICATOR,
   emptyProject,
 } from "../../../shared/book/model.ts";
 import { letingBook } from "../../fixtures/paths.ts";
@@ -111,7 +111,7 @@ describe("canonical form", () => {
         {
           ...emptyProject(),
           budget: { total: "5", fiscal: "1.23456", other: "" },
-          indicators: [{ ...emptyIndicator(), number: "≥ 95", unit: "%" }],
+          indicators: [{ ...EMPTY_INDICATOR, number: "≥ 95", unit: "%" }],
         },
       ],
     });

@@ -11,7 +11,7 @@ import {
 import {
   bookFieldsSchema,
   budgetSchema,
-  emptyIndicator,
+  EMPTY_INDICATOR,
   emptyProject,
   indicatorSchema,
   projectFieldsSchema,
@@ -58,7 +58,7 @@ describe("the table of fields", () => {
     expect(printedText(fieldOf("project", "budget.total"), project)).toBe("5.00");
     expect(printedText(fieldOf("project", "plan.1"), project)).toBe("");
     expect(printedText(fieldOf("project", "plan.2"), project)).toBe("33.5%");
-    const row = { ...emptyIndicator(), level1: "产出指标", symbol: "≥", number: "25", unit: "家" };
+    const row = { ...EMPTY_INDICATOR, level1: "产出指标", symbol: "≥", number: "25", unit: "家" };
     expect(printedCells(row)).toEqual(["产出指标", "", "", "", "≥25家", ""]);
     expect(indicatorLine(row)).toBe("产出指标｜≥25家");
   });

@@ -5,7 +5,7 @@ import { findDuplicates } from "../../../shared/book/duplicates.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { mergeOps } from "../../../shared/book/merge-ops.ts";
 import { UNDECIDED } from "../../../shared/book/merge-plan.ts";
-import { type Book, emptyIndicator, emptyProject, type Project } from "../../../shared/book/model.ts";
+import { type Book, EMPTY_INDICATOR, emptyProject, type Project } from "../../../shared/book/model.ts";
 import { opsToReplace } from "../../../shared/book/replace-project.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import { splitUnit } from "../../../shared/book/split.ts";
@@ -62,7 +62,7 @@ describe("merging into the open book", () => {
   });
 
   it("a version that was chosen takes the place of the open book's; its rows keep their ids", () => {
-    const row = (level3: string, number: string) => ({ ...emptyIndicator(), level3, number });
+    const row = (level3: string, number: string) => ({ ...EMPTY_INDICATOR, level3, number });
     const open = book([
       { code: "1", name: "甲", indicators: [row("一", "1"), row("二", "2")] },
       { name: "乙" },

@@ -6,7 +6,7 @@ import type { MergePlan } from "../../../shared/book/merge-plan.ts";
 import {
   BOOK_FORMAT,
   type Book,
-  emptyIndicator,
+  EMPTY_INDICATOR,
   emptyProject,
   type Project,
 } from "../../../shared/book/model.ts";
@@ -174,7 +174,7 @@ describe("duplicates", () => {
   });
 
   it("indicators that were left out are in the report, those that stay are not", () => {
-    const row = (level3: string) => ({ ...emptyIndicator(), level1: "产出指标", level3 });
+    const row = (level3: string) => ({ ...EMPTY_INDICATOR, level1: "产出指标", level3 });
     const { notes } = merged(
       [
         book([{ ...five, indicators: [row("甲"), row("乙")] }]),

@@ -1,7 +1,7 @@
 import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
 import {
   type Book,
-  emptyIndicator,
+  EMPTY_INDICATOR,
   emptyProject,
   type Indicator,
   type Project,
@@ -33,7 +33,7 @@ export function bookOf(
 
 /** An indicator row; `value` as it is printed. */
 export function rowOf(level3: string, value: string, more: Partial<Indicator> = {}): Indicator {
-  return { ...emptyIndicator(), level3, ...splitIndicatorValue(value), ...more };
+  return { ...EMPTY_INDICATOR, level3, ...splitIndicatorValue(value), ...more };
 }
 
 export function problemsOf(rule: string, input: CheckInput): Problem[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Book, emptyIndicator, emptyProject, type Project } from "../../../shared/book/model.ts";
+import { type Book, EMPTY_INDICATOR, emptyProject, type Project } from "../../../shared/book/model.ts";
 import type { Layout } from "../../../shared/layout/layout.ts";
 import { createLayoutEngine, layoutBook } from "../../../shared/layout/pages.ts";
 import { PROFILES, profileNamed } from "../../../shared/layout/profile.ts";
@@ -122,7 +122,7 @@ const EDITS: readonly Edit[] = [
   (book, next) => {
     const at = upTo(book.projects.length, next);
     const indicators = Array.from({ length: upTo(40, next) }, () => ({
-      ...emptyIndicator(),
+      ...EMPTY_INDICATOR,
       level1: words(next).slice(0, 2),
       description: words(next),
     }));

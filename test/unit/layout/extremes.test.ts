@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Book, emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
+import { type Book, EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
 import { createLayoutEngine, layoutBook } from "../../../shared/layout/pages.ts";
 import { PROFILES } from "../../../shared/layout/profile.ts";
 import { letingBook } from "../../fixtures/paths.ts";
@@ -35,7 +35,7 @@ const TEXTS: readonly (readonly [name: string, text: string])[] = [
 /** A text everywhere that a text can stand. */
 function everywhere(text: string): Book {
   const indicator = {
-    ...emptyIndicator(),
+    ...EMPTY_INDICATOR,
     level1: text.slice(0, 5000),
     level2: text.slice(0, 5000),
     level3: text.slice(0, 5000),
@@ -50,7 +50,7 @@ function everywhere(text: string): Book {
     code: text.slice(0, 300),
     fundsUse: text.slice(0, 5000),
     goal: text.slice(0, 5000),
-    indicators: [indicator, indicator, emptyIndicator()],
+    indicators: [indicator, indicator, EMPTY_INDICATOR],
   };
   return {
     ...NOTHING,
@@ -108,7 +108,7 @@ describe("work grows with the text, not with its square", () => {
       projects: [
         {
           ...emptyProject(),
-          indicators: Array.from({ length: count }, () => ({ ...emptyIndicator(), level1: "产出指标" })),
+          indicators: Array.from({ length: count }, () => ({ ...EMPTY_INDICATOR, level1: "产出指标" })),
         },
       ],
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyIndicator, type Indicator } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, type Indicator } from "../../../shared/book/model.ts";
 import { profileNamed, textWidth } from "../../../shared/layout/profile.ts";
 import { profileWith } from "../../../shared/layout/profile-with.ts";
 import { type Table, tableMaker } from "../../../shared/layout/tables.ts";
@@ -105,7 +105,7 @@ describe("a project's tables", () => {
     // 〔2024〕15 in a column of 4 characters: LibreOffice leaves 〔 alone on a line.
     const narrow = tableMaker(profileWith("gbt9704", { sizes: { cell: 15 } }));
     const most = (description: string) =>
-      narrow.indicators({ ...firstProject(), indicators: [{ ...emptyIndicator(), description }] }).rows[1];
+      narrow.indicators({ ...firstProject(), indicators: [{ ...EMPTY_INDICATOR, description }] }).rows[1];
     expect(most("〔2024〕15号文件")?.cells[3]?.lines).toHaveLength(2);
     expect(most("〔2024〕15号文件")?.most).toBe(3);
     const plain = most("开展年度检查工作");

@@ -10,14 +10,14 @@ import {
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { deleteRows, insertRows, setFields } from "../../../shared/book/indicator-ops.ts";
-import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
 import type { BookRows, IndicatorRow } from "../../../shared/book/rows.ts";
 
 const PROJECT = 1;
 
 function rows(...names: string[]): IndicatorRow[] {
   return names.map((name, index) => ({
-    ...emptyIndicator(),
+    ...EMPTY_INDICATOR,
     id: index + 1,
     level1: name.slice(0, 1),
     level2: name,
@@ -58,7 +58,7 @@ describe("rows of the indicator grid", () => {
 
   it("inserts in the middle and at the end, deletes a block, clears its cells", () => {
     const list = rows("a1", "a2", "b1");
-    const added = [emptyIndicator(), { ...emptyIndicator(), level2: "new" }];
+    const added = [EMPTY_INDICATOR, { ...EMPTY_INDICATOR, level2: "new" }];
     expect(names(applied(list, insertRows(PROJECT, list, 1, added)))).toEqual(["a1", "", "new", "a2", "b1"]);
     expect(names(applied(list, insertRows(PROJECT, list, 3, added)))).toEqual(["a1", "a2", "b1", "", "new"]);
     expect(names(applied(list, deleteRows(list.slice(0, 2))))).toEqual(["b1"]);
@@ -145,7 +145,7 @@ describe("what a cell keeps of typed text", () => {
   });
 
   it("splits a whole 指标值 typed into symbol or number; what it does not name stays", () => {
-    const before = { ...emptyIndicator(), symbol: "≤", number: "1", unit: "家" };
+    const before = { ...EMPTY_INDICATOR, symbol: "≤", number: "1", unit: "家" };
     const typed = (field: "symbol" | "number", text: string) => {
       const { symbol, number, unit } = { ...before, ...typedFields(field, text, before) };
       return [symbol, number, unit];
@@ -161,7 +161,7 @@ describe("what a cell keeps of typed text", () => {
   });
 
   it("gives back with Esc every field that the typing may have changed", () => {
-    const before = { ...emptyIndicator(), symbol: "≤", number: "1", unit: "家", basis: "计划" };
+    const before = { ...EMPTY_INDICATOR, symbol: "≤", number: "1", unit: "家", basis: "计划" };
     expect(fieldsBefore("number", before)).toEqual({ symbol: "≤", number: "1", unit: "家" });
     expect(fieldsBefore("basis", before)).toEqual({ basis: "计划" });
   });

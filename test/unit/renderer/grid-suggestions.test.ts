@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { choicesFor, matching } from "../../../renderer/forms/project/grid/suggestions.ts";
-import { emptyIndicator } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR } from "../../../shared/book/model.ts";
 
-const row = (level1: string, level2 = "") => ({ ...emptyIndicator(), level1, level2 });
+const row = (level1: string, level2 = "") => ({ ...EMPTY_INDICATOR, level1, level2 });
 
 it("二级指标 are offered by the scheme that the text follows, under their 一级指标", () => {
   const old = [row("产出指标"), row("效益指标")];

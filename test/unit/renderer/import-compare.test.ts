@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { changedPart, compareRows } from "../../../renderer/dialogs/import/compare-rows.ts";
 import { choicesLike, nextOpen, versionNames } from "../../../renderer/dialogs/import/duplicate-choices.ts";
 import { findDuplicates } from "../../../shared/book/duplicates.ts";
-import { emptyIndicator, emptyProject, type Project } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, emptyProject, type Project } from "../../../shared/book/model.ts";
 import { smallBook } from "../../store/small-book.ts";
 
-const row = (level3: string, number = "") => ({ ...emptyIndicator(), level3, number });
+const row = (level3: string, number = "") => ({ ...EMPTY_INDICATOR, level3, number });
 
 function project(fields: Partial<Project>): Project {
   return { ...emptyProject(), code: "X", name: "招商", ...fields };

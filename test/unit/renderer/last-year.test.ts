@@ -10,11 +10,11 @@ import {
 } from "../../../renderer/dialogs/rollover/choices.ts";
 import { pairedIndicators } from "../../../renderer/features/last-year/paired-indicators.ts";
 import { earlierSection, pairedParagraphs } from "../../../renderer/features/last-year/paired-paragraphs.ts";
-import { emptyIndicator, type Indicator } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, type Indicator } from "../../../shared/book/model.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 function row(level3: string, number = ""): Indicator {
-  return { ...emptyIndicator(), level2: "数量指标", level3, number };
+  return { ...EMPTY_INDICATOR, level2: "数量指标", level3, number };
 }
 
 describe("last year's table beside this one", () => {

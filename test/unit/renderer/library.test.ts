@@ -3,11 +3,11 @@ import { allEntries, found, level2Counts } from "../../../renderer/forms/project
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { insertIndicators, replaceIndicators } from "../../../shared/book/indicator-ops.ts";
-import { emptyIndicator, emptyProject, type Indicator } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, emptyProject, type Indicator } from "../../../shared/book/model.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 
 const indicator = (level1: string, level3: string, more: Partial<Indicator> = {}): Indicator => ({
-  ...emptyIndicator(),
+  ...EMPTY_INDICATOR,
   level1,
   level2: "数量指标",
   level3,
@@ -45,7 +45,7 @@ function namesAfter(rows: BookRows, ops: readonly Op[]): string[] {
 describe("the library", () => {
   const here = book(
     [indicator("产出指标", "检查", { number: "30" }), indicator("产出指标", "检查", { number: "31" })],
-    [indicator("产出指标", "检查"), indicator("效益指标", "带动 就业", { basis: "规划" }), emptyIndicator()],
+    [indicator("产出指标", "检查"), indicator("效益指标", "带动 就业", { basis: "规划" }), EMPTY_INDICATOR],
   );
   const earlier = [
     { indicator: indicator("产出指标", "检查", { number: "5" }), fiscalYear: 2023, projects: 4, books: 2 },

@@ -6,7 +6,7 @@ import { findCursor } from "../../../renderer/book-worker/find-cursor.ts";
 import { clickedSpot } from "../../../renderer/features/preview/open-target.ts";
 import type { Spot } from "../../../renderer/state/spot.ts";
 import { canonicalText } from "../../../shared/book/canonical.ts";
-import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import { profileNamed } from "../../../shared/layout/profile.ts";
@@ -32,7 +32,7 @@ const rows = rowsOfBook({
       name: "招商经费",
       goal: GOAL,
       budget: { total: "5", fiscal: "", other: "" },
-      indicators: [{ ...emptyIndicator(), level3: "企业", symbol: "≥", number: "25", unit: "家企业" }],
+      indicators: [{ ...EMPTY_INDICATOR, level3: "企业", symbol: "≥", number: "25", unit: "家企业" }],
     },
   ],
 });

@@ -6,7 +6,7 @@ import { fontStack } from "../../../renderer/features/preview/font-stack.ts";
 import type { Spot } from "../../../renderer/state/spot.ts";
 import { canonicalText } from "../../../shared/book/canonical.ts";
 import { printedIndicatorValue } from "../../../shared/book/indicator-value.ts";
-import { type Book, emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
+import { type Book, EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
 import { bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import { profileNamed } from "../../../shared/layout/profile.ts";
@@ -44,7 +44,7 @@ function bare(text: string): string {
 function tallBook(): Book {
   const tall = Array.from({ length: 700 }, (_, at) => `第${at}句。`).join("");
   const indicators = Array.from({ length: 60 }, (_, at) => ({
-    ...emptyIndicator(),
+    ...EMPTY_INDICATOR,
     level1: `一级${Math.floor(at / 7)}`,
     level2: `二级${at}`,
     level3: `三级指标名称第${at}个`,

@@ -6,7 +6,7 @@ import {
   PRINT_ORDER,
   type Sort,
 } from "../../../renderer/forms/projects/list-lines.ts";
-import { emptyIndicator, emptyProject } from "../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
 
 function project(id: number, fields: Partial<ProjectRow>): ProjectRow {
@@ -36,7 +36,7 @@ const BOOK: BookRows = {
       name: "会展经费",
       budget: { total: "30.00", fiscal: "", other: "" },
       indicators: [
-        { ...emptyIndicator(), id: 9, level3: "推介活动场次", symbol: "≥", number: "4", unit: "场" },
+        { ...EMPTY_INDICATOR, id: 9, level3: "推介活动场次", symbol: "≥", number: "4", unit: "场" },
       ],
     }),
   ],

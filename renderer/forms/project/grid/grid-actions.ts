@@ -1,6 +1,6 @@
 import { deleteRows, insertRows, setFields } from "../../../../shared/book/indicator-ops.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
-import { emptyIndicator } from "../../../../shared/book/model.ts";
+import { EMPTY_INDICATOR } from "../../../../shared/book/model.ts";
 import { notice } from "../../../state/messages.ts";
 import { cellValue } from "./cell-value.ts";
 import { LEVEL1 } from "./columns.ts";
@@ -30,7 +30,7 @@ export function insertAbove(grid: GridEditor): void {
 /** @param neighbour where the row of the same 一级指标 stands, from the new one. */
 function insertAt(grid: GridEditor, index: number, neighbour: 0 | -1): void {
   const { rows } = grid;
-  const row: Indicator = { ...emptyIndicator(), level1: rows[index + neighbour]?.level1 ?? "" };
+  const row: Indicator = { ...EMPTY_INDICATOR, level1: rows[index + neighbour]?.level1 ?? "" };
   grid.act("插入指标行", insertRows(grid.projectId, rows, index, [row]));
   grid.select(at(index, rows.length === 0 ? LEVEL1 : LEVEL1 + 1));
 }

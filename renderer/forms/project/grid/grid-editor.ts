@@ -1,6 +1,6 @@
 import type { Op } from "../../../../shared/book/edit.ts";
 import { setFields } from "../../../../shared/book/indicator-ops.ts";
-import { emptyIndicator, type Indicator } from "../../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import type { GridField } from "../../../field/grid-field.ts";
 import { type MountedField, mountField } from "../../../field/mounted.ts";
@@ -211,7 +211,7 @@ export class GridEditor implements Draft, GridField, MountedField {
     const field = fieldAt(column);
     const run = column === LEVEL1 ? runAt(this.runs, row) : { start: row, length: 1 };
     const ids = rows.slice(run.start, run.start + run.length).map((each) => each.id);
-    const before = rows[row] ?? emptyIndicator();
+    const before = rows[row] ?? EMPTY_INDICATOR;
     this.#set({ ...this.#state, editing: { by, ids, field, before } });
     if (by === "typed" || !this.#area) return;
     const text = before[field];

@@ -1,6 +1,6 @@
 import type { Op } from "../../../../shared/book/edit.ts";
 import { insertRows, setFields } from "../../../../shared/book/indicator-ops.ts";
-import { emptyIndicator, type Indicator } from "../../../../shared/book/model.ts";
+import { EMPTY_INDICATOR, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import { cellValue, typedFields } from "./cell-value.ts";
 import { COLUMNS } from "./columns.ts";
@@ -73,7 +73,7 @@ export function pasteCells(
     const row = rows[start.row + offset];
     if (row) return setFields([row], [row.id], fields);
     return insertRows(parent, rows, rows.length, [
-      { ...emptyIndicator(), level1: rows.at(-1)?.level1 ?? "", ...fields },
+      { ...EMPTY_INDICATOR, level1: rows.at(-1)?.level1 ?? "", ...fields },
     ]);
   });
   const [left, right] = columnsOfTable(table);
