@@ -9,7 +9,7 @@ import { OpenRequests } from "./desktop/open-file.ts";
 import { setupQuit } from "./desktop/quit.ts";
 import { hardenBeforeReady, setupNavigationLock, setupSecurity } from "./desktop/security.ts";
 import { openEditorWindow } from "./desktop/window.ts";
-import { startSession } from "./services/carried-session.ts";
+import { CarriedSession } from "./services/carried-session.ts";
 import { Log } from "./services/log.ts";
 import { userFolders } from "./services/user-folders.ts";
 
@@ -33,7 +33,7 @@ async function start(requests: OpenRequests): Promise<void> {
   const windows = new BookWindows({
     openEditorWindow: () => openEditorWindow({ preload, icon }),
     createSession: (window) =>
-      startSession({
+      new CarriedSession({
         host: "desktop",
         version: app.getVersion(),
         documents: app.getPath("documents"),

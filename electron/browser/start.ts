@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AppError } from "../../shared/error.ts";
-import { type CarriedSession, startSession } from "../services/carried-session.ts";
+import { CarriedSession } from "../services/carried-session.ts";
 import { programVersion } from "../services/program-version.ts";
 import { userFolders } from "../services/user-folders.ts";
 import { type BrowserHost, startBrowserHost } from "./server.ts";
@@ -20,7 +20,7 @@ const RENDERER = fileURLToPath(new URL("../../dist/renderer", import.meta.url));
 export async function startBrowserSession(options: { readonly port: number }): Promise<BrowserSession> {
   if (!isBuilt())
     throw new AppError("not-built", "界面还没有生成。请先运行 npm run build，或直接用 npm start。");
-  const session = startSession({ host: "browser", version: programVersion(), ...userFolders() });
+  const session = new CarriedSession({ host: "browser", version: programVersion(), ...userFolders() });
   const host = await startBrowserHost({ session, rendererDir: RENDERER, port: options.port });
   const close = async () => {
     await host.close();

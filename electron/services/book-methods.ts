@@ -7,45 +7,18 @@ import type { Emit, HostPorts } from "./host-ports.ts";
 import { openHere } from "./open-here.ts";
 import type { RecentBooks } from "./recent.ts";
 
-type BookMethod =
-  | "recent.list"
-  | "recent.forget"
-  | "book.create"
-  | "book.open"
-  | "book.show"
-  | "book.close"
-  | "book.current"
-  | "book.get"
-  | "book.edit"
-  | "book.undo"
-  | "book.redo"
-  | "book.steps"
-  | "book.addNotes"
-  | "book.keepSpot"
-  | "book.keepProblems"
-  | "book.takeOver"
-  | "book.saveAs";
-
 /** Steps that the undo list shows. */
 const MOST_STEPS = 30;
 
 /** The methods on the open book and the recent list. */
-export function bookMethods(
-  ports: HostPorts,
-  current: CurrentBook,
-  recent: RecentBooks,
-  emit: Emit,
-): Pick<Handlers, BookMethod> {
+export function bookMethods(ports: HostPorts, current: CurrentBook, recent: RecentBooks, emit: Emit) {
   const announce = <C extends Change | null>(change: C): C => {
     if (change) emit("book.changed", change);
     return change;
   };
   return {
     "recent.list": () => recent.list(),
-    "recent.forget": async ({ path }) => {
-      await recent.forget(path);
-      return {};
-    },
+    "recent.forget": ({ path }) => recent.forget(path),
     "book.create": async ({ path, fiscalYear, department }) => {
       const out = bookPath(path);
       const compiler = department === "" ? "" : `${department}编制`;
@@ -54,10 +27,7 @@ export function bookMethods(
     },
     "book.open": ({ path }) => openHere(ports, path, () => current.open(path)),
     "book.show": ({ path }) => current.show(absolutePath(path)),
-    "book.close": async () => {
-      await current.close();
-      return {};
-    },
+    "book.close": () => current.close(),
     "book.current": () => current.snapshot(),
     "book.get": () => current.look((file) => file.book()),
     "book.edit": (edit) => current.change((file) => announce(file.edit(edit))),
@@ -69,18 +39,13 @@ export function bookMethods(
         file.addNotes(notes.map((note) => ({ ...note, projectId: null })));
         return file.notes();
       }),
-    "book.keepSpot": async ({ spot }) => {
-      await recent.keepSpot(await current.look(({ path }) => path), spot);
-      return {};
-    },
-    "book.keepProblems": async (problems) => {
-      await recent.keepProblems(await current.look(({ path }) => path), problems);
-      return {};
-    },
+    "book.keepSpot": async ({ spot }) => recent.keep(await current.look(({ path }) => path), { spot }),
+    "book.keepProblems": async (problems) =>
+      recent.keep(await current.look(({ path }) => path), { problems }),
     "book.takeOver": () => current.takeOver(),
     "book.saveAs": ({ path, overwrite }) => {
       const out = bookPath(path);
       return openHere(ports, out, () => current.saveAs(out, overwrite));
     },
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -12,27 +12,12 @@ const ENTRY = new URL(
   import.meta.url,
 );
 
-/** A session as its host sees it: the host carries text and does not read it. */
-export interface CarriedSession {
-  /** @param input JSON. @returns a `Reply` as JSON; never rejects */
-  carry(method: string, input: string): Promise<string>;
-  /** A question of the host's own. */
-  call(method: string, input: unknown): Promise<Reply>;
-  /** @param listener gets the event's data as JSON. @returns a function that stops listening */
-  on(listener: (event: EventName, data: string) => void): () => void;
-  /** Ends running work and closes the book. */
-  close(): Promise<void>;
-}
-
 /**
- * A session in a worker of its own, so that neither SQLite nor a slow disk ever holds the host's thread up. Where the worker dies, what was asked
- * is answered with `host-unreachable`; the next call starts another one, with the same book.
+ * A session as its host sees it, in a worker of its own, so that neither SQLite nor a slow disk ever holds the host's thread up: the host
+ * carries text and does not read it. Where the worker dies, what was asked is answered with `host-unreachable`; the next call starts
+ * another one, with the same book.
  */
-export function startSession(ports: HostPorts): CarriedSession {
-  return new WorkerSession(ports);
-}
-
-class WorkerSession implements CarriedSession {
+export class CarriedSession {
   readonly #ports: HostPorts;
   /** The same for each of its workers, so that the owner file of one that died is one's own. */
   readonly #id = randomUUID();
@@ -48,6 +33,7 @@ class WorkerSession implements CarriedSession {
     this.#worker = this.#start();
   }
 
+  /** @param input JSON. @returns a `Reply` as JSON; never rejects */
   carry(method: string, input: string): Promise<string> {
     if (this.#closed) return Promise.resolve(replyOf("session-closed", "这个窗口已经关闭。请重新打开文本。"));
     if (this.#worker === null) {
@@ -57,15 +43,18 @@ class WorkerSession implements CarriedSession {
     return this.#ask(method, input);
   }
 
+  /** A question of the host's own. */
   async call(method: string, input: unknown): Promise<Reply> {
     return JSON.parse(await this.carry(method, JSON.stringify(input))) as Reply;
   }
 
+  /** @param listener gets the event's data as JSON. @returns a function that stops listening */
   on(listener: (event: EventName, data: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
+  /** Ends running work and closes the book. */
   async close(): Promise<void> {
     this.#closed = true;
     const worker = this.#worker;

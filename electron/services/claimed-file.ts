@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { ReadOnly } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 import { BookFile } from "../store/book-file.ts";
-import { claim, type Hold, type Holder } from "../store/holder.ts";
+import { type Claim, claim, type Hold } from "../store/holder.ts";
 import { type Log, pathInLog } from "./log.ts";
 
 /** With all its steps, of which a text of 2,000 projects gathers some tens of MB a year. It is also held in memory. */
@@ -36,7 +36,7 @@ export async function openClaimed(path: string, id: string, log: Log): Promise<C
     return {
       file: file ?? BookFile.open(path, claimed.kind !== "held"),
       hold: null,
-      readOnly: readOnlyOf(claimed, false),
+      readOnly: readOnlyOf(claimed),
     };
   } catch (error) {
     file?.close();
@@ -82,15 +82,8 @@ export async function letGo({ file, hold }: Pick<ClaimedFile, "file" | "hold">):
   await hold?.release();
 }
 
-export function readOnlyOf(
-  claimed: { kind: "held"; holder: Holder } | { kind: "no-permission" },
-  gone: boolean,
-): ReadOnly {
-  return claimed.kind === "held" ? held(claimed.holder, gone) : { why: "no-permission" };
-}
-
-export function held(holder: Holder, gone: boolean): ReadOnly {
-  return { why: "held", ...holder, gone };
+export function readOnlyOf(claimed: Exclude<Claim, { kind: "mine" }>): ReadOnly {
+  return claimed.kind === "held" ? { why: "held", ...claimed.holder, gone: false } : { why: "no-permission" };
 }
 
 /** Why a book cannot be changed. */

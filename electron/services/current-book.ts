@@ -6,15 +6,7 @@ import { exists } from "../store/file-error.ts";
 import { claim, holderNow } from "../store/holder.ts";
 import { isSameFile } from "../store/same-file.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
-import {
-  type ClaimedFile,
-  held,
-  letGo,
-  openClaimed,
-  readOnlyOf,
-  refusal,
-  refuseTooLarge,
-} from "./claimed-file.ts";
+import { type ClaimedFile, letGo, openClaimed, readOnlyOf, refusal, refuseTooLarge } from "./claimed-file.ts";
 import type { Emit } from "./host-ports.ts";
 import { Lane } from "./lane.ts";
 import { type Log, pathInLog } from "./log.ts";
@@ -185,8 +177,8 @@ export class CurrentBook {
       if (now.readOnly?.why === "shown") throw refusal(now.readOnly, now.file.path);
       if (now.readOnly !== null) {
         const claimed = await claim(now.file.path, this.#id);
-        now.readOnly = claimed.kind === "mine" ? null : readOnlyOf(claimed, false);
-        if (claimed.kind !== "mine") throw refusal(readOnlyOf(claimed, false), now.file.path);
+        now.readOnly = claimed.kind === "mine" ? null : readOnlyOf(claimed);
+        if (claimed.kind !== "mine") throw refusal(readOnlyOf(claimed), now.file.path);
         now.hold = claimed.hold;
       }
       return this.#snapshot(now);
@@ -254,7 +246,7 @@ export class CurrentBook {
     const holder = await now.hold?.takenBy();
     await now.hold?.release();
     now.hold = null;
-    now.readOnly = held(holder ?? { user: "", computer: "", since: "" }, !holder);
+    now.readOnly = { why: "held", ...(holder ?? { user: "", computer: "", since: "" }), gone: !holder };
     this.#log.note("book.lost", { book: pathInLog(now.file.path) });
     this.#emit("book.readOnly", now.readOnly);
   }

@@ -17,19 +17,6 @@ import type { Log } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import { exportFormat } from "./tasks/export-format.ts";
 
-type FileMethod =
-  | "app.info"
-  | "app.diagnostics"
-  | "export.run"
-  | "fonts.status"
-  | "job.cancel"
-  | "files.list"
-  | "files.exists"
-  | "dialog.open"
-  | "dialog.save"
-  | "shell.open"
-  | "shell.reveal";
-
 /** The methods on other files, and what the host does for the interface. */
 export function fileMethods(
   ports: HostPorts,
@@ -37,7 +24,7 @@ export function fileMethods(
   jobs: Jobs,
   settings: Settings,
   log: Log,
-): Pick<Handlers, FileMethod> {
+) {
   return {
     "app.info": () => ({
       version: ports.version,
@@ -64,17 +51,14 @@ export function fileMethods(
       const choices = await fontsFor(await settings.profileFor(layout));
       return choices.map(({ wanted, used, exact }) => ({ wanted, used, exact }));
     },
-    "job.cancel": ({ job }) => {
-      jobs.cancel(job);
-      return {};
-    },
+    "job.cancel": async ({ job }) => jobs.cancel(job),
     "files.list": ({ folder, endings }) => listFolder(folder, ports.documents, endings),
     "files.exists": ({ path }) => existsSync(path),
     "dialog.open": (question) => port(ports.chooseOpen)(question),
     "dialog.save": (question) => port(ports.chooseSave)(question),
-    "shell.open": ({ path }) => done(port(ports.openFile)(path)),
-    "shell.reveal": ({ path }) => done(port(ports.revealFile)(path)),
-  };
+    "shell.open": ({ path }) => port(ports.openFile)(path),
+    "shell.reveal": ({ path }) => port(ports.revealFile)(path),
+  } satisfies Partial<Handlers>;
 }
 
 async function exportTo(
@@ -103,9 +87,4 @@ async function exportTo(
 function port<T>(given: T | undefined): T {
   if (given === undefined) throw new AppError("not-here", "这个操作只能在桌面程序中进行。");
   return given;
-}
-
-async function done(work: Promise<void>): Promise<Record<string, never>> {
-  await work;
-  return {};
 }

@@ -17,25 +17,12 @@ import { openHere } from "./open-here.ts";
 import type { Readings } from "./readings.ts";
 import type { ImportSource } from "./tasks/import-files.ts";
 
-type ImportMethod =
-  | "book.openSample"
-  | "import.read"
-  | "import.drop"
-  | "import.run"
-  | "import.write"
-  | "book.split";
-
 /** The same place in a checkout and in the bundle: two folders below the program's root. */
 const SAMPLE = fileURLToPath(new URL("../../build/sample.docx", import.meta.url));
 const SAMPLE_NAME = "绩效文本示例.jxwb";
 
 /** The methods that make a book out of other files, and other files out of a part of the book. */
-export function importMethods(
-  ports: HostPorts,
-  current: CurrentBook,
-  jobs: Jobs,
-  readings: Readings,
-): Pick<Handlers, ImportMethod> {
+export function importMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs, readings: Readings) {
   return {
     "book.openSample": ({ job }) => {
       const out = join(ports.documents, SAMPLE_NAME);
@@ -53,10 +40,7 @@ export function importMethods(
       const { book, notes } = await jobs.run<"read">(job, { kind: "read", source: { path } });
       return { id: readings.keep({ name: basename(path), path, book, notes }), path, book, notes };
     },
-    "import.drop": ({ ids }) => {
-      readings.drop(ids);
-      return {};
-    },
+    "import.drop": async ({ ids }) => readings.drop(ids),
     "import.run": async (input) => {
       const out = bookPath(input.out);
       if ("files" in input) {
@@ -98,7 +82,7 @@ export function importMethods(
       );
       return { path: out, projects: book.projects.length };
     },
-  };
+  } satisfies Partial<Handlers>;
 }
 
 async function importTo(

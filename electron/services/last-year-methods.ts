@@ -10,14 +10,8 @@ import type { CurrentBook } from "./current-book.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Reading, Readings } from "./readings.ts";
 
-type LastYearMethod = "book.rollOver" | "book.lastYear" | "book.linkLastYear" | "book.unlinkLastYear";
-
 /** The methods that turn a year over, and those on the book of an earlier year that lies in the open one. */
-export function lastYearMethods(
-  current: CurrentBook,
-  jobs: Jobs,
-  readings: Readings,
-): Pick<Handlers, LastYearMethod> {
+export function lastYearMethods(current: CurrentBook, jobs: Jobs, readings: Readings) {
   return {
     "book.rollOver": async ({ job, id, out: wanted, ...rollover }) => {
       const out = bookPath(wanted);
@@ -42,11 +36,8 @@ export function lastYearMethods(
       await current.change((file) => file.setLastYear(lastYear), open.name);
       return lastYear;
     },
-    "book.unlinkLastYear": async () => {
-      await current.change((file) => file.setLastYear(null));
-      return {};
-    },
-  };
+    "book.unlinkLastYear": () => current.change((file) => file.setLastYear(null)),
+  } satisfies Partial<Handlers>;
 }
 
 function linked({ path, book }: Pick<Reading, "path" | "book">): LastYear {

@@ -5,11 +5,7 @@ import type { Jobs } from "./jobs.ts";
 import type { RecentBooks } from "./recent.ts";
 
 /** What was used in the other books of the recent list, for use in the open one. */
-export function libraryMethods(
-  current: CurrentBook,
-  recent: RecentBooks,
-  jobs: Jobs,
-): Pick<Handlers, "library.indicators" | "library.tables"> {
+export function libraryMethods(current: CurrentBook, recent: RecentBooks, jobs: Jobs) {
   const otherPaths = async () => {
     const open = await current.look(({ path }) => path);
     const books = await recent.list();
@@ -24,5 +20,5 @@ export function libraryMethods(
         paths: await otherPaths(),
         wanted,
       }),
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -4,42 +4,32 @@ import type { Handlers } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
 import { absolutePath } from "./book-path.ts";
-import { checkInputOf } from "./check-input.ts";
 import type { CurrentBook } from "./current-book.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Settings } from "./settings.ts";
-import type { ReportFormat } from "./tasks/write-report.ts";
+import { REPORT_FORMATS, type ReportFormat } from "./tasks/write-report.ts";
 
 /** The methods about what the checks find. */
-export function problemMethods(
-  current: CurrentBook,
-  jobs: Jobs,
-  settings: Settings,
-): Pick<Handlers, "problems.report"> {
+export function problemMethods(current: CurrentBook, jobs: Jobs, settings: Settings) {
   return {
     "problems.report": async ({ job, out, overwrite, severities }) => {
       const path = absolutePath(out);
       const format = reportFormat(path);
       const words = await settings.words();
-      const checked = await current.look((file) => checkInputOf(file, words));
+      const checked = await current.look((file) => ({ rows: file.rows(), notes: file.notes(), words }));
       const { problems } = await writeWholeFile(path, overwrite, (draft) =>
         jobs.run<"report">(job, { kind: "report", checked, severities, format, draft }),
       );
       return { path, bytes: (await stat(path)).size, problems };
     },
-  };
+  } satisfies Partial<Handlers>;
 }
 
 function reportFormat(out: string): ReportFormat {
-  switch (extname(out).toLowerCase()) {
-    case ".docx":
-      return "docx";
-    case ".xlsx":
-      return "xlsx";
-    default:
-      throw new AppError(
-        "format-unknown",
-        `检查意见不能写成“${out}”这种格式。请把文件名的结尾写成 .docx 或 .xlsx。`,
-      );
-  }
+  const format = REPORT_FORMATS.find((each) => extname(out).toLowerCase() === `.${each}`);
+  if (format) return format;
+  throw new AppError(
+    "format-unknown",
+    `检查意见不能写成“${out}”这种格式。请把文件名的结尾写成 .docx 或 .xlsx。`,
+  );
 }

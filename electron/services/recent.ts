@@ -44,15 +44,8 @@ export class RecentBooks {
     return entriesIn(await this.#file.read()).find((each) => each.path === path)?.spot ?? null;
   }
 
-  async keepSpot(path: string, spot: string): Promise<void> {
-    await this.#keep(path, { spot });
-  }
-
-  async keepProblems(path: string, problems: NonNullable<Entry["problems"]>): Promise<void> {
-    await this.#keep(path, { problems });
-  }
-
-  async #keep(path: string, known: Partial<Entry>): Promise<void> {
+  /** Keeps what is known of a book besides. */
+  async keep(path: string, known: Pick<Partial<Entry>, "spot" | "problems">): Promise<void> {
     await this.#file.change((content) =>
       entriesIn(content).map((each) => (each.path === path ? { ...each, ...known } : each)),
     );

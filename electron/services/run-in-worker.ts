@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../shared/error.ts";
-import { watchMemory } from "./memory-watch.ts";
 import type { Progress, Task, TaskResults } from "./tasks/task.ts";
 import type { WorkerMessage } from "./worker.ts";
 
@@ -9,6 +8,9 @@ const ENTRY = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worke
 
 /** Far above what 2,000 projects need; a hostile file ends the worker, not the program. MiB of heap. */
 const MEMORY_LIMIT = 1024;
+const MIB = 1024 * 1024;
+/** How often a worker is looked at, milliseconds: in that time it can take on some hundred MiB. */
+const EVERY = 200;
 
 /**
  * Runs a task in a worker of its own. However it ends, the promise settles only when the worker is gone: the caller may then remove
@@ -37,7 +39,11 @@ export function runInWorker<K extends Task["kind"]>(
       if (ready) void worker.terminate();
     };
     const abort = () => stop(cancelled());
-    const unwatch = watchMemory(worker, memoryLimit, () => stop(outOfMemory()));
+    // It answers in the midst of its work, for the question interrupts it; where it has ended meanwhile, its end tells all.
+    const look = (heap: { used_heap_size: number }) => {
+      if (heap.used_heap_size > memoryLimit * MIB) stop(outOfMemory());
+    };
+    const watch = setInterval(() => void worker.getHeapStatistics().then(look, () => undefined), EVERY);
     /** What the worker has said last. */
     let settle = () => reject(workerFailure(new Error("worker ended without an answer")));
     signal.addEventListener("abort", abort);
@@ -55,7 +61,7 @@ export function runInWorker<K extends Task["kind"]>(
     });
     worker.on("exit", () => {
       signal.removeEventListener("abort", abort);
-      unwatch();
+      clearInterval(watch);
       if (stopped) reject(stopped);
       else settle();
     });

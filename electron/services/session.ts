@@ -92,7 +92,8 @@ async function answer(handlers: Handlers, method: MethodName, input: unknown): P
       issuesOf(checked.error),
     );
   const handler: (input: never) => unknown = handlers[method];
-  return handler(checked.data as never);
+  const answered = await handler(checked.data as never);
+  return answered === undefined ? {} : answered;
 }
 
 /** What is wrong with an input and where, without what stands there. */

@@ -45,10 +45,7 @@ export class Settings {
   /** Replaces the changes of one layout; `{}` takes them all back. Throws AppError profile-impossible, layout-unknown. */
   async setProfile(name: string, changes: ProfileChanges): Promise<void> {
     profileWith(name, changes);
-    await this.#file.change((content) => {
-      const { profiles, ...rest } = contentOf(content);
-      return { ...rest, profiles: { ...workableOnes(profiles), [name]: changes } };
-    });
+    await this.#put("profiles", name, changes);
   }
 
   /** How the user wants the interface, by name, in its own words. */
@@ -56,11 +53,8 @@ export class Settings {
     return contentOf(await this.#file.read()).choices;
   }
 
-  async setChoice(name: string, value: string): Promise<void> {
-    await this.#file.change((content) => {
-      const { choices, ...rest } = contentOf(content);
-      return { ...rest, choices: { ...choices, [name]: value } };
-    });
+  setChoice(name: string, value: string): Promise<void> {
+    return this.#put("choices", name, value);
   }
 
   /** What the user has added to the word lists of the checks. */
@@ -69,10 +63,15 @@ export class Settings {
     return Object.fromEntries(WORD_KINDS.flatMap((kind) => (words[kind] ? [[kind, words[kind]]] : [])));
   }
 
-  async setWords(kind: WordKind, text: string): Promise<void> {
-    await this.#file.change((content) => {
-      const { words, ...rest } = contentOf(content);
-      return { ...rest, words: { ...words, [kind]: text } };
+  setWords(kind: WordKind, text: string): Promise<void> {
+    return this.#put("words", kind, text);
+  }
+
+  #put(part: keyof Content, name: string, value: unknown): Promise<void> {
+    return this.#file.change((stored) => {
+      const content = contentOf(stored);
+      const before = part === "profiles" ? workableOnes(content.profiles) : content[part];
+      return { ...content, [part]: { ...before, [name]: value } };
     });
   }
 

@@ -448,8 +448,12 @@ export interface DesktopBridge {
   pathOf(file: object): string;
 }
 
-/** Every method of the contract as a function: what a host serves. */
-export type Handlers = { [M in MethodName]: (input: Input<M>) => Promise<Output<M>> | Output<M> };
+/** Every method of the contract as a function: what a host serves. `{}` is the answer of one that returns nothing. */
+export type Handlers = {
+  [M in MethodName]: (
+    input: Input<M>,
+  ) => Output<M> extends Record<string, never> ? Promise<void> : Promise<Output<M>> | Output<M>;
+};
 
 /** The wire form of an answer. */
 export type Reply =

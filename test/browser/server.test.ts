@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type BrowserHost, startBrowserHost } from "../../electron/browser/server.ts";
 import { assetPath } from "../../electron/services/assets.ts";
-import { startSession } from "../../electron/services/carried-session.ts";
+import { CarriedSession } from "../../electron/services/carried-session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import { smallBook } from "../store/small-book.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -22,7 +22,7 @@ async function startHost(): Promise<BrowserHost & { book: string }> {
     "<!doctype html><html><head></head><body>页面</body></html>",
   );
   writeFileSync(join(folder, "secret.html"), "不在界面里");
-  const session = startSession({
+  const session = new CarriedSession({
     host: "browser",
     version: "0",
     documents: folder,

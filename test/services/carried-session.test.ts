@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type CarriedSession, startSession } from "../../electron/services/carried-session.ts";
+import { CarriedSession } from "../../electron/services/carried-session.ts";
 import type { HostActions } from "../../electron/services/host-ports.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import { AppError } from "../../shared/error.ts";
@@ -25,7 +25,7 @@ async function start(actions: HostActions = {}): Promise<Started> {
   await createBookFile(path, smallBook(), [], false);
   const started = new Promise<Worker>((resolve) => process.once("worker", resolve));
   const facts = { host: "browser", version: "1", documents: folder, userData: join(folder, "data") } as const;
-  const session = startSession({ ...facts, ...actions });
+  const session = new CarriedSession({ ...facts, ...actions });
   onTestFinished(() => session.close());
   const heard: [string, unknown][] = [];
   session.on((event, data) => heard.push([event, JSON.parse(data)]));

@@ -1,8 +1,9 @@
 import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Output } from "../../../shared/api/api.ts";
+import type { Output, Pages } from "../../../shared/api/api.ts";
 import type { Book } from "../../../shared/book/model.ts";
+import type { Layout } from "../../../shared/layout/layout.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { writeXlsx } from "../../excel/write/xlsx.ts";
@@ -12,7 +13,6 @@ import { fileError, isSystemError } from "../../store/file-error.ts";
 import { writeDocx } from "../../word/write/docx.ts";
 import { jsonOfBook } from "./book-json.ts";
 import type { ExportFormat } from "./export-format.ts";
-import { pagesOfBook, pagesOfLayout } from "./pages.ts";
 
 /** Where everything stands, and what a PDF could not show as it should. */
 export type Exported = Pick<Output<"export.run">, "pages" | "fonts" | "missingCharacters">;
@@ -52,13 +52,13 @@ async function writeFormat(
   switch (format) {
     case "json":
       await writeFile(draft, jsonOfBook(book));
-      return { pages: pagesOfBook(book, profile), fonts: [], missingCharacters: [] };
+      return { pages: pagesOf(layoutBook(book, profile)), fonts: [], missingCharacters: [] };
     case "xlsx":
       await writeFile(draft, await writeXlsx(book, projectSheets));
-      return { pages: pagesOfBook(book, profile), fonts: [], missingCharacters: [] };
+      return { pages: pagesOf(layoutBook(book, profile)), fonts: [], missingCharacters: [] };
     case "docx": {
       const layout = await writeDocx(book, profile, createWriteStream(draft), onProgress);
-      return { pages: pagesOfLayout(layout), fonts: [], missingCharacters: [] };
+      return { pages: pagesOf(layout), fonts: [], missingCharacters: [] };
     }
     case "pdf":
       return exportPdf(book, profile, draft, onProgress);
@@ -75,10 +75,19 @@ async function exportPdf(
   const layout = layoutBook(book, profile);
   const { missing } = await writePdf(layout, profile, fonts, createWriteStream(draft), onProgress);
   return {
-    pages: pagesOfLayout(layout),
+    pages: pagesOf(layout),
     fonts: fonts.choices.flatMap(({ wanted, used, exact }) =>
       exact || used === null ? [] : [{ wanted, used }],
     ),
     missingCharacters: [...missing],
+  };
+}
+
+/** The contents' page numbers, as the layout engine computes them. */
+function pagesOf({ entries, pageCount, notices }: Layout): Pages {
+  return {
+    entries: entries.map(({ entry, page }) => ({ entry, page })),
+    pageCount,
+    notices: notices.map(({ where, message }) => ({ where, message })),
   };
 }

@@ -8,7 +8,8 @@ import { reportOf } from "../../report/report-rows.ts";
 import { reportXlsx } from "../../report/report-xlsx.ts";
 import { fileError, isSystemError } from "../../store/file-error.ts";
 
-export type ReportFormat = "docx" | "xlsx";
+export const REPORT_FORMATS = ["docx", "xlsx"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /**
  * Checks a book and writes what it finds, of these severities and not marked 已核对, into `draft`. Throws AppError disk-full and its like.
