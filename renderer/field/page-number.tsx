@@ -7,5 +7,5 @@ export function PageNumber({ entry }: { readonly entry: number }) {
     state.view ? state.view.rows.sections.length + state.view.rows.projects.length : 0,
   );
   const page = pages?.entries.length === entries ? pages.entries[entry] : undefined;
-  return page === undefined ? null : <small className="page-number numeric">第 {page} 页</small>;
+  return page === undefined ? null : <small className="quiet stiff numeric">第 {page} 页</small>;
 }

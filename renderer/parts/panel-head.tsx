@@ -16,10 +16,10 @@ interface PanelHeadProps {
 /** The head of a panel beside the form. */
 export function PanelHead({ title, close, onClose, count, children }: PanelHeadProps) {
   return (
-    <div className="report-head">
+    <div className="report-head row">
       <h2>{title}</h2>
-      {count === undefined ? null : <span className="report-count">{count}</span>}
-      <span className="editor-gap" />
+      {count === undefined ? null : <span className="quiet">{count}</span>}
+      <span className="grow" />
       {children}
       <Button
         appearance="subtle"

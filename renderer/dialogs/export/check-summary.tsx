@@ -22,7 +22,7 @@ export function CheckSummary({ disabled, asking, onLeave }: CheckSummaryProps) {
   const errors = problems ? countOf(problems, "error") : 0;
   return (
     <section className="check-summary" aria-label="检查结果">
-      <div className="check-counts">
+      <div className="check-counts row">
         {problems === null ? (
           <span>正在检查…</span>
         ) : problems.length === 0 ? (
@@ -34,7 +34,7 @@ export function CheckSummary({ disabled, asking, onLeave }: CheckSummaryProps) {
             </span>
           ))
         )}
-        <span className="editor-gap" />
+        <span className="grow" />
         {problems && problems.length > 0 ? (
           <Button size="small" disabled={disabled} onClick={look}>
             查看问题

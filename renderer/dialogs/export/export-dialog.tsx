@@ -55,7 +55,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <FormatChoice format={format} disabled={busy} onChange={chooseFormat} />
       {format === "xlsx" ? (
-        <label className="export-option">
+        <label className="export-option row">
           <input
             type="checkbox"
             checked={projectSheets}

@@ -51,7 +51,7 @@ export function FormatChoice({ format, disabled, onChange }: FormatChoiceProps) 
             onChange={() => onChange(choice.format)}
           />
           <span className="format-icon">{choice.icon}</span>
-          <span className="format-words">
+          <span className="format-words stack">
             <b>{choice.title}</b>
             <span>{choice.text}</span>
           </span>

@@ -69,7 +69,7 @@ function Chooser({ request }: { readonly request: FileRequest }) {
             <DialogTitle>{request.title}</DialogTitle>
             <DialogContent className="files">
               <PathBar listing={folder.listing} go={folder.go} />
-              <div className="files-panes">
+              <div className="files-panes framed">
                 <Places listing={folder.listing} go={folder.go} />
                 <FileList
                   listing={folder.listing}
@@ -132,7 +132,7 @@ function PathBar({
       />
       <Input
         aria-label="文件夹"
-        className="files-address"
+        className="grow"
         value={address.typed}
         onChange={(_, data) => setAddress({ folder, typed: data.value })}
         onKeyDown={(event) => {

@@ -64,9 +64,7 @@ export function FileList({ listing, failure, many, chosen, choose, open }: FileL
           >
             {entry.kind === "folder" ? <Folder20Filled className="is-folder" /> : <Document20Regular />}
             <span className="files-entry">{entry.name}</span>
-            <span className="files-date numeric">
-              {entry.kind === "file" ? shortDate(entry.modified) : ""}
-            </span>
+            <span className="faint numeric">{entry.kind === "file" ? shortDate(entry.modified) : ""}</span>
           </button>
         </li>
       ))}

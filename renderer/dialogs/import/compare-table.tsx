@@ -15,7 +15,7 @@ export function CompareTable({ versions, names, chosen }: CompareTableProps) {
   const stays = (index: number) => chosen === "all" || chosen === index;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="import-scroll import-compare" tabIndex={0} aria-label="各份内容对照">
+    <section className="import-scroll framed import-compare" tabIndex={0} aria-label="各份内容对照">
       <table className="sheet">
         <thead>
           <tr>
@@ -47,7 +47,7 @@ export function CompareTable({ versions, names, chosen }: CompareTableProps) {
           ))}
         </tbody>
       </table>
-      <p className="import-alike">{alike > 0 ? `其余 ${alike} 项内容和指标相同。` : ""}</p>
+      <p className="import-alike quiet">{alike > 0 ? `其余 ${alike} 项内容和指标相同。` : ""}</p>
     </section>
   );
 }

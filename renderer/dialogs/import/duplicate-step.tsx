@@ -33,15 +33,15 @@ export function DuplicateStep({ merge, names, at, show }: DuplicateStepProps) {
   const called = versionNames(duplicate, names);
   return (
     <>
-      <div className="import-duplicate-head">
+      <div className="import-duplicate-head row">
         <b>{duplicate.versions[0].project.name || "（没有名称）"}</b>
         <span className="import-why">
           {duplicate.by === "code" ? "项目编码相同" : "单位和项目名称相同"}，内容不同
         </span>
-        <span className="editor-gap" />
+        <span className="grow" />
         <Step at={at} count={asked.length} show={show} />
       </div>
-      <div className="import-choice">
+      <div className="import-choice row">
         <RadioGroup
           id={group}
           layout="horizontal"
@@ -78,7 +78,7 @@ interface StepProps {
 function Step({ at, count, show }: StepProps) {
   if (count === 1) return null;
   return (
-    <span className="import-duplicate-step numeric">
+    <span className="import-duplicate-step row numeric">
       <Button
         appearance="subtle"
         size="small"

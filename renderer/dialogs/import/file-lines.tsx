@@ -36,7 +36,7 @@ export function FileLines({ readings, disabled }: FileLinesProps) {
           再加文件…
         </Button>
       </div>
-      <ul className="import-files" aria-labelledby={label}>
+      <ul className="import-files framed" aria-labelledby={label}>
         {files.map((file) => (
           <FileLine
             key={file.path}
@@ -62,18 +62,16 @@ function FileLine({ file, readings, onRemove }: FileLineProps) {
   const reading = readings.files.find((each) => each.state === "waiting") === file;
   return (
     <li>
-      <span className="import-file" title={file.path}>
+      <span className="import-file cut" title={file.path}>
         {name}
       </span>
-      {file.state === "read" ? (
-        <span className="import-file-holds">{bookSummary(file.read.book)}</span>
-      ) : null}
+      {file.state === "read" ? <span className="quiet grow">{bookSummary(file.read.book)}</span> : null}
       {file.state === "failed" ? (
         <span className="import-file-failed" role="alert">
           {file.message}
         </span>
       ) : null}
-      {file.state === "waiting" && !reading ? <span className="import-file-holds">等待读取</span> : null}
+      {file.state === "waiting" && !reading ? <span className="quiet grow">等待读取</span> : null}
       {reading && readings.progress ? <JobProgress progress={readings.progress} /> : null}
       {onRemove ? (
         <Button

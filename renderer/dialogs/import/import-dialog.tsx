@@ -119,7 +119,7 @@ interface MainChoiceProps {
 function MainChoice({ parts, main, choose }: MainChoiceProps) {
   const id = useId();
   return (
-    <div className="import-main">
+    <div className="import-main row">
       <label htmlFor={id}>封面和章节取自</label>
       <Select id={id} size="small" value={String(main)} onChange={(_, data) => choose(Number(data.value))}>
         {parts.map(({ name }, index) => (

@@ -13,13 +13,13 @@ export function NoteList({ notes }: { readonly notes: readonly ImportNote[] }) {
   });
   if (notes.length === 0)
     return (
-      <p className="import-all-clear" role="status">
+      <p className="import-all-clear framed" role="status">
         ✓ 全部看懂了，每个字都在左边的内容里。
       </p>
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={scroller} className="import-scroll" tabIndex={0} aria-label="需要核对的各处">
+    <section ref={scroller} className="import-scroll framed" tabIndex={0} aria-label="需要核对的各处">
       <ol className="import-lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const note = notes[index];
@@ -28,12 +28,12 @@ export function NoteList({ notes }: { readonly notes: readonly ImportNote[] }) {
               key={key}
               ref={virtual.measureElement}
               data-index={index}
-              className="import-note"
+              className="import-note line-at stack"
               aria-setsize={notes.length}
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <span className="import-note-where">{note.where}</span>
+              <span className="quiet">{note.where}</span>
               <span>{note.message}</span>
               {note.text === "" ? null : <q>{note.text}</q>}
             </li>

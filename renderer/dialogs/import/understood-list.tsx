@@ -28,14 +28,14 @@ export function UnderstoodList({ lines, moveUnit }: UnderstoodListProps) {
   const units = lines.flatMap((line) => (line.kind === "unit" ? [line.unit] : []));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={scroller} className="import-scroll" tabIndex={0} aria-label="读懂的各项">
+    <section ref={scroller} className="import-scroll framed" tabIndex={0} aria-label="读懂的各项">
       <ul className="import-lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];
           return line ? (
             <li
               key={key}
-              className={`import-line is-${line.kind}`}
+              className={`import-line line-at row is-${line.kind}`}
               aria-setsize={lines.length}
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start}px)` }}
@@ -61,14 +61,14 @@ function Words({ line }: { readonly line: PreviewLine }) {
   return (
     <>
       {line.kind === "project" ? <i className="numeric">{line.number}</i> : null}
-      <span className="import-line-title" title={line.title}>
+      <span className="cut grow" title={line.title}>
         {line.title}
       </span>
       {line.kind === "project" && line.fate !== undefined ? (
         <span className={`import-fate is-${line.fate.tone}`}>{line.fate.words}</span>
       ) : null}
-      <span className="import-line-aside numeric">{line.aside}</span>
-      {line.kind === "project" ? <span className="import-line-money numeric">{line.money}</span> : null}
+      <span className="import-line-aside quiet numeric">{line.aside}</span>
+      {line.kind === "project" ? <span className="import-line-money quiet numeric">{line.money}</span> : null}
     </>
   );
 }

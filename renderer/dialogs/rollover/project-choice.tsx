@@ -24,9 +24,9 @@ export function ProjectChoice({ book, year, choices, disabled, onChange }: Proje
   const listed = lines.flatMap((line) => (line.kind === "project" ? [line] : []));
   const sum = sumMoney(kept.map(({ project }) => project.budget.total));
   return (
-    <fieldset className="rollover-projects" disabled={disabled}>
+    <fieldset className="rollover-projects column" disabled={disabled}>
       <legend className="unseen">带到新一年的项目</legend>
-      <div className="rollover-bar">
+      <div className="rollover-bar row">
         <b className="numeric" role="status">
           保留 {kept.length} / {book.projects.length} 个项目 {groupedMoney(sum)} 万元
         </b>
@@ -45,7 +45,7 @@ export function ProjectChoice({ book, year, choices, disabled, onChange }: Proje
             名称中的{book.fiscalYear}年改为{year}年（{dated.size} 个）
           </Button>
         ) : null}
-        <span className="editor-gap" />
+        <span className="grow" />
         <Input
           className="rollover-search"
           size="small"
@@ -58,7 +58,7 @@ export function ProjectChoice({ book, year, choices, disabled, onChange }: Proje
         />
       </div>
       {lines.length === 0 ? (
-        <p className="rollover-none">
+        <p className="quiet">
           {book.projects.length === 0 ? "这份文本里没有项目，只带走章节。" : `没有找到“${query}”`}
         </p>
       ) : (

@@ -45,7 +45,7 @@ export function ProjectLines({ lines, choices, onChange }: ProjectLinesProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
     <div
       ref={scroller}
-      className="rollover-scroll"
+      className="rollover-scroll framed"
       onKeyDown={pressed}
       onFocus={({ target }) => {
         const place = placeOf(target);
@@ -58,7 +58,7 @@ export function ProjectLines({ lines, choices, onChange }: ProjectLinesProps) {
           return line ? (
             <li
               key={key}
-              className={`rollover-line is-${line.kind}`}
+              className={`rollover-line row is-${line.kind}`}
               data-line={index}
               aria-setsize={lines.length}
               aria-posinset={index + 1}
@@ -118,8 +118,8 @@ function LineFields({ line, choices, tabIndex, onChange }: LineFieldsProps) {
     return (
       <>
         {box}
-        <span className="rollover-unit">{line.title}</span>
-        <span className="rollover-money numeric">
+        <span className="cut grow">{line.title}</span>
+        <span className="rollover-money quiet stiff numeric">
           {projects.length} 个 {groupedMoney(line.sum)} 万元
         </span>
       </>
@@ -145,8 +145,8 @@ function LineFields({ line, choices, tabIndex, onChange }: LineFieldsProps) {
           if (event.key === "Enter") event.preventDefault();
         }}
       />
-      <span className="rollover-code numeric">{project.code}</span>
-      <span className="rollover-money numeric">{groupedMoney(project.budget.total)}</span>
+      <span className="quiet stiff numeric">{project.code}</span>
+      <span className="rollover-money quiet stiff numeric">{groupedMoney(project.budget.total)}</span>
     </>
   );
 }

@@ -98,7 +98,7 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
         onChange={setChoices}
       />
       {notes.length > 0 ? (
-        <p className="rollover-hint">
+        <p className="quiet">
           读取这个文件时有 {notes.length} 处没有放入或作了修补，生成后列在“导入报告”里。
         </p>
       ) : null}
@@ -119,7 +119,7 @@ function Source({ file: { book, path }, busy, chooseOther }: SourceProps) {
   const separator = useApp((state) => state.info?.separator ?? "/");
   const total = sumMoney(book.projects.map((project) => project.budget.total));
   return (
-    <div className="rollover-source">
+    <div className="rollover-source row">
       <span title={path}>
         取自 <b>{book.fiscalYear}年</b> {book.department || "（未填部门）"}（{nameOf(path, separator)}）：
         {book.sections.length} 个章节，{book.projects.length} 个项目 {groupedMoney(total)} 万元
@@ -136,7 +136,7 @@ function CoverLines({ book, year }: { readonly book: Book; readonly year: number
   const next = rollOver(book, { fiscalYear: year, projects: [] });
   const lines = [next.department, coverTitle(next.fiscalYear), next.compiler, next.reviewer];
   return (
-    <p className="rollover-cover">
+    <p className="rollover-cover framed">
       <span>新封面</span>
       {lines.filter((line) => line !== "").join(" · ")}
     </p>

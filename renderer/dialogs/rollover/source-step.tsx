@@ -37,13 +37,13 @@ export function SourceStep({ recent, reading, take, choose, onClose }: SourceSte
             最近打开的文本
           </h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <ul className="rollover-recent" aria-labelledby="rollover-recent" tabIndex={0}>
+          <ul className="rollover-recent framed" aria-labelledby="rollover-recent" tabIndex={0}>
             {recent.map((book) => (
               <li key={book.path}>
                 <button type="button" disabled={busy} onClick={() => take(book.path)} title={book.path}>
                   <b>{book.department || "（未填部门）"}</b>
                   <span className="numeric">{book.fiscalYear}年</span>
-                  <span className="rollover-path">{book.path}</span>
+                  <span className="rollover-path cut faint">{book.path}</span>
                 </button>
               </li>
             ))}

@@ -33,7 +33,7 @@ export function FontsPanel() {
 
   return (
     <>
-      <div className="layout-use">
+      <div className="layout-use row">
         <p>“{layout?.title ?? used}”用到的字体，这台电脑上的情况。</p>
         <Button size="small" disabledFocusable={fonts === null && failure === null} onClick={lookAgain}>
           重新检查
@@ -63,7 +63,7 @@ export function FontsPanel() {
           </tbody>
         </table>
       )}
-      <p className="setting-hint">
+      <p className="setting-hint quiet">
         宋体、黑体、仿宋、楷体随 Windows
         提供（C:\Windows\Fonts）；仿宋_GB2312、楷体_GB2312、方正小标宋简体向单位信息部门索取，或从方正字库官网取得。双击字体文件，点“安装”，再点“重新检查”。
         Word 文件里写的始终是版式里的字体名，装不装都不影响页码；PDF 用代替的字体显示。
@@ -75,18 +75,18 @@ export function FontsPanel() {
 function Status({ font }: { readonly font: Fonts[number] }) {
   if (font.exact)
     return (
-      <span className="font-status is-there">
+      <span className="font-status row is-there">
         <CheckmarkCircle16Filled /> 已安装
       </span>
     );
   if (font.used === null)
     return (
-      <span className="font-status is-missing">
+      <span className="font-status row is-missing">
         <DismissCircle16Filled /> 缺少，也没有能代替的
       </span>
     );
   return (
-    <span className="font-status is-replaced">
+    <span className="font-status row is-replaced">
       <ArrowSwap16Regular /> 用 {font.used} 代替
     </span>
   );

@@ -31,7 +31,7 @@ export function LayoutPanel({ setting }: { readonly setting: LayoutSetting }) {
   };
   return (
     <>
-      <div className="layout-use">
+      <div className="layout-use row">
         <Use layout={name} />
         <Button size="small" disabledFocusable={!(changed || typed)} onClick={restore}>
           全部恢复默认
@@ -55,7 +55,7 @@ interface GroupProps {
 
 function Group({ setting, title, fields }: GroupProps) {
   return (
-    <section className="layout-group" aria-label={title}>
+    <section className="layout-group stack" aria-label={title}>
       <h3>{title}</h3>
       {fields.map((field) => (
         <SettingRow key={field.key} setting={setting} field={field} fullLabel={`${title} ${field.label}`} />
@@ -66,7 +66,7 @@ function Group({ setting, title, fields }: GroupProps) {
 
 function Sides({ setting: { name, values, standard } }: { readonly setting: LayoutSetting }) {
   return (
-    <section className="layout-group" aria-label="打印">
+    <section className="layout-group stack" aria-label="打印">
       <h3>打印</h3>
       <RadioGroup
         layout="horizontal"
@@ -81,7 +81,7 @@ function Sides({ setting: { name, values, standard } }: { readonly setting: Layo
         <Radio value="both" label={SIDES.both} />
         <Radio value="one" label={SIDES.one} />
       </RadioGroup>
-      <p id="sides-hint" className="setting-hint">
+      <p id="sides-hint" className="setting-hint quiet">
         {values.sides === "both"
           ? "各部分从右手页开始，必要时空一页；页码在外侧。"
           : "不留空白页；页码都在右侧。"}

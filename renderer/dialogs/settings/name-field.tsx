@@ -21,7 +21,7 @@ export function NameField() {
     if (event.key === "Enter" && !event.nativeEvent.isComposing && event.keyCode !== 229) save();
   };
   return (
-    <div className="name-field">
+    <div className="name-field row">
       <label htmlFor={id}>核对人</label>
       <Input
         id={id}

@@ -15,7 +15,7 @@ export function RulesPanel() {
   const count = off?.length ?? 0;
   return (
     <>
-      <div className="layout-use">
+      <div className="layout-use row">
         <p>{inWords(off)}</p>
         <NameField />
         <Button
@@ -30,7 +30,7 @@ export function RulesPanel() {
       <section className="rules" tabIndex={0} aria-label="各项检查">
         {RULE_GROUPS.map(({ title, rules }) => (
           <section key={title} aria-label={title}>
-            <h3 className="rules-group">{title}</h3>
+            <h3 className="rules-group quiet">{title}</h3>
             {rules.map((rule) => (
               <RuleRow key={rule.id} rule={rule} off={off ?? NONE} fixed={off === undefined || readOnly} />
             ))}
@@ -69,13 +69,13 @@ function RuleRow({ rule: { id, title, severity, source, example }, off, fixed }:
           )
         }
       />
-      <div className="rule-words">
-        <span className="rule-title">
+      <div className="rule-words stack">
+        <span className="rule-title row">
           <SeverityMark severity={severity} />
           <b className="numeric">{id}</b> {title}
-          {source === undefined ? null : <span className="rule-source">依据 {source}</span>}
+          {source === undefined ? null : <span className="rule-source quiet">依据 {source}</span>}
         </span>
-        <span className="rule-example">
+        <span className="rule-example quiet">
           <span>
             <em>例</em> {example.wrong}
           </span>

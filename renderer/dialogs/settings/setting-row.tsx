@@ -46,7 +46,7 @@ export function SettingRow({ setting, field, fullLabel }: SettingRowProps) {
         contentAfter={field.unit ?? <FontMenu label={fullLabel} choose={put} />}
         {...(field.unit === null ? {} : { inputMode: "decimal" as const })}
       />
-      <span className="setting-default">
+      <span className="setting-default faint">
         <span id={`${id}-default`} className="numeric">
           默认 {shownWithUnit(field, setting.standard)}
         </span>

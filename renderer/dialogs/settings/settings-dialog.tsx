@@ -70,7 +70,7 @@ export function SettingsDialog({ onClose, first }: SettingsDialogProps) {
               词表
             </Tab>
           </TabList>
-          <div className="settings-panel" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+          <div className="settings-panel stack" role="tabpanel" aria-labelledby={`tab-${shown}`}>
             {setting ? <LayoutPanel key={setting.name} setting={setting} /> : null}
             {shown === FONTS ? <FontsPanel /> : null}
             {shown === RULES ? <RulesPanel /> : null}

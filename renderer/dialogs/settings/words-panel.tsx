@@ -56,7 +56,7 @@ function WordEditor({ kind, saved }: WordEditorProps) {
   const { words, faults } = readWordList(kind, text);
   return (
     <>
-      <p id={id} className="setting-hint">
+      <p id={id} className="setting-hint quiet">
         一行一个：{list?.hint}。例如：{list?.example}。以 # 开头的行是说明。程序自带 {builtInCount(kind)} 条，
         这里加的用于所有文本（检查 {list?.rule}）；与自带的相同，以这里的为准。
       </p>

@@ -26,7 +26,7 @@ export function TargetField({ label, title, endings, target, disabled, onChange 
       <div className="target">
         <span className="target-file">
           <span className="target-name">{nameOf(target.path, separator)}</span>
-          <span className="target-folder" title={target.path}>
+          <span className="cut faint" title={target.path}>
             {folderOf(target.path, separator)}
           </span>
         </span>

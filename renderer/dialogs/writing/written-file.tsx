@@ -26,7 +26,7 @@ export function WrittenFile({ path, bytes, facts, children, onClose }: WrittenFi
   return (
     <DialogBody>
       <DialogTitle>
-        <span className="written">
+        <span className="written row">
           <CheckmarkCircle24Filled /> 已导出
         </span>
       </DialogTitle>
@@ -35,7 +35,7 @@ export function WrittenFile({ path, bytes, facts, children, onClose }: WrittenFi
         <p className="written-facts numeric">
           {[facts, fileSize(bytes)].filter((words) => words !== null).join(" · ")}
         </p>
-        <p className="written-folder">{folderOf(path, separator)}</p>
+        <p className="written-folder faint">{folderOf(path, separator)}</p>
         {children}
       </DialogContent>
       <DialogActions>

@@ -11,7 +11,7 @@ export function CarriedProgress() {
   return (
     <button
       type="button"
-      className="carried-progress numeric"
+      className="carried-progress bare numeric"
       title="到下一处（Ctrl+Shift+Enter）"
       onClick={goToNextCarried}
     >

@@ -42,7 +42,7 @@ function Panel({ rows }: { readonly rows: BookRows }) {
       </div>
       <FindLine at={at} count={hits.length} complete={complete} />
       {replacing ? <ReplaceLine count={hits.length} /> : null}
-      <div className="find-options">
+      <div className="find-options row">
         <label>
           <input
             type="checkbox"
@@ -89,7 +89,7 @@ function FindLine({ at, count, complete }: FindLineProps) {
   };
   const all = groupedCount(count) + (complete ? "" : "…");
   return (
-    <div className="find-line">
+    <div className="find-line row">
       <WordField
         label="查找"
         value={query.text}
@@ -97,7 +97,7 @@ function FindLine({ at, count, complete }: FindLineProps) {
         onWord={(text) => useFind.setState({ query: { ...query, text }, current: null, skipped: [] })}
         onKeyDown={pressed}
       />
-      <span className="find-count numeric" role="status">
+      <span className="find-count quiet stiff numeric" role="status">
         {query.text === "" ? "" : at < 0 ? `${all} 处` : `${at + 1} / ${all}`}
       </span>
       <IconButton
@@ -126,7 +126,7 @@ function ReplaceLine({ count }: { readonly count: number }) {
     replaceCurrent();
   };
   return (
-    <div className="find-line">
+    <div className="find-line row">
       <WordField
         label="替换为"
         value={word}

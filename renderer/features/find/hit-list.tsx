@@ -69,7 +69,7 @@ export function HitList({ rows, hits, at, complete }: HitListProps) {
             <div
               key={item.key}
               role="presentation"
-              className="find-at"
+              className="line-at"
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             >
               <Line line={shown} rows={rows} id={id} on={item.index === line} />
@@ -91,7 +91,7 @@ interface LineProps {
 function Line({ line, rows, id, on }: LineProps) {
   if (line.kind === "place")
     return (
-      <div role="presentation" className="find-place">
+      <div role="presentation" className="find-place quiet row">
         <span>{placeTitle(rows, line.found)}</span>
         <span className="numeric">{line.count}</span>
       </div>
@@ -107,8 +107,8 @@ function Line({ line, rows, id, on }: LineProps) {
       className={on ? "find-hit is-on" : "find-hit"}
       onClick={() => showHit(line.hit, true)}
     >
-      <span className="find-field">{fieldTitle(line.hit.found)}</span>
-      <span className="find-context">
+      <span className="faint">{fieldTitle(line.hit.found)}</span>
+      <span className="find-context cut">
         {before}
         <mark>{word}</mark>
         {behind}

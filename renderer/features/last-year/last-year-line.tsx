@@ -35,10 +35,10 @@ export function LastYearLine({
 /** In a cell of the indicator table: what stood there last year, where that is something else. */
 export function LastYearCell({ row, field, before }: ComponentProps<LastYearSlots["Cell"]>) {
   if (before === null)
-    return field === "level3" ? <span className="last-year-cell">上年没有这一条</span> : null;
+    return field === "level3" ? <span className="last-year-cell quiet">上年没有这一条</span> : null;
   if (before[field] === row[field]) return null;
   return (
-    <span className="last-year-cell">
+    <span className="last-year-cell quiet">
       <span className="last-year-word">上年</span> <LastYearWords was={before[field]} is={row[field]} />
     </span>
   );

@@ -13,7 +13,7 @@ export function MissingIndicators({ grid, missing }: ComponentProps<LastYearSlot
     grid.act("加入上年的指标", insertIndicators(grid.projectId, grid.rows, -1, [row]));
   };
   return (
-    <section className="last-year-missing" aria-label="上年有、今年没有的指标">
+    <section className="last-year-missing framed" aria-label="上年有、今年没有的指标">
       <h4>上年有、今年没有的指标（{missing.length} 条）</h4>
       <ul>
         {missing.map((row, at) => (

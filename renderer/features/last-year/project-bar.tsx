@@ -16,7 +16,7 @@ export function ProjectBar({ project }: { readonly project: ProjectRow }) {
     return (
       <LastYearBar lastYear={lastYear}>
         <span>上年没有这个项目（按编码和名称查找）</span>
-        <span className="editor-gap" />
+        <span className="grow" />
       </LastYearBar>
     );
   const fields = FIELDS.project.filter(({ get }) => get(earlier) !== get(project));
@@ -33,7 +33,7 @@ export function ProjectBar({ project }: { readonly project: ProjectRow }) {
           ? "与上年相同"
           : `与上年不同：基本情况 ${fields.length} 项，指标 ${rows} 条`}
       </span>
-      <span className="editor-gap" />
+      <span className="grow" />
       <Button size="small" disabledFocusable={fields.length === 0} onClick={() => takeBasics(project.id)}>
         基本情况沿用上年
       </Button>

@@ -48,7 +48,7 @@ export function SectionText({ section, lastYear }: SectionTextProps) {
         <span className="numeric">
           {earlier ? (changed === 0 ? "与上年相同" : `${changed} 段不同`) : "上年没有这一章"}
         </span>
-        <span className="editor-gap" />
+        <span className="grow" />
       </LastYearBar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <ol ref={list} className="last-year-list" tabIndex={0} aria-label="上年的各段">

@@ -44,7 +44,7 @@ export function Preview() {
 /** Typing must not draw the buttons anew: they cost more than the page. */
 const Head = memo(function Head({ fit, title }: { readonly fit: "width" | "page"; readonly title: string }) {
   return (
-    <div className="preview-head">
+    <div className="preview-head row">
       <span className="preview-title">页面预览 · 与 Word 一致</span>
       <span className="preview-page numeric">{title}</span>
       <IconButton

@@ -94,7 +94,7 @@ function Message({ spot, problem, at, count, onNext, onClose }: MessageProps) {
             {advice === undefined ? null : <span className="field-message-advice">{advice}</span>}
           </span>
         </p>
-        <div className="field-message-do">
+        <div className="field-message-do row">
           {fix ? (
             <Button size="small" tabIndex={-1} title="F9" onClick={() => void fixProblem(problem)}>
               {fix.title}

@@ -60,7 +60,7 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
         refused === null && <Spinner label="正在试改…" />
       ) : (
         <>
-          <div className="fixes-head">
+          <div className="fixes-head row">
             <Checkbox
               label={`选中 ${chosen} / ${fixes.length} 处`}
               checked={chosen === fixes.length ? true : chosen === 0 ? false : "mixed"}

@@ -33,7 +33,7 @@ export function FixList({ rows, fixes, without, choose }: FixListProps) {
   if (lines.length === 0) return <p className="fixes-none">没有可以直接修复的问题。</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="fixes-scroll" ref={scroller} tabIndex={0} aria-label="要改的地方">
+    <section className="fixes-scroll framed" ref={scroller} tabIndex={0} aria-label="要改的地方">
       <div className="fixes-lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];
@@ -42,11 +42,11 @@ export function FixList({ rows, fixes, without, choose }: FixListProps) {
               key={item.key}
               data-index={item.index}
               ref={virtual.measureElement}
-              className="fixes-line"
+              className="line-at"
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {line.kind === "group" ? (
-                <h3 className="problem-group">{line.title}</h3>
+                <h3 className="problem-group quiet">{line.title}</h3>
               ) : (
                 <Fix fix={line.fix} on={!without.has(line.fix.key)} choose={choose} />
               )}
@@ -73,7 +73,7 @@ function Fix({ fix, on, choose }: FixProps) {
       {texts.slice(0, MOST_TEXTS).map((text) => (
         <BeforeAndAfter key={JSON.stringify(text.where)} text={text} />
       ))}
-      {texts.length > MOST_TEXTS ? <p className="fix-more">等 {texts.length} 处一起改</p> : null}
+      {texts.length > MOST_TEXTS ? <p className="fix-more quiet">等 {texts.length} 处一起改</p> : null}
     </div>
   );
 }

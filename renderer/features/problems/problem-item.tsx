@@ -32,22 +32,22 @@ export function ProblemItem({ problem, at, mark, line, on, reachable }: ProblemI
     >
       <button
         type="button"
-        className="problem-go"
+        className="problem-go bare"
         data-problem-line={line}
         tabIndex={tabIndex}
         aria-current={on}
         onClick={() => goToProblem(at)}
       >
         <SeverityMark severity={severity} />
-        <span className="problem-words">
-          <span className="problem-where">{placeInGroup(where) || wholeOf(where)}</span>
+        <span className="problem-words stack">
+          <span className="quiet">{placeInGroup(where) || wholeOf(where)}</span>
           <span className="problem-message">{message}</span>
           {mark ? (
-            <span className="problem-who">
+            <span className="problem-who row">
               <CheckmarkCircle16Regular /> {whoAndWhen(mark)}
             </span>
           ) : null}
-          {advice === undefined || mark ? null : <span className="problem-advice">建议：{advice}</span>}
+          {advice === undefined || mark ? null : <span className="quiet">建议：{advice}</span>}
         </span>
       </button>
       {fix && !mark ? (

@@ -59,11 +59,11 @@ export function ProblemList({ found, checked, wanted }: ProblemListProps) {
               key={item.key}
               data-index={item.index}
               ref={virtual.measureElement}
-              className="problem-line"
+              className="line-at"
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {line.kind === "group" ? (
-                <h3 className="problem-group">
+                <h3 className="problem-group quiet">
                   <span>{line.title}</span>
                   <em className="numeric">{line.count}</em>
                 </h3>

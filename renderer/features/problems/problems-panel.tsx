@@ -28,7 +28,7 @@ export function ProblemsPanel() {
       </PanelHead>
       <Filter />
       <Body />
-      <div className="problem-foot">
+      <div className="problem-foot quiet">
         <UncheckedRules />
         <p>F8 下一处 · F9 修改 · Shift+F9 已核对</p>
       </div>

@@ -11,7 +11,7 @@ export function StatusProblems() {
   return (
     <button
       type="button"
-      className="status-problems"
+      className="status-problems bare"
       title="到下一处问题（F8）"
       onClick={() => stepProblem(1)}
     >

@@ -17,7 +17,7 @@ export function CoverScreen() {
   if (!rows) return null;
   return (
     <div className="form cover">
-      <div className="form-head">
+      <div className="form-head row">
         <h2>封面信息</h2>
       </div>
       <div className="cover-panes">
@@ -103,12 +103,12 @@ function LayoutField({ rows }: { readonly rows: BookRows }) {
 /** The cover in small, as it prints. */
 function CoverPage({ rows }: { readonly rows: BookRows }) {
   return (
-    <div className="cover-page" aria-hidden="true">
-      <div className="cover-page-title">
+    <div className="cover-page column" aria-hidden="true">
+      <div className="cover-page-title stack">
         <span>{rows.department}</span>
         <span>{coverTitle(rows.fiscalYear)}</span>
       </div>
-      <div className="cover-page-foot">
+      <div className="cover-page-foot stack">
         <span>{rows.compiler}</span>
         <span>{rows.reviewer}</span>
       </div>

@@ -13,7 +13,7 @@ export function PlanNote({ project }: { readonly project: ProjectRow }) {
   const rest = completePlan(plan);
   const converted = convertPlan(plan);
   return (
-    <div className="plan-note">
+    <div className="plan-note faint">
       <span className={isComplete(reading, rest) ? "is-fine" : isOff(reading, rest) ? "is-off" : undefined}>
         {inWords(reading, rest)}
       </span>

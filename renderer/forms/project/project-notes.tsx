@@ -10,7 +10,7 @@ export function ProjectNotes({ id }: { readonly id: number }) {
   const notes = all?.filter((note) => note.projectId === id) ?? [];
   if (notes.length === 0) return null;
   return (
-    <details className="project-notes">
+    <details className="project-notes quiet">
       <summary>导入时未能放入表格的内容（{notes.length}）</summary>
       <ul>
         {notes.map(({ where, text, message }, at) => (

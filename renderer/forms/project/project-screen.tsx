@@ -26,11 +26,11 @@ export function ProjectScreen({ id }: { readonly id: number }) {
   if (!project || !projects) return null;
   return (
     <div className="form project">
-      <div className="form-head">
+      <div className="form-head row">
         <BackToList />
         <h2>{projectHeading(index, project.name || "（未命名）")}</h2>
         <PageNumber entry={sections + index} />
-        <span className="editor-gap" />
+        <span className="grow" />
         <check.Form place={{ kind: "project", id: project.id }} />
         <Actions id={project.id} first={index === 0} last={index === projects.length - 1} />
       </div>

@@ -139,7 +139,7 @@ function PlanRow({ project }: ProjectTableProps) {
 function CodeNote({ code }: { readonly code: string }) {
   if (code === "") return null;
   return (
-    <span className="code-note numeric" title="位数 · 地区 · 年度">
+    <span className="code-note faint numeric" title="位数 · 地区 · 年度">
       {codeWords(code)}
     </span>
   );

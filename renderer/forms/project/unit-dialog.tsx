@@ -124,7 +124,7 @@ function RenameHint({ from, to }: { readonly from: Unit; readonly to: Unit }) {
   const same =
     unitKey(from) === unitKey(to) ? undefined : units.find((unit) => unitKey(unit) === unitKey(to));
   return (
-    <p className="unit-hint">
+    <p className="quiet">
       {`它的 ${count} 个项目一起修改，可以撤销。`}
       {same ? `已有这个单位（${same.count} 个项目），修改后合为一个。` : ""}
     </p>

@@ -22,10 +22,10 @@ export function ChosenBar({ rows, inOrder }: ChosenBarProps) {
   const chosen = useList((state) => state.chosen);
   const ids = new Set(chosen);
   const projects = rows.projects.filter((row) => ids.has(row.id));
-  if (projects.length === 0) return <span className="projects-tip">Ctrl、Shift 点击可选多个</span>;
+  if (projects.length === 0) return <span className="quiet stiff">Ctrl、Shift 点击可选多个</span>;
   const list = projects.map((row) => row.id);
   return (
-    <div className="projects-chosen">
+    <div className="projects-chosen row">
       <span className="numeric">
         已选 {projects.length} 个 · {groupedMoney(sumMoney(projects.map((row) => row.budget.total)))} 万元
       </span>

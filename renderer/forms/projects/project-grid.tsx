@@ -43,7 +43,7 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a real table cannot leave out the rows that are not in view
     <div
-      className="projects-grid"
+      className="projects-grid column"
       role="grid"
       aria-label="项目"
       aria-multiselectable="true"
@@ -95,7 +95,7 @@ const COLUMNS: readonly { readonly key: SortKey | null; readonly title: string; 
 function Head({ all }: { readonly all: () => void }) {
   const sort = useList((state) => state.sort);
   return (
-    <GridPart role="rowgroup" className="projects-head">
+    <GridPart role="rowgroup" className="projects-head quiet">
       <GridPart role="row" aria-rowindex={1} className="projects-cells">
         <GridPart role="columnheader">
           <button type="button" className="projects-all" title="全选（Ctrl+A）" onClick={all}>

@@ -14,8 +14,13 @@ interface UnitLineProps {
 
 export function UnitLine({ line, index, style }: UnitLineProps) {
   return (
-    <GridPart role="row" aria-rowindex={index + 2} className="projects-line projects-unit" style={style}>
-      <GridPart role="rowheader" aria-colspan={7} className="projects-unit-words">
+    <GridPart
+      role="row"
+      aria-rowindex={index + 2}
+      className="projects-line line-at projects-unit"
+      style={style}
+    >
+      <GridPart role="rowheader" aria-colspan={7} className="projects-unit-words quiet">
         <b>{line.title}</b>
         <span className="numeric">
           {line.count} 个 · {groupedMoney(line.subtotal)} 万元
@@ -51,7 +56,9 @@ export function ProjectRowLine({ line, lines, index, style, chosen, reachable, p
       aria-selected={chosen}
       data-index={index}
       tabIndex={reachable ? 0 : -1}
-      className={chosen ? "projects-line projects-row is-chosen" : "projects-line projects-row"}
+      className={
+        chosen ? "projects-line line-at projects-row is-chosen" : "projects-line line-at projects-row"
+      }
       style={style}
       onClick={pressed}
       onFocus={() => useList.setState({ cursor: project.id })}
@@ -111,7 +118,7 @@ function Cell({ name, children }: CellProps) {
 function Below({ line: { unit, hit } }: { readonly line: ProjectLine }) {
   if (unit === null && hit === null) return null;
   return (
-    <GridPart role="gridcell" className="projects-below">
+    <GridPart role="gridcell" className="projects-below quiet">
       {unit === null ? null : <span className="projects-of">{unit}</span>}
       {hit === null ? null : (
         <span>

@@ -22,13 +22,13 @@ export function ProjectsScreen() {
   if (!rows) return null;
   return (
     <div className="form projects">
-      <div className="form-head">
+      <div className="form-head row">
         <h2>全部项目</h2>
-        <span className="page-number numeric">
+        <span className="quiet stiff numeric">
           {rows.projects.length} 个 · {groupedMoney(sumMoney(rows.projects.map((row) => row.budget.total)))}{" "}
           万元
         </span>
-        <span className="editor-gap" />
+        <span className="grow" />
         {rows.projects.length > 0 ? <UnitFileButtons /> : null}
         {rows.projects.length > 0 ? (
           <Button icon={<Add20Regular />} onClick={() => addProject()}>
@@ -70,12 +70,12 @@ function ProjectList({ rows }: { readonly rows: BookRows }) {
   const found = lines.filter((line) => line.kind === "project").length;
   return (
     <>
-      <div className="projects-bar">
+      <div className="projects-bar row">
         <Search />
-        <span className="projects-found" role="status">
+        <span className="quiet stiff" role="status">
           {query.trim() === "" ? "" : `找到 ${found} 个`}
         </span>
-        <span className="editor-gap" />
+        <span className="grow" />
         <ChosenBar rows={rows} inOrder={sort.by === "order" && !sort.down && query.trim() === ""} />
       </div>
       <ProjectGrid lines={lines} />
@@ -107,7 +107,7 @@ function Search() {
 
 function NoProjects() {
   return (
-    <div className="projects-none">
+    <div className="projects-none stack">
       <p>还没有项目。每个项目一张绩效目标表，按这里的顺序打印。</p>
       <div className="projects-none-ways">
         <Button appearance="primary" icon={<Add20Regular />} onClick={() => addProject()}>
@@ -116,7 +116,7 @@ function NoProjects() {
         <MergeButton />
         <Button onClick={() => void closeBook()}>返回开始页导入 Word、Excel</Button>
       </div>
-      <p className="projects-none-hint">上年有 Word 文件时，导入最省事：项目和指标都会带过来。</p>
+      <p className="quiet">上年有 Word 文件时，导入最省事：项目和指标都会带过来。</p>
     </div>
   );
 }

@@ -47,14 +47,14 @@ function Section({ section, index, count }: SectionProps) {
   useEffect(() => editor.markCarried(carried.map(({ id }) => id)), [editor, carried]);
   return (
     <div className="form section">
-      <div className="form-head">
+      <div className="form-head row">
         <span className="section-number">{chineseNumeral(index + 1)}、</span>
         <Title section={section} />
         <PageNumber entry={index} />
-        <small className="page-number numeric">
+        <small className="quiet stiff numeric">
           {section.paragraphs.length} 段 · {groupedCount(sectionWords(section))} 字
         </small>
-        <span className="editor-gap" />
+        <span className="grow" />
         <check.Form place={{ kind: "section", id: section.id }} />
         <Actions section={section} first={index === 0} last={index === count - 1} />
       </div>

@@ -28,7 +28,7 @@ interface TextBarProps {
 /** What can be done with the paragraph at the caret. */
 export function TextBar({ editor, section }: TextBarProps) {
   return (
-    <div className="text-bar">
+    <div className="text-bar quiet row">
       <Button
         size="small"
         icon={<ArrowUp16Regular />}
@@ -99,7 +99,7 @@ function Headings({ section }: { readonly section: SectionRow }) {
 function Hint({ editor }: { readonly editor: SectionEditor }) {
   const words = useSyncExternalStore(editor.subscribe, editor.selectedWords);
   return (
-    <span className="grid-hint numeric">
+    <span className="grid-hint cut numeric">
       {words > 0 ? `选中 ${groupedCount(words)} 字` : "Enter 分段 · Alt+↑↓ 移动"}
     </span>
   );

@@ -153,12 +153,12 @@ function SaveTrouble() {
   const failure = useApp((state) => state.view?.failure ?? null);
   if (failure === null) return null;
   return (
-    <div className="save-trouble" role="alert">
+    <div className="save-trouble row" role="alert">
       <span>
         <b>未能保存。</b>
         {failure} 修改还保留在这个窗口里。
       </span>
-      <span className="editor-gap" />
+      <span className="grow" />
       <Button size="small" appearance="primary" onClick={retrySaving}>
         重试
       </Button>

@@ -36,7 +36,7 @@ export function Header() {
   useEffect(() => closeDialog, []);
   const comeBack = useRestoreFocusTarget();
   return (
-    <header className="editor-header">
+    <header className="editor-header row">
       <IconButton
         label="返回开始页"
         appearance="subtle"
@@ -47,7 +47,7 @@ export function Header() {
         <span>{department || "（未填部门）"}</span> · {year}年
       </h1>
       <SaveState />
-      <span className="editor-gap" />
+      <span className="grow" />
       <StepButton kind="undo" />
       <StepsMenu />
       <StepButton kind="redo" />
@@ -122,7 +122,7 @@ function StepButton({ kind }: { readonly kind: "undo" | "redo" }) {
         onClick={() => void stepBack(kind)}
       >
         <span className="header-word">{word}</span>
-        {label === null ? null : <span className="step-label">{label}</span>}
+        {label === null ? null : <span className="step-label faint">{label}</span>}
       </Button>
     </Tooltip>
   );

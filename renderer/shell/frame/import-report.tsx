@@ -13,15 +13,15 @@ export function ImportReport() {
         close="关闭导入报告"
         onClose={() => usePanels.setState({ report: false })}
       />
-      <p className="report-hint">以下内容请对照原文件核对。没有列出的都已原样导入。</p>
+      <p className="report-hint quiet">以下内容请对照原文件核对。没有列出的都已原样导入。</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <ol className="report-list" tabIndex={0} aria-label="导入报告的各条">
         {notes.map((note, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a book never change
           <li key={index}>
-            <span className="report-where">{note.where}</span>
+            <span className="quiet">{note.where}</span>
             <span>{note.message}</span>
-            {note.text === "" ? null : <q className="report-text">{note.text}</q>}
+            {note.text === "" ? null : <q className="report-text quiet">{note.text}</q>}
           </li>
         ))}
       </ol>

@@ -10,12 +10,12 @@ export function ReadOnlyBar() {
   const readOnly = useApp((state) => state.readOnly);
   if (readOnly === null) return null;
   return (
-    <div className="read-only-bar" role="status">
+    <div className="read-only-bar row" role="status">
       <span>
         <b>只能查看。</b>
         {reason(readOnly)}
       </span>
-      <span className="editor-gap" />
+      <span className="grow" />
       <Button
         size="small"
         appearance={readOnly.why === "held" && readOnly.gone ? "primary" : "secondary"}

@@ -26,7 +26,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
   switch (line.kind) {
     case "part":
       return (
-        <div className="outline-part" title={line.title}>
+        <div className="outline-part cut faint" title={line.title}>
           {line.title}
         </div>
       );
@@ -36,7 +36,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
       return (
         <button
           {...button}
-          className="outline-unit"
+          className="outline-unit quiet row"
           aria-expanded={line.open}
           title={`${line.title}（${line.projects.length} 个项目）`}
           onClick={() => foldUnit(keyOf(line), line.open)}
@@ -53,7 +53,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
       return (
         <button
           {...button}
-          className="outline-item is-add"
+          className="outline-item bare row is-add"
           onClick={line.what === "project" ? () => addProject() : addSection}
         >
           <i>＋</i>
@@ -64,7 +64,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
       return (
         <button
           {...button}
-          className={`outline-item${on ? " is-on" : ""}${dragged ? " is-dragged" : ""}`}
+          className={`outline-item bare row${on ? " is-on" : ""}${dragged ? " is-dragged" : ""}`}
           aria-current={on ? "page" : undefined}
           title={line.title}
           onClick={() => goTo(line.place)}

@@ -58,7 +58,7 @@ export function Outline() {
       <OutlineFilter />
       <div className="outline-frame">
         {stuck ? (
-          <div className="outline-stuck" aria-hidden="true" title={stuck.title}>
+          <div className="outline-stuck quiet row" aria-hidden="true" title={stuck.title}>
             <UnitWords title={stuck.title} />
           </div>
         ) : null}
@@ -78,7 +78,7 @@ export function Outline() {
               return line ? (
                 <div
                   key={item.key}
-                  className="outline-at"
+                  className="line-at"
                   style={{ height: item.size, transform: `translateY(${item.start}px)` }}
                 >
                   <OutlineLine
@@ -104,7 +104,7 @@ export function Outline() {
         </div>
       </div>
       {dragging ? (
-        <div className="outline-ghost" style={{ left: dragging.x + 12, top: dragging.y + 6 }}>
+        <div className="outline-ghost cut framed" style={{ left: dragging.x + 12, top: dragging.y + 6 }}>
           {dragging.title}
         </div>
       ) : null}

@@ -38,7 +38,7 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
 
   return (
     <section className="recent" aria-labelledby="recent-title">
-      <div className="recent-head">
+      <div className="recent-head row">
         <h2 id="recent-title">最近打开</h2>
         {searchable ? (
           <Input
@@ -70,7 +70,7 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
           <li key={book.path} className={book.exists ? "recent-item" : "recent-item is-missing"}>
             <button
               type="button"
-              className="recent-open"
+              className="recent-open bare"
               onClick={() => {
                 // A missing file is reported in the host's own words; the list then shows it as missing.
                 void open(book.path).then(read);
@@ -81,13 +81,13 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
                 <span className="recent-year numeric">{book.fiscalYear}年</span>
                 {book.exists ? null : <span className="recent-lost">文件不在了</span>}
               </span>
-              <span className="recent-when">
+              <span className="recent-when quiet">
                 {book.problems && book.exists ? (
                   <CountMarks count={book.problems} zero="没有错误和警告" />
                 ) : null}
                 {whenInWords(book.openedAt)}
               </span>
-              <span className="recent-path" title={book.path}>
+              <span className="recent-path cut faint" title={book.path}>
                 {book.path}
               </span>
             </button>

@@ -61,7 +61,7 @@ export function StartScreen() {
 
   return (
     <div className="start">
-      <header className="start-head">
+      <header className="start-head row">
         <span className="start-icon" aria-hidden="true" />
         <div>
           <h1>绩效文本编辑器</h1>
@@ -69,7 +69,7 @@ export function StartScreen() {
         </div>
       </header>
       <main className="start-main">
-        <section className="start-ways" aria-label="开始">
+        <section className="start-ways column" aria-label="开始">
           <Way
             icon={<DocumentArrowRight24Regular />}
             title="导入 Word、Excel"
@@ -104,9 +104,9 @@ export function StartScreen() {
         </section>
         <RecentList open={openBook} />
       </main>
-      <footer className="start-foot">
+      <footer className="start-foot faint row">
         <span>内容只保存在本机的文件里，程序不连接网络。{version ? `版本 ${version}` : ""}</span>
-        <span className="start-gap" />
+        <span className="grow" />
         <Button appearance="subtle" size="small" icon={<QuestionCircle20Regular />} onClick={openHelp}>
           键盘操作与关于
         </Button>
@@ -151,7 +151,7 @@ function Way({ icon, title, text, primary, onClick }: WayProps) {
       icon={<span className="way-icon">{icon}</span>}
       onClick={onClick}
     >
-      <span className="way-words">
+      <span className="way-words stack">
         <b>{title}</b>
         <span>{text}</span>
       </span>

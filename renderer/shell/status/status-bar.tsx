@@ -12,7 +12,7 @@ export function StatusBar() {
   if (!rows) return null;
   const total = sumMoney(rows.projects.map((project) => project.budget.total));
   return (
-    <footer className="status-bar numeric">
+    <footer className="status-bar quiet row numeric">
       <span>{pageCount ?? "—"} 页</span>
       <span>{groupedCount(bookWords(rows))} 字</span>
       <span>
@@ -20,7 +20,7 @@ export function StatusBar() {
       </span>
       <StatusProblems />
       <CarriedProgress />
-      <span className="editor-gap" />
+      <span className="grow" />
       <span className="status-path" title={path}>
         {path}
       </span>

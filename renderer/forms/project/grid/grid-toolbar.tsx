@@ -29,7 +29,7 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps) {
   const { grid, rows, count, atTop, atBottom, openLibrary, openLastYear } = props;
   const none = rows.length === 0;
   return (
-    <div className="grid-bar">
+    <div className="grid-bar quiet row">
       <h3>绩效指标 {rows.length} 条</h3>
       <Button size="small" icon={<Add16Regular />} onClick={() => insertBelow(grid)} title="Ctrl+Shift+=">
         插入行
@@ -80,7 +80,7 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps) {
       >
         沿用上年
       </Button>
-      <span className="grid-hint">Enter 下一格 · F2 修改 · Alt+↑↓ 移动行 · 右键更多</span>
+      <span className="grid-hint cut">Enter 下一格 · F2 修改 · Alt+↑↓ 移动行 · 右键更多</span>
     </div>
   );
 });

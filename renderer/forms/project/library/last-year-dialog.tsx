@@ -91,7 +91,7 @@ export function LastYearDialog({ grid, project, onClose }: LastYearDialogProps) 
 function TableView({ table }: { readonly table: LibraryTable }) {
   return (
     <>
-      <p className="library-source">
+      <p className="quiet">
         {table.fiscalYear}年 {table.name} {table.code}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

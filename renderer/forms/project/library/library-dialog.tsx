@@ -61,7 +61,7 @@ export function LibraryDialog({ grid, onClose }: LibraryDialogProps) {
       look={{ surface: "dialog-library", content: "library" }}
       actions={
         <>
-          <span className="library-count">
+          <span className="library-count quiet">
             {ticked.length > 0 ? `已选 ${ticked.length} 条` : "取自本文本和最近打开过的文本"}
           </span>
           <Button onClick={onClose}>取消</Button>
@@ -90,7 +90,7 @@ export function LibraryDialog({ grid, onClose }: LibraryDialogProps) {
           还没有用过的指标。填好一个项目，或打开一份上年的文本后，它们的指标会出现在这里。
         </p>
       ) : (
-        <div className="library-panes">
+        <div className="library-panes framed">
           <Level2Filter entries={searched} chosen={level2} choose={setLevel2} />
           <LibraryList id={LIST_ID} entries={shown} ticked={ticked} tick={tick} insert={insert} />
         </div>
@@ -115,7 +115,7 @@ function Level2Filter({ entries, chosen, choose }: Level2FilterProps) {
         <li key={level2 ?? "*"}>
           <button type="button" aria-pressed={level2 === chosen} onClick={() => choose(level2)}>
             <span>{level2 ?? "全部"}</span>
-            <span className="library-number">{count}</span>
+            <span className="quiet">{count}</span>
           </button>
         </li>
       ))}

@@ -69,7 +69,7 @@ export function LibraryList({ id, entries, ticked, tick, insert }: LibraryListPr
             <div
               key={entryKey(entry)}
               id={`${id}-${index}`}
-              className={index === active ? "library-line is-active" : "library-line"}
+              className={index === active ? "library-line line-at is-active" : "library-line line-at"}
               role="option"
               tabIndex={-1}
               aria-selected={ticked.includes(entryKey(entry))}
@@ -98,11 +98,11 @@ function Words({ entry }: { readonly entry: LibraryEntry }) {
   return (
     <>
       <span className="library-words">
-        <span className="library-name">{level3 || description}</span>
-        <span className="library-more">{[level2, ...words].join(" · ")}</span>
+        <span className="library-name cut">{level3 || description}</span>
+        <span className="quiet cut">{[level2, ...words].join(" · ")}</span>
       </span>
-      <span className="library-value">{printedIndicatorValue(indicator)}</span>
-      <span className="library-use">
+      <span className="library-value cut">{printedIndicatorValue(indicator)}</span>
+      <span className="library-use quiet">
         {projects} 个项目
         <br />
         {books > 1 ? `${books} 份文本` : `${fiscalYear}年`}
