@@ -184,11 +184,11 @@ function Places({
         <button
           key={place.path}
           type="button"
-          className={place.path === listing.folder ? "is-on" : undefined}
+          className={place.path === listing.folder ? "bare row is-on" : "bare row"}
           onClick={() => go(place.path)}
         >
           <Folder20Regular />
-          <span>{place.name}</span>
+          <span className="cut grow">{place.name}</span>
         </button>
       ))}
     </nav>

@@ -22,12 +22,13 @@ export function FileList({ listing, failure, many, chosen, choose, open }: FileL
   const anchor = useRef<string | null>(null);
   if (failure !== null)
     return (
-      <p className="files-message" role="alert">
+      <p className="files-message nothing" role="alert">
         {failure}
       </p>
     );
-  if (!listing) return <Spinner className="files-message" size="small" label="正在读取文件夹…" />;
-  if (listing.entries.length === 0) return <p className="files-message">这个文件夹里没有可以选择的文件。</p>;
+  if (!listing) return <Spinner className="files-message nothing" size="small" label="正在读取文件夹…" />;
+  if (listing.entries.length === 0)
+    return <p className="files-message nothing">这个文件夹里没有可以选择的文件。</p>;
   const files = listing.entries.flatMap((entry) => (entry.kind === "file" ? [entry.name] : []));
   const pick = (entry: FileEntry, how: { readonly ctrlKey: boolean; readonly shiftKey: boolean }) => {
     if (entry.kind === "folder") return choose([]);
@@ -52,7 +53,7 @@ export function FileList({ listing, failure, many, chosen, choose, open }: FileL
         <li key={entry.path}>
           <button
             type="button"
-            className={entry.kind === "file" && chosen.includes(entry.name) ? "is-on" : undefined}
+            className={entry.kind === "file" && chosen.includes(entry.name) ? "bare row is-on" : "bare row"}
             aria-pressed={entry.kind === "file" ? chosen.includes(entry.name) : undefined}
             onClick={(event) => pick(entry, event)}
             onDoubleClick={() => open(entry)}
@@ -63,7 +64,7 @@ export function FileList({ listing, failure, many, chosen, choose, open }: FileL
             }}
           >
             {entry.kind === "folder" ? <Folder20Filled className="is-folder" /> : <Document20Regular />}
-            <span className="files-entry">{entry.name}</span>
+            <span className="cut grow">{entry.name}</span>
             <span className="faint numeric">{entry.kind === "file" ? shortDate(entry.modified) : ""}</span>
           </button>
         </li>

@@ -23,7 +23,7 @@ export function FileLines({ readings, disabled }: FileLinesProps) {
   };
   return (
     <div>
-      <div className="import-files-head">
+      <div className="import-files-head row">
         <span id={label}>{files.length > 1 ? `要合并的 ${files.length} 个文件` : "文件"}</span>
         <Button
           size="small"

@@ -45,7 +45,7 @@ export function CoverFacts({ book }: { readonly book: Book }) {
       {FACTS.map(([label, field]) => (
         <div key={field}>
           <dt>{label}</dt>
-          <dd>
+          <dd className="cut">
             {field === "fiscalYear" ? (
               `${book[field]}年`
             ) : book[field] === "" ? (

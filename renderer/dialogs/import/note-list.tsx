@@ -20,7 +20,7 @@ export function NoteList({ notes }: { readonly notes: readonly ImportNote[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={scroller} className="import-scroll framed" tabIndex={0} aria-label="需要核对的各处">
-      <ol className="import-lines" style={{ height: virtual.getTotalSize() }}>
+      <ol className="lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const note = notes[index];
           return note ? (

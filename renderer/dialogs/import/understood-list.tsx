@@ -29,7 +29,7 @@ export function UnderstoodList({ lines, moveUnit }: UnderstoodListProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={scroller} className="import-scroll framed" tabIndex={0} aria-label="读懂的各项">
-      <ul className="import-lines" style={{ height: virtual.getTotalSize() }}>
+      <ul className="lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];
           return line ? (

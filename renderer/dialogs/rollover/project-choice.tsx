@@ -26,7 +26,7 @@ export function ProjectChoice({ book, year, choices, disabled, onChange }: Proje
   return (
     <fieldset className="rollover-projects column" disabled={disabled}>
       <legend className="unseen">带到新一年的项目</legend>
-      <div className="rollover-bar row">
+      <div className="rollover-bar row tools">
         <b className="numeric" role="status">
           保留 {kept.length} / {book.projects.length} 个项目 {groupedMoney(sum)} 万元
         </b>

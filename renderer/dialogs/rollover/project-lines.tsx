@@ -52,13 +52,13 @@ export function ProjectLines({ lines, choices, onChange }: ProjectLinesProps) {
         if (place && place.at !== reachable) want(place);
       }}
     >
-      <ul className="rollover-lines" style={{ height: virtual.getTotalSize() }}>
+      <ul className="lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];
           return line ? (
             <li
               key={key}
-              className={`rollover-line row is-${line.kind}`}
+              className={`rollover-line line-at row is-${line.kind}`}
               data-line={index}
               aria-setsize={lines.length}
               aria-posinset={index + 1}

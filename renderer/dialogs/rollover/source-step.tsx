@@ -40,8 +40,14 @@ export function SourceStep({ recent, reading, take, choose, onClose }: SourceSte
           <ul className="rollover-recent framed" aria-labelledby="rollover-recent" tabIndex={0}>
             {recent.map((book) => (
               <li key={book.path}>
-                <button type="button" disabled={busy} onClick={() => take(book.path)} title={book.path}>
-                  <b>{book.department || "（未填部门）"}</b>
+                <button
+                  type="button"
+                  className="bare"
+                  disabled={busy}
+                  onClick={() => take(book.path)}
+                  title={book.path}
+                >
+                  <b className="cut">{book.department || "（未填部门）"}</b>
                   <span className="numeric">{book.fiscalYear}年</span>
                   <span className="rollover-path cut faint">{book.path}</span>
                 </button>

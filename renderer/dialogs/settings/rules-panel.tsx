@@ -27,7 +27,7 @@ export function RulesPanel() {
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="rules" tabIndex={0} aria-label="各项检查">
+      <section className="rules framed" tabIndex={0} aria-label="各项检查">
         {RULE_GROUPS.map(({ title, rules }) => (
           <section key={title} aria-label={title}>
             <h3 className="rules-group quiet">{title}</h3>

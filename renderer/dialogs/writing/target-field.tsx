@@ -23,7 +23,7 @@ export function TargetField({ label, title, endings, target, disabled, onChange 
   };
   return (
     <Field label={label}>
-      <div className="target">
+      <div className="target row framed">
         <span className="target-file">
           <span className="target-name">{nameOf(target.path, separator)}</span>
           <span className="cut faint" title={target.path}>

@@ -86,7 +86,7 @@ export function PageCheck({ place }: { readonly place: Place }) {
   const count = useApp(({ view }) => (view ? carriedCount(view.rows, place) : 0));
   if (count === 0) return null;
   return (
-    <span className="carried-page row stiff">
+    <span className="row tools stiff">
       <span className="carried-words numeric">待核对 {count} 处</span>
       <Button
         size="small"

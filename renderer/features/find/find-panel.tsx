@@ -29,8 +29,8 @@ function Panel({ rows }: { readonly rows: BookRows }) {
   const { hits, complete } = useSearch(rows);
   const at = indexOf(hits, current);
   return (
-    <aside ref={findPanel} className="find" aria-label="查找和替换">
-      <div className="find-head">
+    <aside ref={findPanel} className="find panel" aria-label="查找和替换">
+      <div className="find-head row">
         <h2>查找和替换</h2>
         <IconButton
           label="关闭（Esc）"

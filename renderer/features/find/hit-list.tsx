@@ -62,7 +62,7 @@ export function HitList({ rows, hits, at, complete }: HitListProps) {
       aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
       onKeyDown={pressed}
     >
-      <div role="presentation" className="find-lines" style={{ height: virtual.getTotalSize() }}>
+      <div role="presentation" className="lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const shown = lines[item.index];
           return shown ? (
@@ -92,7 +92,7 @@ function Line({ line, rows, id, on }: LineProps) {
   if (line.kind === "place")
     return (
       <div role="presentation" className="find-place quiet row">
-        <span>{placeTitle(rows, line.found)}</span>
+        <span className="cut grow">{placeTitle(rows, line.found)}</span>
         <span className="numeric">{line.count}</span>
       </div>
     );

@@ -20,7 +20,7 @@ export function LastYearBar({ lastYear, children }: LastYearBarProps) {
   const separator = useApp((state) => state.info?.separator ?? "/");
   const { progress, cancel, link } = useLink();
   return (
-    <div className="last-year-bar quiet row">
+    <div className="last-year-bar quiet row tools">
       <span className="last-year-source cut" title={lastYear.source}>
         对照 {lastYear.book.fiscalYear}年（{nameOf(lastYear.source, separator)}）
       </span>

@@ -42,7 +42,7 @@ export function SectionText({ section, lastYear }: SectionTextProps) {
   }, [here]);
   const changed = pairs.filter(({ was, now }) => was !== now?.text).length;
   return (
-    <aside className="last-year-text" aria-label="上年的文字">
+    <aside className="last-year-text panel" aria-label="上年的文字">
       <PanelHead title="上年的文字" close="关闭对照" onClose={() => wantComparison(false)} />
       <LastYearBar lastYear={lastYear}>
         <span className="numeric">

@@ -48,7 +48,7 @@ export function Pages({ list, fit, onView, onMiddle }: PagesProps) {
       aria-label="各页"
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
-      <div className="preview-pages" style={{ height: list.kinds.length * step + GAP }}>
+      <div className="lines" style={{ height: list.kinds.length * step + GAP }}>
         {Array.from({ length: Math.min(count, last - first + 1) }, (_, at) => first + at).map((index) => {
           const drawing = drawings.get(index);
           return (

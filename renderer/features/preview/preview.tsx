@@ -23,7 +23,7 @@ export function Preview() {
   const [view, setView] = useState<PageRange>(NO_PAGES);
   const [middle, setMiddle] = useState(0);
   return (
-    <aside className="preview" aria-label="页面预览" style={{ width }}>
+    <aside className="preview panel" aria-label="页面预览" style={{ width }}>
       <Asking view={view} />
       <Splitter width={width} />
       <Head fit={fit} title={list ? pageTitle(list, middle) : ""} />
@@ -35,7 +35,7 @@ export function Preview() {
       {list ? (
         <Pages list={list} fit={fit} onView={setView} onMiddle={setMiddle} />
       ) : refused === null ? (
-        <p className="preview-wait">正在排版…</p>
+        <p className="preview-wait nothing">正在排版…</p>
       ) : null}
     </aside>
   );
@@ -45,7 +45,7 @@ export function Preview() {
 const Head = memo(function Head({ fit, title }: { readonly fit: "width" | "page"; readonly title: string }) {
   return (
     <div className="preview-head row">
-      <span className="preview-title">页面预览 · 与 Word 一致</span>
+      <span className="cut grow">页面预览 · 与 Word 一致</span>
       <span className="preview-page numeric">{title}</span>
       <IconButton
         label={fit === "width" ? "显示整页" : "适合宽度"}

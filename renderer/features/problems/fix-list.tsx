@@ -30,11 +30,11 @@ export function FixList({ rows, fixes, without, choose }: FixListProps) {
     estimateSize: () => GUESSED_HEIGHT,
     overscan: 8,
   });
-  if (lines.length === 0) return <p className="fixes-none">没有可以直接修复的问题。</p>;
+  if (lines.length === 0) return <p className="nothing">没有可以直接修复的问题。</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="fixes-scroll framed" ref={scroller} tabIndex={0} aria-label="要改的地方">
-      <div className="fixes-lines" style={{ height: virtual.getTotalSize() }}>
+      <div className="lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];
           return line ? (

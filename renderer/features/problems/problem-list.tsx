@@ -39,7 +39,7 @@ export function ProblemList({ found, checked, wanted }: ProblemListProps) {
     if (shown >= 0) virtual.scrollToIndex(shown);
   }, [jumps, shown, virtual]);
   const keys = useListKeys(lines, shown, (index) => virtual.scrollToIndex(index), scroller);
-  if (lines.length === 0) return <p className="problem-none">没有这一类问题。</p>;
+  if (lines.length === 0) return <p className="problem-none nothing">没有这一类问题。</p>;
   return (
     <section
       className="problem-scroll"
@@ -51,7 +51,7 @@ export function ProblemList({ found, checked, wanted }: ProblemListProps) {
       onFocus={keys.onFocus}
       onBlur={keys.onBlur}
     >
-      <div className="problem-lines" style={{ height: virtual.getTotalSize() }}>
+      <div className="lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];
           return line ? (

@@ -19,7 +19,7 @@ import "./problems.css";
 export function ProblemsPanel() {
   const none = useProblems((state) => (state.problems ?? []).length === 0);
   return (
-    <aside className="report problems" aria-label="问题">
+    <aside className="problems panel" aria-label="问题">
       <PanelHead title="问题" close="关闭问题" onClose={() => showProblems(false)}>
         <FixAllButton />
         <Button size="small" disabled={none} onClick={() => useOpenDialog.setState({ open: "report" })}>
@@ -75,10 +75,10 @@ function Body() {
   const checked = useProblems((state) => state.checked);
   const wanted = useProblems((state) => state.wanted);
   const failed = useProblems((state) => state.failed);
-  if (found === null) return <p className="problem-none">{failed ? CHECK_FAILED : "正在检查…"}</p>;
+  if (found === null) return <p className="problem-none nothing">{failed ? CHECK_FAILED : "正在检查…"}</p>;
   if (problems?.length === 0 && !wanted.has("checked"))
     return (
-      <p className="problem-none">
+      <p className="problem-none nothing">
         {checked.size === 0
           ? "没有发现问题。仍请通读一遍再上报。"
           : `没有问题了：已核对的 ${checked.size} 处不再提示。仍请通读一遍再上报。`}

@@ -12,7 +12,7 @@ export function ProjectNotes({ id }: { readonly id: number }) {
   return (
     <details className="project-notes quiet">
       <summary>导入时未能放入表格的内容（{notes.length}）</summary>
-      <ul>
+      <ul className="framed">
         {notes.map(({ where, text, message }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a book never change
           <li key={at}>

@@ -67,7 +67,7 @@ interface ActionsProps {
 
 function Actions({ id, first, last }: ActionsProps) {
   return (
-    <div className="form-actions">
+    <div className="snug">
       <IconButton
         label="上移项目"
         appearance="subtle"

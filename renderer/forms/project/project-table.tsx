@@ -22,14 +22,14 @@ export function ProjectTable({ project }: ProjectTableProps) {
   return (
     <table className="sheet basic-table" aria-label="项目基本情况" onKeyDown={enterGoesOn}>
       <colgroup>
-        <col className="w-label" />
-        <col className="w-sub" />
+        <col style={{ width: "var(--w-label)" }} />
+        <col style={{ width: "var(--w-sub)" }} />
         <col />
-        <col className="w-mid" />
+        <col style={{ width: "var(--w-mid)" }} />
         <col />
-        <col className="w-mid" />
+        <col style={{ width: "var(--w-mid)" }} />
         <col />
-        <col className="w-mark" />
+        <col style={{ width: "var(--w-mark)" }} />
       </colgroup>
       <tbody>
         <tr>

@@ -25,7 +25,7 @@ export function ChosenBar({ rows, inOrder }: ChosenBarProps) {
   if (projects.length === 0) return <span className="quiet stiff">Ctrl、Shift 点击可选多个</span>;
   const list = projects.map((row) => row.id);
   return (
-    <div className="projects-chosen row">
+    <div className="projects-chosen row snug">
       <span className="numeric">
         已选 {projects.length} 个 · {groupedMoney(sumMoney(projects.map((row) => row.budget.total)))} 万元
       </span>

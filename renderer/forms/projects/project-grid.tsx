@@ -39,7 +39,7 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
   const keys = useGridKeys(lines, cursor, (index) => virtual.scrollToIndex(index), scroller);
   const ids = new Set(chosen);
 
-  if (lines.length === 0) return <p className="projects-nothing">没有项目含有这些字</p>;
+  if (lines.length === 0) return <p className="nothing">没有项目含有这些字</p>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a real table cannot leave out the rows that are not in view
     <div
@@ -57,7 +57,7 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
         onScroll={(event) => useList.setState({ top: event.currentTarget.scrollTop })}
       >
         <Head all={() => chooseAll(lines)} />
-        <GridPart role="rowgroup" className="projects-lines" style={{ height: virtual.getTotalSize() }}>
+        <GridPart role="rowgroup" className="lines" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const line = lines[item.index];
             if (!line) return null;
@@ -98,7 +98,7 @@ function Head({ all }: { readonly all: () => void }) {
     <GridPart role="rowgroup" className="projects-head quiet">
       <GridPart role="row" aria-rowindex={1} className="projects-cells">
         <GridPart role="columnheader">
-          <button type="button" className="projects-all" title="全选（Ctrl+A）" onClick={all}>
+          <button type="button" className="projects-all bare" title="全选（Ctrl+A）" onClick={all}>
             全选
           </button>
         </GridPart>
@@ -117,6 +117,7 @@ function Head({ all }: { readonly all: () => void }) {
               ) : (
                 <button
                   type="button"
+                  className="bare"
                   title={on && !down ? "再点一次倒着排" : key === "order" ? "按打印顺序" : `按${title}排列`}
                   onClick={() => useList.setState({ sort: { by: key, down: on && !down }, top: 0 })}
                 >

@@ -20,8 +20,8 @@ export function UnitLine({ line, index, style }: UnitLineProps) {
       className="projects-line line-at projects-unit"
       style={style}
     >
-      <GridPart role="rowheader" aria-colspan={7} className="projects-unit-words quiet">
-        <b>{line.title}</b>
+      <GridPart role="rowheader" aria-colspan={7} className="projects-unit-words quiet row grow">
+        <b className="cut">{line.title}</b>
         <span className="numeric">
           {line.count} 个 · {groupedMoney(line.subtotal)} 万元
         </span>
@@ -118,10 +118,10 @@ function Cell({ name, children }: CellProps) {
 function Below({ line: { unit, hit } }: { readonly line: ProjectLine }) {
   if (unit === null && hit === null) return null;
   return (
-    <GridPart role="gridcell" className="projects-below quiet">
+    <GridPart role="gridcell" className="projects-below quiet row">
       {unit === null ? null : <span className="projects-of">{unit}</span>}
       {hit === null ? null : (
-        <span>
+        <span className="cut">
           {hit.label}：{hit.before}
           <mark>{hit.match}</mark>
           {hit.after}

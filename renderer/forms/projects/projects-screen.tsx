@@ -21,7 +21,7 @@ export function ProjectsScreen() {
   const rows = useApp((state) => state.view?.rows);
   if (!rows) return null;
   return (
-    <div className="form projects">
+    <div className="form projects column">
       <div className="form-head row">
         <h2>全部项目</h2>
         <span className="quiet stiff numeric">

@@ -91,7 +91,7 @@ interface ActionsProps {
 
 function Actions({ section, first, last }: ActionsProps) {
   return (
-    <div className="form-actions">
+    <div className="snug">
       <IconButton
         label="上移章节"
         appearance="subtle"

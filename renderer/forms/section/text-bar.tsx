@@ -28,7 +28,7 @@ interface TextBarProps {
 /** What can be done with the paragraph at the caret. */
 export function TextBar({ editor, section }: TextBarProps) {
   return (
-    <div className="text-bar quiet row">
+    <div className="text-bar quiet row tools">
       <Button
         size="small"
         icon={<ArrowUp16Regular />}

@@ -36,7 +36,7 @@ export function Header() {
   useEffect(() => closeDialog, []);
   const comeBack = useRestoreFocusTarget();
   return (
-    <header className="editor-header row">
+    <header className="editor-header row tools">
       <IconButton
         label="返回开始页"
         appearance="subtle"
@@ -44,7 +44,7 @@ export function Header() {
         onClick={() => void closeBook()}
       />
       <h1 className="editor-title" title={department}>
-        <span>{department || "（未填部门）"}</span> · {year}年
+        <span className="cut">{department || "（未填部门）"}</span> · {year}年
       </h1>
       <SaveState />
       <span className="grow" />
@@ -122,7 +122,7 @@ function StepButton({ kind }: { readonly kind: "undo" | "redo" }) {
         onClick={() => void stepBack(kind)}
       >
         <span className="header-word">{word}</span>
-        {label === null ? null : <span className="step-label faint">{label}</span>}
+        {label === null ? null : <span className="step-label cut faint">{label}</span>}
       </Button>
     </Tooltip>
   );

@@ -6,7 +6,7 @@ import { useApp } from "../../state/store.ts";
 export function ImportReport() {
   const notes = useApp((state) => state.book?.notes ?? []);
   return (
-    <aside className="report" aria-label="导入报告">
+    <aside className="report panel" aria-label="导入报告">
       <PanelHead
         title="导入报告"
         count={`${notes.length} 条`}
@@ -21,7 +21,7 @@ export function ImportReport() {
           <li key={index}>
             <span className="quiet">{note.where}</span>
             <span>{note.message}</span>
-            {note.text === "" ? null : <q className="report-text quiet">{note.text}</q>}
+            {note.text === "" ? null : <q>{note.text}</q>}
           </li>
         ))}
       </ol>

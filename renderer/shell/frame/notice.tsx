@@ -21,6 +21,7 @@ export function Notice() {
           {notice.undoable ? (
             <button
               type="button"
+              className="link"
               onClick={() => {
                 useApp.setState({ notice: null });
                 void stepBack("undo");

@@ -36,13 +36,13 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
       return (
         <button
           {...button}
-          className="outline-unit quiet row"
+          className="outline-unit bare quiet row"
           aria-expanded={line.open}
           title={`${line.title}（${line.projects.length} 个项目）`}
           onClick={() => foldUnit(keyOf(line), line.open)}
         >
           {line.open ? <ChevronDown12Regular /> : <ChevronRight12Regular />}
-          <span className="outline-unit-title">{line.title}</span>
+          <span className="cut grow">{line.title}</span>
           {line.open ? null : <UnitCount projects={line.projects} />}
           <span className="numeric">
             {line.open ? `${groupedMoney(line.subtotal)} 万元` : `${line.projects.length} 个`}
@@ -57,7 +57,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
           onClick={line.what === "project" ? () => addProject() : addSection}
         >
           <i>＋</i>
-          <span>{line.what === "project" ? "添加项目" : "添加章节"}</span>
+          <span className="cut grow">{line.what === "project" ? "添加项目" : "添加章节"}</span>
         </button>
       );
     case "place":
@@ -70,7 +70,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
           onClick={() => goTo(line.place)}
         >
           <i className="numeric">{line.number}</i>
-          <span>{line.title}</span>
+          <span className="cut grow">{line.title}</span>
           <PlaceCount place={line.place} />
           <CarriedCount place={line.place} />
           <Aside line={line} page={page} />

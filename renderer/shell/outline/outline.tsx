@@ -58,7 +58,7 @@ export function Outline() {
       <OutlineFilter />
       <div className="outline-frame">
         {stuck ? (
-          <div className="outline-stuck quiet row" aria-hidden="true" title={stuck.title}>
+          <div className="outline-stuck line-at quiet row" aria-hidden="true" title={stuck.title}>
             <UnitWords title={stuck.title} />
           </div>
         ) : null}
@@ -72,7 +72,7 @@ export function Outline() {
           onClickCapture={drag.onClickCapture}
           onContextMenu={openMenu}
         >
-          <div className="outline-lines" style={{ height: virtual.getTotalSize() }}>
+          <div className="outline-lines lines" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => {
               const line = lines[item.index];
               return line ? (

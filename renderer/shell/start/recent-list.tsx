@@ -37,7 +37,7 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
   };
 
   return (
-    <section className="recent" aria-labelledby="recent-title">
+    <section className="recent column" aria-labelledby="recent-title">
       <div className="recent-head row">
         <h2 id="recent-title">最近打开</h2>
         {searchable ? (
@@ -55,7 +55,7 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
       </div>
       {books === null ? <Spinner size="small" label="正在读取…" /> : null}
       {books?.length === 0 ? (
-        <div className="recent-none">
+        <div className="recent-none nothing">
           <b>还没有打开过文本</b>
           <p>有上年的 Word 文件，就点“导入 Word、Excel”；想先看看样子，就点“打开示例”。</p>
         </div>
@@ -77,7 +77,7 @@ export function RecentList({ open }: { readonly open: (path: string) => Promise<
               }}
             >
               <span className="recent-name">
-                <b>{book.department || "（未填部门）"}</b>
+                <b className="cut">{book.department || "（未填部门）"}</b>
                 <span className="recent-year numeric">{book.fiscalYear}年</span>
                 {book.exists ? null : <span className="recent-lost">文件不在了</span>}
               </span>

@@ -21,7 +21,7 @@ export function StatusBar() {
       <StatusProblems />
       <CarriedProgress />
       <span className="grow" />
-      <span className="status-path" title={path}>
+      <span className="status-path cut" title={path}>
         {path}
       </span>
     </footer>

@@ -3,7 +3,7 @@ import { FIELDS, type FieldGroup, type IndicatorField, labelOf } from "../../../
 /** The columns of the grid: the printed ones, 指标值 in its three fields. */
 
 interface Look {
-  /** Class of its <col>, which holds its width. */
+  /** CSS width, where the user has not dragged its border. */
   readonly width: string;
   readonly align: "left" | "center" | "right";
 }
@@ -18,14 +18,14 @@ export interface Column extends Look {
 }
 
 const LOOKS: Readonly<Record<IndicatorField, Look & { readonly step?: string }>> = {
-  level1: { width: "g-level1", align: "center" },
-  level2: { width: "g-level2", align: "left" },
-  level3: { width: "g-text", align: "left" },
-  description: { width: "g-text", align: "left", step: "修改指标描述" },
-  symbol: { width: "g-symbol", align: "center" },
-  number: { width: "g-number", align: "right" },
-  unit: { width: "g-unit", align: "left" },
-  basis: { width: "g-basis", align: "left" },
+  level1: { width: "var(--g-level1)", align: "center" },
+  level2: { width: "var(--g-level2)", align: "left" },
+  level3: { width: "auto", align: "left" },
+  description: { width: "auto", align: "left", step: "修改指标描述" },
+  symbol: { width: "var(--g-symbol)", align: "center" },
+  number: { width: "var(--g-number)", align: "right" },
+  unit: { width: "var(--g-unit)", align: "left" },
+  basis: { width: "var(--g-basis)", align: "left" },
 };
 
 export const COLUMNS: readonly Column[] = FIELDS.indicator.map(({ name, short, group }) => ({

@@ -17,11 +17,7 @@ export const GridHead = memo(function GridHead() {
     <>
       <colgroup>
         {COLUMNS.map((column, at) => (
-          <col
-            key={column.field}
-            className={widths ? undefined : column.width}
-            style={widths ? { width: `${widths[at]}%` } : undefined}
-          />
+          <col key={column.field} style={{ width: widths ? `${widths[at]}%` : column.width }} />
         ))}
       </colgroup>
       <thead>

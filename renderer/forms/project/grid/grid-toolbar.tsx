@@ -29,7 +29,7 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps) {
   const { grid, rows, count, atTop, atBottom, openLibrary, openLastYear } = props;
   const none = rows.length === 0;
   return (
-    <div className="grid-bar quiet row">
+    <div className="grid-bar quiet row tools">
       <h3>绩效指标 {rows.length} 条</h3>
       <Button size="small" icon={<Add16Regular />} onClick={() => insertBelow(grid)} title="Ctrl+Shift+=">
         插入行

@@ -44,7 +44,7 @@ export function LastYearDialog({ grid, project, onClose }: LastYearDialogProps) 
   return (
     <PlainDialog
       title="沿用上年指标"
-      look={{ surface: "dialog-library", content: "library" }}
+      look={{ surface: "dialog-library", content: "library column" }}
       actions={
         <>
           <Button onClick={onClose}>{table ? "取消" : "关闭"}</Button>
@@ -60,10 +60,10 @@ export function LastYearDialog({ grid, project, onClose }: LastYearDialogProps) 
     >
       <DialogFailure message={answer.kind === "failed" ? answer.message : null} />
       {answer.kind === "waiting" ? (
-        <Spinner className="library-message" size="small" label="正在查找上年的文本…" />
+        <Spinner className="library-message nothing" size="small" label="正在查找上年的文本…" />
       ) : null}
       {answer.kind === "here" && !table ? (
-        <p className="library-message">
+        <p className="library-message nothing">
           关联的上年文本和最近打开过的文本里，都没有本部门以前年度的同一项目（按项目编码或名称查找）。请用“对照上年”关联上年的文件，或先打开、导入一次上年的文本，再回到这里。
         </p>
       ) : null}

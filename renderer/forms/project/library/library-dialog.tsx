@@ -58,7 +58,7 @@ export function LibraryDialog({ grid, onClose }: LibraryDialogProps) {
   return (
     <PlainDialog
       title="指标库"
-      look={{ surface: "dialog-library", content: "library" }}
+      look={{ surface: "dialog-library", content: "library column" }}
       actions={
         <>
           <span className="library-count quiet">
@@ -84,9 +84,9 @@ export function LibraryDialog({ grid, onClose }: LibraryDialogProps) {
       />
       <DialogFailure message={answer.kind === "failed" ? answer.message : null} />
       {answer.kind === "waiting" ? (
-        <Spinner className="library-message" size="small" label="正在读取以往的文本…" />
+        <Spinner className="library-message nothing" size="small" label="正在读取以往的文本…" />
       ) : entries.length === 0 ? (
-        <p className="library-message">
+        <p className="library-message nothing">
           还没有用过的指标。填好一个项目，或打开一份上年的文本后，它们的指标会出现在这里。
         </p>
       ) : (
@@ -113,7 +113,12 @@ function Level2Filter({ entries, chosen, choose }: Level2FilterProps) {
     <ul className="library-levels" aria-label="二级指标">
       {[{ level2: null, count: entries.length }, ...counts].map(({ level2, count }) => (
         <li key={level2 ?? "*"}>
-          <button type="button" aria-pressed={level2 === chosen} onClick={() => choose(level2)}>
+          <button
+            type="button"
+            className="bare"
+            aria-pressed={level2 === chosen}
+            onClick={() => choose(level2)}
+          >
             <span>{level2 ?? "全部"}</span>
             <span className="quiet">{count}</span>
           </button>

@@ -47,7 +47,8 @@ export function LibraryList({ id, entries, ticked, tick, insert }: LibraryListPr
     else return;
     event.preventDefault();
   };
-  if (entries.length === 0) return <p className="library-message">没有找到这样的指标，换几个字试试。</p>;
+  if (entries.length === 0)
+    return <p className="library-message nothing">没有找到这样的指标，换几个字试试。</p>;
   return (
     <div
       ref={box}
@@ -60,7 +61,7 @@ export function LibraryList({ id, entries, ticked, tick, insert }: LibraryListPr
       tabIndex={0}
       onKeyDown={pressed}
     >
-      <div role="presentation" className="library-lines" style={{ height: lines.getTotalSize() }}>
+      <div role="presentation" className="lines" style={{ height: lines.getTotalSize() }}>
         {lines.getVirtualItems().map(({ index, start }) => {
           const entry = entries[index];
           if (!entry) return null;
