@@ -17,8 +17,8 @@ interface FormDialogProps {
   readonly ready: boolean;
   /** The action goes on: a click beside the dialog does not end it. */
   readonly busy?: boolean;
-  /** CSS classes of the dialog and of what is in it. */
-  readonly look?: { readonly surface: string; readonly content: string };
+  /** Its width, px, and the CSS class of what is in it. */
+  readonly look?: { readonly width: number; readonly content: string };
   /** Id of the action's button. */
   readonly actionId?: string;
   /** Further buttons, before 取消. */
@@ -29,7 +29,7 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-const FIELDS = { surface: "dialog-form", content: "dialog-fields" };
+const FIELDS = { width: 580, content: "dialog-fields" };
 
 /** Some fields, 取消, and the button of what is done with them. */
 export function FormDialog(props: FormDialogProps) {
@@ -40,7 +40,7 @@ export function FormDialog(props: FormDialogProps) {
   };
   return (
     <Dialog open modalType={busy ? "alert" : "modal"} onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className={look.surface}>
+      <DialogSurface className="dialog" style={{ width: look.width }}>
         <form onSubmit={submit}>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>

@@ -10,8 +10,8 @@ import type { ReactNode } from "react";
 
 interface PlainDialogProps {
   readonly title: ReactNode;
-  /** CSS classes of the dialog and of what is in it. */
-  readonly look?: { readonly surface: string; readonly content?: string };
+  /** Its width, px, and the CSS class of what is in it. */
+  readonly look?: { readonly width: number; readonly content?: string };
   /** It has to be answered: a click beside it does not end it. */
   readonly alert?: boolean;
   /** What is in it scrolls, so the keyboard must reach it. */
@@ -23,14 +23,14 @@ interface PlainDialogProps {
   readonly children: ReactNode;
 }
 
-const SMALL: { readonly surface: string; readonly content?: string } = { surface: "dialog-small" };
+const SMALL: { readonly width: number; readonly content?: string } = { width: 460 };
 
 /** Something to read or to choose from, with its buttons. */
 export function PlainDialog(props: PlainDialogProps) {
   const { title, look = SMALL, alert = false, scrolls = false, actions, onClose, children } = props;
   return (
     <Dialog open modalType={alert ? "alert" : "modal"} onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className={look.surface}>
+      <DialogSurface className="dialog" style={{ width: look.width }}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={look.content} tabIndex={scrolls ? 0 : undefined}>

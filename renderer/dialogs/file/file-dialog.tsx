@@ -63,7 +63,7 @@ function Chooser({ request }: { readonly request: FileRequest }) {
 
   return (
     <Dialog open onOpenChange={(_, data) => data.open || answer([])}>
-      <DialogSurface className="dialog-files">
+      <DialogSurface className="dialog" style={{ width: 720 }}>
         <form onSubmit={submit}>
           <DialogBody>
             <DialogTitle>{request.title}</DialogTitle>

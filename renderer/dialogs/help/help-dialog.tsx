@@ -29,7 +29,7 @@ function HelpDialog({ groups }: { readonly groups: readonly KeyGroup[] }) {
   return (
     <PlainDialog
       title="键盘操作与关于"
-      look={{ surface: "dialog-help", content: "help" }}
+      look={{ width: 860, content: "help" }}
       scrolls
       actions={
         <Button id={first} appearance="primary" onClick={close}>

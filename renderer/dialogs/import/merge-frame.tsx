@@ -59,7 +59,7 @@ export function MergeFrame(props: MergeFrameProps) {
       actionId={primary}
       ready={ready && !undecided}
       busy={busy}
-      look={{ surface: "dialog-import", content: "import column" }}
+      look={{ width: 1000, content: "import column" }}
       more={
         shown === undefined ? null : (
           <Button disabled={busy} onClick={() => setAt(null)}>

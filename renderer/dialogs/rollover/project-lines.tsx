@@ -131,7 +131,7 @@ function LineFields({ line, choices, tabIndex, onChange }: LineFieldsProps) {
       {box}
       <i className="numeric">{index + 1}</i>
       <input
-        className={kept > 0 ? "rollover-name" : "rollover-name is-dropped"}
+        className={kept > 0 ? "rollover-name frameless" : "rollover-name frameless is-dropped"}
         data-part="name"
         tabIndex={tabIndex}
         value={name}

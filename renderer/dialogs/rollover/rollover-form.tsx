@@ -73,7 +73,7 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
       actionId={first}
       ready={trouble === undefined && target.path.trim() !== ""}
       busy={busy}
-      look={{ surface: "dialog-rollover", content: "rollover column" }}
+      look={{ width: 880, content: "rollover column" }}
       onSubmit={() => void make()}
       onClose={close}
     >

@@ -38,7 +38,7 @@ export function SettingsDialog({ onClose, first }: SettingsDialogProps) {
   return (
     <PlainDialog
       title="设置"
-      look={{ surface: "dialog-settings", content: "settings" }}
+      look={{ width: 1000, content: "settings" }}
       actions={
         <Button appearance="primary" onClick={() => void close()}>
           完成

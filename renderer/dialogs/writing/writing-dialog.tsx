@@ -42,7 +42,7 @@ export function WritingDialog<T>(props: WritingDialogProps<T>) {
   const close = () => (busy ? writing.cancel() : onClose());
   return (
     <Dialog open modalType={busy ? "alert" : "modal"} onOpenChange={(_, data) => data.open || close()}>
-      <DialogSurface className="dialog-form">
+      <DialogSurface className="dialog" style={{ width: 580 }}>
         {step.kind === "done" ? (
           done(step.result)
         ) : (

@@ -44,7 +44,7 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <PlainDialog
       title="全部修复"
-      look={{ surface: "dialog-fixes", content: "fixes" }}
+      look={{ width: 820, content: "fixes" }}
       actions={
         <>
           <Button onClick={onClose}>取消</Button>

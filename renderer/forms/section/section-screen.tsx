@@ -78,7 +78,14 @@ function Title({ section }: { readonly section: SectionRow }) {
   return (
     <span className="section-title" data-text={draft.text || "章节标题"}>
       {/* As wide as its words, which stand behind it: by itself a field is twenty characters wide. */}
-      <input {...draft.input} size={1} aria-label="章节标题" placeholder="章节标题" spellCheck={false} />
+      <input
+        {...draft.input}
+        className="frameless"
+        size={1}
+        aria-label="章节标题"
+        placeholder="章节标题"
+        spellCheck={false}
+      />
     </span>
   );
 }

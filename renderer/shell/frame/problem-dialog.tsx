@@ -15,7 +15,7 @@ export function ProblemDialog() {
   const close = () => useApp.setState({ problem: null });
   return (
     <Dialog open={problem !== null} modalType="alert" onOpenChange={close}>
-      <DialogSurface className="dialog-small">
+      <DialogSurface className="dialog" style={{ width: 460 }}>
         <DialogBody>
           <DialogTitle>{problem?.title}</DialogTitle>
           <DialogContent>

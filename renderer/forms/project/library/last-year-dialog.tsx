@@ -44,7 +44,7 @@ export function LastYearDialog({ grid, project, onClose }: LastYearDialogProps) 
   return (
     <PlainDialog
       title="沿用上年指标"
-      look={{ surface: "dialog-library", content: "library column" }}
+      look={{ width: 860, content: "library column" }}
       actions={
         <>
           <Button onClick={onClose}>{table ? "取消" : "关闭"}</Button>

@@ -58,7 +58,7 @@ export function LibraryDialog({ grid, onClose }: LibraryDialogProps) {
   return (
     <PlainDialog
       title="指标库"
-      look={{ surface: "dialog-library", content: "library column" }}
+      look={{ width: 860, content: "library column" }}
       actions={
         <>
           <span className="library-count quiet">
