@@ -1,13 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
-import type { FormEvent, ReactNode } from "react";
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { PlainDialog } from "./plain-dialog.tsx";
 
 interface FormDialogProps {
   readonly title: string;
@@ -34,27 +27,24 @@ const FIELDS = { width: 580, content: "dialog-fields" };
 /** Some fields, 取消, and the button of what is done with them. */
 export function FormDialog(props: FormDialogProps) {
   const { title, action, ready, busy = false, look = FIELDS, actionId, more, onSubmit, onClose } = props;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready && !busy) onSubmit();
-  };
   return (
-    <Dialog open modalType={busy ? "alert" : "modal"} onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className="dialog" style={{ width: look.width }}>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={look.content}>{props.children}</DialogContent>
-            <DialogActions>
-              {more}
-              <Button onClick={onClose}>取消</Button>
-              <Button id={actionId} type="submit" appearance="primary" disabledFocusable={!ready || busy}>
-                {action}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <PlainDialog
+      title={title}
+      look={look}
+      alert={busy}
+      actions={
+        <>
+          {more}
+          <Button onClick={onClose}>取消</Button>
+          <Button id={actionId} type="submit" appearance="primary" disabledFocusable={!ready || busy}>
+            {action}
+          </Button>
+        </>
+      }
+      onSubmit={() => ready && !busy && onSubmit()}
+      onClose={onClose}
+    >
+      {props.children}
+    </PlainDialog>
   );
 }

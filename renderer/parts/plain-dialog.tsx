@@ -6,18 +6,22 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 
 interface PlainDialogProps {
   readonly title: ReactNode;
   /** Its width, px, and the CSS class of what is in it. */
   readonly look?: { readonly width: number; readonly content?: string };
+  /** False lets it fade away. */
+  readonly open?: boolean;
   /** It has to be answered: a click beside it does not end it. */
   readonly alert?: boolean;
   /** What is in it scrolls, so the keyboard must reach it. */
   readonly scrolls?: boolean;
   /** The buttons. */
   readonly actions: ReactNode;
+  /** Makes it a form: its button of type `submit`, or Enter in a field. */
+  readonly onSubmit?: () => void;
   /** Esc, or a click beside it. */
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -25,19 +29,30 @@ interface PlainDialogProps {
 
 const SMALL: { readonly width: number; readonly content?: string } = { width: 460 };
 
-/** Something to read or to choose from, with its buttons. */
+/** Something to read, to choose from or to fill in, with its buttons. */
 export function PlainDialog(props: PlainDialogProps) {
-  const { title, look = SMALL, alert = false, scrolls = false, actions, onClose, children } = props;
+  const { title, look = SMALL, open = true, alert, scrolls, actions, onSubmit, onClose, children } = props;
+  const body = (
+    <DialogBody>
+      <DialogTitle>{title}</DialogTitle>
+      <DialogContent className={look.content} tabIndex={scrolls ? 0 : undefined}>
+        {children}
+      </DialogContent>
+      <DialogActions>{actions}</DialogActions>
+    </DialogBody>
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit?.();
+  };
   return (
-    <Dialog open modalType={alert ? "alert" : "modal"} onOpenChange={(_, data) => data.open || onClose()}>
+    <Dialog
+      open={open}
+      modalType={alert ? "alert" : "modal"}
+      onOpenChange={(_, data) => data.open || onClose()}
+    >
       <DialogSurface className="dialog" style={{ width: look.width }}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={look.content} tabIndex={scrolls ? 0 : undefined}>
-            {children}
-          </DialogContent>
-          <DialogActions>{actions}</DialogActions>
-        </DialogBody>
+        {onSubmit ? <form onSubmit={submit}>{body}</form> : body}
       </DialogSurface>
     </Dialog>
   );

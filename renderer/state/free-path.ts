@@ -1,11 +1,19 @@
 import { useEffect, useState } from "react";
+import type { Target } from "./choose-file.ts";
 import { numbered } from "./paths.ts";
 import { runtime } from "./runtime.ts";
 
 const MOST_TRIES = 50;
 
+/** Where a file is going to be written: at the suggested path, numbered where such a file is there already, until another is chosen. */
+export function useTarget(suggested: string): [Target, (target: Target | null) => void] {
+  const path = useFreePath(suggested);
+  const [chosen, choose] = useState<Target | null>(null);
+  return [chosen ?? { path, mayReplace: false }, choose];
+}
+
 /** The path, or a numbered one where such a file is there already; "" stays "". */
-export function useFreePath(wanted: string): string {
+function useFreePath(wanted: string): string {
   const [free, setFree] = useState({ wanted: "", path: "" });
   useEffect(() => {
     if (wanted === "") return;
@@ -19,7 +27,7 @@ export function useFreePath(wanted: string): string {
 }
 
 /** The path, or the first of “…（2）”, “…（3）” where no file is yet. */
-export async function freePath(path: string): Promise<string> {
+async function freePath(path: string): Promise<string> {
   for (let number = 1; number < MOST_TRIES; number++) {
     const candidate = number === 1 ? path : numbered(path, number);
     if (!(await runtime.call("files.exists", { path: candidate }))) return candidate;

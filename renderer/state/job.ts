@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { runtime } from "./runtime.ts";
+import { AppError } from "../../shared/error.ts";
+import { errorMessage, runtime } from "./runtime.ts";
 
 export interface Progress {
   /** What is going on: “正在排版”. */
@@ -45,5 +46,7 @@ export function useJob() {
   return { progress, run, cancel };
 }
 
-/** The code of the error with which cancelled work ends. */
-export const CANCELLED = "cancelled";
+/** Why work failed, as it is told; null where it was cancelled. */
+export function failureOf(thrown: unknown): string | null {
+  return thrown instanceof AppError && thrown.code === "cancelled" ? null : errorMessage(thrown);
+}

@@ -1,19 +1,30 @@
+import { useApp } from "./store.ts";
+
 /** Paths as the host's operating system writes them; `separator` is the one of `app.info`. */
 
+function hostSeparator(): string {
+  return useApp.getState().info?.separator ?? "/";
+}
+
 /** The folder of a path: "C:\\a\\b.docx" → "C:\\a", "/b.docx" → "/". */
-export function folderOf(path: string, separator: string): string {
+export function folderOf(path: string, separator = hostSeparator()): string {
   const at = path.lastIndexOf(separator);
   if (at < 0) return path;
   const folder = path.slice(0, at);
   return folder === "" || /^[A-Za-z]:$/.test(folder) ? folder + separator : folder;
 }
 
-export function nameOf(path: string, separator: string): string {
+export function nameOf(path: string, separator = hostSeparator()): string {
   return path.slice(path.lastIndexOf(separator) + 1);
 }
 
-export function joinPath(folder: string, name: string, separator: string): string {
+export function joinPath(folder: string, name: string, separator = hostSeparator()): string {
   return folder.endsWith(separator) ? folder + name : folder + separator + name;
+}
+
+/** The path of a file of that name in the folder of another. */
+export function beside(path: string, name: string): string {
+  return joinPath(folderOf(path), name);
 }
 
 /** "a.docx" with ending "jxwb" → "a.jxwb"; a name without an ending gets one. */
@@ -29,7 +40,7 @@ export function withEnding(path: string, endings: readonly string[]): string {
 }
 
 /** Whether typed text is a whole path and no mere name. */
-export function isPath(typed: string, separator: string): boolean {
+export function isPath(typed: string, separator = hostSeparator()): boolean {
   return separator === "\\" ? /^([A-Za-z]:[\\/]|\\\\)/.test(typed) : typed.startsWith("/");
 }
 

@@ -1,22 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Input,
-} from "@fluentui/react-components";
+import { Button, Input } from "@fluentui/react-components";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Folder20Regular } from "@fluentui/react-icons/svg/folder";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
+import { FormDialog } from "../../parts/form-dialog.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { type FileRequest, useFileRequest } from "../../state/choose-file.ts";
 import { folderOf, isPath, joinPath, nameOf, withEnding } from "../../state/paths.ts";
 import { errorMessage, runtime } from "../../state/runtime.ts";
-import { useApp } from "../../state/store.ts";
 import { FileList } from "./file-list.tsx";
 import { shownNames, typedNames } from "./file-names.ts";
 import { type Listing, useFolder } from "./use-folder.ts";
@@ -29,12 +20,8 @@ export function FileDialog() {
 }
 
 function Chooser({ request }: { readonly request: FileRequest }) {
-  const separator = useApp((state) => state.info?.separator ?? "/");
-  const folder = useFolder(
-    request.endings,
-    request.suggestion === "" ? null : folderOf(request.suggestion, separator),
-  );
-  const [name, setName] = useState(nameOf(request.suggestion, separator));
+  const folder = useFolder(request.endings, request.suggestion === "" ? null : folderOf(request.suggestion));
+  const [name, setName] = useState(nameOf(request.suggestion));
   const nameId = useFirstFocus();
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -44,7 +31,7 @@ function Chooser({ request }: { readonly request: FileRequest }) {
     const { listing } = folder;
     if (!listing) return;
     const paths = namesIn(request, typed).map((each) =>
-      isPath(each, separator) ? each : joinPath(listing.folder, each, separator),
+      isPath(each) ? each : joinPath(listing.folder, each),
     );
     const [path] = paths;
     if (path === undefined) return;
@@ -56,56 +43,44 @@ function Chooser({ request }: { readonly request: FileRequest }) {
   const submitNames = (typed: string) => {
     choose(typed).catch((thrown: unknown) => setFailure(errorMessage(thrown)));
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    submitNames(name);
-  };
 
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || answer([])}>
-      <DialogSurface className="dialog" style={{ width: 720 }}>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{request.title}</DialogTitle>
-            <DialogContent className="files">
-              <PathBar listing={folder.listing} go={folder.go} />
-              <div className="files-panes framed">
-                <Places listing={folder.listing} go={folder.go} />
-                <FileList
-                  listing={folder.listing}
-                  failure={folder.failure}
-                  many={request.many}
-                  chosen={namesIn(request, name)}
-                  choose={(names) => setName(shownNames(names))}
-                  open={(entry) => {
-                    const names = namesIn(request, name);
-                    if (entry.kind === "folder") folder.go(entry.path);
-                    else if (names.length > 1 && names.includes(entry.name)) submitNames(name);
-                    else answer([openable(request, entry.path)]);
-                  }}
-                />
-              </div>
-              <div className="files-name">
-                <label htmlFor={nameId}>文件名</label>
-                <Input
-                  id={nameId}
-                  value={name}
-                  placeholder={placeholderOf(request)}
-                  onChange={(_, data) => setName(data.value)}
-                />
-              </div>
-              <DialogFailure message={failure} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={() => answer([])}>取消</Button>
-              <Button appearance="primary" type="submit" disabled={name.trim() === ""}>
-                {request.kind === "open" ? "打开" : "确定"}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={request.title}
+      action={request.kind === "open" ? "打开" : "确定"}
+      ready={name.trim() !== ""}
+      look={{ width: 720, content: "files" }}
+      onSubmit={() => submitNames(name)}
+      onClose={() => answer([])}
+    >
+      <PathBar listing={folder.listing} go={folder.go} />
+      <div className="files-panes framed">
+        <Places listing={folder.listing} go={folder.go} />
+        <FileList
+          listing={folder.listing}
+          failure={folder.failure}
+          many={request.many}
+          chosen={namesIn(request, name)}
+          choose={(names) => setName(shownNames(names))}
+          open={(entry) => {
+            const names = namesIn(request, name);
+            if (entry.kind === "folder") folder.go(entry.path);
+            else if (names.length > 1 && names.includes(entry.name)) submitNames(name);
+            else answer([openable(request, entry.path)]);
+          }}
+        />
+      </div>
+      <div className="files-name">
+        <label htmlFor={nameId}>文件名</label>
+        <Input
+          id={nameId}
+          value={name}
+          placeholder={placeholderOf(request)}
+          onChange={(_, data) => setName(data.value)}
+        />
+      </div>
+      <DialogFailure message={failure} />
+    </FormDialog>
   );
 }
 

@@ -59,5 +59,5 @@ function statusOf(step: Step): React.ReactNode {
 function suggestion(): string {
   const { info } = useApp.getState();
   const now = new Date().toISOString().slice(0, 16).replace("T", " ").replace(":", "");
-  return joinPath(info?.documents ?? "", `绩效文本编辑器诊断 ${now}.txt`, info?.separator ?? "/");
+  return joinPath(info?.documents ?? "", `绩效文本编辑器诊断 ${now}.txt`);
 }

@@ -5,7 +5,6 @@ import { useId } from "react";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { chooseFiles, IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { nameOf } from "../../state/paths.ts";
-import { useApp } from "../../state/store.ts";
 import { bookSummary } from "./preview-lines.ts";
 import type { ChosenFile, Readings } from "./use-readings.ts";
 
@@ -57,8 +56,7 @@ interface FileLineProps {
 }
 
 function FileLine({ file, readings, onRemove }: FileLineProps) {
-  const separator = useApp((state) => state.info?.separator ?? "/");
-  const name = nameOf(file.path, separator);
+  const name = nameOf(file.path);
   const reading = readings.files.find((each) => each.state === "waiting") === file;
   return (
     <li>

@@ -1,23 +1,19 @@
 import { Select } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { MergePart } from "../../../shared/book/merge.ts";
-import { AppError } from "../../../shared/error.ts";
-import type { Target } from "../../state/choose-file.ts";
-import { freePath } from "../../state/free-path.ts";
-import { CANCELLED, useJob } from "../../state/job.ts";
+import { useTarget } from "../../state/free-path.ts";
+import { failureOf, useJob } from "../../state/job.ts";
 import { showBook } from "../../state/open-book.ts";
-import { folderOf, joinPath, nameOf, replaceEnding } from "../../state/paths.ts";
-import { errorMessage, runtime } from "../../state/runtime.ts";
-import { useApp } from "../../state/store.ts";
+import { beside, nameOf, replaceEnding } from "../../state/paths.ts";
+import { runtime } from "../../state/runtime.ts";
 import { TargetField } from "../writing/target-field.tsx";
 import { FileLines } from "./file-lines.tsx";
 import { CoverFacts, ImportPreview } from "./import-preview.tsx";
 import { MergeFrame } from "./merge-frame.tsx";
-import { partsOf } from "./parts-of.ts";
 import { previewLines } from "./preview-lines.ts";
 import { UnderstoodList } from "./understood-list.tsx";
 import { notesToShow, useMergePlan } from "./use-merge-plan.ts";
-import { useReadings } from "./use-readings.ts";
+import { partsOf, useReadings } from "./use-readings.ts";
 
 interface ImportDialogProps {
   /** The first files, already chosen; at least one. */
@@ -27,11 +23,10 @@ interface ImportDialogProps {
 
 /** From files to one new text: they are read, what they hold is shown, duplicates are asked about, and then it is made. */
 export function ImportDialog({ files, onClose }: ImportDialogProps) {
-  const separator = useApp((state) => state.info?.separator ?? "/");
   const readings = useReadings(files);
-  const parts = useMemo(() => partsOf(readings.read, separator), [readings.read, separator]);
+  const parts = useMemo(() => partsOf(readings.read), [readings.read]);
   const merge = useMergePlan(parts);
-  const [target, setTarget] = useTarget(files[0]);
+  const [target, setTarget] = useTarget(beside(files[0], replaceEnding(nameOf(files[0]), "jxwb")));
   const [failure, setFailure] = useState<string | null>(null);
   const job = useJob();
   const busy = job.progress !== null;
@@ -46,8 +41,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
       );
       showBook(opened, true);
     } catch (thrown) {
-      const cancelled = thrown instanceof AppError && thrown.code === CANCELLED;
-      setFailure(cancelled ? null : errorMessage(thrown));
+      setFailure(failureOf(thrown));
     }
   };
 
@@ -84,29 +78,6 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
       />
     </MergeFrame>
   );
-}
-
-/** Beside the Word file and under its name, numbered where such a file is there already. */
-function useTarget(file: string): [Target, (target: Target) => void] {
-  const info = useApp((state) => state.info);
-  const separator = info?.separator ?? "/";
-  const [target, setTarget] = useState<Target>(() => ({
-    path: joinPath(folderOf(file, separator), replaceEnding(nameOf(file, separator), "jxwb"), separator),
-    mayReplace: false,
-  }));
-  useEffect(() => {
-    const wanted = joinPath(
-      folderOf(file, separator),
-      replaceEnding(nameOf(file, separator), "jxwb"),
-      separator,
-    );
-    freePath(wanted).then(
-      (path) => setTarget((now) => (now.path === wanted ? { path, mayReplace: false } : now)),
-      // The host says so when the import begins.
-      () => undefined,
-    );
-  }, [file, separator]);
-  return [target, setTarget];
 }
 
 interface MainChoiceProps {

@@ -10,10 +10,9 @@ import { fateLines } from "./fates.ts";
 import { FileLines } from "./file-lines.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 import { MergeFrame } from "./merge-frame.tsx";
-import { partsOf } from "./parts-of.ts";
 import { UnderstoodList } from "./understood-list.tsx";
 import { notesToShow, type PlannedMerge, useMergePlan } from "./use-merge-plan.ts";
-import { useReadings } from "./use-readings.ts";
+import { partsOf, useReadings } from "./use-readings.ts";
 
 interface MergeDialogProps {
   /** The first files, already chosen. */
@@ -26,13 +25,12 @@ const OPEN = "现在打开的文本";
 
 /** From the units' files into the open book, in one step that can be undone. */
 export function MergeDialog({ files, onClose }: MergeDialogProps) {
-  const separator = useApp((state) => state.info?.separator ?? "/");
   const rows = useApp((state) => state.view?.rows);
   const readings = useReadings(files);
   const parts = useMemo(() => {
-    const read = partsOf(readings.read, separator);
+    const read = partsOf(readings.read);
     return rows ? [{ name: OPEN, book: bookOfRows(rows), notes: [] }, ...read] : read;
-  }, [rows, readings.read, separator]);
+  }, [rows, readings.read]);
   const merge = useMergePlan(parts);
   const [merging, setMerging] = useState(false);
   const ready =

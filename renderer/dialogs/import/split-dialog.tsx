@@ -6,8 +6,7 @@ import { bareUnit, type Unit, unitKey, unitsOf } from "../../../shared/book/unit
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
-import type { Target } from "../../state/choose-file.ts";
-import { useFreePath } from "../../state/free-path.ts";
+import { useTarget } from "../../state/free-path.ts";
 import { notice } from "../../state/messages.ts";
 import { nameOf } from "../../state/paths.ts";
 import { errorMessage, runtime } from "../../state/runtime.ts";
@@ -26,14 +25,11 @@ type Sections = Input<"book.split">["sections"];
 /** One unit's projects as a book of their own, for the unit to fill in. */
 export function SplitDialog({ unit, onClose }: SplitDialogProps) {
   const projects = useApp((state) => state.view?.rows.projects);
-  const separator = useApp((state) => state.info?.separator ?? "/");
   const units = unitsOf(projects ?? []);
   const [key, setKey] = useState(() => unitKey(unit ?? units[0] ?? { agencyCode: "", agencyName: "" }));
   const chosen = units.find((each) => unitKey(each) === key);
   const [sections, setSections] = useState<Sections>("copied");
-  const suggested = useSuggestion(chosen);
-  const [wanted, setWanted] = useState<Target | null>(null);
-  const target = wanted ?? { path: suggested, mayReplace: false };
+  const [target, setTarget] = useTarget(useSuggestion(chosen));
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const primary = useFirstFocus();
@@ -49,10 +45,7 @@ export function SplitDialog({ unit, onClose }: SplitDialogProps) {
         path: target.path,
         overwrite: target.mayReplace,
       });
-      notice(
-        `已把 ${count} 个项目导出为“${nameOf(path, separator)}”，单位改好后用“合并单位文件”并回来。`,
-        false,
-      );
+      notice(`已把 ${count} 个项目导出为“${nameOf(path)}”，单位改好后用“合并单位文件”并回来。`, false);
       onClose();
     } catch (thrown) {
       setFailure(errorMessage(thrown));
@@ -76,7 +69,7 @@ export function SplitDialog({ unit, onClose }: SplitDialogProps) {
             value={key}
             onChange={(_, data) => {
               setKey(data.value);
-              setWanted(null);
+              setTarget(null);
             }}
           >
             {units.map((each) => (
@@ -98,7 +91,7 @@ export function SplitDialog({ unit, onClose }: SplitDialogProps) {
         title="单位文件保存在哪里"
         endings={["jxwb"]}
         target={target}
-        onChange={setWanted}
+        onChange={setTarget}
         disabled={busy}
       />
       <DialogFailure message={failure} />
@@ -106,9 +99,9 @@ export function SplitDialog({ unit, onClose }: SplitDialogProps) {
   );
 }
 
-/** A free path beside the open book, under the unit's name. */
+/** A path beside the open book, under the unit's name. */
 function useSuggestion(unit: Unit | undefined): string {
   const year = useApp((state) => state.view?.rows.fiscalYear ?? 0);
   const name = unit ? officialFileName(`${unit.agencyCode}${unit.agencyName}`, year) : "";
-  return useFreePath(name === "" ? "" : besideBook(`${name}.jxwb`));
+  return name === "" ? "" : besideBook(`${name}.jxwb`);
 }

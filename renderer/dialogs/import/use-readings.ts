@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReadFile } from "../../../shared/api/api.ts";
-import { AppError } from "../../../shared/error.ts";
-import { CANCELLED, type Progress, useJob } from "../../state/job.ts";
-import { errorMessage, runtime } from "../../state/runtime.ts";
+import type { MergePart } from "../../../shared/book/merge.ts";
+import { failureOf, type Progress, useJob } from "../../state/job.ts";
+import { folderOf, nameOf } from "../../state/paths.ts";
+import { runtime } from "../../state/runtime.ts";
 
 /** A file to import, and how far it has come. */
 export type ChosenFile = { readonly path: string } & (
@@ -19,6 +20,8 @@ export interface Readings {
   readonly progress: Progress | null;
   readonly add: (paths: readonly string[]) => void;
   readonly remove: (path: string) => void;
+  /** Others in place of all; the same one again is read again. */
+  readonly replace: (paths: readonly string[]) => void;
 }
 
 /** Reads the chosen files one after another; what the host keeps of them is dropped when the dialog goes. */
@@ -42,8 +45,7 @@ export function useReadings(first: readonly string[]): Readings {
         else drop([read.id]);
       },
       (thrown: unknown) => {
-        const cancelled = thrown instanceof AppError && thrown.code === CANCELLED;
-        const message = cancelled ? "没有读完就取消了。" : errorMessage(thrown);
+        const message = failureOf(thrown) ?? "没有读完就取消了。";
         if (wanted) becomes({ path: next, state: "failed", message });
       },
     );
@@ -55,6 +57,10 @@ export function useReadings(first: readonly string[]): Readings {
   useEffect(() => () => drop(readOf(latest.current).map(({ id }) => id)), []);
 
   const read = useMemo(() => readOf(files), [files]);
+  const keep = (wanted: (file: ChosenFile) => boolean) => {
+    drop(readOf(latest.current.filter((file) => !wanted(file))).map(({ id }) => id));
+    setFiles((now) => now.filter(wanted));
+  };
   return {
     files,
     read,
@@ -64,12 +70,22 @@ export function useReadings(first: readonly string[]): Readings {
         ...now,
         ...paths.filter((path) => !now.some((file) => file.path === path)).map(waiting),
       ]),
-    remove: (path) => {
-      const gone = files.find((file) => file.path === path);
-      if (gone?.state === "read") drop([gone.read.id]);
-      setFiles((now) => now.filter((file) => file.path !== path));
+    remove: (path) => keep((file) => file.path !== path),
+    replace: (paths) => {
+      keep(() => false);
+      setFiles(paths.map(waiting));
     },
   };
+}
+
+/** What was read, under names that tell the files from each other: two of one name are in different folders. */
+export function partsOf(read: readonly ReadFile[]): readonly MergePart[] {
+  const names = read.map(({ path }) => nameOf(path));
+  return read.map(({ path, book, notes }, index) => {
+    const name = names[index] ?? "";
+    const alone = names.filter((each) => each === name).length === 1;
+    return { name: alone ? name : `${name}（${nameOf(folderOf(path))}）`, book, notes };
+  });
 }
 
 function waiting(path: string): ChosenFile {

@@ -6,8 +6,7 @@ import { FormDialog } from "../../parts/form-dialog.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { readYear } from "../../parts/year.ts";
 import { NO_YEAR, YearField } from "../../parts/year-field.tsx";
-import type { Target } from "../../state/choose-file.ts";
-import { useFreePath } from "../../state/free-path.ts";
+import { useTarget } from "../../state/free-path.ts";
 import { showBook } from "../../state/open-book.ts";
 import { joinPath } from "../../state/paths.ts";
 import { errorMessage, runtime } from "../../state/runtime.ts";
@@ -18,12 +17,10 @@ import { TargetField } from "../writing/target-field.tsx";
 export function NewDialog({ onClose }: { readonly onClose: () => void }) {
   const [department, setDepartment] = useState("");
   const [year, setYear] = useState(String(nextBudgetYear()));
-  const [chosen, setChosen] = useState<Target | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const first = useFirstFocus();
   const fiscalYear = readYear(year);
-  const suggested = useSuggestion(department, fiscalYear);
-  const target = chosen ?? { path: suggested, mayReplace: false };
+  const [target, setTarget] = useTarget(useSuggestion(department, fiscalYear));
   const ready = department.trim() !== "" && fiscalYear !== null && target.path.trim() !== "";
 
   const create = async () => {
@@ -63,7 +60,7 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
         title="新文本保存在哪里"
         endings={["jxwb"]}
         target={target}
-        onChange={setChosen}
+        onChange={setTarget}
         disabled={false}
       />
       <DialogFailure message={failure} />
@@ -71,12 +68,11 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** A free path in the document folder under the official name. */
+/** A path in the document folder under the official name. */
 function useSuggestion(department: string, year: number | null): string {
   const info = useApp((state) => state.info);
   const name = officialFileName(department.trim(), year ?? nextBudgetYear());
-  const wanted = info ? joinPath(info.documents, `${name}.jxwb`, info.separator) : "";
-  return useFreePath(wanted);
+  return info ? joinPath(info.documents, `${name}.jxwb`) : "";
 }
 
 /** Texts are written in the second half of the year before. */

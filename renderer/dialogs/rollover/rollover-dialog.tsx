@@ -1,9 +1,8 @@
-import { useCallback, useState } from "react";
 import type { RecentBook } from "../../../shared/api/api.ts";
 import { chooseFile, IMPORT_ENDINGS } from "../../state/choose-file.ts";
+import { useReadings } from "../import/use-readings.ts";
 import { RolloverForm } from "./rollover-form.tsx";
 import { SourceStep } from "./source-step.tsx";
-import { type Source, useReading } from "./use-reading.ts";
 import "./rollover.css";
 
 /** Asks for last year's file. null: the user changed their mind. */
@@ -21,22 +20,22 @@ interface RolloverDialogProps {
 
 /** 由上年生成: which text, what of it goes on, and where the new one goes. */
 export function RolloverDialog({ recent, file, onClose }: RolloverDialogProps) {
-  const [source, setSource] = useState<Source | null>(file === null ? null : { path: file });
-  const back = useCallback(() => (file === null ? setSource(null) : onClose()), [file, onClose]);
-  const reading = useReading(source, back);
+  const { files, read, progress, replace } = useReadings(file === null ? [] : [file]);
   const choose = async () => {
     const chosen = await chooseLastYear();
-    if (chosen !== null) setSource({ path: chosen });
+    if (chosen !== null) replace([chosen]);
   };
-  if (reading.state === "read")
-    return <RolloverForm key={reading.file.id} file={reading.file} chooseOther={choose} onClose={onClose} />;
+  const [reading] = files;
+  const [whole] = read;
+  if (whole) return <RolloverForm key={whole.id} file={whole} chooseOther={choose} onClose={onClose} />;
   return (
     <SourceStep
       recent={recent}
       reading={reading}
-      take={(path) => setSource({ path })}
+      progress={progress}
+      take={(path) => replace([path])}
       choose={choose}
-      onClose={() => (reading.state === "reading" ? reading.cancel() : onClose())}
+      onClose={() => (reading?.state === "waiting" && file === null ? replace([]) : onClose())}
     />
   );
 }

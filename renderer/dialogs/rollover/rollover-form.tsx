@@ -5,21 +5,18 @@ import type { Book } from "../../../shared/book/model.ts";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import { coverTitle, officialFileName } from "../../../shared/book/official-text.ts";
 import { rollOver } from "../../../shared/book/rollover.ts";
-import { AppError } from "../../../shared/error.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import { readYear } from "../../parts/year.ts";
 import { NO_YEAR, YearField } from "../../parts/year-field.tsx";
-import type { Target } from "../../state/choose-file.ts";
-import { useFreePath } from "../../state/free-path.ts";
-import { CANCELLED, useJob } from "../../state/job.ts";
+import { useTarget } from "../../state/free-path.ts";
+import { failureOf, useJob } from "../../state/job.ts";
 import { notice } from "../../state/messages.ts";
 import { showBook } from "../../state/open-book.ts";
-import { folderOf, joinPath, nameOf } from "../../state/paths.ts";
-import { errorMessage, runtime } from "../../state/runtime.ts";
-import { useApp } from "../../state/store.ts";
+import { beside, nameOf } from "../../state/paths.ts";
+import { runtime } from "../../state/runtime.ts";
 import { TargetField } from "../writing/target-field.tsx";
 import { ALL_KEPT, keptProjects, rolloverOf } from "./choices.ts";
 import { ProjectChoice } from "./project-choice.tsx";
@@ -35,15 +32,15 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
   const { book, notes } = file;
   const [typedYear, setYear] = useState(String(book.fiscalYear + 1));
   const [choices, setChoices] = useState(ALL_KEPT);
-  const [chosen, setChosen] = useState<Target | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const first = useFirstFocus();
   const job = useJob();
   const busy = job.progress !== null;
   const fiscalYear = readYear(typedYear);
   const trouble = yearTrouble(fiscalYear, book.fiscalYear);
-  const suggested = useSuggestion(file, fiscalYear ?? book.fiscalYear + 1);
-  const target = chosen ?? { path: suggested, mayReplace: false };
+  const newYear = fiscalYear ?? book.fiscalYear + 1;
+  const official = `${officialFileName(book.department, newYear)}.jxwb`;
+  const [target, setTarget] = useTarget(beside(file.path, official));
   const kept = useMemo(() => keptProjects(book, choices), [book, choices]);
 
   const make = async () => {
@@ -61,8 +58,7 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
       showBook(opened, false);
       notice(doneWords(opened.rows.marks.length, opened.notes.length), false);
     } catch (thrown) {
-      const cancelled = thrown instanceof AppError && thrown.code === CANCELLED;
-      setFailure(cancelled ? null : errorMessage(thrown));
+      setFailure(failureOf(thrown));
     }
   };
   const close = () => (busy ? job.cancel() : onClose());
@@ -86,17 +82,11 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
           endings={["jxwb"]}
           target={target}
           disabled={busy}
-          onChange={setChosen}
+          onChange={setTarget}
         />
       </div>
-      <CoverLines book={book} year={fiscalYear ?? book.fiscalYear + 1} />
-      <ProjectChoice
-        book={book}
-        year={fiscalYear ?? book.fiscalYear + 1}
-        choices={choices}
-        disabled={busy}
-        onChange={setChoices}
-      />
+      <CoverLines book={book} year={newYear} />
+      <ProjectChoice book={book} year={newYear} choices={choices} disabled={busy} onChange={setChoices} />
       {notes.length > 0 ? (
         <p className="quiet">
           读取这个文件时有 {notes.length} 处没有放入或作了修补，生成后列在“导入报告”里。
@@ -116,12 +106,11 @@ interface SourceProps {
 
 /** Which text it comes from. */
 function Source({ file: { book, path }, busy, chooseOther }: SourceProps) {
-  const separator = useApp((state) => state.info?.separator ?? "/");
   const total = sumMoney(book.projects.map((project) => project.budget.total));
   return (
     <div className="rollover-source row">
       <span title={path}>
-        取自 <b>{book.fiscalYear}年</b> {book.department || "（未填部门）"}（{nameOf(path, separator)}）：
+        取自 <b>{book.fiscalYear}年</b> {book.department || "（未填部门）"}（{nameOf(path)}）：
         {book.sections.length} 个章节，{book.projects.length} 个项目 {groupedMoney(total)} 万元
       </span>
       <Button size="small" appearance="subtle" disabled={busy} onClick={() => void chooseOther()}>
@@ -141,13 +130,6 @@ function CoverLines({ book, year }: { readonly book: Book; readonly year: number
       {lines.filter((line) => line !== "").join(" · ")}
     </p>
   );
-}
-
-/** A free path beside last year's file, under the official name. */
-function useSuggestion({ book, path }: Output<"import.read">, year: number): string {
-  const separator = useApp((state) => state.info?.separator ?? "/");
-  const name = `${officialFileName(book.department, year)}.jxwb`;
-  return useFreePath(joinPath(folderOf(path, separator), name, separator));
 }
 
 /** Why the new text cannot be of this year. */

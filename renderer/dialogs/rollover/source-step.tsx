@@ -1,22 +1,24 @@
 import type { RecentBook } from "../../../shared/api/api.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
-import { JobProgress } from "../../parts/job-progress.tsx";
+import { JobProgress, type Progress } from "../../parts/job-progress.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
-import type { Reading } from "./use-reading.ts";
+import type { ChosenFile } from "../import/use-readings.ts";
 
 interface SourceStepProps {
   readonly recent: readonly RecentBook[];
-  readonly reading: Exclude<Reading, { readonly state: "read" }>;
+  /** The file that was chosen last. */
+  readonly reading: ChosenFile | undefined;
+  readonly progress: Progress | null;
   readonly take: (path: string) => void;
   readonly choose: () => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Which text is last year's: one of those opened lately, or any file. */
-export function SourceStep({ recent, reading, take, choose, onClose }: SourceStepProps) {
+export function SourceStep({ recent, reading, progress, take, choose, onClose }: SourceStepProps) {
   const first = useFirstFocus();
-  const busy = reading.state === "reading";
+  const busy = reading?.state === "waiting";
   return (
     <FormDialog
       title="由上年生成"
@@ -56,10 +58,8 @@ export function SourceStep({ recent, reading, take, choose, onClose }: SourceSte
           </ul>
         </div>
       ) : null}
-      {reading.state === "reading" ? (
-        <JobProgress progress={reading.progress ?? { stage: "正在读取", part: undefined }} />
-      ) : null}
-      <DialogFailure message={reading.state === "failed" ? reading.message : null} />
+      {busy ? <JobProgress progress={progress ?? { stage: "正在读取", part: undefined }} /> : null}
+      <DialogFailure message={reading?.state === "failed" ? reading.message : null} />
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { MenuItem } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { useState } from "react";
+import { ButtonMenu } from "../../parts/button-menu.tsx";
 
 /** The fonts of official texts and their successors on Windows; any other name may be typed. */
 const USUAL_FONTS = [
@@ -23,28 +23,18 @@ interface FontMenuProps {
 }
 
 export function FontMenu({ label, choose }: FontMenuProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          appearance="transparent"
-          icon={<ChevronDown16Regular />}
-          aria-label={`${label}：选字体`}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        {open ? (
-          <MenuList>
-            {USUAL_FONTS.map((font) => (
-              <MenuItem key={font} onClick={() => choose(font)}>
-                {font}
-              </MenuItem>
-            ))}
-          </MenuList>
-        ) : null}
-      </MenuPopover>
-    </Menu>
+    <ButtonMenu
+      size="small"
+      appearance="transparent"
+      icon={<ChevronDown16Regular />}
+      aria-label={`${label}：选字体`}
+    >
+      {USUAL_FONTS.map((font) => (
+        <MenuItem key={font} onClick={() => choose(font)}>
+          {font}
+        </MenuItem>
+      ))}
+    </ButtonMenu>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, Field } from "@fluentui/react-components";
 import { chooseTarget, type Target } from "../../state/choose-file.ts";
 import { folderOf, nameOf } from "../../state/paths.ts";
-import { useApp } from "../../state/store.ts";
 import "./target-field.css";
 
 interface TargetFieldProps {
@@ -16,7 +15,6 @@ interface TargetFieldProps {
 
 /** Which file is going to be written, and in which folder. */
 export function TargetField({ label, title, endings, target, disabled, onChange }: TargetFieldProps) {
-  const separator = useApp((state) => state.info?.separator ?? "/");
   const change = async () => {
     const chosen = await chooseTarget({ title, endings, suggestion: target.path });
     if (chosen) onChange(chosen);
@@ -25,9 +23,9 @@ export function TargetField({ label, title, endings, target, disabled, onChange 
     <Field label={label}>
       <div className="target row framed">
         <span className="target-file">
-          <span className="target-name">{nameOf(target.path, separator)}</span>
+          <span className="target-name">{nameOf(target.path)}</span>
           <span className="cut faint" title={target.path}>
-            {folderOf(target.path, separator)}
+            {folderOf(target.path)}
           </span>
         </span>
         <Button aria-label={`${label}：更改…`} disabled={disabled} onClick={() => void change()}>

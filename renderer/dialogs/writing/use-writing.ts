@@ -3,9 +3,8 @@ import { officialFileName } from "../../../shared/book/official-text.ts";
 import { AppError } from "../../../shared/error.ts";
 import type { Target } from "../../state/choose-file.ts";
 import { saveNow } from "../../state/editing.ts";
-import { CANCELLED, type Progress, useJob } from "../../state/job.ts";
-import { folderOf, joinPath, replaceEnding, withEnding } from "../../state/paths.ts";
-import { errorMessage } from "../../state/runtime.ts";
+import { failureOf, type Progress, useJob } from "../../state/job.ts";
+import { beside, replaceEnding, withEnding } from "../../state/paths.ts";
 import { useApp } from "../../state/store.ts";
 
 export type WritingStep<T> =
@@ -76,15 +75,12 @@ function refuseUnsaved(): void {
 
 function afterFailure<T>(thrown: unknown): WritingStep<T> {
   if (thrown instanceof AppError && thrown.code === "file-exists") return { kind: "replacing" };
-  if (thrown instanceof AppError && thrown.code === CANCELLED) return { kind: "asking", failure: null };
-  return { kind: "asking", failure: errorMessage(thrown) };
+  return { kind: "asking", failure: failureOf(thrown) };
 }
 
 /** The path of a file of that name in the open book's folder. */
 export function besideBook(name: string): string {
-  const { book, info } = useApp.getState();
-  const separator = info?.separator ?? "/";
-  return joinPath(folderOf(book?.path ?? "", separator), name, separator);
+  return beside(useApp.getState().book?.path ?? "", name);
 }
 
 /** Name of the official file of the open book, without its ending. */

@@ -18,7 +18,6 @@ interface WrittenFileProps {
 
 /** The file that was written, and what to do with it. */
 export function WrittenFile({ path, bytes, facts, children, onClose }: WrittenFileProps) {
-  const separator = useApp((state) => state.info?.separator ?? "/");
   const opens = useApp((state) => state.info?.opensFiles ?? false);
   const shell = (method: "shell.open" | "shell.reveal") => () => {
     runtime.call(method, { path }).catch((thrown: unknown) => tell("不能打开", errorMessage(thrown)));
@@ -31,11 +30,11 @@ export function WrittenFile({ path, bytes, facts, children, onClose }: WrittenFi
         </span>
       </DialogTitle>
       <DialogContent>
-        <p className="written-file">{nameOf(path, separator)}</p>
+        <p className="written-file">{nameOf(path)}</p>
         <p className="written-facts numeric">
           {[facts, fileSize(bytes)].filter((words) => words !== null).join(" · ")}
         </p>
-        <p className="written-folder faint">{folderOf(path, separator)}</p>
+        <p className="written-folder faint">{folderOf(path)}</p>
         {children}
       </DialogContent>
       <DialogActions>

@@ -1,10 +1,10 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { MenuItem } from "@fluentui/react-components";
 import { MoreHorizontal16Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactNode } from "react";
 import type { LastYear } from "../../../shared/book/last-year.ts";
+import { ButtonMenu } from "../../parts/button-menu.tsx";
 import { WaitDialog } from "../../parts/wait-dialog.tsx";
 import { nameOf } from "../../state/paths.ts";
-import { useApp } from "../../state/store.ts";
 import { wantComparison } from "./comparison.ts";
 import { unlink, useLink } from "./use-link.ts";
 import "./last-year.css";
@@ -17,32 +17,24 @@ interface LastYearBarProps {
 
 /** What the page is compared with; another one, or none. */
 export function LastYearBar({ lastYear, children }: LastYearBarProps) {
-  const separator = useApp((state) => state.info?.separator ?? "/");
   const { progress, cancel, link } = useLink();
   return (
     <div className="last-year-bar quiet row tools">
       <span className="last-year-source cut" title={lastYear.source}>
-        对照 {lastYear.book.fiscalYear}年（{nameOf(lastYear.source, separator)}）
+        对照 {lastYear.book.fiscalYear}年（{nameOf(lastYear.source)}）
       </span>
       {children}
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<MoreHorizontal16Regular />}
-            aria-label="对照的文本"
-            title="换一份、取消关联"
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => void link()}>换一份上年文本…</MenuItem>
-            <MenuItem onClick={() => void unlink()}>取消关联</MenuItem>
-            <MenuItem onClick={() => wantComparison(false)}>关闭对照</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <ButtonMenu
+        size="small"
+        appearance="subtle"
+        icon={<MoreHorizontal16Regular />}
+        aria-label="对照的文本"
+        title="换一份、取消关联"
+      >
+        <MenuItem onClick={() => void link()}>换一份上年文本…</MenuItem>
+        <MenuItem onClick={() => void unlink()}>取消关联</MenuItem>
+        <MenuItem onClick={() => wantComparison(false)}>关闭对照</MenuItem>
+      </ButtonMenu>
       {progress ? <WaitDialog title="关联上年的文本" progress={progress} cancel={cancel} /> : null}
     </div>
   );

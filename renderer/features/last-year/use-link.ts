@@ -1,6 +1,5 @@
-import { AppError } from "../../../shared/error.ts";
 import { chooseFile, IMPORT_ENDINGS } from "../../state/choose-file.ts";
-import { CANCELLED, useJob } from "../../state/job.ts";
+import { failureOf, useJob } from "../../state/job.ts";
 import { notice, tell } from "../../state/messages.ts";
 import { errorMessage, runtime } from "../../state/runtime.ts";
 import { useComparison, wantComparison } from "./comparison.ts";
@@ -17,8 +16,8 @@ export function useLink() {
       wantComparison(true);
       notice(`已关联 ${lastYear.book.fiscalYear} 年的文本：与上年不同的地方下面写着上年的内容`, false);
     } catch (thrown) {
-      if (!(thrown instanceof AppError && thrown.code === CANCELLED))
-        tell("不能关联上年的文本", errorMessage(thrown));
+      const failure = failureOf(thrown);
+      if (failure !== null) tell("不能关联上年的文本", failure);
     }
   };
   return { progress, cancel, link };

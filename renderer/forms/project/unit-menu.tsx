@@ -1,40 +1,27 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useRestoreFocusTarget,
-} from "@fluentui/react-components";
+import { MenuDivider, MenuItem, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { useState } from "react";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { unitKey, unitsOf } from "../../../shared/book/units.ts";
+import { ButtonMenu } from "../../parts/button-menu.tsx";
 import { useApp } from "../../state/store.ts";
 import { askUnit } from "./unit-dialog-state.ts";
 import { setUnit } from "./unit-edits.ts";
 
 /** The units of this book, to choose from; another one is typed into the fields beside it. */
 export function UnitMenu({ project }: { readonly project: ProjectRow }) {
-  const [open, setOpen] = useState(false);
   // From the menu one comes to a dialog.
   const comeBack = useRestoreFocusTarget();
   return (
-    <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronDown16Regular />}
-          aria-label="选用已有单位"
-          {...comeBack}
-          title="选用已有单位，或修改单位"
-        />
-      </MenuTrigger>
-      <MenuPopover>{open ? <Units project={project} /> : null}</MenuPopover>
-    </Menu>
+    <ButtonMenu
+      size="small"
+      appearance="subtle"
+      icon={<ChevronDown16Regular />}
+      aria-label="选用已有单位"
+      {...comeBack}
+      title="选用已有单位，或修改单位"
+    >
+      <Units project={project} />
+    </ButtonMenu>
   );
 }
 
@@ -44,7 +31,7 @@ function Units({ project }: { readonly project: ProjectRow }) {
   const own = unitKey(project);
   const count = units.find((unit) => unitKey(unit) === own)?.count ?? 0;
   return (
-    <MenuList>
+    <>
       {units.length === 0 ? <MenuItem disabled>还没有填过单位</MenuItem> : null}
       {units.map((unit) => (
         <MenuItem
@@ -61,6 +48,6 @@ function Units({ project }: { readonly project: ProjectRow }) {
           {count > 1 ? `为 ${count} 个项目一起修改单位…` : "修改单位…"}
         </MenuItem>
       ) : null}
-    </MenuList>
+    </>
   );
 }

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Tooltip,
-} from "@fluentui/react-components";
+import { Button, MenuItem, Tooltip } from "@fluentui/react-components";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete16Regular } from "@fluentui/react-icons/svg/delete";
@@ -14,6 +6,7 @@ import { NumberSymbol16Regular } from "@fluentui/react-icons/svg/number-symbol";
 import { TextBulletListTree16Regular } from "@fluentui/react-icons/svg/text-bullet-list-tree";
 import { useSyncExternalStore } from "react";
 import type { SectionRow } from "../../../shared/book/rows.ts";
+import { ButtonMenu } from "../../parts/button-menu.tsx";
 import { groupedCount } from "../../parts/grouped-count.ts";
 import { seek } from "../../state/spot.ts";
 import { headingsOf } from "./headings.ts";
@@ -53,32 +46,19 @@ export function TextBar({ editor, section }: TextBarProps) {
           重新编号
         </Button>
       </Tooltip>
-      <HeadingMenu section={section} />
+      <ButtonMenu size="small" icon={<TextBulletListTree16Regular />} words="跳到…" list="headings">
+        <Headings section={section} />
+      </ButtonMenu>
       <Hint editor={editor} />
     </div>
   );
 }
 
 /** The section's numbered paragraphs, to go to one. */
-function HeadingMenu({ section }: { readonly section: SectionRow }) {
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" icon={<TextBulletListTree16Regular />}>
-          跳到…
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <Headings section={section} />
-      </MenuPopover>
-    </Menu>
-  );
-}
-
 function Headings({ section }: { readonly section: SectionRow }) {
   const headings = headingsOf(section);
   return (
-    <MenuList className="headings">
+    <>
       {headings.length === 0 ? <MenuItem disabled>没有“（一）”“1.”“目标1：”开头的段落</MenuItem> : null}
       {headings.map(({ id, level, text }) => (
         <MenuItem
@@ -92,7 +72,7 @@ function Headings({ section }: { readonly section: SectionRow }) {
           {text}
         </MenuItem>
       ))}
-    </MenuList>
+    </>
   );
 }
 

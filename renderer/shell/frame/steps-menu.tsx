@@ -1,6 +1,7 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { MenuItem } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { useState } from "react";
+import { ButtonMenu } from "../../parts/button-menu.tsx";
 import { saveNow, stepBack } from "../../state/editing.ts";
 import { tell } from "../../state/messages.ts";
 import { errorMessage, runtime } from "../../state/runtime.ts";
@@ -19,27 +20,22 @@ export function StepsMenu() {
     }
   };
   return (
-    <Menu onOpenChange={(_, { open }) => open && void read()}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          className="steps-button"
-          icon={<ChevronDown16Regular />}
-          aria-label="最近的步骤"
-          title="最近的步骤：一次撤销多步"
-          disabledFocusable={none}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList className="steps-list">
-          {steps.map((label, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name than their place
-            <MenuItem key={index} onClick={() => void stepBack("undo", index + 1)}>
-              {index === 0 ? `撤销：${label}` : `撤销 ${index + 1} 步，到“${label}”之前`}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <ButtonMenu
+      appearance="subtle"
+      className="steps-button"
+      icon={<ChevronDown16Regular />}
+      aria-label="最近的步骤"
+      title="最近的步骤：一次撤销多步"
+      disabledFocusable={none}
+      list="steps-list"
+      onOpen={() => void read()}
+    >
+      {steps.map((label, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name than their place
+        <MenuItem key={index} onClick={() => void stepBack("undo", index + 1)}>
+          {index === 0 ? `撤销：${label}` : `撤销 ${index + 1} 步，到“${label}”之前`}
+        </MenuItem>
+      ))}
+    </ButtonMenu>
   );
 }

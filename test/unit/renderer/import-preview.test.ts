@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fateLines } from "../../../renderer/dialogs/import/fates.ts";
-import { partsOf } from "../../../renderer/dialogs/import/parts-of.ts";
 import { bookSummary, previewLines } from "../../../renderer/dialogs/import/preview-lines.ts";
+import { partsOf } from "../../../renderer/dialogs/import/use-readings.ts";
 import { findDuplicates } from "../../../shared/book/duplicates.ts";
 import type { MergePart } from "../../../shared/book/merge.ts";
 import { type MergePlan, UNDECIDED } from "../../../shared/book/merge-plan.ts";
@@ -48,7 +48,7 @@ describe("what was understood", () => {
       book: smallBook(),
       notes: [],
     }));
-    expect(partsOf(read, "/").map(({ name }) => name)).toEqual(["a.docx（甲）", "a.docx（乙）", "b.docx"]);
+    expect(partsOf(read).map(({ name }) => name)).toEqual(["a.docx（甲）", "a.docx（乙）", "b.docx"]);
   });
 });
 

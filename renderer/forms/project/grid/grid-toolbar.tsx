@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { Button, MenuItem } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
@@ -7,9 +7,10 @@ import { ClipboardPaste16Regular } from "@fluentui/react-icons/svg/clipboard-pas
 import { Delete16Regular } from "@fluentui/react-icons/svg/delete";
 import { History16Regular } from "@fluentui/react-icons/svg/history";
 import { Library16Regular } from "@fluentui/react-icons/svg/library";
-import { memo, useState } from "react";
+import { memo } from "react";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import { taxonomyOf } from "../../../../shared/book/taxonomy.ts";
+import { ButtonMenu } from "../../../parts/button-menu.tsx";
 import { assignLevel1, deleteSelected, insertBelow, moveSelected, pasteByButton } from "./grid-actions.ts";
 import type { GridEditor } from "./grid-editor.ts";
 
@@ -87,34 +88,23 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps) {
 
 /** Puts the selected rows under another 一级指标; typing into the merged cell renames the whole group instead. */
 function Level1Menu({ grid, rows }: Pick<GridToolbarProps, "grid" | "rows">) {
-  const [open, setOpen] = useState(false);
   const names = rows.map((row) => row.level1);
   const choices = new Set([...taxonomyOf(names).groups.map((group) => group.level1), ...names]);
   choices.delete("");
   return (
-    <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          disabledFocusable={rows.length === 0}
-          icon={<ChevronDown16Regular />}
-          iconPosition="after"
-          title="把选中的行归入另一个一级指标"
-        >
-          归入
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        {open ? (
-          <MenuList>
-            {[...choices].map((name) => (
-              <MenuItem key={name} onClick={() => assignLevel1(grid, name)}>
-                {name}
-              </MenuItem>
-            ))}
-          </MenuList>
-        ) : null}
-      </MenuPopover>
-    </Menu>
+    <ButtonMenu
+      size="small"
+      disabledFocusable={rows.length === 0}
+      icon={<ChevronDown16Regular />}
+      iconPosition="after"
+      title="把选中的行归入另一个一级指标"
+      words="归入"
+    >
+      {[...choices].map((name) => (
+        <MenuItem key={name} onClick={() => assignLevel1(grid, name)}>
+          {name}
+        </MenuItem>
+      ))}
+    </ButtonMenu>
   );
 }

@@ -1,0 +1,36 @@
+import {
+  Button,
+  type ButtonProps,
+  Menu,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+
+type ButtonMenuProps = Omit<ButtonProps, "children"> & {
+  /** What stands on the button, besides its icon. */
+  readonly words?: string;
+  /** Class of the list. */
+  readonly list?: string;
+  readonly onOpen?: () => void;
+  /** The items, made only while the menu is open. */
+  readonly children: ReactNode;
+};
+
+/** A button with a menu. */
+export function ButtonMenu({ words, list, onOpen, children, ...button }: ButtonMenuProps) {
+  const [open, setOpen] = useState(false);
+  const turn = (wanted: boolean) => {
+    setOpen(wanted);
+    if (wanted) onOpen?.();
+  };
+  return (
+    <Menu open={open} onOpenChange={(_, data) => turn(data.open)}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button {...(button as ButtonProps)}>{words}</Button>
+      </MenuTrigger>
+      <MenuPopover>{open ? <MenuList className={list}>{children}</MenuList> : null}</MenuPopover>
+    </Menu>
+  );
+}
