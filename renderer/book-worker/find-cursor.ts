@@ -1,4 +1,5 @@
 import type { BookText } from "../../shared/book/rows.ts";
+import { rowsIn, TREE } from "../../shared/book/tree.ts";
 import type { CellItem, Page, PageItem } from "../../shared/layout/layout.ts";
 import type { Origin } from "../../shared/layout/origin.ts";
 import { linesTop } from "../../shared/layout/place.ts";
@@ -15,15 +16,11 @@ export function findCursor(laidOut: LaidOut, { place, spot }: Cursor): Found | n
   return (spot && findSpot(laidOut, first, spot)) ?? { page: first, top: 0, bottom: 0 };
 }
 
-function firstPage({ rows: { sections, projects }, layout }: LaidOut, place: Cursor["place"]): number | null {
+function firstPage({ rows, layout }: LaidOut, place: Cursor["place"]): number | null {
   if (place.kind === "cover") return 0;
-  const at =
-    place.kind === "section"
-      ? sections.findIndex(({ id }) => id === place.id)
-      : place.kind === "project"
-        ? projects.findIndex(({ id }) => id === place.id)
-        : 0;
-  const entry = at < 0 ? undefined : layout.entries[at + (place.kind === "section" ? 0 : sections.length)];
+  const at = "id" in place ? rowsIn(rows, place.kind).findIndex(({ id }) => id === place.id) : 0;
+  const entry =
+    at < 0 ? undefined : layout.entries[at + (place.kind === "section" ? 0 : rows.sections.length)];
   return entry ? layout.pages.length - layout.pageCount + entry.page - 1 : null;
 }
 
@@ -64,21 +61,12 @@ function printedFrom(pages: readonly Page[], first: number): Printed[] {
 }
 
 /** As origins count rows; -1 where the page is of something else. */
-function rowOf({ sections, projects }: BookText, page: Page | undefined, { table, id }: Spot): number {
-  const section = sections[page?.index ?? -1];
-  const project = projects[page?.index ?? -1];
-  switch (table) {
-    case "book":
-      return 0;
-    case "section":
-      return section?.id === id ? 0 : -1;
-    case "project":
-      return project?.id === id ? 0 : -1;
-    case "paragraph":
-      return section?.paragraphs.findIndex((row) => row.id === id) ?? -1;
-    case "indicator":
-      return project?.indicators.findIndex((row) => row.id === id) ?? -1;
-  }
+function rowOf(rows: BookText, page: Page | undefined, { table, id }: Spot): number {
+  if (table === "book") return 0;
+  const { parent } = TREE[table];
+  const part = rowsIn(rows, parent ?? table)[page?.index ?? -1];
+  if (parent === null) return part?.id === id ? 0 : -1;
+  return part ? rowsIn(part, table).findIndex((row) => row.id === id) : -1;
 }
 
 function prints({ field, joined }: Origin, wanted: string): boolean {

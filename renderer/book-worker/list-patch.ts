@@ -1,3 +1,5 @@
+import { alikeEnds } from "../../shared/diff/rows.ts";
+
 /** One run of a list replaced by other items: small where little of the list is another object. */
 export interface ListPatch<T> {
   readonly start: number;
@@ -7,16 +9,11 @@ export interface ListPatch<T> {
 
 /** Items that are the same object are taken to be unchanged. */
 export function listPatch<T>(before: readonly T[], after: readonly T[]): ListPatch<T> {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let kept = 0;
-  while (kept < shorter - start && before[before.length - 1 - kept] === after[after.length - 1 - kept])
-    kept++;
+  const { head, tail } = alikeEnds(before, after);
   return {
-    start,
-    removed: before.length - start - kept,
-    items: after.slice(start, after.length - kept),
+    start: head,
+    removed: before.length - head - tail,
+    items: after.slice(head, after.length - tail),
   };
 }
 

@@ -8,9 +8,10 @@ import {
 } from "../../shared/book/fields.ts";
 import { printedIndicatorValue, splitIndicatorValue } from "../../shared/book/indicator-value.ts";
 import type { BookText } from "../../shared/book/rows.ts";
+import { rowsIn, TREE } from "../../shared/book/tree.ts";
 import type { Page } from "../../shared/layout/layout.ts";
 import type { Origin } from "../../shared/layout/origin.ts";
-import { COVER, type Place } from "../state/place.ts";
+import { COVER, type Place, placeIn } from "../state/place.ts";
 import type { Cursor } from "../state/spot.ts";
 import { type Alignment, alignment } from "./alignment.ts";
 
@@ -35,35 +36,18 @@ export function originField(
   { index }: Pick<Page, "index">,
   origin: Origin,
 ): OriginField | null {
-  const section = rows.sections[index ?? -1];
-  const project = rows.projects[index ?? -1];
-  switch (origin.table) {
-    case "book":
-      return fieldOfRow("book", { ...rows, id: 0 }, COVER, origin);
-    case "contents":
-      return entryField(rows, origin.row);
-    case "section":
-      return section ? fieldOfRow("section", section, { kind: "section", id: section.id }, origin) : null;
-    case "paragraph": {
-      const row = section?.paragraphs[origin.row];
-      return section && row
-        ? fieldOfRow("paragraph", row, { kind: "section", id: section.id }, origin)
-        : null;
-    }
-    case "project":
-      return project ? fieldOfRow("project", project, { kind: "project", id: project.id }, origin) : null;
-    case "indicator": {
-      const row = project?.indicators[origin.row];
-      return project && row
-        ? fieldOfRow("indicator", row, { kind: "project", id: project.id }, origin)
-        : null;
-    }
-  }
+  const { table } = origin;
+  if (table === "contents") return entryField(rows, origin.row);
+  if (table === "book") return fieldOfRow(table, { ...rows, id: 0 }, COVER, origin);
+  const { parent } = TREE[table];
+  const part = rowsIn(rows, parent ?? table)[index ?? -1];
+  const row = part && parent !== null ? rowsIn(part, table)[origin.row] : part;
+  return part && row ? fieldOfRow(table, row, placeIn(table, part.id), origin) : null;
 }
 
-function fieldOfRow<Table extends FieldTable>(
-  table: Table,
-  row: RowOf[Table] & { readonly id: number },
+function fieldOfRow(
+  table: FieldTable,
+  row: RowOf[FieldTable] & { readonly id: number },
   place: Place,
   { field, joined = [field], label }: Origin,
 ): OriginField {

@@ -1,6 +1,7 @@
 import type { Op } from "../../shared/book/edit.ts";
-import type { BookRows } from "../../shared/book/rows.ts";
-import { partOf } from "../../shared/book/tree.ts";
+import type { FieldTable } from "../../shared/book/fields.ts";
+import type { BookRows, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
+import { type PartTable, partOf, TREE } from "../../shared/book/tree.ts";
 
 /** Which form of the book is shown. */
 export type Place =
@@ -21,16 +22,26 @@ function idOf(place: Place): number | null {
   return "id" in place ? place.id : null;
 }
 
+/** The section or project that a place shows; null for the cover and the list. */
+export function partAt(rows: BookRows, place: Place): SectionRow | ProjectRow | null {
+  return ("id" in place && partOf(rows, place.kind, place.id)) || null;
+}
+
 /** Whether the place's row is there. */
 export function placeExists(rows: BookRows, place: Place): boolean {
-  return !("id" in place) || partOf(rows, place.kind, place.id) !== undefined;
+  return !("id" in place) || partAt(rows, place) !== null;
+}
+
+/** The form that shows rows of that table, which are the section or project `id` or stand in it. */
+export function placeIn(table: FieldTable, id: number): Place {
+  return table === "book" ? COVER : { kind: TREE[table].parent ?? (table as PartTable), id };
 }
 
 /** Where the user can see what an operation did; null where its row is gone. `rows` is the book after it. */
 export function placeOf(rows: BookRows, op: Op): Place | null {
   if (op.table === "book") return onCover(op) ? COVER : null;
   const part = op.op === "insert" ? partOf(rows, op.table, op.row.id ?? 0) : partOf(rows, op.table, op.id);
-  return part ? { kind: "indicators" in part ? "project" : "section", id: part.id } : null;
+  return part ? placeIn(op.table, part.id) : null;
 }
 
 /** A check that is switched off and a mark on the whole book are seen at no place of their own. */

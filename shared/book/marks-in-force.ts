@@ -1,5 +1,5 @@
 import { perObject, perObjectWith } from "../remember.ts";
-import type { RowTable } from "./edit.ts";
+import type { Op, RowTable } from "./edit.ts";
 import { textOf } from "./field-text.ts";
 import { markPlace, standsOn, type TextMark } from "./mark.ts";
 import type { ProjectRow, SectionRow } from "./rows.ts";
@@ -28,4 +28,9 @@ const ofPart = perObjectWith((part: SectionRow | ProjectRow, groups: Groups): re
 function holding(groups: Groups, table: RowTable, row: Row): readonly TextMark[] {
   const marks = groups.get(markPlace({ table, id: row.id }));
   return marks ? marks.filter((mark) => standsOn(mark, (name) => textOf(table, row, name))) : NONE;
+}
+
+/** What takes marks off. */
+export function unmarkOps(marks: readonly TextMark[]): Op[] {
+  return marks.map(({ fields: _, who: __, at: ___, ...key }) => ({ op: "mark", ...key, mark: null }));
 }

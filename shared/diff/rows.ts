@@ -24,17 +24,27 @@ export function pairRows<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T)
 /** Above so many comparisons only the two ends are looked at. */
 const MOST_CELLS = 250_000;
 
+/** How many rows two lists have alike at their beginnings, and of the others at their ends. */
+export function alikeEnds<T>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (a: T, b: T) => boolean = Object.is,
+): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && same(a[head] as T, b[head] as T)) head++;
+  let tail = 0;
+  while (tail < shorter - head && same(a[a.length - 1 - tail] as T, b[b.length - 1 - tail] as T)) tail++;
+  return { head, tail };
+}
+
 /** The longest common subsequence as index pairs. */
 function equalPairs<T>(
   a: readonly T[],
   b: readonly T[],
   same: (a: T, b: T) => boolean,
 ): (readonly [number, number])[] {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && same(a[head] as T, b[head] as T)) head++;
-  let tail = 0;
-  while (tail < shorter - head && same(a[a.length - 1 - tail] as T, b[b.length - 1 - tail] as T)) tail++;
+  const { head, tail } = alikeEnds(a, b, same);
   const middle = longestRun(a.slice(head, a.length - tail), b.slice(head, b.length - tail), same);
   return [
     ...Array.from({ length: head }, (_, at) => [at, at] as const),

@@ -1,4 +1,12 @@
-import { pairRows } from "./rows.ts";
+import { alikeEnds, pairRows } from "./rows.ts";
+
+/** A text in three: as the other text begins, what differs, as the other text ends. */
+export function changedPart(text: string, other: string): readonly [string, string, string] {
+  const own = Array.from(text);
+  const { head, tail } = alikeEnds(own, Array.from(other));
+  const to = own.length - tail;
+  return [own.slice(0, head).join(""), own.slice(head, to).join(""), own.slice(to).join("")];
+}
 
 /** A stretch of a text, and whether the other text has it too. */
 export interface Stretch {

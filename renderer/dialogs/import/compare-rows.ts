@@ -72,16 +72,3 @@ function onlyThere(pairs: readonly Pair[], at: number): number[] {
 function compareRow(label: string, cells: readonly string[]): CompareRow {
   return { label, cells, differs: cells.some((cell) => cell !== cells[0]) };
 }
-
-/** A text in three: as the other text begins, what differs, as the other text ends. */
-export function changedPart(text: string, other: string): readonly [string, string, string] {
-  const shorter = Math.min(text.length, other.length);
-  let head = 0;
-  while (head < shorter && text[head] === other[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && text[text.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
-  // Half a character is none: U+DC00 to U+DFFF is the second half.
-  if (/[\udc00-\udfff]/.test(text.charAt(head))) head--;
-  if (/[\udc00-\udfff]/.test(text.charAt(text.length - tail))) tail--;
-  return [text.slice(0, head), text.slice(head, text.length - tail), text.slice(text.length - tail)];
-}

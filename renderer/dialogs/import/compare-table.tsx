@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Project } from "../../../shared/book/model.ts";
-import { changedPart, compareRows } from "./compare-rows.ts";
+import { changedPart } from "../../../shared/diff/words.ts";
+import { compareRows } from "./compare-rows.ts";
 import type { MergeChoice } from "./use-merge-plan.ts";
 
 interface CompareTableProps {

@@ -1,21 +1,18 @@
-import type { Op } from "../../../shared/book/edit.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
+import { unmarkOps } from "../../../shared/book/marks-in-force.ts";
 import { formFrame } from "../../field/mounted.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit, refuseReadOnly } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
 import { goTo } from "../../state/navigation.ts";
-import type { Place } from "../../state/place.ts";
+import { type Place, partAt } from "../../state/place.ts";
 import { type Spot, seek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
-import { carriedAt, carriedIn, carriedTotal, nextCarried, partAt } from "./carried.ts";
+import { carriedAt, carriedIn, carriedTotal, nextCarried } from "./carried.ts";
 
 /** Takes the marks off: their texts were looked at. One step, which 撤销 takes back. */
 export function check(label: string, marks: readonly TextMark[]): void {
-  const ops = marks.map(
-    ({ fields: _, who: __, at: ___, ...key }): Op => ({ op: "mark", ...key, mark: null }),
-  );
-  if (ops.length > 0) edit(label, ops);
+  if (marks.length > 0) edit(label, unmarkOps(marks));
 }
 
 /** 已核对，下一处: what the cursor stands in was looked at, and the next one is wanted. */

@@ -3,7 +3,7 @@ import { fieldsAt } from "../../../shared/book/fields.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import { marksInForce } from "../../../shared/book/marks-in-force.ts";
 import type { BookRows, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
-import type { Place } from "../../state/place.ts";
+import { type Place, partAt, placeIn } from "../../state/place.ts";
 import type { Spot } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 
@@ -43,7 +43,7 @@ function carriedCounts(rows: BookRows): ReadonlyMap<string, number> {
   if (rows.marks.length > 0)
     for (const part of partsOf(rows)) {
       const { length } = carriedIn(rows.marks, part);
-      if (length > 0) counts.set(`${kindOf(part)} ${part.id}`, length);
+      if (length > 0) counts.set(`${"indicators" in part ? "project" : "section"} ${part.id}`, length);
     }
   counted.set(rows, counts);
   return counts;
@@ -58,19 +58,6 @@ export function carriedTotal(rows: BookRows): number {
   let total = 0;
   for (const count of carriedCounts(rows).values()) total += count;
   return total;
-}
-
-/** The section or project that a place shows. */
-export function partAt(rows: BookRows, place: Place): Part | null {
-  switch (place.kind) {
-    case "cover":
-    case "projects":
-      return null;
-    case "section":
-      return rows.sections.find((row) => row.id === place.id) ?? null;
-    case "project":
-      return rows.projects.find((row) => row.id === place.id) ?? null;
-  }
 }
 
 /** The 待核对 that a cursor stands in. */
@@ -111,11 +98,7 @@ export function spotOf({ table, id, field }: TextMark): Spot {
 }
 
 function targetOf(part: Part, mark: TextMark): CarriedSpot {
-  return { place: { kind: kindOf(part), id: part.id }, spot: spotOf(mark) };
-}
-
-function kindOf(part: Part): "section" | "project" {
-  return "indicators" in part ? "project" : "section";
+  return { place: placeIn(mark.table, part.id), spot: spotOf(mark) };
 }
 
 function partsOf(rows: BookRows): readonly Part[] {

@@ -1,7 +1,9 @@
 import { labelOf } from "../../../shared/book/fields.ts";
 import type { Found } from "../../../shared/book/find.ts";
-import { projectHeading, sectionHeading } from "../../../shared/book/numbering.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { rowsIn } from "../../../shared/book/tree.ts";
+import { groupTitle } from "../../../shared/checks/run/place-words.ts";
+import { placeOf } from "./hits.ts";
 
 /** What the list of hits calls forms and fields. */
 
@@ -13,19 +15,9 @@ export function fieldTitle({ table, field, index }: Found): string {
 }
 
 /** “封面”, “一、总体绩效目标”, “1.成品油集中治理经费绩效目标表”. */
-export function placeTitle(rows: BookRows, { table, parent }: Found): string {
-  switch (table) {
-    case "book":
-      return "封面";
-    case "section":
-    case "paragraph": {
-      const index = rows.sections.findIndex((row) => row.id === parent);
-      return index < 0 ? "" : sectionHeading(index, rows.sections[index]?.title || "（未命名）");
-    }
-    case "project":
-    case "indicator": {
-      const index = rows.projects.findIndex((row) => row.id === parent);
-      return index < 0 ? "" : projectHeading(index, rows.projects[index]?.name || "（未命名）");
-    }
-  }
+export function placeTitle(rows: BookRows, found: Found): string {
+  const place = placeOf(found);
+  if (!("id" in place)) return "封面";
+  const index = rowsIn(rows, place.kind).findIndex((row) => row.id === place.id);
+  return index < 0 ? "" : groupTitle(rows, { [place.kind]: index + 1 });
 }

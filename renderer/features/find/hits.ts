@@ -1,7 +1,7 @@
 import type { FieldName } from "../../../shared/book/fields.ts";
 import type { Found, Range } from "../../../shared/book/find.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import { COVER, type Place, samePlace } from "../../state/place.ts";
+import { type Place, placeIn, samePlace } from "../../state/place.ts";
 import type { Spot } from "../../state/spot.ts";
 
 /** One place where the word stands. */
@@ -40,16 +40,7 @@ export function indexOf(hits: readonly Hit[], name: HitName | null): number {
 
 /** The form that shows a hit. */
 export function placeOf({ table, parent }: Found): Place {
-  switch (table) {
-    case "book":
-      return COVER;
-    case "section":
-    case "paragraph":
-      return { kind: "section", id: parent };
-    case "project":
-    case "indicator":
-      return { kind: "project", id: parent };
-  }
+  return placeIn(table, parent);
 }
 
 export function spotOf({ found, range }: Hit): Spot {

@@ -1,6 +1,7 @@
 import type { Op } from "../../../shared/book/edit.ts";
 import { FIELDS, type Field, fieldOf, type ProjectField, withTexts } from "../../../shared/book/fields.ts";
 import { replaceIndicators, setFields } from "../../../shared/book/indicator-ops.ts";
+import { unmarkOps } from "../../../shared/book/marks-in-force.ts";
 import type { Project, ProjectFields } from "../../../shared/book/model.ts";
 import type { BookRows, ProjectRow } from "../../../shared/book/rows.ts";
 import type { GridField } from "../../field/grid-field.ts";
@@ -60,12 +61,10 @@ function fieldOps(
 ): Op[] {
   const { id } = project;
   const fields = withTexts<ProjectFields>(project, taken, ({ get }) => get(earlier));
-  const looked = marks.flatMap(({ fields: _, who: __, at: ___, ...key }): Op[] =>
-    key.kind === "carried" && key.table === "project" && key.id === id && key.field in fields
-      ? [{ op: "mark", ...key, mark: null }]
-      : [],
+  const looked = marks.filter(
+    (mark) => mark.kind === "carried" && mark.table === "project" && mark.id === id && mark.field in fields,
   );
-  return [{ op: "set", table: "project", id, fields }, ...looked];
+  return [{ op: "set", table: "project", id, fields }, ...unmarkOps(looked)];
 }
 
 /** 沿用上年 in the selected cells; a row that last year did not have stays as it is. */

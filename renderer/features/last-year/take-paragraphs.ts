@@ -1,4 +1,4 @@
-import type { Op } from "../../../shared/book/edit.ts";
+import { unmarkOps } from "../../../shared/book/marks-in-force.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { seek } from "../../state/spot.ts";
@@ -12,12 +12,10 @@ export function takeParagraph(section: number, id: number, text: string): void {
   const rows = useApp.getState().view?.rows;
   const own = rows?.sections.find((row) => row.id === section)?.paragraphs;
   if (!rows || !own?.some((row) => row.id === id)) return;
-  const looked = rows.marks.flatMap(({ fields: _, who: __, at: ___, ...key }): Op[] =>
-    key.kind === "carried" && key.table === "paragraph" && key.id === id
-      ? [{ op: "mark", ...key, mark: null }]
-      : [],
+  const looked = rows.marks.filter(
+    (mark) => mark.kind === "carried" && mark.table === "paragraph" && mark.id === id,
   );
-  edit("沿用上年的一段", [{ op: "set", table: "paragraph", id, fields: { text } }, ...looked]);
+  edit("沿用上年的一段", [{ op: "set", table: "paragraph", id, fields: { text } }, ...unmarkOps(looked)]);
   seek({ table: "paragraph", id, field: "text", offset: 0 });
 }
 

@@ -1,4 +1,5 @@
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { rowsIn } from "../../../shared/book/tree.ts";
 import type { Problem, Severity } from "../../../shared/checks/problem.ts";
 import type { Place } from "../../state/place.ts";
 import type { Spot } from "../../state/spot.ts";
@@ -65,19 +66,10 @@ function shownAt({ field }: Pick<Spot, "field">): string {
   return field.startsWith("plan.") ? "plan" : field;
 }
 
-function inPlace({ sections, projects }: BookRows, place: Place): (problem: Problem) => boolean {
-  switch (place.kind) {
-    case "cover":
-      return ({ where }) => where.section === undefined && where.project === undefined;
-    case "projects":
-      return () => false;
-    case "section": {
-      const at = sections.findIndex((row) => row.id === place.id) + 1;
-      return ({ where }) => at > 0 && where.section === at;
-    }
-    case "project": {
-      const at = projects.findIndex((row) => row.id === place.id) + 1;
-      return ({ where }) => at > 0 && where.project === at;
-    }
-  }
+function inPlace(rows: BookRows, place: Place): (problem: Problem) => boolean {
+  if (!("id" in place))
+    return ({ where: { section, project } }) =>
+      place.kind === "cover" && section === undefined && project === undefined;
+  const at = rowsIn(rows, place.kind).findIndex((row) => row.id === place.id) + 1;
+  return ({ where }) => at > 0 && where[place.kind] === at;
 }

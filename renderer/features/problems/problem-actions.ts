@@ -1,4 +1,5 @@
 import type { TextMark } from "../../../shared/book/mark.ts";
+import { unmarkOps } from "../../../shared/book/marks-in-force.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { Problem, Severity } from "../../../shared/checks/problem.ts";
 import { opsOfFix } from "../../../shared/checks/run/apply-fix.ts";
@@ -75,9 +76,8 @@ export async function markChecked(problem: Problem): Promise<void> {
 }
 
 /** Takes the mark back: the problem is listed again. */
-export function unmark({ kind, rule, table, id, field }: TextMark): void {
-  const ops = [{ op: "mark", kind, rule, table, id, field, mark: null }] as const;
-  if (edit(`取消已核对 ${rule}`, ops).length === 0) return;
+export function unmark(mark: TextMark): void {
+  if (edit(`取消已核对 ${mark.rule}`, unmarkOps([mark])).length === 0) return;
   notice("已取消核对", true);
 }
 

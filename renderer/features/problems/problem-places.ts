@@ -1,53 +1,25 @@
-import { fieldOf } from "../../../shared/book/fields.ts";
+import { type FieldPlace, fieldOf } from "../../../shared/book/fields.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { rowAt, rowsIn } from "../../../shared/book/tree.ts";
 import type { Problem, Where } from "../../../shared/checks/problem.ts";
-import { COVER, type Place } from "../../state/place.ts";
-import type { Spot } from "../../state/spot.ts";
+import { COVER, placeIn } from "../../state/place.ts";
+import type { Cursor, Spot } from "../../state/spot.ts";
 
 /** Where a problem stands in the editor: its form, and the field there. `rows` is what was checked. */
-export function editorPlace(rows: BookRows, { where, quote }: Problem): EditorPlace | null {
-  if (where.section !== undefined) return inSection(rows, where, quote);
-  if (where.project !== undefined) return inProject(rows, where);
-  if (where.field === undefined) return null;
-  return { place: COVER, spot: { table: "book", id: 0, field: fieldOf("book", where.field).name } };
-}
-
-interface EditorPlace {
-  readonly place: Place;
-  readonly spot: Spot | null;
-}
-
-function inSection(rows: BookRows, where: Where, quote: string): EditorPlace | null {
-  const section = rows.sections[(where.section ?? 0) - 1];
-  if (!section) return null;
-  const place: Place = { kind: "section", id: section.id };
-  const paragraph = section.paragraphs[(where.paragraph ?? 0) - 1];
-  if (!paragraph)
-    return {
-      place,
-      spot: where.field === "title" ? { table: "section", id: section.id, field: "title" } : null,
-    };
-  const offset = Math.max(0, paragraph.text.indexOf(quote));
-  return { place, spot: { table: "paragraph", id: paragraph.id, field: "text", offset } as const };
-}
-
-function inProject(rows: BookRows, where: Where): EditorPlace | null {
-  const project = rows.projects[(where.project ?? 0) - 1];
-  if (!project) return null;
-  const place: Place = { kind: "project", id: project.id };
-  const indicator = project.indicators[(where.indicator ?? 0) - 1];
-  if (indicator)
-    return {
-      place,
-      spot: {
-        table: "indicator",
-        id: indicator.id,
-        field: fieldOf("indicator", where.field ?? "level3").name,
-      } as const,
-    };
-  if (where.field === undefined) return { place, spot: null };
-  const field = fieldOf("project", where.field).name;
-  return { place, spot: { table: "project", id: project.id, field } as const };
+export function editorPlace(rows: BookRows, { where, quote }: Problem): Cursor | null {
+  const found = rowAt(rows, where);
+  if (!found) return null;
+  const { table, id, row } = found;
+  const spotAt = (field: FieldPlace): Spot => ({ table, id, field: fieldOf(table, field).name });
+  if (table === "book") return where.field ? { place: COVER, spot: { ...spotAt(where.field), id: 0 } } : null;
+  const part = where.section === undefined ? "project" : "section";
+  const place = placeIn(part, rowsIn(rows, part)[(where[part] ?? 0) - 1]?.id ?? id);
+  if (table === "paragraph") {
+    const offset = "text" in row ? Math.max(0, String(row.text).indexOf(quote)) : 0;
+    return { place, spot: { ...spotAt("text"), offset } };
+  }
+  const field = where.field ?? (table === "indicator" ? "level3" : null);
+  return { place, spot: field === null ? null : spotAt(field) };
 }
 
 /** What a problem without a field concerns. */

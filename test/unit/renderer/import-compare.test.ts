@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { changedPart, compareRows } from "../../../renderer/dialogs/import/compare-rows.ts";
+import { compareRows } from "../../../renderer/dialogs/import/compare-rows.ts";
 import { choicesLike, nextOpen, versionNames } from "../../../renderer/dialogs/import/duplicate-choices.ts";
 import { findDuplicates } from "../../../shared/book/duplicates.ts";
 import { EMPTY_INDICATOR, emptyProject, type Project } from "../../../shared/book/model.ts";
+import { changedPart } from "../../../shared/diff/words.ts";
 import { smallBook } from "../../store/small-book.ts";
 
 const row = (level3: string, number = "") => ({ ...EMPTY_INDICATOR, level3, number });
