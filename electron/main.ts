@@ -6,7 +6,6 @@ import { BookWindows } from "./desktop/book-windows.ts";
 import { dialogPorts } from "./desktop/dialogs.ts";
 import { setupIpc } from "./desktop/ipc.ts";
 import { OpenRequests } from "./desktop/open-file.ts";
-import { setupQuit } from "./desktop/quit.ts";
 import { hardenBeforeReady, setupNavigationLock, setupSecurity } from "./desktop/security.ts";
 import { openEditorWindow } from "./desktop/window.ts";
 import { CarriedSession } from "./services/carried-session.ts";
@@ -58,6 +57,17 @@ if (app.requestSingleInstanceLock()) {
     .then(() => start(requests))
     .catch(failedStart);
 } else app.quit();
+
+/** The program ends with its last window, but not before every session has let go of its file. */
+function setupQuit(windows: BookWindows): void {
+  app.on("window-all-closed", () => app.quit());
+  app.on("will-quit", (event) => {
+    const closing = windows.closing();
+    if (closing.length === 0) return;
+    event.preventDefault();
+    void Promise.allSettled(closing).then(() => app.quit());
+  });
+}
 
 function failedStart(error: unknown): void {
   new Log(userFolders().userData).failed("start", error);

@@ -6,14 +6,10 @@ export const appScheme = "app";
 const appHost = "jxwb";
 export const startAddress = `${appScheme}://${appHost}/`;
 
-function parsed(address: string): URL | null {
-  return URL.canParse(address) ? new URL(address) : null;
-}
-
 /** Whether an address belongs to the interface itself: what a page may be, and who may call. */
 export function isOwnAddress(address: string): boolean {
-  const url = parsed(address);
-  return url !== null && url.protocol === `${appScheme}:` && url.host === appHost;
+  const url = URL.parse(address);
+  return url?.protocol === `${appScheme}:` && url.host === appHost;
 }
 
 /**
@@ -21,15 +17,7 @@ export function isOwnAddress(address: string): boolean {
  * tools' own pages: the program has no use for the network.
  */
 export function isAllowedRequest(address: string): boolean {
-  const url = parsed(address);
-  if (url === null) return false;
-  switch (url.protocol) {
-    case "blob:":
-      return isOwnAddress(address.slice("blob:".length));
-    case "data:":
-    case "devtools:":
-      return true;
-    default:
-      return isOwnAddress(address);
-  }
+  const protocol = URL.parse(address)?.protocol;
+  if (protocol === "blob:") return isOwnAddress(address.slice("blob:".length));
+  return protocol === "data:" || protocol === "devtools:" || isOwnAddress(address);
 }

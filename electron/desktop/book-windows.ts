@@ -3,8 +3,9 @@ import type { EventData, Reply } from "../../shared/api/api.ts";
 import { OPEN_ELSEWHERE } from "../../shared/error.ts";
 import type { CarriedSession } from "../services/carried-session.ts";
 import { canonicalPath } from "../store/same-file.ts";
+import { startAddress } from "./address.ts";
 import type { Opening } from "./book-argument.ts";
-import { bringToFront, loadEditor } from "./window.ts";
+import { bringToFront } from "./window.ts";
 import { followSteps, NO_STEPS, type Steps } from "./window-steps.ts";
 
 interface BookWindow {
@@ -56,7 +57,7 @@ export class BookWindows {
     // The book first: then the page finds it at its first question and never shows the start screen in between.
     const reply = await carryOut(opening, entry);
     if (window.isDestroyed()) return;
-    await loadEditor(window);
+    await window.loadURL(startAddress);
     await tellFailure(window, reply);
   }
 

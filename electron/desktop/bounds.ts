@@ -22,14 +22,11 @@ function isNumber(value: unknown): value is number {
 /** What a settings file of any content says of the window's place; null where it says nothing usable. */
 export function parsePlace(text: string): WindowPlace | null {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || !("bounds" in value) || !("maximized" in value))
-      return null;
-    const { bounds, maximized } = value;
-    if (typeof bounds !== "object" || bounds === null || typeof maximized !== "boolean") return null;
-    if (!("x" in bounds && "y" in bounds && "width" in bounds && "height" in bounds)) return null;
+    // Of any shape: what has no bounds makes this throw.
+    const { bounds, maximized } = JSON.parse(text) as { bounds: Record<string, unknown>; maximized: unknown };
     const { x, y, width, height } = bounds;
     if (!isNumber(x) || !isNumber(y) || !isNumber(width) || !isNumber(height)) return null;
+    if (typeof maximized !== "boolean") return null;
     return { bounds: { x, y, width, height }, maximized };
   } catch {
     return null;

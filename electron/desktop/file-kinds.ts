@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import type { FileFilter } from "electron";
 
 /** Names of the file kinds, as the system's dialogs list them. */
 const names: Readonly<Record<string, string>> = {
@@ -8,11 +9,6 @@ const names: Readonly<Record<string, string>> = {
   pdf: "PDF 文档",
   json: "JSON 数据",
 };
-
-export interface FileFilter {
-  name: string;
-  extensions: string[];
-}
 
 /** What a system dialog offers for these endings (without the dot): all together first, then each kind by its name. */
 export function fileFilters(endings: readonly string[]): FileFilter[] {

@@ -24,15 +24,12 @@ export function followSteps(session: CarriedSession, changed: () => void): () =>
   const ask = async () => {
     const reply = await session.call("book.steps", {});
     // The session has checked it against the contract; without a book it answers with an error.
-    take("data" in reply ? firstOf(reply.data as Output<"book.steps">) : NO_STEPS);
+    const { undo, redo } = ("data" in reply ? reply.data : { undo: [], redo: [] }) as Output<"book.steps">;
+    take({ undo: undo[0] ?? null, redo: redo[0] ?? null });
   };
   session.on((event, data) => {
     if (event === "book.changed") take(JSON.parse(data) as Steps);
     else if (event === "book.switched" || event === "book.rewritten") void ask();
   });
   return () => now;
-}
-
-function firstOf({ undo, redo }: Output<"book.steps">): Steps {
-  return { undo: undo[0] ?? null, redo: redo[0] ?? null };
 }

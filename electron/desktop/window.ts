@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, screen } from "electron";
-import { startAddress } from "./address.ts";
 import { parsePlace, smallestWindow, type WindowPlace, windowPlace } from "./bounds.ts";
 import { setupPageTrouble } from "./page-trouble.ts";
 
@@ -10,11 +9,6 @@ export interface EditorWindowOptions {
   readonly preload: string;
   /** The icon for window managers that do not take it from the desktop entry. */
   readonly icon: string;
-}
-
-/** Loads the editor's page; `window` comes from `openEditorWindow`. */
-export async function loadEditor(window: BrowserWindow): Promise<void> {
-  await window.loadURL(startAddress);
 }
 
 export function bringToFront(window: BrowserWindow): void {
@@ -57,7 +51,7 @@ function placeForNewWindow(): WindowPlace {
   return { ...place, bounds: { ...place.bounds, x: place.bounds.x + 24, y: place.bounds.y + 24 } };
 }
 
-/** Opens an empty window where the last one was; `loadEditor` fills it. */
+/** Opens an empty window where the last one was; it is still to load `startAddress`. */
 export function openEditorWindow({ preload, icon }: EditorWindowOptions): BrowserWindow {
   const { bounds, maximized } = placeForNewWindow();
   const window = new BrowserWindow({

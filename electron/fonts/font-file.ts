@@ -125,16 +125,10 @@ function nameRecords(table: Buffer): NameRecord[] {
 
 /** Platforms 0 Unicode, 1 Macintosh, 3 Windows; old Chinese fonts name themselves in GB 2312. */
 function charsetOf(platform: number, encoding: number): string | null {
-  switch (platform) {
-    case 0:
-      return "utf-16be";
-    case 1:
-      return encoding === 25 ? "gbk" : encoding === 0 ? "latin1" : null;
-    case 3:
-      return encoding === 3 ? "gbk" : "utf-16be";
-    default:
-      return null;
-  }
+  if (platform === 0) return "utf-16be";
+  if (platform === 1) return encoding === 25 ? "gbk" : encoding === 0 ? "latin1" : null;
+  if (platform !== 3) return null;
+  return encoding === 3 ? "gbk" : "utf-16be";
 }
 
 function textsOf(records: readonly NameRecord[], id: number): string[] {

@@ -54,8 +54,6 @@ export async function relationsOf(file: OfficePackage, part: string): Promise<Re
       const kind = (attribute("Type") ?? "").replace(/^.*\//, "");
       found.push({ id: attribute("Id") ?? "", kind, target: resolved(part, attribute("Target") ?? "") });
     },
-    close() {},
-    text() {},
   });
   return found;
 }

@@ -17,9 +17,9 @@ export type Attribute = (name: string) => string | undefined;
 /** What a reader of one part hears, in document order. Names carry our prefixes; elements of namespaces unknown to us are "?:name". */
 export interface XmlListener {
   open(name: string, attribute: Attribute): void;
-  close(name: string): void;
+  close?(name: string): void;
   /** Character data; one text may come in several pieces. */
-  text(text: string): void;
+  text?(text: string): void;
 }
 
 /**
@@ -77,11 +77,11 @@ function scannerFor(source: SourceFile, part: string, listener: XmlListener): Xm
       listener.open(ours, attribute);
     },
     close() {
-      listener.close(open.at(-1) ?? "");
+      listener.close?.(open.at(-1) ?? "");
       names.close(open.length);
       open.pop();
     },
-    text: (text) => listener.text(text),
+    text: (text) => listener.text?.(text),
     doctype() {
       throw refusal("import-unsafe", source, `${part}: document type declaration`);
     },

@@ -46,10 +46,8 @@ export async function openClaimed(path: string, id: string, log: Log): Promise<C
 
 /** Throws AppError book-too-large. */
 export async function refuseTooLarge(path: string): Promise<void> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => 0, // the opening itself says why
-  );
+  // Of a file that cannot be looked at the opening itself says why.
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
   if (size > MOST_MIB * 1024 * 1024)
     throw new AppError(
       "book-too-large",

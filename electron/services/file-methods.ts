@@ -5,7 +5,7 @@ import type { Handlers, Input } from "../../shared/api/api.ts";
 import { DEFAULT_LAYOUT } from "../../shared/book/model.ts";
 import { AppError, errorData } from "../../shared/error.ts";
 import { fontsFor } from "../fonts/fonts.ts";
-import { userName } from "../store/user-name.ts";
+import { userName } from "../store/holder.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
 import { absolutePath } from "./book-path.ts";
 import type { CurrentBook } from "./current-book.ts";

@@ -27,22 +27,18 @@ export type FromSession =
   | { readonly event: EventName; readonly data: string }
   | { readonly action: number; readonly name: keyof HostActions; readonly question: unknown };
 
-interface Waiting {
-  readonly resolve: (answer: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
 if (parentPort) serve(parentPort, workerData as SessionStart);
 
 function serve(port: NonNullable<typeof parentPort>, { facts, actions, id }: SessionStart): void {
   const send = (message: FromSession) => port.postMessage(message);
-  const waiting = new Map<number, Waiting>();
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let asked = 0;
-  const ask = (name: keyof HostActions) => (question: unknown) =>
-    new Promise((resolve, reject) => {
-      waiting.set(++asked, { resolve, reject });
-      send({ action: asked, name, question });
-    });
+  const ask = (name: keyof HostActions) => (question: unknown) => {
+    const answered = Promise.withResolvers<unknown>();
+    waiting.set(++asked, answered);
+    send({ action: asked, name, question });
+    return answered.promise;
+  };
   const remote = Object.fromEntries(actions.map((name) => [name, ask(name)])) as HostActions;
   const session = createSession({ ...facts, ...remote }, id);
   session.on((event, data) => send({ event, data: JSON.stringify(data) }));

@@ -158,22 +158,17 @@ export class BookFile {
       const now = this.#atOnce(() => this.#dataVersion());
       const changed = now !== this.#seen;
       this.#seen = now;
-      if (changed && this.#spare !== null) this.#tryToRenewSpare();
+      try {
+        if (changed && this.#spare !== null) this.#renewSpare();
+      } catch {
+        // What was written may be no book: then the last one that was is kept, and whoever reads the file next is told.
+      }
       return changed;
     });
   }
 
   close(): void {
     this.#db.close();
-  }
-
-  /** What was written elsewhere may be no book: then the last one that was is kept. */
-  #tryToRenewSpare(): void {
-    try {
-      this.#renewSpare();
-    } catch {
-      // Whoever reads the file next is told what is wrong with it.
-    }
   }
 
   /** Throws where the file is no whole book any more; the copy is then the one before. */

@@ -46,7 +46,11 @@ export function openDatabase(
     refuseNewer(db, path, newestVersion(migrations));
     refuseDamaged(db, path);
     if (userVersion(db) < newestVersion(migrations)) {
-      if (!mayMigrate) throw older(path);
+      if (!mayMigrate)
+        throw new AppError(
+          "book-older",
+          `“${path}”由旧版本的程序保存，正在另一处使用，现在不能升级。请等对方关闭后再打开。`,
+        );
       // Before anything is done to it: what fails half-way would leave the copy behind.
       refuseStrangeSchema(db, path, migrations.slice(0, userVersion(db)));
       copyFileSync(path, `${path}.v${userVersion(db)}.bak`, fsConstants.COPYFILE_FICLONE);
@@ -101,13 +105,6 @@ export function refuseNewer(db: Database.Database, path: string, newest: number)
       "book-newer",
       `“${path}”由更新版本的程序保存，本程序读不了。请升级绩效文本编辑器后再打开；文件没有改动。`,
     );
-}
-
-function older(path: string): AppError {
-  return new AppError(
-    "book-older",
-    `“${path}”由旧版本的程序保存，正在另一处使用，现在不能升级。请等对方关闭后再打开。`,
-  );
 }
 
 /** Throws AppError book-damaged. */

@@ -17,10 +17,8 @@ export function draftIn(folder: string): string {
 export async function removeAbandonedDrafts(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const path of names.filter((name) => DRAFT.test(name)).map((name) => join(folder, name))) {
-    const changed = await stat(path).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Number.NaN,
-    );
-    if (Date.now() - changed > ABANDONED) await rm(path, { force: true }).catch(() => undefined);
+    const found = await stat(path).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > ABANDONED)
+      await rm(path, { force: true }).catch(() => undefined);
   }
 }

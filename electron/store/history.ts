@@ -25,34 +25,31 @@ export function applyEdit(db: Database, edit: Edit): Change {
   return change(db, work.immediate());
 }
 
+/** The steps that undo takes back, and those that redo does again, the next one first. */
+const DONE = "WHERE undone = 0 ORDER BY id DESC LIMIT ?";
+const UNDONE = "WHERE undone = 1 ORDER BY id LIMIT ?";
+
 /** Takes back the last step that is not undone; null where there is none. */
 export function undo(db: Database): Change | null {
-  return replay(db, "WHERE undone = 0 ORDER BY id DESC LIMIT 1", "inverse");
+  return replay(db, DONE, "inverse");
 }
 
 /** Does the first undone step again; null where there is none. */
 export function redo(db: Database): Change | null {
-  return replay(db, "WHERE undone = 1 ORDER BY id LIMIT 1", "forward");
+  return replay(db, UNDONE, "forward");
 }
 
 /** The labels that the undo and redo menus show. */
 export function nextSteps(db: Database): Pick<Change, "undo" | "redo"> {
-  const undoable = db.prepare<[], string>(
-    "SELECT label FROM command WHERE undone = 0 ORDER BY id DESC LIMIT 1",
-  );
-  const redoable = db.prepare<[], string>("SELECT label FROM command WHERE undone = 1 ORDER BY id LIMIT 1");
-  return { undo: undoable.pluck().get() ?? null, redo: redoable.pluck().get() ?? null };
+  const { undo: undoable, redo: redoable } = lastSteps(db, 1);
+  return { undo: undoable[0] ?? null, redo: redoable[0] ?? null };
 }
 
 /** The same further down the stack, the next step first. */
 export function lastSteps(db: Database, most: number): { undo: string[]; redo: string[] } {
-  const undoable = db.prepare<[number], string>(
-    "SELECT label FROM command WHERE undone = 0 ORDER BY id DESC LIMIT ?",
-  );
-  const redoable = db.prepare<[number], string>(
-    "SELECT label FROM command WHERE undone = 1 ORDER BY id LIMIT ?",
-  );
-  return { undo: undoable.pluck().all(most), redo: redoable.pluck().all(most) };
+  const labels = (which: string) =>
+    db.prepare<[number], string>(`SELECT label FROM command ${which}`).pluck().all(most);
+  return { undo: labels(DONE), redo: labels(UNDONE) };
 }
 
 export function revision(db: Database): Pick<Change, "revision" | "savedAt"> {
@@ -65,10 +62,10 @@ export function revision(db: Database): Pick<Change, "revision" | "savedAt"> {
 function replay(db: Database, which: string, direction: "forward" | "inverse"): Change | null {
   const work = db.transaction((): Op[] | null => {
     const command = db
-      .prepare<[], { id: number; bytes: number }>(
+      .prepare<[number], { id: number; bytes: number }>(
         `SELECT id, octet_length(forward) + octet_length(inverse) AS bytes FROM command ${which}`,
       )
-      .get();
+      .get(1);
     if (!command) return null;
     if (command.bytes > MOST_FROZEN) throw unreadable(`${command.bytes} bytes`);
     const ops = db.prepare<[number], string>(`SELECT ${direction} FROM command WHERE id = ?`).pluck();

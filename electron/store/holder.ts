@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, realpath, rename, rm, stat, unlink } from "node:fs/promises";
-import { hostname } from "node:os";
+import { readFile, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { hostname, userInfo } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import { userName } from "./user-name.ts";
 
 /**
  * Who may write to a book. Whoever opens it first puts an owner file beside it, named as LibreOffice names its own, and writes it anew
@@ -49,7 +48,7 @@ export async function claim(path: string, token: string = randomUUID()): Promise
   const owner = await newOwner(path, token);
   const draft = `${ownerFile}.${randomUUID().slice(0, 8)}`;
   try {
-    await writeNew(draft, owner);
+    await writeFile(draft, JSON.stringify(owner), { flag: "wx" });
   } catch {
     return { kind: "no-permission" };
   }
@@ -119,7 +118,7 @@ export class Hold {
     if ((await this.takenBy()) !== null) return false;
     this.#lastBeat = Date.now();
     // Written over in place, with the same bytes: its time changes, and nobody ever reads half of it.
-    await writeOver(this.#path, this.#owner).catch(() => undefined);
+    await writeFile(this.#path, JSON.stringify(this.#owner), { flag: "r+" }).catch(() => undefined);
     return true;
   }
 }
@@ -164,24 +163,6 @@ async function newOwner(path: string, token: string): Promise<Owner> {
   };
 }
 
-async function writeNew(path: string, owner: Owner): Promise<void> {
-  const handle = await open(path, "wx");
-  try {
-    await handle.writeFile(JSON.stringify(owner));
-  } finally {
-    await handle.close();
-  }
-}
-
-async function writeOver(path: string, owner: Owner): Promise<void> {
-  const handle = await open(path, "r+");
-  try {
-    await handle.write(JSON.stringify(owner), 0);
-  } finally {
-    await handle.close();
-  }
-}
-
 async function ownerFileOf(path: string): Promise<string> {
   const target = await realpath(path).catch(() => path);
   return join(dirname(target), `.~lock.${basename(target)}#`);
@@ -204,4 +185,13 @@ function isAlive(process_: number): boolean {
 
 function holderOf({ user, computer, since }: Owner): Holder {
   return { user, computer, since };
+}
+
+/** The name under which the user has logged in to this PC. A user without an entry in the system's list (some networks) has none: "". */
+export function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }

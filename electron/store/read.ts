@@ -23,14 +23,13 @@ const TEXTS = {
 function refuseTooMuch(db: Database): void {
   const counts = Object.entries(TEXTS).map(([table, columns]) => {
     const bytes = columns.map((column) => `octet_length(${column})`).join(" + ");
-    return db
-      .prepare<[], { rows: number; bytes: number }>(
-        `SELECT count(*) AS rows, total(${bytes}) AS bytes FROM ${table}`,
-      )
-      .get();
+    return `SELECT count(*) AS rows, total(${bytes}) AS bytes FROM ${table}`;
   });
-  const rows = counts.reduce((sum, count) => sum + (count?.rows ?? 0), 0);
-  const bytes = counts.reduce((sum, count) => sum + (count?.bytes ?? 0), 0);
+  const { rows, bytes } = db
+    .prepare<[], { rows: number; bytes: number }>(
+      `SELECT sum(rows) AS rows, sum(bytes) AS bytes FROM (${counts.join(" UNION ALL ")})`,
+    )
+    .get() ?? { rows: 0, bytes: 0 };
   if (rows > MOST.rows || bytes > MOST.bytes)
     throw new AppError(
       "book-too-large",
@@ -55,17 +54,11 @@ export function readRows(db: Database): BookRows {
 
 function partsOf(db: Database, table: PartTable): object[] {
   const { child } = TREE[table];
-  const children = new Map<number, object[]>();
   const rows = db.prepare<[], Columns>(`SELECT * FROM ${child} ORDER BY ${table}_id, position, id`);
-  for (const row of rows.iterate()) {
-    const parent = Number(row[`${table}_id`]);
-    const group = children.get(parent);
-    if (group) group.push(COLUMNS[child].read(row));
-    else children.set(parent, [COLUMNS[child].read(row)]);
-  }
+  const children = Map.groupBy(rows.iterate(), (row) => Number(row[`${table}_id`]));
   const parts = db.prepare<[], Columns>(`SELECT * FROM ${table} ORDER BY position, id`).all();
   return parts.map((part) => {
     const own = COLUMNS[table].read(part);
-    return { ...own, [TREE[child].list]: children.get(own.id) ?? [] };
+    return { ...own, [TREE[child].list]: (children.get(own.id) ?? []).map(COLUMNS[child].read) };
   });
 }

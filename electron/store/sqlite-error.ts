@@ -7,7 +7,13 @@ export function storeError(thrown: unknown, path: string): AppError {
   if (thrown instanceof AppError) return thrown;
   if (!(thrown instanceof Database.SqliteError)) return fileError(thrown, path);
   const details = `${thrown.code}: ${thrown.message}`;
-  if (thrown.code === "SQLITE_READONLY_DBMOVED") return moved(path, details);
+  // The open file lies elsewhere now, or nowhere: what SQLite would write, nobody would find.
+  if (thrown.code === "SQLITE_READONLY_DBMOVED")
+    return new AppError(
+      "file-moved",
+      `“${path}”已被移动、改名或删除。请放回原处后重试，或另存为一份新文件。`,
+      details,
+    );
   const code = thrown.code.replace(/^(SQLITE_[A-Z]+).*/, "$1");
   switch (code) {
     case "SQLITE_BUSY":
@@ -40,15 +46,6 @@ export function storeError(thrown: unknown, path: string): AppError {
     default:
       return new AppError("store-failed", `“${path}”没有保存成功，原内容未改动。请重试。`, details);
   }
-}
-
-/** The open file lies elsewhere now, or nowhere: what SQLite would write, nobody would find. */
-function moved(path: string, details: string): AppError {
-  return new AppError(
-    "file-moved",
-    `“${path}”已被移动、改名或删除。请放回原处后重试，或另存为一份新文件。`,
-    details,
-  );
 }
 
 export function damaged(path: string, details: string): AppError {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../../shared/error.ts";
 import { draftIn, removeAbandonedDrafts } from "./draft.ts";
 import { exists, fileError, locked } from "./file-error.ts";
-import { type Holder, holderNow } from "./holder.ts";
+import { holderNow } from "./holder.ts";
 
 /**
  * An output file, whole or not at all: `write` fills a draft beside its place, which then takes the place in one step.
@@ -72,17 +72,14 @@ async function refuseHeld(target: string, out: string, draft: string): Promise<v
   const name = basename(target);
   const isBook = extname(name).toLowerCase() === ".jxwb";
   const holder = isBook ? await holderNow(target, draft) : null;
-  if (holder) throw bookLocked(out, holder);
+  if (holder)
+    throw new AppError(
+      "file-locked",
+      `“${out}”正由 ${holder.user || "别人"}（电脑 ${holder.computer || "未知"}）编辑，没有覆盖它。请等对方关闭后重试，或换一个文件名。`,
+    );
   const owners = [...(isBook ? [] : [`.~lock.${name}#`]), `~$${name}`, `~$${name.slice(2)}`, `.~${name}`];
   for (const owner of owners)
     if (await isThere(join(dirname(target), owner))) throw locked(out, `owner file ${owner}`);
-}
-
-function bookLocked(path: string, { user, computer }: Holder): AppError {
-  return new AppError(
-    "file-locked",
-    `“${path}”正由 ${user || "别人"}（电脑 ${computer || "未知"}）编辑，没有覆盖它。请等对方关闭后重试，或换一个文件名。`,
-  );
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -40,7 +40,6 @@ export async function readNumberFormats(file: OfficePackage, part: string | null
     close(name) {
       if (name === "x:cellXfs") inCells = false;
     },
-    text() {},
   });
   return formats;
 }

@@ -58,12 +58,7 @@ function ownLists(grid: Grid, notes: Notebook): ListBlock[] {
 export function noteSheet(grid: Grid, notes: Notebook, message = NO_LIST): void {
   const text = grid.rows.map(textOfRow).join("\n");
   if (isBlank(text)) return;
-  notes.add({
-    kind: "sheet-not-understood",
-    where: grid.name,
-    text,
-    message,
-  });
+  notes.add({ kind: "sheet-not-understood", where: grid.name, text, message });
 }
 
 const NO_LIST = "这张工作表里没有找到项目表或指标表的表头，没有导入。";

@@ -10,23 +10,28 @@ const TEXTS = ["agencyCode", "agencyName", "code", "name", "fundsUse", "goal"] a
 const AMOUNTS = ["total", "fiscal", "other"] as const;
 const PLANS: readonly ListColumn[] = ["plan1", "plan2", "plan3", "plan4"];
 
+/** Notes something about a cell of the project. */
+type Note = (kind: string, found: CellAt, message: string) => void;
+
 /**
  * Takes a project's fields from a row. A project may have several rows: what an earlier one said stays, and another value goes
  * to the notes.
  * @param unit of amounts whose heading names none
  */
 export function takeFields(project: Project, row: ListRow, unit: MoneyUnit, notes: Notebook): void {
+  const note: Note = (kind, { cell, where }, message) =>
+    notes.add({ kind, where, text: cell.text.trim(), message }, project);
   for (const field of TEXTS) {
     const text = row.text(field);
     if (text.trim() === "") continue;
     if (project[field].trim() === "") project[field] = text;
-    else if (spaceless(project[field]) !== spaceless(text)) noteOther(row, field, project, notes);
+    else if (spaceless(project[field]) !== spaceless(text)) noteTwice(row.at(field), note);
   }
   for (const field of AMOUNTS) {
     const found = row.at(field);
-    if (found) takeAmount(project, field, found, unit, notes);
+    if (found) takeAmount(project, field, found, unit, note);
   }
-  takePlans(project, row, notes);
+  takePlans(project, row, notes, note);
 }
 
 function takeAmount(
@@ -34,33 +39,33 @@ function takeAmount(
   field: (typeof AMOUNTS)[number],
   found: CellAt,
   unit: MoneyUnit,
-  notes: Notebook,
+  note: Note,
 ): void {
   const read = cellAmount(found.cell, found.unit ?? unit);
   const before = project.budget[field];
-  if (!read) noteUnread(found, "不是金额", project, notes);
+  if (!read) noteUnread(found, "不是金额", note);
   else if (before === "") {
     project.budget[field] = read.amount;
-    if (read.rounded) noteRounded(found, "金额", read.amount, project, notes);
-  } else if (before !== read.amount) noteTwice(found, project, notes);
+    if (read.rounded) noteRounded(found, "金额", read.amount, note);
+  } else if (before !== read.amount) noteTwice(found, note);
 }
 
 function cellAmount({ text, broken, percent }: GridCell, unit: MoneyUnit): Amount | null {
   return broken || percent ? null : amountOf(text, unit);
 }
 
-function takePlans(project: Project, row: ListRow, notes: Notebook): void {
+function takePlans(project: Project, row: ListRow, notes: Notebook, note: Note): void {
   const cells = PLANS.map((column) => row.at(column));
   const asFractions = areFractions(cells);
   for (const [index, found] of cells.entries()) {
     if (!found) continue;
     const read = percentOf(asFractions ? { ...found.cell, text: hundredfold(found.cell.text) } : found.cell);
     const before = project.spendingPlan[index] ?? null;
-    if (!read) noteUnread(found, "不是百分比", project, notes);
+    if (!read) noteUnread(found, "不是百分比", note);
     else if (before === null) {
       project.spendingPlan[index] = read.percent;
-      if (read.rounded) noteRounded(found, "百分比", `${read.percent}%`, project, notes);
-    } else if (before !== read.percent) noteTwice(found, project, notes);
+      if (read.rounded) noteRounded(found, "百分比", `${read.percent}%`, note);
+    } else if (before !== read.percent) noteTwice(found, note);
   }
   if (asFractions)
     notes.add(
@@ -97,46 +102,16 @@ function hundredfold(decimal: string): string {
   return String(Number((Number(decimal) * 100).toFixed(10)));
 }
 
-function noteOther(row: ListRow, field: ListColumn, project: Project, notes: Notebook): void {
-  const found = row.at(field);
-  if (found && !found.cell.filled) noteTwice(found, project, notes);
+function noteTwice(found: CellAt | null, note: Note): void {
+  if (found && !found.cell.filled)
+    note("cell-not-understood", found, "同一个项目的这一栏前面已有别的内容，保留了前面的。");
 }
 
-function noteTwice({ cell, where }: CellAt, project: Project, notes: Notebook): void {
-  if (cell.filled) return;
-  notes.add(
-    {
-      kind: "cell-not-understood",
-      where,
-      text: cell.text.trim(),
-      message: "同一个项目的这一栏前面已有别的内容，保留了前面的。",
-    },
-    project,
-  );
+function noteUnread(found: CellAt, why: string, note: Note): void {
+  if (!found.cell.filled && !found.cell.broken)
+    note("cell-not-understood", found, `${why}，没有导入，这一栏留空。`);
 }
 
-function noteUnread({ cell, where }: CellAt, why: string, project: Project, notes: Notebook): void {
-  if (cell.filled || cell.broken) return;
-  notes.add(
-    { kind: "cell-not-understood", where, text: cell.text.trim(), message: `${why}，没有导入，这一栏留空。` },
-    project,
-  );
-}
-
-function noteRounded(
-  { cell, where }: CellAt,
-  what: string,
-  kept: string,
-  project: Project,
-  notes: Notebook,
-): void {
-  notes.add(
-    {
-      kind: "value-rounded",
-      where,
-      text: cell.text.trim(),
-      message: `${what}的小数位数过多，已四舍五入为 ${kept}。`,
-    },
-    project,
-  );
+function noteRounded(found: CellAt, what: string, kept: string, note: Note): void {
+  note("value-rounded", found, `${what}的小数位数过多，已四舍五入为 ${kept}。`);
 }

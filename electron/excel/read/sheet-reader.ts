@@ -58,34 +58,18 @@ export async function readSheet(
   };
   await readXml(file, sheet.part, {
     open(name, attribute) {
-      switch (name) {
-        case "x:worksheet":
-          isSheet = true;
-          break;
-        case "x:row":
-          row = placeOf(attribute("r"), row + 1, MOST_ROWS, file.source);
-          column = -1;
-          break;
-        case "x:c":
-          column = columnOf(attribute("r"), column + 1, file.source);
-          cell = rawCell(attribute);
-          break;
-        case "x:f":
-          if (cell) cell.formula = true;
-          break;
-        case "x:v":
-          taking = "value";
-          break;
-        case "x:rPh":
-          beside += 1;
-          break;
-        case "x:t":
-          if (beside === 0) taking = "text";
-          break;
-        case "x:mergeCell":
-          addMerge(merges, attribute("ref"));
-          break;
-      }
+      if (name === "x:worksheet") isSheet = true;
+      else if (name === "x:row") {
+        row = placeOf(attribute("r"), row + 1, MOST_ROWS, file.source);
+        column = -1;
+      } else if (name === "x:c") {
+        column = columnOf(attribute("r"), column + 1, file.source);
+        cell = rawCell(attribute);
+      } else if (name === "x:f" && cell) cell.formula = true;
+      else if (name === "x:v") taking = "value";
+      else if (name === "x:rPh") beside += 1;
+      else if (name === "x:t" && beside === 0) taking = "text";
+      else if (name === "x:mergeCell") addMerge(merges, attribute("ref"));
     },
     close(name) {
       if (name === "x:v" || name === "x:t") taking = null;

@@ -62,8 +62,6 @@ async function readWorkbook(file: OfficePackage, part: string) {
           hidden: /hidden$/i.test(attribute("state") ?? ""),
         });
     },
-    close() {},
-    text() {},
   });
   if (!isWorkbook) throw refusal("import-unknown-format", file.source, part);
   return { sheets, from1904 };

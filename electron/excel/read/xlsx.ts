@@ -5,10 +5,10 @@ import { openPackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { guessedYear } from "../../ooxml/tables/year.ts";
 import { noteComments } from "./comments.ts";
-import { type Grid, textOfRow } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { Notebook } from "./notebook.ts";
 import { readNumberFormats } from "./number-formats.ts";
-import { isOwnWorkbook, readOwnWorkbook } from "./own-workbook.ts";
+import { isOwnWorkbook, noteSheet, readOwnWorkbook } from "./own-workbook.ts";
 import { readPlainLists } from "./plain-lists.ts";
 import { readProjectTables } from "./project-tables.ts";
 import { readSharedStrings } from "./shared-strings.ts";
@@ -47,7 +47,7 @@ async function readWorkbook(file: Uint8Array, source: SourceFile, notes: Noteboo
   if (isOwnWorkbook([...shown, ...hidden])) return readOwnWorkbook([...shown, ...hidden], notes, guessYear);
   const book = readProjectTables(shown, notes, guessYear) ?? readPlainLists(shown, notes, guessYear);
   if (!book) throw refusal("import-no-list", source);
-  for (const grid of hidden) noteHidden(grid, notes);
+  for (const grid of hidden) noteSheet(grid, notes, HIDDEN);
   return book;
 }
 
@@ -79,13 +79,4 @@ function titlesOf({ rows }: Grid): string[] {
   return rows.slice(0, TITLE_ROWS).flatMap(({ cells }) => Array.from(cells.values(), ({ text }) => text));
 }
 
-function noteHidden(grid: Grid, notes: Notebook): void {
-  const text = grid.rows.map(textOfRow).join("\n");
-  if (text === "") return;
-  notes.add({
-    kind: "sheet-not-understood",
-    where: grid.name,
-    text,
-    message: "这张工作表是隐藏的，没有导入。若要导入，请在 Excel 中取消隐藏并保存。",
-  });
-}
+const HIDDEN = "这张工作表是隐藏的，没有导入。若要导入，请在 Excel 中取消隐藏并保存。";

@@ -1,5 +1,5 @@
 import { type CellStyle as HucreStyle, rangeRef, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { CellRange, CellStyle, Sheet, SheetCell } from "../sheet.ts";
+import type { CellStyle, Sheet, SheetCell } from "../sheet.ts";
 
 /** The one place that knows the library which writes .xlsx: sheets in, the file's bytes out. */
 
@@ -42,7 +42,7 @@ export function xlsxOf(sheets: readonly Sheet[], title: string): Promise<Uint8Ar
 }
 
 function writeSheet(sheet: Sheet): WriteSheet {
-  const { headRows, headColumns } = sheet;
+  const { headRows, headColumns, filter } = sheet;
   return {
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
@@ -50,7 +50,9 @@ function writeSheet(sheet: Sheet): WriteSheet {
     merges: [...(sheet.merges ?? [])],
     rowDefs: new Map(Array.from(sheet.heights ?? [], ([row, height]) => [row, { height }])),
     ...(headRows > 0 ? { freezePane: { rows: headRows, columns: headColumns ?? 0 } } : {}),
-    ...(sheet.filter ? { autoFilter: { range: reference(sheet.filter) } } : {}),
+    ...(filter && {
+      autoFilter: { range: rangeRef(filter.startRow, filter.startCol, filter.endRow, filter.endCol) },
+    }),
     pageSetup: {
       paperSize: "a4",
       orientation: sheet.landscape ? "landscape" : "portrait",
@@ -87,8 +89,4 @@ function cellOf({ value, style: name, formula }: SheetCell) {
 /** “_x0041_” means A in a workbook (ECMA-376-1 22.9.2.19 ST_Xstring), so a text that holds those letters is written otherwise. */
 function escapedText(value: string): string {
   return value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-}
-
-function reference({ startRow, startCol, endRow, endCol }: CellRange): string {
-  return rangeRef(startRow, startCol, endRow, endCol);
 }

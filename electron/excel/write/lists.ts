@@ -9,7 +9,7 @@ import type { Book, Indicator, Project } from "../../../shared/book/model.ts";
 import { sumMoney } from "../../../shared/book/money.ts";
 import { coverTitle } from "../../../shared/book/official-text.ts";
 import { count, fieldCell, fitsNumber, text } from "../cells.ts";
-import type { CellRange, Sheet, SheetCell } from "../sheet.ts";
+import type { Sheet, SheetCell } from "../sheet.ts";
 import { columnHeading, SHEETS, SUM_LABEL } from "../words.ts";
 import { type TableColumn, tableOf } from "./table.ts";
 
@@ -80,34 +80,35 @@ const INDICATOR_COLUMNS: readonly TableColumn<IndicatorLine>[] = [
 ];
 
 export function summarySheet(book: Book): Sheet {
-  const { rows, ...sizes } = tableOf(PROJECT_COLUMNS, book.projects);
   const sums = book.projects.length > 0 ? [sumRow(book.projects)] : [];
-  return {
-    name: SHEETS.summary,
-    rows: [...rows, ...sums],
-    ...sizes,
-    headRows: 1,
-    headColumns: 5,
-    filter: rangeOf(rows),
-    landscape: true,
-    pageTitle: `${book.department}${coverTitle(book.fiscalYear)} ${SHEETS.summary}`,
-  };
+  return listSheet(book, SHEETS.summary, PROJECT_COLUMNS, book.projects, 5, sums);
 }
 
 export function indicatorsSheet(book: Book): Sheet {
   const lines = book.projects.flatMap((project, index) =>
     project.indicators.map((row) => ({ at: index + 1, project, row })),
   );
-  const { rows, ...sizes } = tableOf(INDICATOR_COLUMNS, lines);
+  return listSheet(book, SHEETS.indicators, INDICATOR_COLUMNS, lines, 3);
+}
+
+function listSheet<Row>(
+  book: Book,
+  name: string,
+  columns: readonly TableColumn<Row>[],
+  items: readonly Row[],
+  headColumns: number,
+  sums: readonly SheetCell[][] = [],
+): Sheet {
+  const { rows, ...sizes } = tableOf(columns, items);
   return {
-    name: SHEETS.indicators,
-    rows,
+    name,
+    rows: [...rows, ...sums],
     ...sizes,
     headRows: 1,
-    headColumns: 3,
-    filter: rangeOf(rows),
+    headColumns,
+    filter: { startRow: 0, startCol: 0, endRow: rows.length - 1, endCol: (rows[0]?.length ?? 1) - 1 },
     landscape: true,
-    pageTitle: `${book.department}${coverTitle(book.fiscalYear)} ${SHEETS.indicators}`,
+    pageTitle: `${book.department}${coverTitle(book.fiscalYear)} ${name}`,
   };
 }
 
@@ -127,8 +128,4 @@ function sumRow(projects: readonly Project[]): SheetCell[] {
 /** Amounts that stand as text do not count in a SUM, so its result leaves them out too. */
 function exactSum(amounts: readonly string[]): number {
   return Number(sumMoney(amounts.filter(fitsNumber)) || 0);
-}
-
-function rangeOf(rows: readonly (readonly SheetCell[])[]): CellRange {
-  return { startRow: 0, startCol: 0, endRow: rows.length - 1, endCol: (rows[0]?.length ?? 1) - 1 };
 }

@@ -10,7 +10,6 @@ export class Outline {
   /** The entry that begins on a page, by its number. */
   readonly #starts: ReadonlyMap<number, Entry>;
   #part: PDFKit.PDFOutline | null = null;
-  #partCount = 0;
   #linked = 0;
 
   constructor(doc: PDFKit.PDFDocument, { entries }: Layout, profile: Profile) {
@@ -22,22 +21,10 @@ export class Outline {
 
   /** To be called on each page, in order, when it is the document's current one. */
   add(page: Page): void {
-    switch (page.kind) {
-      case "contents":
-        this.#link(page);
-        return;
-      case "divider":
-        this.#part = this.#bookmark(this.#doc.outline, partTitle(this.#partCount === 0 ? 0 : 1));
-        this.#partCount++;
-        return;
-      case "section":
-      case "project":
-        this.#start(page);
-        return;
-      case "cover":
-      case "blank":
-        return;
-    }
+    if (page.kind === "contents") this.#link(page);
+    else if (page.kind === "section" || page.kind === "project") this.#start(page);
+    else if (page.kind === "divider")
+      this.#part = this.#bookmark(this.#doc.outline, partTitle(this.#part === null ? 0 : 1));
   }
 
   #start({ number }: Page): void {

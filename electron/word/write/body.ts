@@ -6,7 +6,7 @@ import type { Entry, Layout } from "../../../shared/layout/layout.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { paragraphStyle } from "../../../shared/layout/sections.ts";
 import type { Frame } from "./frame.ts";
-import { STYLE_ID } from "./styles.ts";
+import { GAP_STYLE, STYLES } from "./styles.ts";
 import { tableXml } from "./tables.ts";
 import { bookmark, field, fieldMark, fieldStart, paragraph, run } from "./xml.ts";
 
@@ -36,10 +36,10 @@ export function* documentXml(
 
 function cover(book: Book, end: string): string {
   return (
-    paragraph(STYLE_ID.coverDepartment, run(book.department)) +
-    paragraph(STYLE_ID.coverTitle, run(coverTitle(book.fiscalYear))) +
-    paragraph(STYLE_ID.coverLine, run(book.compiler)) +
-    paragraph(STYLE_ID.coverLine, run(book.reviewer), end)
+    paragraph(STYLES.coverDepartment.id, run(book.department)) +
+    paragraph(STYLES.coverTitle.id, run(coverTitle(book.fiscalYear))) +
+    paragraph(STYLES.coverLine.id, run(book.compiler)) +
+    paragraph(STYLES.coverLine.id, run(book.reviewer), end)
   );
 }
 
@@ -48,19 +48,19 @@ function cover(book: Book, end: string): string {
  * sections and projects are headings of level 2 and 3. Updating it in Word gives the same.
  */
 function* contents({ entries }: Layout, end: string): Generator<string> {
-  yield paragraph(STYLE_ID.contentsTitle, run(CONTENTS_TITLE));
+  yield paragraph(STYLES.contentsTitle.id, run(CONTENTS_TITLE));
   const start = fieldStart('TOC \\o "2-3" \\n "1-1" \\h \\z \\f') + fieldMark("separate");
   const counts = { section: entries.filter((entry) => entry.kind === "section").length };
   for (const [part, kind] of (["section", "project"] as const).entries()) {
-    yield paragraph(STYLE_ID.contentsPart, (part === 0 ? start : "") + run(partTitle(part === 0 ? 0 : 1)));
+    yield paragraph(STYLES.contentsPart.id, (part === 0 ? start : "") + run(partTitle(part === 0 ? 0 : 1)));
     for (const entry of entries) if (entry.kind === kind) yield contentsEntry(entry, counts.section);
   }
-  yield paragraph(STYLE_ID.gap, fieldMark("end"), end);
+  yield paragraph(GAP_STYLE, fieldMark("end"), end);
 }
 
 function contentsEntry(entry: Entry, sectionCount: number): string {
   const name = bookmarkOf(entry, sectionCount);
-  const style = entry.kind === "section" ? STYLE_ID.contentsSection : STYLE_ID.contentsProject;
+  const style = entry.kind === "section" ? STYLES.contentsSection.id : STYLES.contentsProject.id;
   const page = field(`PAGEREF ${name} \\h`, String(entry.page));
   return paragraph(
     style,
@@ -76,8 +76,8 @@ function bookmarkOf({ kind, index }: Entry, sectionCount: number): string {
 function divider(part: 0 | 1, end: string): string {
   const mark = field(`TC "${partTitle(part)}" \\f C \\l 1 \\n`);
   return (
-    paragraph(STYLE_ID.dividerNumber, mark + run(PARTS[part].number)) +
-    paragraph(STYLE_ID.dividerTitle, run(PARTS[part].title), end)
+    paragraph(STYLES.dividerNumber.id, mark + run(PARTS[part].number)) +
+    paragraph(STYLES.dividerTitle.id, run(PARTS[part].title), end)
   );
 }
 
@@ -93,10 +93,10 @@ function* sections(
     const spare = spaces[index]?.spare ?? 0;
     const space = spare === 0 ? "" : `<w:spacing w:after="${after + spare}"/>`;
     const heading = bookmark(index + 1, sectionBookmark(index), run(headings[index]?.entry ?? ""));
-    yield paragraph(STYLE_ID.sectionHeading, heading, space + (last && paragraphs.length === 0 ? end : ""));
+    yield paragraph(STYLES.sectionHeading.id, heading, space + (last && paragraphs.length === 0 ? end : ""));
     for (const [at, text] of paragraphs.entries())
       yield paragraph(
-        STYLE_ID[paragraphStyle(text)],
+        STYLES[paragraphStyle(text)].id,
         run(text),
         last && at === paragraphs.length - 1 ? end : "",
       );
@@ -115,12 +115,12 @@ function* projects(
   for (const [index, { basic, indicators }] of tables.entries()) {
     const name = projectBookmark(index, book.sections.length);
     const heading = bookmark(FIRST_PROJECT_BOOKMARK + index, name, run(headings[index]?.entry ?? ""));
-    yield paragraph(STYLE_ID.projectHeading, heading);
+    yield paragraph(STYLES.projectHeading.id, heading);
     yield tableXml(basic, profile);
-    yield paragraph(STYLE_ID.gap, "");
+    yield paragraph(GAP_STYLE, "");
     yield tableXml(indicators, profile);
     onProgress(index + 1, tables.length);
   }
   // A document does not end with a table; a point high, so that it stays on the table's page.
-  yield paragraph(STYLE_ID.gap, "", '<w:spacing w:line="20" w:lineRule="exact"/>');
+  yield paragraph(GAP_STYLE, "", '<w:spacing w:line="20" w:lineRule="exact"/>');
 }

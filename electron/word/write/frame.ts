@@ -16,7 +16,7 @@ import { footerSide } from "../../../shared/layout/footer.ts";
 import type { Layout } from "../../../shared/layout/layout.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { overriddenParts } from "./parts.ts";
-import { STYLE_ID, stylesXml } from "./styles.ts";
+import { STYLES, stylesXml } from "./styles.ts";
 
 /**
  * The package around the text, built by the docx library: content types, relationships, footers, and each section's properties.
@@ -104,7 +104,7 @@ function pageFooters(profile: Profile): NonNullable<ISectionOptions["footers"]> 
     new Footer({
       children: [
         new Paragraph({
-          style: STYLE_ID.footer,
+          style: STYLES.footer.id,
           alignment: AlignmentType[side === "left" ? "LEFT" : "RIGHT"],
           indent: { [side]: inset },
           children: [new TextRun({ children, font: { hint: "eastAsia" } })],

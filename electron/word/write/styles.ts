@@ -16,59 +16,38 @@ interface WordStyle {
   readonly id: string;
   /** As Word shows it; built-in names in English, which Word translates. */
   readonly name: string;
-  readonly look: StyleName;
+  /** Where it is not ours of the same name. */
+  readonly look?: StyleName;
   /** Paragraph properties before and after the common ones, in schema order. */
   readonly first?: string;
   readonly outline?: number;
 }
 
-/** Word's style for each of ours. The contents' second and third level look alike, as do the headings they come from. */
-export const STYLE_ID = {
-  coverDepartment: "CoverDepartment",
-  coverTitle: "Title",
-  coverLine: "CoverLine",
-  contentsTitle: "TOCHeading",
-  contentsPart: "TOC1",
-  contentsSection: "TOC2",
-  contentsProject: "TOC3",
-  dividerNumber: "DividerNumber",
-  dividerTitle: "Heading1",
-  sectionHeading: "Heading2",
-  projectHeading: "Heading3",
-  level1: "LevelOne",
-  body: "PerformanceText",
-  cell: "TableText",
-  gap: "TableGap",
-  footer: "Footer",
-} as const;
-
 const PAGE_BREAK = "<w:pageBreakBefore/>";
 const WHOLE = "<w:keepLines/>";
 const WITH_NEXT = "<w:keepNext/>";
 
-const STYLES: readonly WordStyle[] = [
-  { id: STYLE_ID.coverDepartment, name: "封面单位", look: "coverDepartment" },
-  { id: STYLE_ID.coverTitle, name: "Title", look: "coverTitle" },
-  { id: STYLE_ID.coverLine, name: "封面落款", look: "coverLine" },
-  { id: STYLE_ID.contentsTitle, name: "TOC Heading", look: "contentsTitle" },
-  { id: STYLE_ID.contentsPart, name: "toc 1", look: "contentsPart" },
-  { id: STYLE_ID.contentsSection, name: "toc 2", look: "contentsEntry", first: WHOLE },
-  { id: STYLE_ID.contentsProject, name: "toc 3", look: "contentsEntry", first: WHOLE },
-  { id: STYLE_ID.dividerNumber, name: "分隔页序号", look: "dividerNumber" },
-  { id: STYLE_ID.dividerTitle, name: "heading 1", look: "dividerTitle", outline: 0 },
-  { id: STYLE_ID.sectionHeading, name: "heading 2", look: "sectionHeading", first: PAGE_BREAK, outline: 1 },
-  {
-    id: STYLE_ID.projectHeading,
-    name: "heading 3",
-    look: "projectHeading",
-    first: WITH_NEXT + PAGE_BREAK,
-    outline: 2,
-  },
-  { id: STYLE_ID.level1, name: "绩效层次标题", look: "level1" },
-  { id: STYLE_ID.body, name: "绩效正文", look: "body" },
-  { id: STYLE_ID.cell, name: "绩效表格", look: "cell" },
-  { id: STYLE_ID.footer, name: "footer", look: "footer" },
-];
+/** Word's style for each of ours. The contents' second and third level look alike, as do the headings they come from. */
+export const STYLES = {
+  coverDepartment: { id: "CoverDepartment", name: "封面单位" },
+  coverTitle: { id: "Title", name: "Title" },
+  coverLine: { id: "CoverLine", name: "封面落款" },
+  contentsTitle: { id: "TOCHeading", name: "TOC Heading" },
+  contentsPart: { id: "TOC1", name: "toc 1" },
+  contentsSection: { id: "TOC2", name: "toc 2", look: "contentsEntry", first: WHOLE },
+  contentsProject: { id: "TOC3", name: "toc 3", look: "contentsEntry", first: WHOLE },
+  dividerNumber: { id: "DividerNumber", name: "分隔页序号" },
+  dividerTitle: { id: "Heading1", name: "heading 1", outline: 0 },
+  sectionHeading: { id: "Heading2", name: "heading 2", first: PAGE_BREAK, outline: 1 },
+  projectHeading: { id: "Heading3", name: "heading 3", first: WITH_NEXT + PAGE_BREAK, outline: 2 },
+  level1: { id: "LevelOne", name: "绩效层次标题" },
+  body: { id: "PerformanceText", name: "绩效正文" },
+  cell: { id: "TableText", name: "绩效表格" },
+  footer: { id: "Footer", name: "footer" },
+} as const satisfies Readonly<Partial<Record<StyleName | "contentsSection" | "contentsProject", WordStyle>>>;
+
+/** The paragraph between two tables, which has no look of its own. */
+export const GAP_STYLE = "TableGap";
 
 /** Line breaking as the layout engine assumes it: ECMA-376 17.3.1, in schema order. */
 const PARAGRAPH_DEFAULTS =
@@ -88,18 +67,20 @@ export function stylesXml(profile: Profile): string {
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>' +
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
-    STYLES.map((style) => styleXml(style, profile)).join("") +
-    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${STYLE_ID.gap}"><w:name w:val="绩效表间距"/><w:basedOn w:val="Normal"/><w:pPr>${gap}</w:pPr></w:style>` +
+    Object.entries<WordStyle>(STYLES)
+      .map(([ours, style]) => styleXml(style, style.look ?? (ours as StyleName), profile))
+      .join("") +
+    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${GAP_STYLE}"><w:name w:val="绩效表间距"/><w:basedOn w:val="Normal"/><w:pPr>${gap}</w:pPr></w:style>` +
     "</w:styles>"
   );
 }
 
-function styleXml({ id, name, look, first = "", outline }: WordStyle, profile: Profile): string {
+function styleXml({ id, name, first = "", outline }: WordStyle, look: StyleName, profile: Profile): string {
   const style = profile.styles[look];
   // Word knows its own styles by their English names; the others are marked as custom.
   const custom = /[^ -~]/.test(name) ? ' w:customStyle="1"' : "";
   const level = outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`;
-  const next = outline === undefined ? "" : `<w:next w:val="${STYLE_ID.body}"/>`;
+  const next = outline === undefined ? "" : `<w:next w:val="${STYLES.body.id}"/>`;
   return (
     `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${escapeXml(name)}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/>` +
     `<w:pPr>${first}${tabs(look, profile)}${lineSpacing(style)}${indents(style)}<w:jc w:val="${style.align satisfies Align}"/>${level}</w:pPr>` +

@@ -1,6 +1,6 @@
 import type { Align, Profile } from "../../../shared/layout/profile.ts";
 import type { Cell, Row, Table } from "../../../shared/layout/tables.ts";
-import { STYLE_ID } from "./styles.ts";
+import { STYLES } from "./styles.ts";
 import { paragraph, run } from "./xml.ts";
 
 /** A measured table as WordprocessingML: exact grid, rows at least as high as laid out (ECMA-376 17.4). */
@@ -45,7 +45,7 @@ function cellXml(cell: Cell, table: Table, header: boolean): string {
   // Without a row below, the header would be kept with the next project's page.
   const kept = header && table.rows.length > table.headerRows;
   const more = `${kept ? "<w:keepNext/>" : ""}${alignment(cell.align)}`;
-  const paragraphs = cell.text.split("\n").map((line) => paragraph(STYLE_ID.cell, run(line), more));
+  const paragraphs = cell.text.split("\n").map((line) => paragraph(STYLES.cell.id, run(line), more));
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${MERGE[cell.merge]}<w:vAlign w:val="center"/></w:tcPr>${paragraphs.join("")}</w:tc>`;
 }
 

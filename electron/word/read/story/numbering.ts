@@ -160,7 +160,6 @@ async function readLists(file: OfficePackage, part: string): Promise<Lists> {
       if (name === "w:num") list = null;
       if (name === "w:abstractNum") abstract = null;
     },
-    text() {},
   });
   return { abstracts, lists };
 }

@@ -58,7 +58,6 @@ export async function readStyles(file: OfficePackage, part: string | null): Prom
       close(name) {
         if (name === "w:style") current = null;
       },
-      text() {},
     });
   const resolved = new Map<string, ParagraphStyle>();
   const of = (id: string | null): ParagraphStyle => {

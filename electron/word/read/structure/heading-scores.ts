@@ -57,14 +57,8 @@ export function likelyHeadings(candidates: readonly Candidate[], wanted: readonl
   return likely;
 }
 
-function indexesBy(keys: readonly string[]): Map<string, number[]> {
-  const indexes = new Map<string, number[]>();
-  for (const [index, key] of keys.entries()) {
-    const known = indexes.get(key);
-    if (known) known.push(index);
-    else indexes.set(key, [index]);
-  }
-  return indexes;
+function indexesBy(keys: readonly string[]): Map<string | undefined, number[]> {
+  return Map.groupBy(keys.keys(), (index) => keys[index]);
 }
 
 function score(

@@ -1,11 +1,7 @@
 import type { ImportNote } from "../../../../shared/book/import-note.ts";
+import type { Notes } from "../../../ooxml/tables/project.ts";
 
-/** Where notes go. `block` is the index of the top-level block that the note is about. */
-export interface Notes {
-  add(block: number, note: ImportNote): void;
-}
-
-/** The notes of one import, gathered in any order, given in the order of the file. */
+/** The notes of one import, gathered in any order, given in the order of the file; each is about a top-level block, by its index. */
 export class Report implements Notes {
   readonly #notes: { readonly block: number; readonly note: ImportNote }[] = [];
 
