@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { AppError } from "../../shared/error.ts";
 import { readAsset } from "../services/assets.ts";
 import type { CarriedSession } from "../services/carried-session.ts";
-import { contentSecurityPolicy, pageWithNonce, SECURITY_HEADERS } from "../services/page.ts";
+import { SECURITY_HEADERS } from "../services/page.ts";
 import { type Access, createAccess } from "./access.ts";
 import { readJsonBody } from "./json-body.ts";
 
@@ -97,13 +96,8 @@ function streamEvents(response: ServerResponse, session: CarriedSession): void {
 async function sendAsset(response: ServerResponse, rendererDir: string, pathname: string): Promise<void> {
   const asset = await readAsset(rendererDir, pathname);
   if (!asset) return refuse(response, 404, "没有这个页面。");
-  const nonce = randomBytes(16).toString("base64url");
-  response.writeHead(200, {
-    ...SECURITY_HEADERS,
-    "Content-Type": asset.type,
-    "Content-Security-Policy": contentSecurityPolicy(nonce),
-  });
-  response.end(asset.isPage ? pageWithNonce(asset.bytes.toString("utf8"), nonce) : asset.bytes);
+  response.writeHead(200, asset.headers);
+  response.end(asset.body);
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

@@ -1,13 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
-
-export interface Asset {
-  readonly bytes: Buffer;
-  /** Content-Type. */
-  readonly type: string;
-  /** Whether it is index.html, which gets a nonce. */
-  readonly isPage: boolean;
-}
+import { contentSecurityPolicy, pageWithNonce, SECURITY_HEADERS } from "./page.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -19,13 +13,24 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** A file of the built interface by its address; null where there is none or the address leads out of the folder. */
-export async function readAsset(rendererDir: string, pathname: string): Promise<Asset | null> {
+/**
+ * A file of the built interface by its address, with the headers that go with it; a page has a nonce of its own. Null where there is none
+ * or the address leads out of the folder.
+ */
+export async function readAsset(rendererDir: string, pathname: string) {
   const path = assetPath(rendererDir, pathname);
   const type = path === null ? undefined : TYPES[extname(path)];
   if (path === null || type === undefined) return null;
   const bytes = await readFile(path).catch(() => null);
-  return bytes && { bytes, type, isPage: extname(path) === ".html" };
+  if (bytes === null) return null;
+  const nonce = randomBytes(16).toString("base64url");
+  const headers = {
+    ...SECURITY_HEADERS,
+    "Content-Type": type,
+    "Content-Security-Policy": contentSecurityPolicy(nonce),
+  };
+  const body = extname(path) === ".html" ? pageWithNonce(bytes.toString("utf8"), nonce) : bytes;
+  return { body, headers };
 }
 
 /** The file that an address names, or null where it would lie outside `rendererDir`. `/` is index.html. */

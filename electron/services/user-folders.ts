@@ -2,15 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-/** Where a user's own files are, for the hosts that have no Electron to ask. */
-export interface UserFolders {
-  /** The document folder; it may not exist yet. */
-  readonly documents: string;
-  /** The program's own folder for the recent list and settings. */
-  readonly userData: string;
-}
-
-export function userFolders(environment: NodeJS.ProcessEnv = process.env): UserFolders {
+/**
+ * Where a user's own files are, for the hosts that have no Electron to ask: the document folder, which may not exist yet, and the
+ * program's own folder for the recent list and settings.
+ */
+export function userFolders(environment = process.env): { documents: string; userData: string } {
   return { documents: documentsFolder(environment), userData: userDataFolder(environment) };
 }
 

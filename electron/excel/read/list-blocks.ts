@@ -153,11 +153,7 @@ function sameHead(a: Head, b: Head): boolean {
 }
 
 /** The unit of a list's amounts, where a line above it says so. */
-export function unitAbove(titles: readonly GridRow[]) {
-  for (const { cells } of titles)
-    for (const cell of cells.values()) {
-      const unit = moneyUnitIn(cell.text);
-      if (unit !== null) return unit;
-    }
-  return null;
+export function unitAbove(titles: readonly GridRow[]): MoneyUnit | null {
+  const texts = titles.flatMap(({ cells }) => Array.from(cells.values(), ({ text }) => text));
+  return texts.map(moneyUnitIn).find((unit) => unit !== null) ?? null;
 }

@@ -91,13 +91,8 @@ function unnamed(header: Header): Cell[] {
     .map(({ cell }) => cell);
 }
 
-interface RowTexts {
-  readonly byColumn: IndicatorTexts;
-  readonly extra: readonly Cell[];
-}
-
 /** Texts by column: cell for cell where the row has as many as the header, else by grid position. */
-function textsOf(header: Header, row: readonly Cell[]): RowTexts {
+function textsOf(header: Header, row: readonly Cell[]): { byColumn: IndicatorTexts; extra: Cell[] } {
   const byColumn: { -readonly [Column in IndicatorColumn]?: string } = {};
   const extra: Cell[] = [];
   for (const [index, cell] of row.entries()) {

@@ -57,7 +57,8 @@ export function readProject(
     noting.push((place) => noteIndicators(notes, at, place, rows));
   }
   const heading = headingOf(source, basics);
-  const read = merged(basics.map(({ fields }) => fields));
+  // The first part that names a field gives it.
+  const read: BasicFields["fields"] = Object.assign({}, ...basics.map(({ fields }) => fields).toReversed());
   const rest = readLines(source.lines, read);
   const project: Project = {
     ...emptyProject(),
@@ -116,11 +117,6 @@ function amountsIn({ lines, parts }: ProjectSource): MoneyUnit {
     if (unit) return unit;
   }
   return "万元";
-}
-
-/** The first part that names a field gives it. */
-function merged(parts: readonly BasicFields["fields"][]): BasicFields["fields"] {
-  return Object.assign({}, ...parts.toReversed());
 }
 
 /** A table without a header of its own goes on from the indicator table before it, if its rows but blank ones and remarks are as wide. */

@@ -27,7 +27,7 @@ export async function readDocx(file: Uint8Array, name: string): Promise<{ book: 
   const body = await readBody(opened, parts.document, "w:document", styles, number);
   const report = new Report();
   const besides = await readBeside(opened, parts, styles);
-  const read = assembleBook(body, besides, { source, ours: styles.ours }, report);
+  const read = assembleBook(body, besides, source, styles.ours, report);
   const book = bookSchema.safeParse(canonicalBook(read));
   if (!book.success) throw refusal("import-unsafe", source, book.error.message.slice(0, 500));
   return { book: book.data, notes: report.notes() };

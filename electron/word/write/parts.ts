@@ -9,13 +9,8 @@ import { escapeXml } from "./xml.ts";
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/** A part by its name, in place of the library's own. */
-interface Override {
-  readonly path: string;
-  readonly data: string;
-}
-
-export function overriddenParts(book: Book, profile: Profile): Override[] {
+/** Parts by their names, in place of the library's own. */
+export function overriddenParts(book: Book, profile: Profile): { path: string; data: string }[] {
   return [
     {
       path: "docProps/core.xml",

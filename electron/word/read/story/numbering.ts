@@ -41,11 +41,6 @@ interface List {
   readonly levels: Map<number, Level>;
 }
 
-interface Lists {
-  readonly abstracts: Map<string, AbstractList>;
-  readonly lists: Map<string, List>;
-}
-
 const DEEPEST = 8;
 
 /** Characters of a level's text and of a number made with it, which stands before every paragraph of the list. */
@@ -99,18 +94,14 @@ function printed(
   count: readonly (number | undefined)[],
   levelAt: (level: number) => Level | undefined,
 ): string {
-  if (here.format === "bullet") return bullet(here.text);
+  // A bullet from a symbol font lies in the private use area, whatever it looks like there.
+  if (here.format === "bullet") return here.text.replace(/[\ue000-\uf8ff]/g, "•");
   const text = here.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const format = here.legal ? "decimal" : (levelAt(at)?.format ?? "decimal");
     return numberText(count[at] ?? 1, format);
   });
   return text.slice(0, LONGEST);
-}
-
-/** A bullet from a symbol font lies in the private use area, whatever it looks like there. */
-function bullet(text: string): string {
-  return text.replace(/[\ue000-\uf8ff]/g, "•");
 }
 
 function levelOfStyle(abstract: AbstractList, style: string | null): number {
@@ -127,7 +118,7 @@ function followLink(
   return definitions.get(abstract.link) ?? abstract;
 }
 
-async function readLists(file: OfficePackage, part: string): Promise<Lists> {
+async function readLists(file: OfficePackage, part: string) {
   const abstracts = new Map<string, AbstractList>();
   const lists = new Map<string, List>();
   let abstract: AbstractList | null = null;

@@ -21,20 +21,16 @@ import { Places } from "./places.ts";
 import type { Report } from "./report.ts";
 import { findStructure, type SectionSpan, type Structure } from "./structure.ts";
 
-export interface Read {
-  readonly source: SourceFile;
-  /** We wrote it: its merged cells are merged, and a blank cell is blank. */
-  readonly ours: boolean;
-}
-
 /**
  * Puts a Book together from a body, and notes whatever found no place in it, and what stands `besides` the body. Refuses a text
  * of another kind.
+ * @param ours we wrote it: its merged cells are merged, and a blank cell is blank
  */
 export function assembleBook(
   body: Body,
   besides: readonly BesideText[],
-  { source, ours }: Read,
+  source: SourceFile,
+  ours: boolean,
   report: Report,
 ): Book {
   const { blocks } = body;

@@ -25,14 +25,12 @@ export function readCover(paragraphs: readonly string[]): Cover {
   const title = findTitle(lines);
   const before = lines.slice(0, title?.first ?? 0);
   const after = lines.slice(title?.end ?? 0);
-  const read = isOurs(before, title, after) ?? byWords(before, title, after);
+  const { rest, ...read } = isOurs(before, title, after) ?? byWords(before, title, after);
   return {
+    ...read,
     fiscalYear: title?.year ?? null,
-    department: read.department,
-    compiler: read.compiler,
-    reviewer: read.reviewer,
     titled: title !== null,
-    notes: read.rest.map((text) => ({
+    notes: rest.map((text) => ({
       kind: "text-not-understood",
       where: "封面",
       text,
@@ -41,10 +39,7 @@ export function readCover(paragraphs: readonly string[]): Cover {
   };
 }
 
-interface Read {
-  readonly department: string | null;
-  readonly compiler: string;
-  readonly reviewer: string;
+interface Read extends Pick<Cover, "department" | "compiler" | "reviewer"> {
   readonly rest: readonly string[];
 }
 
