@@ -9,13 +9,11 @@ export const b2PlanEven: Rule = {
   on: "part",
   project: (project) =>
     isEvenPlan(project)
-      ? [
-          {
-            where: { field: "spendingPlan" },
-            message: `支出计划平均分配（${printedPlan(project.spendingPlan)}），请确认。`,
-            quote: "",
-            advice: "按合同、进度和发放时间安排各期支出；确是逐月均匀支出的不必改。",
-          },
-        ]
-      : [],
+      ? {
+          where: { field: "spendingPlan" },
+          message: `支出计划平均分配（${printedPlan(project.spendingPlan)}），请确认。`,
+          quote: "",
+          advice: "按合同、进度和发放时间安排各期支出；确是逐月均匀支出的不必改。",
+        }
+      : null,
 };

@@ -9,13 +9,11 @@ export const b7PlanIncomplete: Rule = {
   on: "part",
   project: (project) =>
     planKind(project) === "wrong"
-      ? [
-          {
-            where: { field: "spendingPlan" },
-            message: `资金支出计划${printedPlan(project.spendingPlan)}：${planFault(project)}。`,
-            quote: "",
-            advice: "按当期写的四期合计100%；按累计写的逐期递增，12月底100%。",
-          },
-        ]
-      : [],
+      ? {
+          where: { field: "spendingPlan" },
+          message: `资金支出计划${printedPlan(project.spendingPlan)}：${planFault(project)}。`,
+          quote: "",
+          advice: "按当期写的四期合计100%；按累计写的逐期递增，12月底100%。",
+        }
+      : null,
 };

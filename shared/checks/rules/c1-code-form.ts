@@ -1,5 +1,4 @@
 import { PROJECT_CODE_LENGTH, projectCodeParts } from "../../book/project-code.ts";
-import type { Finding } from "../problem.ts";
 import type { Rule } from "./rule.ts";
 
 export const c1CodeForm: Rule = {
@@ -8,20 +7,18 @@ export const c1CodeForm: Rule = {
   severity: "error",
   example: { wrong: "13022524P00HHX61000", right: "13022524P00HHX610007T" },
   on: "part",
-  project: ({ code }): readonly Finding[] => {
-    if (code.trim() === "" || projectCodeParts(code)) return [];
+  project: ({ code }) => {
+    if (code.trim() === "" || projectCodeParts(code)) return null;
     const length = Array.from(code).length;
-    return [
-      {
-        where: { field: "code" },
-        message:
-          length === PROJECT_CODE_LENGTH
-            ? `项目编码字符不对：“${code}”。`
-            : `项目编码应为${PROJECT_CODE_LENGTH}位，现在是${length}位：“${code.slice(0, 60)}”。`,
-        quote: code,
-        advice:
-          "六位地区、两位年份、一个大写字母，其余是数字和大写字母（没有I、O、S、V、Z）；从预算一体化系统里复制。",
-      },
-    ];
+    return {
+      where: { field: "code" },
+      message:
+        length === PROJECT_CODE_LENGTH
+          ? `项目编码字符不对：“${code}”。`
+          : `项目编码应为${PROJECT_CODE_LENGTH}位，现在是${length}位：“${code.slice(0, 60)}”。`,
+      quote: code,
+      advice:
+        "六位地区、两位年份、一个大写字母，其余是数字和大写字母（没有I、O、S、V、Z）；从预算一体化系统里复制。",
+    };
   },
 };

@@ -16,19 +16,17 @@ export const g1GoalTooGeneral: Rule = {
   severity: "warning",
   example: { wrong: "1.商贸流通", right: "1.改造县级物流配送中心3个，农村网络零售额增长5%。" },
   on: "part",
-  project: (project) => goalOf(project),
+  project: goalOf,
 };
 
-function goalOf({ goal }: Project): readonly Finding[] {
-  if (goal.length > 10 * SHORT) return [];
+function goalOf({ goal }: Project): Finding | null {
+  if (goal.length > 10 * SHORT) return null;
   const said = withoutOrdinals(goal);
-  if (said === "" || said.length > SHORT || QUANTITY.test(said.replace(YEAR, ""))) return [];
-  return [
-    {
-      where: { field: "goal" },
-      message: `绩效目标“${shown(said)}”过于笼统，没有细化、量化，请确认。`,
-      quote: goal.trim(),
-      advice: "写明这笔资金要做成什么、做多少、达到什么效果，与绩效指标对应。",
-    },
-  ];
+  if (said === "" || said.length > SHORT || QUANTITY.test(said.replace(YEAR, ""))) return null;
+  return {
+    where: { field: "goal" },
+    message: `绩效目标“${shown(said)}”过于笼统，没有细化、量化，请确认。`,
+    quote: goal.trim(),
+    advice: "写明这笔资金要做成什么、做多少、达到什么效果，与绩效指标对应。",
+  };
 }

@@ -18,27 +18,25 @@ export const g2GoalCopiesPurpose: Rule = {
     right: "目标写“全年化解改制企业遗留问题15件，化解率达到95%”",
   },
   on: "part",
-  project: (project) => copyOf(project),
+  project: copyOf,
 };
 
 function plain(text: string): string {
   return text.normalize("NFKC").replace(NO_MEANING, "");
 }
 
-function copyOf({ goal, fundsUse }: Project): readonly Finding[] {
+function copyOf({ goal, fundsUse }: Project): Finding | null {
   const [bareGoal, bareUse] = [
     withoutOrdinals(goal.slice(0, LONGEST)),
     withoutOrdinals(fundsUse.slice(0, LONGEST)),
   ];
-  if (differInCharacters(bareGoal, bareUse)) return [];
+  if (differInCharacters(bareGoal, bareUse)) return null;
   const said = plain(bareGoal);
-  if (said === "" || said !== plain(bareUse)) return [];
-  return [
-    {
-      where: { field: "goal" },
-      message: `绩效目标“${shown(goal)}”照抄资金用途。`,
-      quote: goal.trim(),
-      advice: "资金用途写钱花在哪里，绩效目标写花了钱要达到什么结果。",
-    },
-  ];
+  if (said === "" || said !== plain(bareUse)) return null;
+  return {
+    where: { field: "goal" },
+    message: `绩效目标“${shown(goal)}”照抄资金用途。`,
+    quote: goal.trim(),
+    advice: "资金用途写钱花在哪里，绩效目标写花了钱要达到什么结果。",
+  };
 }

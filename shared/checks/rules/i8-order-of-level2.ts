@@ -12,7 +12,7 @@ export const i8OrderOfLevel2: Rule = {
   source: "财预〔2021〕101号",
   example: { wrong: "数量、成本、质量、时效", right: "数量、质量、时效、成本" },
   on: "part",
-  project: (project) => orderOf(project),
+  project: orderOf,
 };
 
 function positions(taxonomy: Taxonomy): ReadonlyMap<string, number> {
@@ -23,7 +23,7 @@ function positions(taxonomy: Taxonomy): ReadonlyMap<string, number> {
 const OLD = positions(OLD_TAXONOMY);
 const NEW = positions(NEW_TAXONOMY);
 
-function orderOf(project: Project): readonly Finding[] {
+function orderOf(project: Project): Finding | null {
   const levels = levelsOf(project);
   const known = levels.some(({ level1 }) => level1 === "成本") ? NEW : OLD;
   let before = 0;
@@ -33,22 +33,20 @@ function orderOf(project: Project): readonly Finding[] {
     return before;
   });
   const wrong = places.findIndex((place, index) => place < (places[index - 1] ?? 0));
-  if (wrong < 0) return [];
+  if (wrong < 0) return null;
   const order = places.map((_, index) => index).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b);
   const names = order.flatMap((at) => project.indicators[at]?.level2.trim() ?? []);
   const right = names.filter((name, index) => name !== "" && name !== names[index - 1]).map(withoutSuffix);
   const name = project.indicators[wrong]?.level2.trim() ?? "";
-  return [
-    {
-      where: {},
-      message: `二级指标的顺序：“${withoutSuffix(name)}”应排在“${withoutSuffix(project.indicators[wrong - 1]?.level2 ?? "")}”之前。`,
-      quote: name,
-      advice: `按${right.join("、")}的顺序排列。`,
-      fix: {
-        title: "按分类顺序排列",
-        safe: true,
-        changes: [{ change: "reorder", where: {}, order: order.map((at) => at + 1) }],
-      },
+  return {
+    where: {},
+    message: `二级指标的顺序：“${withoutSuffix(name)}”应排在“${withoutSuffix(project.indicators[wrong - 1]?.level2 ?? "")}”之前。`,
+    quote: name,
+    advice: `按${right.join("、")}的顺序排列。`,
+    fix: {
+      title: "按分类顺序排列",
+      safe: true,
+      changes: [{ change: "reorder", where: {}, order: order.map((at) => at + 1) }],
     },
-  ];
+  };
 }

@@ -11,10 +11,10 @@ export const i9KindMissing: Rule = {
   source: "财预〔2021〕101号",
   example: { wrong: "只有产出指标", right: "产出（数量、质量、时效、成本）、效益、满意度都有" },
   on: "part",
-  project: (project) => missingIn(project),
+  project: missingIn,
 };
 
-function missingIn(project: Project): readonly Finding[] {
+function missingIn(project: Project): Finding | null {
   const levels = levelsOf(project);
   const has = (test: (level1: string, level2: string) => boolean) =>
     levels.some(({ level1, level2 }) => test(level1, level2));
@@ -30,9 +30,7 @@ function missingIn(project: Project): readonly Finding[] {
       : ["效益"]),
     ...(project.indicators.some(isSatisfaction) ? [] : ["满意度"]),
   ];
-  if (missing.length === 0) return [];
+  if (missing.length === 0) return null;
   const names = missing.map((kind) => `${kind}指标`).join("、");
-  return [
-    { where: {}, message: `缺少${names}。`, quote: "", advice: `补上${names}，每类至少一个三级指标。` },
-  ];
+  return { where: {}, message: `缺少${names}。`, quote: "", advice: `补上${names}，每类至少一个三级指标。` };
 }

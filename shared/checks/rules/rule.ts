@@ -82,7 +82,7 @@ export type Rule = RuleInfo &
     | {
         readonly on: "part";
         readonly section?: (section: Section, setting: Setting) => readonly Finding[];
-        readonly project?: (project: Project, setting: Setting) => readonly Finding[];
+        readonly project?: (project: Project, setting: Setting) => readonly Finding[] | Finding | null;
         readonly texts?: TextLook;
         readonly row?: (row: Indicator, project: Project) => RowFinding | null;
       }

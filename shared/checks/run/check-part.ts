@@ -37,22 +37,14 @@ export function partRules(rules: readonly Rule[], off: ReadonlySet<string>): Par
   const looks = texts.map((look, at): Look => ({ ...look, bit: triggerBit(at) }));
   const triggered = triggersIn(texts.map(({ one }) => one.triggers));
   const inParagraphs = readerOf(looks, triggered, paragraphPlace);
-  const inFields = (["name", "fundsUse", "goal"] as const).map((field) => ({
-    field,
-    read: readerOf(
-      looks.filter(({ one }) => one.project.includes(field)),
-      triggered,
-      projectPlace,
-    ),
-  }));
-  const inCells = (["level3", "description", "basis"] as const).map((field) => ({
-    field,
-    read: readerOf(
-      looks.filter(({ one }) => one.row.includes(field)),
-      triggered,
-      rowPlace,
-    ),
-  }));
+  const inFields = (["name", "fundsUse", "goal"] as const).map((field) => {
+    const own = looks.filter(({ one }) => one.project.includes(field));
+    return { field, read: readerOf(own, triggered, projectPlace) };
+  });
+  const inCells = (["level3", "description", "basis"] as const).map((field) => {
+    const own = looks.filter(({ one }) => one.row.includes(field));
+    return { field, read: readerOf(own, triggered, rowPlace) };
+  });
 
   function readRow(
     row: Indicator,
@@ -116,8 +108,14 @@ function projectPlace({ project }: { readonly project: number }, field: TextLook
   return { field, project };
 }
 
-function addAll(rule: number, findings: readonly Finding[], place: Where, into: Collection): void {
-  for (const finding of findings) {
+function addAll(
+  rule: number,
+  said: readonly Finding[] | Finding | null,
+  place: Where,
+  into: Collection,
+): void {
+  if (said === null) return;
+  for (const finding of "where" in said ? [said] : said) {
     const { where, fix } = finding;
     into.add(rule, { ...where, ...place }, finding, fix && placed(fix, place));
   }
