@@ -28,16 +28,11 @@ export async function openClaimed(path: string, id: string, log: Log): Promise<C
   try {
     const claimed = await claim(path, id);
     if (claimed.kind === "mine")
-      return {
-        file: file ?? (await openMigrated(path, claimed.hold, log)),
-        hold: claimed.hold,
-        readOnly: null,
-      };
-    return {
-      file: file ?? BookFile.open(path, claimed.kind !== "held"),
-      hold: null,
-      readOnly: readOnlyOf(claimed),
-    };
+      return file === null
+        ? await openMigrated(path, claimed.hold, log)
+        : { file, hold: claimed.hold, readOnly: null };
+    if (file === null && claimed.kind === "no-permission") return openCopied(path);
+    return { file: file ?? BookFile.open(path, false), hold: null, readOnly: readOnlyOf(claimed) };
   } catch (error) {
     file?.close();
     throw error;
@@ -65,14 +60,20 @@ function openAsItIs(path: string): BookFile | null {
   }
 }
 
-async function openMigrated(path: string, hold: Hold, log: Log): Promise<BookFile> {
+async function openMigrated(path: string, hold: Hold, log: Log): Promise<ClaimedFile> {
   try {
     log.note("book.migrates", { book: pathInLog(path) });
-    return BookFile.open(path);
+    return { file: BookFile.open(path), hold, readOnly: null };
   } catch (error) {
     await hold.release();
+    if (error instanceof AppError && error.code === "folder-read-only") return openCopied(path);
     throw error;
   }
+}
+
+/** A file of an older version that cannot be written, as it would be in today's. */
+function openCopied(path: string): ClaimedFile {
+  return { file: BookFile.copied(path), hold: null, readOnly: { why: "no-permission" } };
 }
 
 export async function letGo({ file, hold }: Pick<ClaimedFile, "file" | "hold">): Promise<void> {

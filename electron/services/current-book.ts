@@ -175,6 +175,8 @@ export class CurrentBook {
     return this.#lane.run(async () => {
       const now = this.#now;
       if (now.readOnly?.why === "shown") throw refusal(now.readOnly, now.file.path);
+      // What is changed must be changed in the file.
+      if (now.file.isCopy) return this.#openToChange(now);
       if (now.readOnly !== null) {
         const claimed = await claim(now.file.path, this.#id);
         now.readOnly = claimed.kind === "mine" ? null : readOnlyOf(claimed);
@@ -183,6 +185,13 @@ export class CurrentBook {
       }
       return this.#snapshot(now);
     });
+  }
+
+  async #openToChange({ book, file: { path } }: Opened): Promise<OpenBook> {
+    const next = { ...(await openClaimed(path, this.#id, this.#log)), book };
+    if (next.readOnly === null) return this.#goOnIn(next);
+    await letGo(next);
+    throw refusal(next.readOnly, path);
   }
 
   close(): Promise<void> {

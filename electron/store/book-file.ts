@@ -52,6 +52,11 @@ export class BookFile {
     return new BookFile(path, copyInMemory(path));
   }
 
+  /** Whether it is a copy in memory: what is changed in it is in no file. */
+  get isCopy(): boolean {
+    return this.#db.memory;
+  }
+
   /** Not to be changed in place: the next call may give the same objects. */
   rows(): BookRows {
     return this.#guard(() => {

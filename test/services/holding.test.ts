@@ -1,9 +1,19 @@
-import { existsSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
+import { readBook } from "../../electron/store/read-book.ts";
 import type { OpenBook, Output } from "../../shared/api/api.ts";
+import { schemaFile } from "../store/schema-fixture.ts";
 import { smallBook } from "../store/small-book.ts";
 import { data, startSession } from "../support/session.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -29,6 +39,62 @@ async function newBook(folder: string): Promise<string> {
 const rename = (department: string) => ({
   label: `改为${department}`,
   ops: [{ op: "set", table: "book", fields: { department } }],
+});
+
+describe("a book of an older version that cannot be taken for writing", () => {
+  /** No owner file fits beside a file whose name is as long as that. */
+  const LONG = `${"x".repeat(235)}.jxwb`;
+
+  it("is looked at as it would be in today's version, its file unchanged; saved elsewhere, it can be changed", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, LONG);
+    copyFileSync(schemaFile(2), path);
+    const bytes = readFileSync(path);
+    const { session } = listening(folder);
+    expect(await data<OpenBook>(session, "book.open", { path })).toMatchObject({
+      readOnly: { why: "no-permission" },
+      undo: expect.any(String),
+    });
+    for (const [method, input] of [
+      ["book.edit", rename("乙局")],
+      ["book.takeOver", {}],
+    ] as const)
+      expect(await session.call(method, input)).toMatchObject({ error: { code: "folder-read-only" } });
+    expect(readFileSync(path)).toEqual(bytes);
+    expect(readdirSync(folder)).toEqual([LONG]);
+
+    const out = join(folder, "另存.jxwb");
+    const saved = await data<Output<"book.saveAs">>(session, "book.saveAs", { path: out, overwrite: false });
+    expect(saved.opened.readOnly).toBeNull();
+    await data(session, "book.edit", rename("丙局"));
+    expect(readBook(out).department).toBe("丙局");
+  });
+
+  it("is changed in its file once that can be written", async () => {
+    const folder = temporaryFolder();
+    const short = join(folder, "文本.jxwb");
+    copyFileSync(schemaFile(2), join(folder, LONG));
+    symlinkSync(join(folder, LONG), short);
+    const { session } = listening(folder);
+    await data<OpenBook>(session, "book.open", { path: short });
+    rmSync(short);
+    renameSync(join(folder, LONG), short);
+    const taken = await data<OpenBook>(session, "book.takeOver", {});
+    expect(taken.readOnly).toBeNull();
+    await data(session, "book.edit", {
+      label: "加一段",
+      ops: [
+        {
+          op: "insert",
+          table: "paragraph",
+          parent: taken.rows.sections[0]?.id ?? 0,
+          before: null,
+          row: { id: taken.newIds, text: "新的一段" },
+        },
+      ],
+    });
+    expect(readBook(short).sections[0]?.paragraphs.at(-1)).toBe("新的一段");
+  });
 });
 
 describe("one book in two programs", () => {
