@@ -1,18 +1,6 @@
-import type { ImportNote } from "../../shared/book/import-note.ts";
-import type { BookRows } from "../../shared/book/rows.ts";
-import type { WordLists } from "../../shared/checks/words/word-lists.ts";
 import { AppError } from "../../shared/error.ts";
-import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
-import { bookPatch } from "./book-patch.ts";
-import type { Asked, BookChange, QuestionName, Questions, Reply } from "./questions.ts";
-
-/** The open book as far as the worker has to know it. What is the same object has not changed. */
-export interface BookNow {
-  readonly rows: BookRows;
-  readonly profileChanges: ProfileChanges;
-  readonly notes: readonly ImportNote[];
-  readonly words: WordLists;
-}
+import { type BookNow, changeTo } from "./held-book.ts";
+import type { Asked, QuestionName, Questions, Reply } from "./questions.ts";
 
 interface Waiting {
   readonly resolve: (answer: Questions[QuestionName]["answer"]) => void;
@@ -81,13 +69,4 @@ export class BookClient {
     this.#waiting.clear();
     for (const { reject } of waiting) reject(reason);
   }
-}
-
-function changeTo(now: BookNow, told: BookNow | null): BookChange {
-  return {
-    ...(now.rows !== told?.rows && { rows: bookPatch(told?.rows ?? null, now.rows) }),
-    ...(now.profileChanges !== told?.profileChanges && { profileChanges: now.profileChanges }),
-    ...(now.notes !== told?.notes && { notes: now.notes }),
-    ...(now.words !== told?.words && { words: now.words }),
-  };
 }

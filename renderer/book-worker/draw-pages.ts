@@ -2,11 +2,18 @@ import type { BookText } from "../../shared/book/rows.ts";
 import { footerOf } from "../../shared/layout/footer.ts";
 import type { CellItem, Layout, Page, PageItem, TextItem } from "../../shared/layout/layout.ts";
 import type { Origin } from "../../shared/layout/origin.ts";
-import { linesTop, type PlacedLine, placeCell, placeLeader, placeText } from "../../shared/layout/place.ts";
+import {
+  advanceIn,
+  isGap,
+  linesTop,
+  type PlacedLine,
+  placeCell,
+  placeLeader,
+  placeText,
+} from "../../shared/layout/place.ts";
 import { type Profile, textWidth } from "../../shared/layout/profile.ts";
-import type { Block, Drawing, DrawnLine } from "./drawing.ts";
+import type { Block, Drawing, DrawnLine, Run } from "./drawing.ts";
 import { type OriginField, originField } from "./origin-field.ts";
-import { runsOf } from "./runs.ts";
 
 /** Rows, and the pages that they make. */
 export interface LaidOut {
@@ -105,4 +112,32 @@ function typedFrom(field: OriginField | null, start: number): number | null {
 function drawnLine(line: PlacedLine, top: number, from: number | null): DrawnLine {
   const { font, size, pitch } = line.style;
   return { font, size, top, pitch, baseline: line.baseline, runs: runsOf(line), from };
+}
+
+const TAB = 9;
+
+/** A placed line cut at its tabs, each run with the width that the engine gives it. */
+function runsOf(line: PlacedLine): Run[] {
+  const text = line.text.trimEnd();
+  const runs: Run[] = [];
+  let pen = 0;
+  let start = 0;
+  let from = 0;
+  const close = (end: number, width: number) => {
+    if (end > from) runs.push({ text: text.slice(from, end), from, x: line.x + start, width });
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === TAB) {
+      close(at, pen - start);
+      pen = (Math.floor((line.indent + pen) / line.tab) + 1) * line.tab - line.indent;
+      start = pen;
+      from = at + 1;
+      continue;
+    }
+    pen += advanceIn(line.style, unit);
+    if (line.gap !== 0 && at + 1 < text.length && isGap(unit, text.charCodeAt(at + 1))) pen += line.gap;
+  }
+  close(text.length, pen - start);
+  return runs;
 }

@@ -3,7 +3,8 @@ import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
 import { useLayouts } from "../state/layouts.ts";
 import { useOwnWords } from "../state/own-words.ts";
 import { useApp } from "../state/store.ts";
-import { BookClient, type BookNow } from "./book-client.ts";
+import { BookClient } from "./book-client.ts";
+import type { BookNow } from "./held-book.ts";
 
 /** The window's own; closed with its book. */
 export const bookWorker = new BookClient(

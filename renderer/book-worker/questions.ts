@@ -1,14 +1,11 @@
-import type { ImportNote } from "../../shared/book/import-note.ts";
 import type { TextMark } from "../../shared/book/mark.ts";
 import type { Problem } from "../../shared/checks/problem.ts";
 import type { FixPlan } from "../../shared/checks/run/fix-all.ts";
-import type { WordLists } from "../../shared/checks/words/word-lists.ts";
 import type { ErrorData } from "../../shared/error.ts";
-import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
 import type { Cursor } from "../state/spot.ts";
 import type { PageNumbers } from "../state/store.ts";
-import type { BookPatch } from "./book-patch.ts";
 import type { Drawing, PageList } from "./drawing.ts";
+import type { BookChange } from "./held-book.ts";
 import type { ListPatch } from "./list-patch.ts";
 
 /** What the page asks the book worker, each question with its answer. All are about the open book as it is when they are asked. */
@@ -63,15 +60,6 @@ export interface PlanQuestion {
   readonly marks: readonly TextMark[];
   /** Keys of fixes that are not wanted. */
   readonly without: ReadonlySet<string>;
-}
-
-/** What the worker has to know of the open book that has changed since the question before; only rows come as a patch. */
-export interface BookChange {
-  readonly rows?: BookPatch;
-  readonly profileChanges?: ProfileChanges;
-  readonly notes?: readonly ImportNote[];
-  /** What the user has added to the word lists. */
-  readonly words?: WordLists;
 }
 
 /** One question on its way to the worker. */

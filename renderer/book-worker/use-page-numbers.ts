@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { type PageNumbers, useApp } from "../state/store.ts";
-import type { BookNow } from "./book-client.ts";
+import type { BookNow } from "./held-book.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
 import { bookWorker, useBookNow } from "./open-book.ts";
 

@@ -2,12 +2,12 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { ArrowSwap16Regular } from "@fluentui/react-icons/svg/arrow-swap";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
-import { useCallback, useEffect, useState } from "react";
 import type { LayoutSetting, Output } from "../../../shared/api/api.ts";
 import { DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
+import { useHostAnswer } from "../../state/host-answer.ts";
 import { useLayouts } from "../../state/layouts.ts";
-import { errorMessage, runtime } from "../../state/runtime.ts";
+import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 import { FONT_LABELS, FONT_NAMES } from "./layout-fields.ts";
 
@@ -17,31 +17,18 @@ type Fonts = Output<"fonts.status">;
 export function FontsPanel() {
   const used = useApp((state) => state.view?.rows.layout ?? DEFAULT_LAYOUT);
   const layout = useLayouts((state) => state.layouts?.find(({ name }) => name === used));
-  const [fonts, setFonts] = useState<Fonts | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const look = useCallback(
-    () =>
-      runtime.call("fonts.status", {}).then(setFonts, (thrown: unknown) => setFailure(errorMessage(thrown))),
-    [],
-  );
-  useEffect(() => void look(), [look]);
-  const lookAgain = () => {
-    setFonts(null);
-    setFailure(null);
-    void look();
-  };
-
+  const answer = useHostAnswer(() => runtime.call("fonts.status", {}));
   return (
     <>
       <div className="layout-use row">
         <p>“{layout?.title ?? used}”用到的字体，这台电脑上的情况。</p>
-        <Button size="small" disabledFocusable={fonts === null && failure === null} onClick={lookAgain}>
+        <Button size="small" disabledFocusable={answer.kind === "waiting"} onClick={answer.again}>
           重新检查
         </Button>
       </div>
-      <DialogFailure message={failure} />
-      {fonts === null && failure === null ? <Spinner size="small" label="正在检查字体…" /> : null}
-      {fonts === null ? null : (
+      <DialogFailure message={answer.kind === "failed" ? answer.message : null} />
+      {answer.kind === "waiting" ? <Spinner size="small" label="正在检查字体…" /> : null}
+      {answer.kind === "here" ? (
         <table className="sheet fonts">
           <thead>
             <tr>
@@ -51,7 +38,7 @@ export function FontsPanel() {
             </tr>
           </thead>
           <tbody>
-            {fonts.map((font) => (
+            {answer.data.map((font) => (
               <tr key={font.wanted}>
                 <td>{font.wanted}</td>
                 <td>{placesOf(font.wanted, layout)}</td>
@@ -62,7 +49,7 @@ export function FontsPanel() {
             ))}
           </tbody>
         </table>
-      )}
+      ) : null}
       <p className="setting-hint quiet">
         宋体、黑体、仿宋、楷体随 Windows
         提供（C:\Windows\Fonts）；仿宋_GB2312、楷体_GB2312、方正小标宋简体向单位信息部门索取，或从方正字库官网取得。双击字体文件，点“安装”，再点“重新检查”。

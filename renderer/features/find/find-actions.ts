@@ -6,10 +6,10 @@ import { edit } from "../../state/editing.ts";
 import { notice, tell } from "../../state/messages.ts";
 import { goTo } from "../../state/navigation.ts";
 import { usePanels } from "../../state/panels.ts";
-import { seek, useSpots } from "../../state/spot.ts";
+import { type Spot, seek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useFind } from "./find-state.ts";
-import { type Hit, type HitName, indexFrom, indexOf, nameOf, placeOf, spotOf } from "./hits.ts";
+import { type Hit, indexFrom, indexOf, placeOf, spotOf } from "./hits.ts";
 import { search, whenSearched } from "./search.ts";
 
 /** One edit holds so many operations (`editSchema`). */
@@ -70,7 +70,7 @@ function goStep(step: 1 | -1, enter: boolean): void {
 
 /** Goes to a hit; `enter` puts the cursor there, otherwise the keyboard stays where it is. */
 export function showHit(hit: Hit, enter: boolean): void {
-  useFind.setState({ current: nameOf(hit) });
+  useFind.setState({ current: spotOf(hit) });
   goTo(placeOf(hit.found));
   if (enter) seek(spotOf(hit));
 }
@@ -161,19 +161,20 @@ function nearest(hits: readonly Hit[], step: 1 | -1): number {
 }
 
 /** Whether the cursor went to another text after the hit was shown. */
-function hasLeft(current: HitName | null): boolean {
+function hasLeft(current: Spot | null): boolean {
   const spot = useSpots.getState().current;
   if (!current || !spot) return false;
   return spot.table !== current.table || spot.id !== current.id || spot.field !== current.field;
 }
 
-/** The name that the hit after this one has as soon as its text is longer by `shift`. */
-function nextAfter(hit: Hit, shift: number): HitName | null {
+/** Where the hit after this one stands as soon as its text is longer by `shift`. */
+function nextAfter(hit: Hit, shift: number): Spot | null {
   const hits = hitsNow();
-  const next = hits[(indexOf(hits, nameOf(hit)) + 1) % hits.length];
+  const next = hits[(indexOf(hits, spotOf(hit)) + 1) % hits.length];
   if (!next) return null;
-  const name = nameOf(next);
-  return next.found === hit.found && name.from > hit.range.from ? { ...name, from: name.from + shift } : name;
+  const spot = spotOf(next);
+  const { from } = next.range;
+  return next.found === hit.found && from > hit.range.from ? { ...spot, offset: from + shift } : spot;
 }
 
 /** What is selected in a text, where it is one short line. */

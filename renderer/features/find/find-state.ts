@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { Query } from "../../../shared/book/find.ts";
 import type { Skipped } from "../../../shared/book/replace.ts";
-import type { HitName } from "./hits.ts";
+import type { Spot } from "../../state/spot.ts";
 
 interface FindState {
   /** Whether the second line, 替换为, is shown. */
@@ -10,7 +10,7 @@ interface FindState {
   /** What comes in place of what is found. */
   readonly word: string;
   /** The hit that the user is at. */
-  readonly current: HitName | null;
+  readonly current: Spot | null;
   /** What the last replacement left as it was. */
   readonly skipped: readonly Skipped[];
   /** Counts how often the panel was asked for: each time its field takes the keyboard. */

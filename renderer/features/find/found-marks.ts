@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import type { Found } from "../../../shared/book/find.ts";
 import type { Highlight } from "../../field/slots.ts";
 import { usePanels } from "../../state/panels.ts";
+import type { Spot } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useFind } from "./find-state.ts";
-import type { HitName } from "./hits.ts";
 import { search } from "./search.ts";
 
 const NONE: readonly Highlight[] = [];
@@ -24,7 +24,7 @@ export function useFoundMarks(section: number): readonly Highlight[] {
 function marksOf(
   { table, parent, ids, ranges }: Found,
   section: number,
-  current: HitName | null,
+  current: Spot | null,
 ): readonly Highlight[] {
   if (table !== "paragraph" || parent !== section) return NONE;
   const [paragraph] = ids;
@@ -32,6 +32,6 @@ function marksOf(
   return ranges.map((range) => ({
     paragraph,
     ...range,
-    kind: here && current.from === range.from ? "current" : "found",
+    kind: here && current.offset === range.from ? "current" : "found",
   }));
 }

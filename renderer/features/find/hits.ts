@@ -1,8 +1,7 @@
-import type { FieldName } from "../../../shared/book/fields.ts";
 import type { Found, Range } from "../../../shared/book/find.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { type Place, placeIn, samePlace } from "../../state/place.ts";
-import type { Spot } from "../../state/spot.ts";
+import { type Spot, sameSpot } from "../../state/spot.ts";
 
 /** One place where the word stands. */
 export interface Hit {
@@ -10,32 +9,13 @@ export interface Hit {
   readonly range: Range;
 }
 
-/** Tells a hit from all others of the same search. */
-export interface HitName {
-  readonly table: Found["table"];
-  readonly id: number;
-  readonly field: FieldName;
-  readonly from: number;
-}
-
 export function hitsOf(found: readonly Found[]): Hit[] {
   return found.flatMap((each) => each.ranges.map((range) => ({ found: each, range })));
 }
 
-export function nameOf({ found, range }: Hit): HitName {
-  return { table: found.table, id: found.ids[0], field: found.field, from: range.from };
-}
-
-/** Index of a hit, -1 where it is gone. */
-export function indexOf(hits: readonly Hit[], name: HitName | null): number {
-  if (!name) return -1;
-  return hits.findIndex(
-    ({ found, range }) =>
-      found.ids[0] === name.id &&
-      found.table === name.table &&
-      found.field === name.field &&
-      range.from === name.from,
-  );
+/** Index of the hit at a spot, -1 where it is gone. */
+export function indexOf(hits: readonly Hit[], spot: Spot | null): number {
+  return hits.findIndex((hit) => hit.found.ids[0] === spot?.id && sameSpot(spotOf(hit), spot));
 }
 
 /** The form that shows a hit. */
@@ -43,6 +23,7 @@ export function placeOf({ table, parent }: Found): Place {
   return placeIn(table, parent);
 }
 
+/** Where a hit stands; it tells the hit from all others of the same search. */
 export function spotOf({ found, range }: Hit): Spot {
   const { table, field } = found;
   return { table, id: found.ids[0], field, offset: range.from, to: range.to };

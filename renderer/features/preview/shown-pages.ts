@@ -1,7 +1,8 @@
 import { create } from "zustand";
 import { AppError } from "../../../shared/error.ts";
-import { BOOK_LEFT, type BookNow } from "../../book-worker/book-client.ts";
+import { BOOK_LEFT } from "../../book-worker/book-client.ts";
 import type { Drawing, PageList } from "../../book-worker/drawing.ts";
+import type { BookNow } from "../../book-worker/held-book.ts";
 import { OneAtATime } from "../../book-worker/one-at-a-time.ts";
 import { bookWorker } from "../../book-worker/open-book.ts";
 import type { Found, PageRange, PreviewAnswer } from "../../book-worker/questions.ts";

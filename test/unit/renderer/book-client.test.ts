@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { BOOK_LEFT, BookClient, type BookNow } from "../../../renderer/book-worker/book-client.ts";
+import { BOOK_LEFT, BookClient } from "../../../renderer/book-worker/book-client.ts";
+import type { BookNow } from "../../../renderer/book-worker/held-book.ts";
 import { OneAtATime } from "../../../renderer/book-worker/one-at-a-time.ts";
 import type { Asked } from "../../../renderer/book-worker/questions.ts";
 import { applyOps } from "../../../shared/book/apply.ts";

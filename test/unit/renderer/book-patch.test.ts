@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bookPatch, patched } from "../../../renderer/book-worker/book-patch.ts";
+import { bookPatch, patched } from "../../../renderer/book-worker/held-book.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";

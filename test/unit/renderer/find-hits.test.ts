@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contextOf, hitLines } from "../../../renderer/features/find/hit-lines.ts";
 import { fieldTitle, placeTitle } from "../../../renderer/features/find/hit-names.ts";
-import { hitsOf, indexFrom, indexOf, nameOf, spotOf } from "../../../renderer/features/find/hits.ts";
+import { hitsOf, indexFrom, indexOf, spotOf } from "../../../renderer/features/find/hits.ts";
 import { findAll } from "../../../shared/book/find.ts";
 import { rowsOfBook } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";
@@ -49,9 +49,9 @@ describe("from hit to hit", () => {
     expect(indexFrom(rows, [], place, null)).toBe(-1);
   });
 
-  it("knows a hit by its name", () => {
+  it("knows a hit by its spot", () => {
     hits.forEach((hit, index) => {
-      expect(indexOf(hits, nameOf(hit))).toBe(index);
+      expect(indexOf(hits, spotOf(hit))).toBe(index);
     });
     expect(indexOf(hits, null)).toBe(-1);
   });

@@ -8,11 +8,11 @@ import { earlierProject } from "../../../../shared/book/same-project.ts";
 import type { GridField } from "../../../field/grid-field.ts";
 import { DialogFailure } from "../../../parts/dialog-failure.tsx";
 import { PlainDialog } from "../../../parts/plain-dialog.tsx";
+import { useHostAnswer } from "../../../state/host-answer.ts";
 import { notice } from "../../../state/messages.ts";
 import { runtime } from "../../../state/runtime.ts";
 import { sameValue } from "../../../state/same-value.ts";
 import { useApp } from "../../../state/store.ts";
-import { useHostAnswer } from "./use-host-answer.ts";
 import "./library.css";
 
 interface LastYearDialogProps {

@@ -8,12 +8,12 @@ import type { GridField } from "../../../field/grid-field.ts";
 import { DialogFailure } from "../../../parts/dialog-failure.tsx";
 import { PlainDialog } from "../../../parts/plain-dialog.tsx";
 import { useFirstFocus } from "../../../parts/use-first-focus.ts";
+import { useHostAnswer } from "../../../state/host-answer.ts";
 import { notice } from "../../../state/messages.ts";
 import { runtime } from "../../../state/runtime.ts";
 import { useApp } from "../../../state/store.ts";
 import { allEntries, entryKey, found, level2Counts } from "./library-entries.ts";
 import { LibraryList } from "./library-list.tsx";
-import { useHostAnswer } from "./use-host-answer.ts";
 import "./library.css";
 
 interface LibraryDialogProps {
@@ -29,10 +29,8 @@ export function LibraryDialog({ grid, onClose }: LibraryDialogProps) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const first = useFirstFocus();
   const book = useApp((state) => state.view?.rows);
-  const entries = useMemo(
-    () => (book ? allEntries(book, answer.kind === "here" ? answer.data : []) : []),
-    [book, answer],
-  );
+  const earlier = answer.kind === "here" ? answer.data : NONE;
+  const entries = useMemo(() => (book ? allEntries(book, earlier) : []), [book, earlier]);
   const searched = found(entries, words);
   const shown = level2 === null ? searched : searched.filter((each) => each.indicator.level2 === level2);
 
@@ -99,6 +97,7 @@ export function LibraryDialog({ grid, onClose }: LibraryDialogProps) {
   );
 }
 
+const NONE: readonly LibraryEntry[] = [];
 const LIST_ID = "library-list";
 
 interface Level2FilterProps {
