@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,4 +30,11 @@ function spawnCli(folder: string, args: string[], user: { uid?: number; gid?: nu
   const options = { encoding: "utf8", env, ...user } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], options);
   return { status, stdout, stderr };
+}
+
+/** What lies in the folder beside the settings and the log. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name !== ".config")
+    .sort();
 }

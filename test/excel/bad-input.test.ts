@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeXlsx as writeWithHucre } from "hucre/xlsx";
@@ -7,7 +6,7 @@ import { readXlsx } from "../../electron/excel/read/xlsx.ts";
 import { writeXlsx } from "../../electron/excel/write/xlsx.ts";
 import type { RefusalCode } from "../../electron/ooxml/refusal.ts";
 import { AppError } from "../../shared/error.ts";
-import { runCli } from "../cli/run-cli.ts";
+import { filesIn, runCli } from "../cli/run-cli.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { unzip, zip } from "../support/zip.ts";
@@ -215,7 +214,7 @@ describe("the command line", () => {
     );
     expect(status).toBe(0);
     expect(stdout).toContain("1 个项目");
-    expect(readdirSync(folder).sort()).toEqual(["报告.json", "甲.jxwb", "项目.xlsx"]);
+    expect(filesIn(folder)).toEqual(["报告.json", "甲.jxwb", "项目.xlsx"]);
   });
 
   it("there and back by files is the same text", async () => {
@@ -239,6 +238,6 @@ describe("the command line", () => {
     const { status, stderr } = runCli(folder, "import", name, "--out", "甲.jxwb", "--report", "报告.json");
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`^“${name.replace(".", "\\.")}”.*\n$`));
-    expect(readdirSync(folder)).toEqual([name]);
+    expect(filesIn(folder)).toEqual([name]);
   });
 });
