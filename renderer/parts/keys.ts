@@ -7,14 +7,16 @@ export interface KeyLine<Where> {
   /** As the help shows the keys, where that is not all of `on`. */
   readonly shown?: string;
   /** What each key does; false leaves it to whoever else wants it. Empty where the browser does it all. */
-  readonly on?: Readonly<Record<string, (where: Where, event: PressedKey) => unknown>>;
+  readonly on?: Readonly<Record<string, KeyAction<Where>>>;
   /** Whether the keys are the line's own just now. */
   readonly when?: (where: Where, event: PressedKey) => boolean;
 }
 
+export type KeyAction<Where> = (where: Where, event: PressedKey) => unknown;
+
 export type PressedKey = Pick<
   KeyboardEvent,
-  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "target"
+  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "target" | "preventDefault"
 >;
 
 /** One part of the help. */
@@ -34,20 +36,32 @@ export function helpOf(
   return {
     title,
     keys: table.flatMap(({ does, shown, on = {} }) =>
-      does === null ? [] : [[shown ?? Object.keys(on).map(printed).join("、"), does] as const],
+      does === null ? [] : [[shown ?? allPrinted(Object.keys(on)), does] as const],
     ),
   };
 }
 
-/** Does what the table says of a key. Shift plays no part where the table has the key without it only. @returns whether it is used up. */
+/** The key by which a table does just this, as menus and titles show it: “Ctrl+D”. */
+export function keyOf<Where>(table: readonly KeyLine<Where>[], act: KeyAction<Where>): string | undefined {
+  const found = table.flatMap(({ on = {} }) => Object.entries(on)).find(([, does]) => does === act);
+  return found && printed(found[0], "+");
+}
+
+/**
+ * Does what the table says of a key, and keeps it from the browser. Of several lines the first one that does not leave it acts. Shift
+ * plays no part where the table has the key without it only.
+ * @returns whether the key is used up
+ */
 export function actOnKey<Where>(table: readonly KeyLine<Where>[], where: Where, event: PressedKey): boolean {
   const { shiftKey } = event;
   const names = shiftKey ? [nameOf(event, true), nameOf(event, false)] : [nameOf(event, false)];
-  for (const name of names)
-    for (const { on, when } of table) {
-      const does = on?.[name];
-      if (does && (!when || when(where, event))) return does(where, event) !== false;
-    }
+  for (const name of names) {
+    const lines = table.filter(({ on, when }) => on?.[name] && (!when || when(where, event)));
+    if (lines.length === 0) continue;
+    const used = lines.some(({ on }) => on?.[name]?.(where, event) !== false);
+    if (used) event.preventDefault();
+    return used;
+  }
   return false;
 }
 
@@ -65,11 +79,19 @@ const PRINTED: Readonly<Record<string, string>> = {
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
+  Escape: "Esc",
+  " ": "空格",
 };
 
-function printed(key: string): string {
+/** “Alt + ↑ / ↓”, “F3、Shift + F3”. */
+function allPrinted(keys: readonly string[]): string {
+  const all = keys.map((key) => printed(key, " + ")).join("、");
+  return all.replace(/([↑←])、(?:\w+ \+ )*(?=[↓→])/g, "$1 / ");
+}
+
+function printed(key: string, joint: string): string {
   return key
     .split(/\+(?=.)/)
     .map((part) => PRINTED[part] ?? part)
-    .join(" + ");
+    .join(joint);
 }

@@ -1,23 +1,20 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { create } from "zustand";
 import type { KeyGroup } from "../../parts/keys.ts";
 import { PlainDialog } from "../../parts/plain-dialog.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
+import { closeDialog, useOpenDialog } from "../../state/open-dialog.ts";
 import { useApp } from "../../state/store.ts";
 import { Diagnostics } from "./diagnostics.tsx";
 import "./help.css";
 
-/** Whether the help is open. */
-const useHelp = create<{ readonly open: boolean }>(() => ({ open: false }));
-
-export function openHelp(): void {
-  useHelp.setState({ open: true });
-}
-
 /** All keys, and what program this is. */
 export function Help({ groups }: { readonly groups: readonly KeyGroup[] }) {
-  const open = useHelp((state) => state.open);
+  const open = useOpenDialog((state) => state.open === "help");
+  useEffect(() => {
+    document.addEventListener("focusin", rememberAsker);
+    return () => document.removeEventListener("focusin", rememberAsker);
+  }, []);
   return open ? <HelpDialog groups={groups} /> : null;
 }
 
@@ -25,18 +22,17 @@ function HelpDialog({ groups }: { readonly groups: readonly KeyGroup[] }) {
   const version = useApp((state) => state.info?.version ?? "");
   const first = useFirstFocus();
   useFocusBack();
-  const close = () => useHelp.setState({ open: false });
   return (
     <PlainDialog
       title="键盘操作与关于"
       look={{ width: 860, content: "help" }}
       scrolls
       actions={
-        <Button id={first} appearance="primary" onClick={close}>
+        <Button id={first} appearance="primary" onClick={closeDialog}>
           关闭
         </Button>
       }
-      onClose={close}
+      onClose={closeDialog}
     >
       <div className="help-columns">
         {groups.map(({ title, keys }) => (
@@ -44,7 +40,7 @@ function HelpDialog({ groups }: { readonly groups: readonly KeyGroup[] }) {
             <h3>{title}</h3>
             <dl>
               {keys.map(([key, does]) => (
-                <div key={key}>
+                <div key={does}>
                   <dt>{key}</dt>
                   <dd>{does}</dd>
                 </div>
@@ -75,7 +71,8 @@ function useFocusBack(): void {
 
 /** What had the focus last outside of dialogs. */
 const helpAsker: { asker: Element | null } = { asker: null };
-document.addEventListener("focusin", ({ target }) => {
+
+function rememberAsker({ target }: FocusEvent): void {
   if (target instanceof Element && !target.closest("[role=dialog],[role=alertdialog]"))
     helpAsker.asker = target;
-});
+}

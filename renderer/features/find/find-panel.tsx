@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { fieldAt } from "../../field/mounted.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
@@ -10,6 +10,7 @@ import { IconButton } from "../../parts/icon-button.tsx";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { closeFind, currentHit, findPanel, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
+import { REPLACEMENT_KEYS, WORD_KEYS } from "./find-keys.ts";
 import { useFind } from "./find-state.ts";
 import { HitList } from "./hit-list.tsx";
 import { indexOf, spotOf } from "./hits.ts";
@@ -82,11 +83,6 @@ function FindLine({ at, count, complete }: FindLineProps) {
     input.current?.focus();
     input.current?.select();
   }, [asked]);
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    stepHit(event.shiftKey ? -1 : 1, false);
-  };
   const all = groupedCount(count) + (complete ? "" : "…");
   return (
     <div className="find-line row">
@@ -95,7 +91,7 @@ function FindLine({ at, count, complete }: FindLineProps) {
         value={query.text}
         input={input}
         onWord={(text) => useFind.setState({ query: { ...query, text }, current: null, skipped: [] })}
-        onKeyDown={pressed}
+        keys={WORD_KEYS}
       />
       <span className="find-count quiet stiff numeric" role="status">
         {query.text === "" ? "" : at < 0 ? `${all} 处` : `${at + 1} / ${all}`}
@@ -120,18 +116,13 @@ function FindLine({ at, count, complete }: FindLineProps) {
 
 function ReplaceLine({ count }: { readonly count: number }) {
   const word = useFind((state) => state.word);
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    replaceCurrent();
-  };
   return (
     <div className="find-line row">
       <WordField
         label="替换为"
         value={word}
         onWord={(text) => useFind.setState({ word: text })}
-        onKeyDown={pressed}
+        keys={REPLACEMENT_KEYS}
       />
       <Button size="small" disabledFocusable={count === 0} onClick={replaceCurrent}>
         替换

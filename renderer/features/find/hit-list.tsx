@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useEffect, useId, useMemo } from "react";
+import { useEffect, useId, useMemo } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { actOnKey } from "../../parts/keys.ts";
 import { useLines } from "../../parts/use-lines.ts";
-import { currentHit, showHit, stepHit } from "./find-actions.ts";
+import { showHit } from "./find-actions.ts";
+import { HIT_KEYS } from "./find-keys.ts";
 import { useFind } from "./find-state.ts";
 import { contextOf, type HitLine, hitLines } from "./hit-lines.ts";
 import { fieldTitle, placeTitle } from "./hit-names.ts";
@@ -44,14 +46,6 @@ export function HitList({ rows, hits, at, complete }: HitListProps) {
             : "正在查找…"}
       </p>
     );
-  const pressed = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const hit = currentHit();
-    if (step !== 0) stepHit(step, false);
-    else if (event.key === "Enter" && hit) showHit(hit, true);
-    else return;
-    event.preventDefault();
-  };
   return (
     <div
       ref={scroller}
@@ -60,7 +54,7 @@ export function HitList({ rows, hits, at, complete }: HitListProps) {
       tabIndex={0}
       aria-label="找到的各处"
       aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
-      onKeyDown={pressed}
+      onKeyDown={(event) => actOnKey(HIT_KEYS, undefined, event)}
     >
       <div role="presentation" className="lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {

@@ -1,16 +1,17 @@
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type RefObject, useState } from "react";
+import { actOnKey, type KeyLine } from "../../parts/keys.ts";
 
 interface WordFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onWord: (word: string) => void;
   /** Keys that no input method takes. */
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly keys: readonly KeyLine<void>[];
   readonly input?: RefObject<HTMLInputElement | null>;
 }
 
 /** A word to find, or to put in its place. What an input method still composes is no word yet. */
-export function WordField({ label, value, onWord, onKeyDown, input }: WordFieldProps) {
+export function WordField({ label, value, onWord, keys, input }: WordFieldProps) {
   const [composed, setComposed] = useState<string | null>(null);
   return (
     <input
@@ -32,7 +33,7 @@ export function WordField({ label, value, onWord, onKeyDown, input }: WordFieldP
       }}
       onKeyDown={(event) => {
         // 229: the key belongs to an input method.
-        if (!event.nativeEvent.isComposing && event.keyCode !== 229) onKeyDown(event);
+        if (!event.nativeEvent.isComposing && event.keyCode !== 229) actOnKey(keys, undefined, event);
       }}
     />
   );

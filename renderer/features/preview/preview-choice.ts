@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { KeyLine } from "../../parts/keys.ts";
 import { runtime } from "../../state/runtime.ts";
 
 /** How the user wants the preview; the host keeps it for the next start. */
@@ -17,6 +18,17 @@ export const NARROWEST = 300;
 const SHARE = 0.2724;
 /** Outline and form keep so much of the window's width, px. */
 const REST = 240 + 600;
+/** px a key. */
+const STEP = 20;
+
+export const PREVIEW_KEYS: readonly KeyLine<(by: number) => void>[] = [
+  { shown: "点击文字", does: "到那个输入框" },
+  {
+    on: { ArrowLeft: (widen) => widen(STEP), ArrowRight: (widen) => widen(-STEP) },
+    does: "在分隔线上：加宽 / 收窄预览",
+  },
+];
+
 let telling = false;
 
 export const usePreviewChoice = create<PreviewChoice>(() => choiceFrom({}));

@@ -1,8 +1,6 @@
-import type { KeyboardEvent, PointerEvent } from "react";
-import { choosePreview, NARROWEST, widest } from "./preview-choice.ts";
-
-/** px a key. */
-const STEP = 20;
+import type { PointerEvent } from "react";
+import { actOnKey } from "../../parts/keys.ts";
+import { choosePreview, NARROWEST, PREVIEW_KEYS, widest } from "./preview-choice.ts";
 
 /** The panel's left edge: dragging or the arrow keys make it wider or narrower. */
 export function Splitter({ width }: { readonly width: number }) {
@@ -10,12 +8,6 @@ export function Splitter({ width }: { readonly width: number }) {
     choosePreview({ width: Math.round(Math.max(NARROWEST, Math.min(wanted, widest()))) });
   const moved = (event: PointerEvent<HTMLElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) set(window.innerWidth - event.clientX);
-  };
-  const pressed = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowLeft" ? STEP : event.key === "ArrowRight" ? -STEP : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    set(width + step);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be dragged
@@ -30,7 +22,7 @@ export function Splitter({ width }: { readonly width: number }) {
       tabIndex={0}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={moved}
-      onKeyDown={pressed}
+      onKeyDown={(event) => actOnKey(PREVIEW_KEYS, (by) => set(width + by), event)}
     />
   );
 }

@@ -1,10 +1,17 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { focusWhenThere } from "../../parts/focus-when-there.ts";
+import { actOnKey, type KeyLine } from "../../parts/keys.ts";
 import type { ProblemLine } from "./problem-lines.ts";
 
+export const PROBLEM_KEYS: readonly KeyLine<(by: 1 | -1) => void>[] = [
+  { on: { ArrowUp: (step) => step(-1), ArrowDown: (step) => step(1) }, does: "上一处 / 下一处" },
+  // A click on the button that has the focus.
+  { shown: "Enter", does: "到那个输入框" },
+];
+
 /**
- * ↑ and ↓ go through the problems; Enter, a click on the button that has the focus, leads to the place; Tab stops at one problem and
- * its buttons only. Where the problem that has the focus goes away, the one in its place takes it.
+ * The keys of the list; Tab stops at one problem and its buttons only. Where the problem that has the focus goes away, the one in its
+ * place takes it.
  */
 export function useListKeys(
   lines: readonly ProblemLine[],
@@ -39,14 +46,14 @@ export function useListKeys(
   }, [scroller]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0 || event.ctrlKey || event.altKey || event.shiftKey) return;
-    event.preventDefault();
-    const next =
-      at === null && event.target === scroller.current ? reachable : neighbour(lines, reachable, step);
-    scrollTo(next);
-    setAt(next);
-    setInside(true);
+    const step = (by: 1 | -1) => {
+      const next =
+        at === null && event.target === scroller.current ? reachable : neighbour(lines, reachable, by);
+      scrollTo(next);
+      setAt(next);
+      setInside(true);
+    };
+    if (!event.shiftKey) actOnKey(PROBLEM_KEYS, step, event);
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const line = event.target.closest<HTMLElement>("[data-line]")?.dataset.line;

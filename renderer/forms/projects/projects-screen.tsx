@@ -6,6 +6,7 @@ import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useMemo } from "react";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { actOnKey } from "../../parts/keys.ts";
 import { closeBook } from "../../state/open-book.ts";
 import { useApp } from "../../state/store.ts";
 import { mergeUnitFiles, splitUnitFile } from "../../state/unit-file-task.ts";
@@ -14,6 +15,7 @@ import { ChosenBar } from "./chosen-bar.tsx";
 import { listLines } from "./list-lines.ts";
 import { useList } from "./list-state.ts";
 import { ProjectGrid } from "./project-grid.tsx";
+import { SEARCH_KEYS } from "./use-grid-keys.ts";
 import "./projects.css";
 
 /** All projects of the book: to look through, to find one by any of its words, to work on several at once. */
@@ -96,10 +98,7 @@ function Search() {
       onChange={(_, data) => useList.setState({ query: data.value, top: 0 })}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-        if (event.key === "Escape") useList.setState({ query: "" });
-        if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-        event.preventDefault();
-        document.querySelector<HTMLElement>(".projects-row[tabindex='0']")?.focus();
+        actOnKey(SEARCH_KEYS, undefined, event);
       }}
     />
   );

@@ -8,7 +8,6 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useEffect } from "react";
 import { ExportDialog } from "../../dialogs/export/export-dialog.tsx";
-import { openHelp } from "../../dialogs/help/help-dialog.tsx";
 import { ReportDialog } from "../../dialogs/report/report-dialog.tsx";
 import { SettingsDialog } from "../../dialogs/settings/settings-dialog.tsx";
 import { FindButton } from "../../features/find/find-button.tsx";
@@ -20,7 +19,7 @@ import { ProblemsButton } from "../../features/problems/problems-button.tsx";
 import { IconButton } from "../../parts/icon-button.tsx";
 import { stepBack } from "../../state/editing.ts";
 import { closeBook } from "../../state/open-book.ts";
-import { closeDialog, openExport, useOpenDialog } from "../../state/open-dialog.ts";
+import { closeDialog, openExport, openHelp, useOpenDialog } from "../../state/open-dialog.ts";
 import { shownPanel, showProblems, usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { SaveState } from "../status/save-state.tsx";

@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { openHelp } from "../../dialogs/help/help-dialog.tsx";
 import { checkAndGoOn, goToNextCarried } from "../../features/carried/carried-actions.ts";
 import { closeFind, inFindPanel, openFind, stepHit } from "../../features/find/find-actions.ts";
 import { stepProblem } from "../../features/problems/problem-actions.ts";
@@ -8,7 +7,7 @@ import { actOnKey, type KeyLine } from "../../parts/keys.ts";
 import { saveNow, stepBack } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
 import { goBack } from "../../state/navigation.ts";
-import { openPrinting } from "../../state/open-dialog.ts";
+import { openHelp, openPrinting } from "../../state/open-dialog.ts";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 
@@ -26,17 +25,16 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
   { on: { "Ctrl+P": openPrinting }, does: "打印：先导出 PDF" },
   { on: { "Ctrl+F": () => openFind(false), "Ctrl+H": () => openFind(true) }, does: "在全文中查找、替换" },
   { on: { F3: () => goToHit(1), "Shift+F3": () => goToHit(-1) }, does: "查找的下一处、上一处" },
-  { on: { Escape: closeFind }, when: inFindPanel, does: null },
   { on: { F8: () => stepProblem(1), "Shift+F8": () => stepProblem(-1) }, does: "下一处、上一处问题" },
   {
     on: { F9: fixHere, "Shift+F9": toggleCheckedHere },
-    does: "光标处的问题：修改、标为已核对（或取消）",
+    does: "光标处或问题列表里的问题：修改、标为已核对（或取消）",
   },
   { on: { "Ctrl+Enter": checkAndGoOn }, does: "待核对：这一处已核对，到下一处" },
   { on: { "Ctrl+Shift+Enter": goToNextCarried }, does: "到下一处待核对，这一处先不核对" },
   { on: { "Alt+ArrowLeft": goBack }, does: "回到上一个位置" },
   { shown: "Tab、Shift + Tab", does: "到下一个、上一个输入框或按钮" },
-  { shown: "Esc", does: "关闭对话框，清空筛选" },
+  { on: { Escape: closeFind }, when: inFindPanel, does: "关闭对话框、查找" },
   // Elsewhere the browser would mark the whole window's words.
   {
     on: { "Ctrl+A": () => true },
@@ -82,9 +80,7 @@ export function useEditorKeys(): void {
       // 229: the key belongs to an input method.
       if (event.isComposing || event.keyCode === 229) return;
       if (event.target instanceof Element && event.target.closest(DIALOG)) return;
-      if (!actOnKey(EDITOR_KEYS, undefined, event)) return;
-      event.preventDefault();
-      event.stopPropagation();
+      if (actOnKey(EDITOR_KEYS, undefined, event)) event.stopPropagation();
     };
     window.addEventListener("keydown", pressed, true);
     return () => window.removeEventListener("keydown", pressed, true);
@@ -95,7 +91,7 @@ export function useEditorKeys(): void {
 export function useProgramKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (actOnKey(PROGRAM_KEYS, undefined, event)) event.preventDefault();
+      actOnKey(PROGRAM_KEYS, undefined, event);
     };
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);

@@ -3,6 +3,7 @@ import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { type MouseEvent, useEffect, useMemo, useState } from "react";
 import { unitKey } from "../../../shared/book/units.ts";
 import { UnitDialog } from "../../forms/project/unit-dialog.tsx";
+import { actOnKey } from "../../parts/keys.ts";
 import { useLines } from "../../parts/use-lines.ts";
 import { samePlace } from "../../state/place.ts";
 import { useApp } from "../../state/store.ts";
@@ -11,7 +12,7 @@ import { OutlineLine } from "./outline-line.tsx";
 import { type AskedMenu, OutlineMenu } from "./outline-menu.tsx";
 import { NO_ENTRY, type OutlineRow, outlineRows } from "./outline-rows.ts";
 import { foldUnit, useOutline } from "./outline-state.ts";
-import { useLineFocus } from "./use-line-focus.ts";
+import { FILTER_KEYS, useLineFocus } from "./use-line-focus.ts";
 import { useOutlineDrag } from "./use-outline-drag.ts";
 import "./outline.css";
 
@@ -130,9 +131,7 @@ function OutlineFilter() {
         aria-label="筛选目录"
         contentBefore={<Search16Regular />}
         onChange={(_, data) => useApp.setState({ outlineFilter: data.value })}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") useApp.setState({ outlineFilter: "" });
-        }}
+        onKeyDown={(event) => actOnKey(FILTER_KEYS, undefined, event)}
       />
     </div>
   );

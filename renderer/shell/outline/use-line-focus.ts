@@ -2,12 +2,36 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useStat
 import { moveProjects } from "../../forms/project/project-edits.ts";
 import { moveSection } from "../../forms/section/section-edits.ts";
 import { focusWhenThere } from "../../parts/focus-when-there.ts";
-import type { Place } from "../../state/place.ts";
+import { actOnKey, type KeyLine } from "../../parts/keys.ts";
+import { useApp } from "../../state/store.ts";
 import type { OutlineRow } from "./outline-rows.ts";
 
-/**
- * Arrow keys go through the lines, ← and → close and open a unit, Alt+↑↓ moves the section or project; Tab stops at one line only.
- */
+/** The line that has the keyboard. */
+interface AtLine {
+  readonly line: OutlineRow | undefined;
+  readonly button: HTMLElement;
+  readonly step: (by: 1 | -1) => void;
+}
+
+export const OUTLINE_KEYS: readonly KeyLine<AtLine>[] = [
+  { on: { ArrowUp: ({ step }) => step(-1), ArrowDown: ({ step }) => step(1) }, does: "上一行 / 下一行" },
+  {
+    on: { ArrowLeft: (at) => foldAt(at, true), ArrowRight: (at) => foldAt(at, false) },
+    when: ({ line }) => line?.kind === "unit",
+    does: "收起 / 展开一个单位",
+  },
+  { shown: "Enter", does: "打开这一项" },
+  {
+    on: { "Alt+ArrowUp": ({ line }) => moveLine(line, -1), "Alt+ArrowDown": ({ line }) => moveLine(line, 1) },
+    does: "上移 / 下移章节或项目",
+  },
+];
+
+export const FILTER_KEYS: readonly KeyLine<void>[] = [
+  { on: { Escape: () => useApp.setState({ outlineFilter: "" }) }, does: "在筛选框里：清空" },
+];
+
+/** The keys of the outline's lines; Tab stops at one line only. */
 export function useLineFocus(
   lines: readonly OutlineRow[],
   current: number,
@@ -24,26 +48,16 @@ export function useLineFocus(
   }, [wanted, scroller]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.shiftKey || !(event.target instanceof HTMLElement)) return;
+    if (event.shiftKey || !(event.target instanceof HTMLElement)) return;
     const from = Number(event.target.dataset.line ?? reachable);
-    const line = lines[from];
-    if ((event.key === "ArrowLeft" || event.key === "ArrowRight") && line?.kind === "unit" && !event.altKey) {
-      event.preventDefault();
-      if (line.open === (event.key === "ArrowLeft")) event.target.click();
-      return;
-    }
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    if (event.altKey) {
-      if (line?.kind === "place") movePlace(line.place, step);
-      return;
-    }
-    let next = from + step;
-    while (lines[next] && !isReachable(lines[next])) next += step;
-    if (!lines[next]) return;
-    scrollTo(next);
-    setWanted(next);
+    const step = (by: 1 | -1) => {
+      let next = from + by;
+      while (lines[next] && !isReachable(lines[next])) next += by;
+      if (!lines[next]) return;
+      scrollTo(next);
+      setWanted(next);
+    };
+    actOnKey(OUTLINE_KEYS, { line: lines[from], button: event.target, step }, event);
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const line = event.target.dataset.line;
@@ -56,15 +70,13 @@ function isReachable(line: OutlineRow | undefined): boolean {
   return line?.kind === "place" || line?.kind === "add" || line?.kind === "unit";
 }
 
-function movePlace(place: Place, step: 1 | -1): void {
-  switch (place.kind) {
-    case "cover":
-    case "projects":
-      return;
-    case "section":
-      moveSection(place.id, step);
-      return;
-    case "project":
-      moveProjects([place.id], step);
-  }
+function foldAt({ line, button }: AtLine, open: boolean): void {
+  if (line?.kind === "unit" && line.open === open) button.click();
+}
+
+function moveLine(line: OutlineRow | undefined, step: 1 | -1): void {
+  if (line?.kind !== "place") return;
+  const { place } = line;
+  if (place.kind === "section") moveSection(place.id, step);
+  if (place.kind === "project") moveProjects([place.id], step);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actOnKey, helpOf, type KeyLine, type PressedKey } from "../../../renderer/parts/keys.ts";
+import { actOnKey, helpOf, type KeyLine, keyOf, type PressedKey } from "../../../renderer/parts/keys.ts";
 
 const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({
   key,
@@ -9,6 +9,7 @@ const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({
   altKey: false,
   shiftKey: false,
   target: null,
+  preventDefault: () => {},
   ...more,
 });
 
@@ -19,7 +20,11 @@ const TABLE: readonly KeyLine<string[]>[] = [
   { on: { "Ctrl+Shift+=": (did) => did.push("insert"), "Ctrl+-": (did) => did.push("delete") }, does: "行" },
   { on: { Tab: () => false }, does: null },
   { on: { Escape: (did) => did.push("close") }, when: (did) => did.length > 0, does: null },
-  { shown: "Alt + ↑ / ↓", on: { "Alt+ArrowUp": () => undefined }, does: "移动" },
+  {
+    on: { "Alt+ArrowUp": (did) => did.push("up"), "Alt+ArrowDown": (did) => did.push("list") > 1 },
+    does: "移动",
+  },
+  { on: { "Alt+ArrowDown": (did) => did.push("down") }, shown: "下", does: "下移" },
   { on: { "Alt+ArrowLeft": () => undefined }, does: "回去" },
 ];
 
@@ -55,6 +60,28 @@ describe("a table of keys", () => {
     expect(actOnKey(TABLE, [], press("Home"))).toBe(true);
   });
 
+  it("keeps from the browser what it uses up, and nothing else", () => {
+    let kept = 0;
+    const preventDefault = () => void kept++;
+    actOnKey(TABLE, [], press("Tab", { preventDefault }));
+    actOnKey(TABLE, [], press("x", { preventDefault }));
+    expect(kept).toBe(0);
+    actOnKey(TABLE, [], press("Home", { preventDefault }));
+    expect(kept).toBe(1);
+  });
+
+  it("goes on to the next line of the key where one leaves it", () => {
+    const down = press("ArrowDown", { altKey: true });
+    expect(did(down)).toEqual(["list", "down"]);
+    expect(did(press("Home"), down)).toEqual(["go", "list"]);
+  });
+
+  it("tells the key of what is done, as menus show it", () => {
+    const go = () => undefined;
+    expect(keyOf([{ on: { Home: () => 0, "Ctrl+Shift+ArrowUp": go }, does: "去" }], go)).toBe("Ctrl+Shift+↑");
+    expect(keyOf(TABLE, () => undefined)).toBeUndefined();
+  });
+
   it("is the help", () => {
     expect(helpOf("到处", TABLE)).toEqual({
       title: "到处",
@@ -64,6 +91,7 @@ describe("a table of keys", () => {
         ["Home", "到行首"],
         ["Ctrl + Shift + =、Ctrl + -", "行"],
         ["Alt + ↑ / ↓", "移动"],
+        ["下", "下移"],
         ["Alt + ←", "回去"],
       ],
     });

@@ -1,10 +1,11 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { actOnKey } from "../../../parts/keys.ts";
 import { hasList } from "./cell-list.ts";
 import { choiceId } from "./choice-list.tsx";
 import { columnAt } from "./columns.ts";
-import { clearSelected, copied, pasteInto } from "./grid-actions.ts";
+import { copied, cutSelected, pasteInto } from "./grid-actions.ts";
 import type { ChoiceList, GridEditor } from "./grid-editor.ts";
-import { pressed } from "./grid-keys.ts";
+import { MENU_KEYS, pressed } from "./grid-keys.ts";
 import type { Selection } from "./selection.ts";
 
 /** Fluent's focus manager sees Tab before the grid does; this makes it leave the key alone. */
@@ -32,7 +33,7 @@ export function CellEditor({ grid, selection, empty, list, listId, askMenu }: Ce
     const { text, html } = copied(grid);
     event.clipboardData.setData("text/plain", text);
     event.clipboardData.setData("text/html", html);
-    if (event.type === "cut") clearSelected(grid, "剪切指标内容");
+    if (event.type === "cut") cutSelected(grid);
   };
   const paste = (event: ClipboardEvent) => {
     if (grid.editing) return;
@@ -40,11 +41,12 @@ export function CellEditor({ grid, selection, empty, list, listId, askMenu }: Ce
     pasteInto(grid, event.clipboardData.getData("text/html"), event.clipboardData.getData("text/plain"));
   };
   const keyed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const asksMenu = event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
-    if (!asksMenu || grid.editing || grid.composing || empty) return pressed(grid, event);
-    event.preventDefault();
-    const { left, bottom } = event.currentTarget.getBoundingClientRect();
-    askMenu(left, bottom);
+    const ask = () => {
+      const { left, bottom } = event.currentTarget.getBoundingClientRect();
+      askMenu(left, bottom);
+    };
+    const selecting = !grid.editing && !grid.composing && !empty;
+    if (!selecting || !actOnKey(MENU_KEYS, ask, event)) pressed(grid, event);
   };
   return (
     <textarea

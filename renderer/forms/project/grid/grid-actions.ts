@@ -12,8 +12,12 @@ import { parseTsv, toTsv } from "./tsv.ts";
 
 /** What can be done with the selected rows and cells, by key, button or clipboard. */
 
-export function clearSelected(grid: GridEditor, label = "清除指标内容"): void {
-  grid.act(label, clearCells(grid.rows, rectangle(grid.selection)));
+export function clearSelected(grid: GridEditor): void {
+  grid.act("清除指标内容", clearCells(grid.rows, rectangle(grid.selection)));
+}
+
+export function cutSelected(grid: GridEditor): void {
+  grid.act("剪切指标内容", clearCells(grid.rows, rectangle(grid.selection)));
 }
 
 /** A new row below the selection, of the same 一级指标, ready for its 二级指标. */
@@ -61,7 +65,15 @@ export function deleteSelected(grid: GridEditor): void {
 }
 
 /** Moves the selected rows one place up (-1) or down (1). */
-export function moveSelected(grid: GridEditor, step: 1 | -1): void {
+export function moveUp(grid: GridEditor): void {
+  moveSelected(grid, -1);
+}
+
+export function moveDown(grid: GridEditor): void {
+  moveSelected(grid, 1);
+}
+
+function moveSelected(grid: GridEditor, step: 1 | -1): void {
   const { selection } = grid;
   const ops = moveRows(grid.rows, rectangle(selection), step);
   grid.act("移动指标行", ops);

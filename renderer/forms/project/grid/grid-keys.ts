@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { actOnKey, type KeyLine } from "../../../parts/keys.ts";
+import { actOnKey, type KeyAction, type KeyLine, keyOf } from "../../../parts/keys.ts";
 import { openList, stepList, take } from "./cell-list.ts";
 import { fieldAt, LAST_COLUMN, LEVEL1 } from "./columns.ts";
 import {
@@ -8,7 +8,8 @@ import {
   duplicateSelected,
   fillSelected,
   insertBelow,
-  moveSelected,
+  moveDown,
+  moveUp,
 } from "./grid-actions.ts";
 import type { GridEditor } from "./grid-editor.ts";
 import { type Cell, rectangle, stepCell, stepColumn, stepRow } from "./selection.ts";
@@ -20,9 +21,7 @@ export function pressed(grid: GridEditor, event: KeyboardEvent): void {
   // 229: the key belongs to an input method even where the composition has not been told of yet.
   if (event.nativeEvent.isComposing || event.keyCode === 229 || grid.composing) return;
   const table = grid.editing ? TYPING : grid.rows.length === 0 ? EMPTY : SELECTED;
-  if (!actOnKey(LISTED, grid, event) && !actOnKey(table, grid, event)) return;
-  event.preventDefault();
-  event.stopPropagation();
+  if (actOnKey(LISTED, grid, event) || actOnKey(table, grid, event)) event.stopPropagation();
 }
 
 /** Of the list under the cell; others go to the cell, as if there were no list. */
@@ -68,7 +67,7 @@ const TYPING: Keys = [
     },
     does: null,
   },
-  { on: { Escape: (grid) => grid.cancel() }, shown: "Esc", does: "放弃这一格的输入" },
+  { on: { Escape: (grid) => grid.cancel() }, does: "放弃这一格的输入" },
   {
     on: {
       ArrowUp: (grid) => leaveTo(grid, up(grid)),
@@ -114,34 +113,36 @@ const SELECTED: Keys = [
   },
   { on: { Tab: (grid) => goOn(grid, 1), "Shift+Tab": (grid) => goOn(grid, -1) }, does: "下一格、上一格" },
   { on: { F2: (grid) => grid.begin("opened") }, does: "修改这一格；直接打字则重写" },
-  {
-    on: { Delete: (grid) => clearSelected(grid), Backspace: (grid) => clearSelected(grid) },
-    does: "清空选中的格",
-  },
+  { on: { Delete: clearSelected, Backspace: clearSelected }, does: "清空选中的格" },
   { on: { Escape: (grid) => grid.selectCell(grid.selection.cursor) }, does: null },
   { shown: "Ctrl + C / X / V", does: "复制、剪切、粘贴（与 Excel 互通）" },
   { on: { "Ctrl+A": (grid) => grid.select({ anchor: FIRST, cursor: last(grid) }) }, does: "全选" },
-  { on: { "Shift+ ": selectRows }, shown: "Shift + 空格", does: "选中整行" },
-  {
-    on: {
-      "Alt+ArrowUp": (grid) => moveSelected(grid, -1),
-      "Alt+ArrowDown": (grid) => {
-        // As in Excel it opens the list of a cell that has one; where a name stands already, it moves the row.
-        if (!asksForList(grid) || !openList(grid)) moveSelected(grid, 1);
-      },
-    },
-    shown: "Alt + ↑ / ↓",
-    does: "上移 / 下移选中的行；在空白的级别格、符号格里 Alt + ↓ 打开可选的名称",
-  },
+  { on: { "Shift+ ": selectRows }, does: "选中整行" },
+  // As in Excel; where a name stands already, the key moves the row.
+  { on: { "Alt+ArrowDown": openList }, when: asksForList, does: "在空白的级别格、符号格里：打开可选的名称" },
+  { on: { "Alt+ArrowUp": moveUp, "Alt+ArrowDown": moveDown }, does: "上移 / 下移选中的行" },
   { on: { "Ctrl+D": fillSelected }, does: "用最上面一行向下填充" },
   { on: { "Ctrl+Shift+D": duplicateSelected }, does: "复制这一行" },
-  { shown: "Shift + F10", does: "行的菜单（也可点右键）" },
   { on: { "Ctrl+Shift+=": insertBelow }, does: "插入行" },
   { on: { "Ctrl+-": deleteSelected }, does: "删除选中的行" },
 ];
 
+/** Where cells are selected: what asks for their menu. */
+export const MENU_KEYS: readonly KeyLine<() => void>[] = [
+  {
+    on: { "Shift+F10": (ask) => ask(), ContextMenu: (ask) => ask() },
+    shown: "Shift + F10",
+    does: "行的菜单（也可点右键）",
+  },
+];
+
 /** What the help says of the grid. */
-export const GRID_KEYS: Keys = [...SELECTED, ...TYPING];
+export const GRID_KEYS = [...SELECTED, ...MENU_KEYS, ...TYPING];
+
+/** The key of what can be done with the selection, as its menu shows it. */
+export function gridKey(act: KeyAction<GridEditor>): string | undefined {
+  return keyOf(SELECTED, act);
+}
 
 const FIRST: Cell = { row: 0, column: 0 };
 

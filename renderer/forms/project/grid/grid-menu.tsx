@@ -7,11 +7,12 @@ import {
   fillSelected,
   insertAbove,
   insertBelow,
-  moveSelected,
+  moveDown,
+  moveUp,
   pasteByButton,
 } from "./grid-actions.ts";
 import type { GridEditor } from "./grid-editor.ts";
-import { selectRows } from "./grid-keys.ts";
+import { gridKey, selectRows } from "./grid-keys.ts";
 
 interface GridMenuProps {
   readonly grid: GridEditor;
@@ -41,24 +42,24 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
     requestAnimationFrame(() => document.execCommand(command));
   };
   const items: readonly Item[] = [
-    ["剪切", "Ctrl+X", () => clip("cut")],
-    ["复制", "Ctrl+C", () => clip("copy")],
-    ["粘贴", "Ctrl+V", () => void pasteByButton(grid)],
-    ...(takeLastYear ? [["选中的格沿用上年", null, takeLastYear] as const] : []),
-    ["清除内容", "Delete", () => clearSelected(grid)],
-    ["向下填充", "Ctrl+D", () => fillSelected(grid)],
+    ["剪切", () => clip("cut"), "Ctrl+X"],
+    ["复制", () => clip("copy"), "Ctrl+C"],
+    ["粘贴", pasteByButton, "Ctrl+V"],
+    ...(takeLastYear ? [["选中的格沿用上年", takeLastYear] as const] : []),
+    ["清除内容", clearSelected],
+    ["向下填充", fillSelected],
     null,
-    ["在上方插入行", null, () => insertAbove(grid)],
-    ["在下方插入行", "Ctrl+Shift+=", () => insertBelow(grid)],
-    ["复制行", "Ctrl+Shift+D", () => duplicateSelected(grid)],
-    ["删除行", "Ctrl+-", () => deleteSelected(grid)],
-    ["上移", "Alt+↑", () => moveSelected(grid, -1)],
-    ["下移", "Alt+↓", () => moveSelected(grid, 1)],
-    ["选中整行", "Shift+空格", () => selectRows(grid)],
+    ["在上方插入行", insertAbove],
+    ["在下方插入行", insertBelow],
+    ["复制行", duplicateSelected],
+    ["删除行", deleteSelected],
+    ["上移", moveUp],
+    ["下移", moveDown],
+    ["选中整行", selectRows],
     null,
-    ["从指标库选取…", null, openLibrary],
-    ["加宽这一列", null, widen],
-    ["恢复标准列宽", null, () => keepColumnWidths(null)],
+    ["从指标库选取…", openLibrary],
+    ["加宽这一列", widen],
+    ["恢复标准列宽", () => keepColumnWidths(null)],
   ];
   return (
     <Menu
@@ -71,7 +72,11 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
         <MenuList className="grid-menu">
           {items.map((item, at) =>
             item ? (
-              <MenuItem key={item[0]} secondaryContent={item[1]} onClick={item[2]}>
+              <MenuItem
+                key={item[0]}
+                secondaryContent={item[2] ?? gridKey(item[1]) ?? null}
+                onClick={() => void item[1](grid)}
+              >
                 {item[0]}
               </MenuItem>
             ) : (
@@ -85,5 +90,5 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
   );
 }
 
-/** Its words, its key, what it does; null draws a line. */
-type Item = readonly [words: string, key: string | null, act: () => void] | null;
+/** Its words, what it does, its key where the browser acts on that; null draws a line. */
+type Item = readonly [words: string, act: (grid: GridEditor) => unknown, key?: string] | null;

@@ -11,8 +11,16 @@ import { memo } from "react";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import { taxonomyOf } from "../../../../shared/book/taxonomy.ts";
 import { ButtonMenu } from "../../../parts/button-menu.tsx";
-import { assignLevel1, deleteSelected, insertBelow, moveSelected, pasteByButton } from "./grid-actions.ts";
+import {
+  assignLevel1,
+  deleteSelected,
+  insertBelow,
+  moveDown,
+  moveUp,
+  pasteByButton,
+} from "./grid-actions.ts";
 import type { GridEditor } from "./grid-editor.ts";
+import { gridKey } from "./grid-keys.ts";
 
 interface GridToolbarProps {
   readonly grid: GridEditor;
@@ -32,7 +40,12 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps) {
   return (
     <div className="grid-bar quiet row tools">
       <h3>绩效指标 {rows.length} 条</h3>
-      <Button size="small" icon={<Add16Regular />} onClick={() => insertBelow(grid)} title="Ctrl+Shift+=">
+      <Button
+        size="small"
+        icon={<Add16Regular />}
+        onClick={() => insertBelow(grid)}
+        title={gridKey(insertBelow)}
+      >
         插入行
       </Button>
       <Button
@@ -40,7 +53,7 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps) {
         icon={<Delete16Regular />}
         disabledFocusable={none}
         onClick={() => deleteSelected(grid)}
-        title="Ctrl+-"
+        title={gridKey(deleteSelected)}
       >
         {count > 1 ? `删除 ${count} 行` : "删除行"}
       </Button>
@@ -48,17 +61,17 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps) {
         size="small"
         icon={<ArrowUp16Regular />}
         aria-label="上移行"
-        title="上移行（Alt+↑）"
+        title={`上移行（${gridKey(moveUp)}）`}
         disabledFocusable={none || atTop}
-        onClick={() => moveSelected(grid, -1)}
+        onClick={() => moveUp(grid)}
       />
       <Button
         size="small"
         icon={<ArrowDown16Regular />}
         aria-label="下移行"
-        title="下移行（Alt+↓）"
+        title={`下移行（${gridKey(moveDown)}）`}
         disabledFocusable={none || atBottom}
-        onClick={() => moveSelected(grid, 1)}
+        onClick={() => moveDown(grid)}
       />
       <Level1Menu grid={grid} rows={rows} />
       <span className="grid-bar-gap" />

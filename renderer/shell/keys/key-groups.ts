@@ -1,0 +1,21 @@
+import { HIT_KEYS, REPLACEMENT_KEYS, WORD_KEYS } from "../../features/find/find-keys.ts";
+import { PREVIEW_KEYS } from "../../features/preview/preview-choice.ts";
+import { PROBLEM_KEYS } from "../../features/problems/use-list-keys.ts";
+import { GRID_KEYS } from "../../forms/project/grid/grid-keys.ts";
+import { PROJECTS_KEYS, SEARCH_KEYS } from "../../forms/projects/use-grid-keys.ts";
+import { TEXT_KEYS } from "../../forms/section/text/commands.ts";
+import { helpOf, type KeyGroup } from "../../parts/keys.ts";
+import { FILTER_KEYS, OUTLINE_KEYS } from "../outline/use-line-focus.ts";
+import { EDITOR_KEYS, PROGRAM_KEYS } from "./window-keys.ts";
+
+/** Every key of the program, where it acts: the tables that act on them. */
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  helpOf("到处都能用", [...EDITOR_KEYS, ...PROGRAM_KEYS]),
+  helpOf("目录", [...OUTLINE_KEYS, ...FILTER_KEYS]),
+  helpOf("正文", TEXT_KEYS),
+  helpOf("全部项目", [...PROJECTS_KEYS, ...SEARCH_KEYS]),
+  helpOf("绩效指标表", GRID_KEYS),
+  helpOf("查找和替换", [...WORD_KEYS, ...REPLACEMENT_KEYS, ...HIT_KEYS]),
+  helpOf("问题列表", PROBLEM_KEYS),
+  helpOf("预览", PREVIEW_KEYS),
+];
