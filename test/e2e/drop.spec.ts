@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { events } from "../../shared/api/api.ts";
+import { type DesktopBridge, type EventName, events } from "../../shared/api/api.ts";
 import { bookInFile } from "./book-in-file.ts";
 import { expect, goTo, type Host, saved, test } from "./host.ts";
 
@@ -22,28 +22,24 @@ async function drop(page: Page, ...names: string[]): Promise<void> {
 async function onDesktop(page: Page, host: Host): Promise<void> {
   await page.addInitScript(
     ({ names, folder }) => {
-      const call = async (method: string, input: unknown) => {
+      const call = async (method: string, input: string) => {
         const headers = { "content-type": "application/json" };
-        const answer = await fetch(`/rpc/${method}`, {
-          method: "POST",
-          headers,
-          body: JSON.stringify(input),
-        });
-        const reply = await answer.json();
-        return method === "app.info" ? { data: { ...reply.data, host: "desktop" } } : reply;
+        const answer = await fetch(`/rpc/${method}`, { method: "POST", headers, body: input });
+        const reply = await answer.text();
+        return method === "app.info" ? reply.replace('"host":"browser"', '"host":"desktop"') : reply;
       };
       // One for all: the browser keeps six connections at most.
       const source = new EventSource("/events");
-      const on = (listener: (name: string, data: unknown) => void) => {
+      const on = (listener: (name: EventName, data: string) => void) => {
         for (const name of names)
-          source.addEventListener(name, ({ data }: MessageEvent<string>) => listener(name, JSON.parse(data)));
+          source.addEventListener(name, ({ data }: MessageEvent<string>) => listener(name, data));
         return () => undefined;
       };
       const pathOf = (file: object) =>
         file instanceof File && !file.name.startsWith("附件") ? `${folder}/${file.name}` : "";
-      Object.assign(window, { jxwb: { call, on, pathOf } });
+      Object.assign(window, { jxwb: { call, on, pathOf } satisfies DesktopBridge });
     },
-    { names: Object.keys(events), folder: host.documents },
+    { names: Object.keys(events) as EventName[], folder: host.documents },
   );
 }
 
