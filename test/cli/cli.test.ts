@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sumMoney } from "../../shared/book/money.ts";
 import { LETING_DOCX, LETING_JSON, letingBook } from "../fixtures/paths.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { runCli, runCliAsOrdinaryUser } from "./run-cli.ts";
+import { filesIn, runCli, runCliAsOrdinaryUser } from "./run-cli.ts";
 
 const OFFICIAL_PAGES = [1, 7, 12, 17, 18, 19, 20, 21, 22, 23, 24, 25];
 
@@ -115,7 +115,7 @@ describe("pages and export", () => {
   it("writes a Word file, and only that", () => {
     const folder = withBook();
     expect(runCli(folder, "export", "a.jxwb", "--out", "b.docx")).toMatchObject({ status: 0, stderr: "" });
-    expect(readdirSync(folder).toSorted()).toEqual(["a.jxwb", "b.docx"]);
+    expect(filesIn(folder)).toEqual(["a.jxwb", "b.docx"]);
   });
 
   it("names the layouts where one is not known", () => {
@@ -141,7 +141,7 @@ describe("bad input: exit 1, one line, nothing touched", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), bytes);
     expect(refused(runCli(folder, "import", name, "--out", "b.jxwb"))).toMatch(message);
-    expect(readdirSync(folder)).toEqual([name]);
+    expect(filesIn(folder)).toEqual([name]);
     expect(readFileSync(join(folder, name)).equals(bytes)).toBe(true);
   });
 
@@ -151,7 +151,7 @@ describe("bad input: exit 1, one line, nothing touched", () => {
     expect(refused(runCli(folder, "show", "没有.jxwb"))).toContain("找不到");
     mkdirSync(join(folder, "夹.docx"));
     expect(refused(runCli(folder, "import", "夹.docx", "--out", "b.jxwb"))).toContain("文件夹");
-    expect(readdirSync(folder)).toEqual(["夹.docx"]);
+    expect(filesIn(folder)).toEqual(["夹.docx"]);
   });
 
   it("an output folder that is missing or takes no files", () => {
@@ -175,7 +175,7 @@ describe("bad input: exit 1, one line, nothing touched", () => {
     expect(refused(runCliAsOrdinaryUser(folder, "import", LETING_JSON, "--out", "b.jxwb"))).toContain(
       "没有权限",
     );
-    expect(readdirSync(folder)).toEqual(["a.jxwb"]);
+    expect(filesIn(folder)).toEqual(["a.jxwb"]);
   });
 
   it("an output file that Word, WPS or LibreOffice has open keeps its content", () => {
