@@ -32,6 +32,11 @@ describe("a pasted table", () => {
     expect(readTable(cells, 3).unused).toEqual(["序号", "分值"]);
   });
 
+  it("has no headings where there is nothing below them but words that can be values as well", () => {
+    expect(read([["单位", "依据"]], 6)).toEqual([{ unit: "单位", basis: "依据" }]);
+    expect(read([["三级指标", "指标值"]], 2)).toEqual([]);
+  });
+
   it("may have two rows of headings, 指标值 above its three fields", () => {
     const cells = [
       ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "", "", "确定依据"],

@@ -29,7 +29,9 @@ const VALUE = PRINTED.indexOf("value");
 /** @param start the grid's column that the first one goes to where the table has no headings. */
 export function readTable(cells: readonly (readonly string[])[], start: number): PastedTable {
   const heads = headingRows(cells);
-  if (heads.length > 0) return withHeadings(heads, cells.slice(heads.length));
+  // With nothing below them, “单位” and “依据” are two cells of a row; “三级指标” is a heading all the same.
+  const areHeadings = heads.length < cells.length || heads.flat().some((text) => text.includes("指标"));
+  if (heads.length > 0 && areHeadings) return withHeadings(heads, cells.slice(heads.length));
   const width = Math.max(...cells.map((row) => row.length));
   const fields = isPrinted(cells, start, width)
     ? PRINTED.slice(start)
