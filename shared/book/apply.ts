@@ -112,7 +112,9 @@ class Siblings {
 
   set(id: number, fields: object): void {
     if (!this.#ring && !this.#many) {
-      this.#before = this.#before.map((row) => (row.id === id ? { ...row, ...fields } : row));
+      const at = this.#before.findIndex((row) => row.id === id);
+      const row = this.#before[at];
+      if (row) this.#before = this.#before.with(at, { ...row, ...fields });
       return;
     }
     const link = this.#links.get(id);

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -8,18 +8,15 @@ import { BookFile } from "../../electron/store/book-file.ts";
 import { LETING_JSON, letingBook } from "../fixtures/paths.ts";
 import { SCHEMAS, schemaFile } from "../store/schema-fixture.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { runCli } from "./run-cli.ts";
+import { filesIn, runCli } from "./run-cli.ts";
 
-/** Every file of a folder, with its bytes and its time. Settings are not among them. */
-function filesIn(folder: string): unknown {
-  return readdirSync(folder)
-    .filter((name) => name !== ".config")
-    .toSorted()
-    .map((name) => {
-      const path = join(folder, name);
-      const { mtimeNs, size } = statSync(path, { bigint: true });
-      return [name, size, mtimeNs, createHash("sha256").update(readFileSync(path)).digest("hex")];
-    });
+/** Every file of a folder, with its bytes and its time. */
+function stateOf(folder: string): unknown {
+  return filesIn(folder).map((name) => {
+    const path = join(folder, name);
+    const { mtimeNs, size } = statSync(path, { bigint: true });
+    return [name, size, mtimeNs, createHash("sha256").update(readFileSync(path)).digest("hex")];
+  });
 }
 
 /** Every command that only shows a book. */
@@ -52,14 +49,14 @@ describe("what only shows a book changes nothing", () => {
   it.each(SCHEMAS)("of a file of schema %i, held by somebody else or by nobody", (version) => {
     const book = schemaFile(version);
     const folder = dirname(book);
-    const before = filesIn(folder);
+    const before = stateOf(folder);
     const { json } = showAll(folder, "旧.jxwb");
-    expect(filesIn(folder)).toEqual(before);
+    expect(stateOf(folder)).toEqual(before);
 
     holdElsewhere(book);
-    const held = filesIn(folder);
+    const held = stateOf(folder);
     expect(runCli(folder, "show", "旧.jxwb", "--json")).toMatchObject({ status: 0, stdout: json });
-    expect(filesIn(folder)).toEqual(held);
+    expect(stateOf(folder)).toEqual(held);
 
     const file = BookFile.open(book);
     expect(shownBook(json)).toEqual(file.book());
@@ -84,9 +81,9 @@ describe("what only shows a book changes nothing", () => {
       process.kill(process.pid, "SIGKILL");`;
     spawnSync(process.execPath, ["-e", half, book], { cwd: join(import.meta.dirname, "../..") });
     expect(existsSync(`${book}-journal`)).toBe(true);
-    const before = filesIn(folder);
+    const before = stateOf(folder);
     expect(runCli(folder, "show", "旧.jxwb", "--json")).toMatchObject({ status: 0, stdout: whole });
-    expect(filesIn(folder)).toEqual(before);
+    expect(stateOf(folder)).toEqual(before);
   });
 });
 
