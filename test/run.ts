@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bundle } from "../build/bundle.ts";
 import { type Counts, runChecks } from "./check.ts";
+import { type RunnerReport, readPlaywrightReport, readVitestReport } from "./runner-report.ts";
 import { provideSystemTools } from "./system-tools.ts";
 
 /**
@@ -15,6 +16,8 @@ import { provideSystemTools } from "./system-tools.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const REPORTS = mkdtempSync(join(tmpdir(), "jxwb-test-"));
+/** Said again at the end, where a long log is looked at first. */
+const failures: string[] = [];
 
 const PARTS: Readonly<Record<string, () => Counts>> = {
   check: runChecks,
@@ -29,43 +32,24 @@ const PARTS: Readonly<Record<string, () => Counts>> = {
 };
 
 function vitest(folders: readonly string[]): Counts {
-  const report = join(REPORTS, "vitest.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const path = join(REPORTS, "vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
   const status = run("vitest", ["run", "-c", "test/vitest.config.ts", ...reporters, ...folders]);
-  const found = readReport<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(
-    report,
-  );
-  if (!found) return { passed: 0, failed: 1, skipped: 0 };
-  return accountable(status, {
-    passed: found.numPassedTests,
-    failed: found.numFailedTests,
-    skipped: found.numPendingTests,
-  });
+  return accountable(status, readVitestReport(path, ROOT));
 }
 
 function playwright(): Counts {
-  const report = join(REPORTS, "playwright.json");
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const path = join(REPORTS, "playwright.json");
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: path };
   const status = run("playwright", ["test", "-c", "test/e2e/playwright.config.ts"], env);
-  const found = readReport<{
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  }>(report);
-  if (!found) return { passed: 0, failed: 1, skipped: 0 };
-  const { expected, unexpected, flaky, skipped } = found.stats;
-  return accountable(status, { passed: expected + flaky, failed: unexpected, skipped });
+  return accountable(status, readPlaywrightReport(path));
 }
 
 /** A runner that failed without a failed test (a file that does not load, an error outside any test) counts as one failure. */
-function accountable(status: number, counts: Counts): Counts {
-  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
-function readReport<T>(path: string): T | null {
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as T;
-  } catch {
-    return null;
-  }
+function accountable(status: number, report: RunnerReport | null): Counts {
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  failures.push(...report.failures);
+  return status !== 0 && report.failed === 0 ? { ...report, failed: 1 } : report;
 }
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
@@ -98,6 +82,7 @@ for (const name of wanted) {
   total.skipped += counts.skipped;
 }
 rmSync(REPORTS, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\n== failed\n${failures.join("\n")}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
