@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { app, dialog, session as electronSession } from "electron";
+import { APP_ID } from "./desktop/app-id.ts";
 import { setupMenu } from "./desktop/app-menu.ts";
 import { declareAppScheme, setupAppProtocol } from "./desktop/app-protocol.ts";
 import { BookWindows } from "./desktop/book-windows.ts";
@@ -15,11 +16,16 @@ import { userFolders } from "./services/user-folders.ts";
 /** The desktop program. Runs bundled as dist/electron/main.js; the paths below are seen from there. */
 const preload = join(import.meta.dirname, "preload.cjs");
 const renderer = join(import.meta.dirname, "../renderer");
-const icon = join(import.meta.dirname, "../../build/icons/256x256.png");
+/** On Windows a window shows its program's own icon, in every size. */
+const icon =
+  process.platform === "win32" ? undefined : join(import.meta.dirname, "../../build/icons/256x256.png");
 
 /** Before ready: Chromium reads these once, while it starts. */
 function setupBeforeReady(): OpenRequests {
   hardenBeforeReady();
+  app.setAppUserModelId(APP_ID);
+  // Chromium's own texts (of its dialogs and menus), whatever the system speaks; the program has no others.
+  app.commandLine.appendSwitch("lang", "zh-CN");
   declareAppScheme();
   setupNavigationLock();
   return new OpenRequests(process.argv.slice(1), process.cwd());

@@ -2,7 +2,8 @@ import { extname } from "node:path";
 import { type BrowserWindow, dialog, shell } from "electron";
 import { AppError } from "../../shared/error.ts";
 import type { HostPorts } from "../services/host-ports.ts";
-import { fileFilters, isDocumentPath } from "./file-kinds.ts";
+import { fileFilters } from "./file-kinds.ts";
+import { isOpenable } from "./openable.ts";
 
 /** The file dialogs and programs of the system, for one window. */
 export function dialogPorts(
@@ -32,10 +33,10 @@ export function dialogPorts(
     },
 
     async openFile(path) {
-      if (!isDocumentPath(path)) {
+      if (!(await isOpenable(path))) {
         throw new AppError(
           "file-not-openable",
-          "只能打开导出的 Word、Excel、PDF 等文件。请在文件夹中找到它再打开。",
+          "只能打开本机上导出的 Word、Excel、PDF 等文件。请在文件夹中找到它再打开。",
           path,
         );
       }

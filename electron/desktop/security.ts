@@ -1,8 +1,19 @@
 import { app, type Session } from "electron";
 import { isAllowedRequest, isOwnAddress } from "./address.ts";
 
-/** Permissions that the interface has a use for; everything else (camera, place, notifications, USB …) is refused. */
-const grantedPermissions = new Set(["clipboard-sanitized-write", "fullscreen"]);
+/** Permissions that the interface has a use for; everything else (camera, place, notifications, USB …) is refused. `clipboard-read`: 粘贴 of the grid's menu. */
+const grantedPermissions = new Set(["clipboard-read", "clipboard-sanitized-write", "fullscreen"]);
+
+/**
+ * Whether the page gets a permission: only as the whole of a window, and only as our own page.
+ * @param asking the frame, as Electron tells of it; without an address where no document asks (a service worker)
+ */
+export function isGranted(
+  permission: string,
+  asking: { readonly requestingUrl?: string; readonly isMainFrame: boolean },
+): boolean {
+  return grantedPermissions.has(permission) && asking.isMainFrame && isOwnAddress(asking.requestingUrl ?? "");
+}
 
 /** Settings of Chromium that only take effect before the program is ready. */
 export function hardenBeforeReady(): void {
@@ -16,10 +27,13 @@ export function hardenBeforeReady(): void {
 
 /** Denies the pages of this session everything but the interface's own files. */
 export function setupSecurity(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    answer(grantedPermissions.has(permission));
+  session.setPermissionRequestHandler((_contents, permission, answer, asking) => {
+    answer(isGranted(permission, asking));
   });
-  session.setPermissionCheckHandler((_contents, permission) => grantedPermissions.has(permission));
+  // A page embedded in ours asks under its own origin.
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, asking) => isOwnAddress(origin) && isGranted(permission, asking),
+  );
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowedRequest(details.url) });

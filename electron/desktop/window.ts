@@ -7,8 +7,8 @@ import { setupPageTrouble } from "./page-trouble.ts";
 export interface EditorWindowOptions {
   /** The bundled preload script, absolute. */
   readonly preload: string;
-  /** The icon for window managers that do not take it from the desktop entry. */
-  readonly icon: string;
+  /** The icon for window managers that do not take it from the desktop entry; undefined where the program's own serves. */
+  readonly icon: string | undefined;
 }
 
 export function bringToFront(window: BrowserWindow): void {
@@ -59,7 +59,7 @@ export function openEditorWindow({ preload, icon }: EditorWindowOptions): Browse
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     title: "绩效文本编辑器",
-    icon,
+    ...(icon !== undefined && { icon }),
     show: false,
     backgroundColor: "#f5f5f5",
     webPreferences: {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -106,7 +106,8 @@ test("a frame inside the page, or a page from elsewhere, is refused", () => {
 
 test("permissions, devices, network, navigation, second windows: denied", () => {
   expect(driven.camera).toBe(false);
-  expect(driven.copying).toBe(true);
+  expect([driven.copying, driven.pasting]).toEqual([true, true]);
+  expect(driven.pastingElsewhere).toEqual([false, false, false]);
   expect(driven.usb).toBe(false);
   expect(driven.network).toEqual({ cancel: true });
   expect(driven.own).toEqual({ cancel: false });
@@ -120,6 +121,13 @@ test("Chromium itself stays off the network", () => {
   );
   expect(driven.proxy).toEqual({ mode: "direct" });
   expect(driven.spellChecker).toBe(false);
+});
+
+test("the program speaks Chinese on any system, and has one button in the taskbar with the installer's shortcuts", () => {
+  expect(driven.switches).toContain("lang=zh-CN");
+  expect(driven.appId).toBe(
+    /^appId: (.+)$/m.exec(readFileSync(join(root, "electron-builder.yml"), "utf8"))?.[1],
+  );
 });
 
 test("a page with unsaved edits, or one that died, is the user's decision", () => {

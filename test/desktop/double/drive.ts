@@ -28,6 +28,23 @@ function decide(name: string, ...args: unknown[]): unknown {
   return answered ?? direct;
 }
 
+const ownPage = { requestingUrl: "app://jxwb/", isMainFrame: true };
+
+/** A permission that a page asks for; Electron gives the answer's function before the details. */
+function decideRequest(permission: string, asking: object): unknown {
+  let granted: unknown;
+  const handler = told.session.get("permission-request") as ((...args: unknown[]) => unknown) | undefined;
+  handler?.(
+    null,
+    permission,
+    (answer: unknown) => {
+      granted = answer;
+    },
+    asking,
+  );
+  return granted;
+}
+
 async function fetchPage(url: string, method = "GET") {
   const response = await told.protocols.get("app")?.(new Request(url, { method }));
   return {
@@ -114,8 +131,15 @@ async function drive() {
       Object.assign(webContents.mainFrame, { url: "https://example.com/" }),
     ),
     events: webContents.sent.map(([channel, name]) => `${String(channel)} ${String(name)}`),
-    camera: decide("permission-request", null, "media"),
-    copying: decide("permission-check", null, "clipboard-sanitized-write"),
+    camera: decideRequest("media", ownPage),
+    copying: decide("permission-check", null, "clipboard-sanitized-write", "app://jxwb/", ownPage),
+    pasting: decideRequest("clipboard-read", ownPage),
+    pastingElsewhere: [
+      decideRequest("clipboard-read", { ...ownPage, isMainFrame: false }),
+      decideRequest("clipboard-read", { ...ownPage, requestingUrl: "https://example.com/" }),
+      decide("permission-check", null, "clipboard-read", "app://jxwb/", { isMainFrame: false }),
+    ],
+    appId: told.appId,
     usb: decide("device", {}),
     network: decide("request", { url: "https://example.com/" }),
     own: decide("request", { url: "app://jxwb/index.html" }),

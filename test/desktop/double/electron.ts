@@ -13,6 +13,7 @@ export const told = {
   switches: [] as string[],
   privileged: [] as unknown[],
   sandboxed: false,
+  appId: null as string | null,
   windows: [] as BrowserWindow[],
   messages: [] as string[],
   questions: [] as string[],
@@ -40,6 +41,10 @@ class App extends EventEmitter {
 
   enableSandbox(): void {
     told.sandboxed = true;
+  }
+
+  setAppUserModelId(id: string): void {
+    told.appId = id;
   }
 
   requestSingleInstanceLock(): boolean {

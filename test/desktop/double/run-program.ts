@@ -60,6 +60,10 @@ export interface Driven {
   readonly events: readonly string[];
   readonly camera: unknown;
   readonly copying: unknown;
+  readonly pasting: unknown;
+  /** Asked by an embedded page, by a foreign one, and by no page. */
+  readonly pastingElsewhere: readonly unknown[];
+  readonly appId: string | null;
   readonly usb: unknown;
   readonly network: unknown;
   readonly own: unknown;
