@@ -221,7 +221,7 @@ describe("changes of other windows", () => {
     const { host, sync, view } = start();
     host.edit({ label: "改年度", ops: [setYear(2030)] });
     sync.receive(host.edit({ label: "添加项目", ops: [addProject("甲")] }));
-    await expect.poll(() => view().rows, { timeout: 3000 }).toEqual(host.rows);
+    await expect.poll(() => view().rows, { timeout: 20_000 }).toEqual(host.rows);
     expect(host.calls).toContain("book.current");
   });
 });
