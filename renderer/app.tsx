@@ -7,6 +7,7 @@ import { EditorScreen } from "./shell/frame/editor-screen.tsx";
 import { ProblemDialog } from "./shell/frame/problem-dialog.tsx";
 import { KeyHelp } from "./shell/keys/key-help.tsx";
 import { DroppedFiles } from "./shell/start/dropped-files.tsx";
+import { OpeningDialog } from "./shell/start/opening-dialog.tsx";
 import { StartScreen } from "./shell/start/start-screen.tsx";
 import { followLayouts } from "./state/layouts.ts";
 import { startApp } from "./state/open-book.ts";
@@ -56,6 +57,7 @@ export function App() {
       <DroppedFiles />
       <KeyHelp />
       <FileDialog />
+      <OpeningDialog />
       <ProblemDialog />
     </>
   );

@@ -32,5 +32,8 @@ export function errorData(thrown: unknown): ErrorData {
 /** The code of an opening that brought another window forward instead. */
 export const OPEN_ELSEWHERE = "open-elsewhere";
 
+/** The code of work that the user gave up. */
+export const CANCELLED = "cancelled";
+
 /** The code of a call that was not answered at all: whether it was done is not known. */
 export const HOST_UNREACHABLE = "host-unreachable";

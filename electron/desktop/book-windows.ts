@@ -1,10 +1,10 @@
 import { type BrowserWindow, dialog, type WebContents } from "electron";
 import type { EventData, Reply } from "../../shared/api/api.ts";
-import { OPEN_ELSEWHERE } from "../../shared/error.ts";
+import { CANCELLED, OPEN_ELSEWHERE } from "../../shared/error.ts";
 import type { CarriedSession } from "../services/carried-session.ts";
-import { canonicalPath } from "../store/same-file.ts";
 import { startAddress } from "./address.ts";
 import type { Opening } from "./book-argument.ts";
+import { soonCanonical } from "./soon-canonical.ts";
 import { bringToFront } from "./window.ts";
 import { followSteps, NO_STEPS, type Steps } from "./window-steps.ts";
 
@@ -54,11 +54,16 @@ export class BookWindows {
       const closed = session.close().finally(() => this.#closing.delete(closed));
       this.#closing.add(closed);
     });
-    // The book first: then the page finds it at its first question and never shows the start screen in between.
-    const reply = await carryOut(opening, entry);
+    const waits = new Promise<void>((resolve) => {
+      session.on((event) => event === "book.opening" && resolve());
+    });
+    const reply = carryOut(opening, entry);
+    // The book first: then the page finds it at its first question and never shows the start screen in between. Where its file does
+    // not answer, the page says so and can go on without it.
+    await Promise.race([reply, waits]);
     if (window.isDestroyed()) return;
     await window.loadURL(startAddress);
-    await tellFailure(window, reply);
+    await tellFailure(window, await reply);
   }
 
   /**
@@ -66,7 +71,7 @@ export class BookWindows {
    * back to the user who started it a second time.
    */
   async show(opening: Opening): Promise<void> {
-    const book = opening === null || opening === "sample" ? null : await canonicalPath(opening.book);
+    const book = opening === null || opening === "sample" ? null : await soonCanonical(opening.book);
     const windows = [...this.#open.values()];
     const shown = opening === null ? windows[0] : windows.find((each) => isFor(each, book));
     if (shown) return bringToFront(shown.window);
@@ -80,7 +85,7 @@ export class BookWindows {
 
   /** What the session of a window asks: see `HostActions`. */
   async showElsewhere(asking: BrowserWindow, path: string | null): Promise<boolean> {
-    const book = path === null ? null : await canonicalPath(path);
+    const book = path === null ? null : await soonCanonical(path);
     const entries = [...this.#open.values()];
     const shown = entries.find((each) => each.window !== asking && isFor(each, book));
     if (shown) bringToFront(shown.window);
@@ -124,7 +129,7 @@ async function noteBook(entry: BookWindow, data: string): Promise<void> {
   const { path } = JSON.parse(data) as EventData<"book.switched">;
   entry.book = path;
   if (path === null) return;
-  const real = await canonicalPath(path);
+  const real = await soonCanonical(path);
   if (entry.book === path) entry.book = real;
 }
 
@@ -134,7 +139,7 @@ function isFor({ book, opening }: BookWindow, wanted: string | null): boolean {
 
 async function tellFailure(window: BrowserWindow, reply: Reply | null): Promise<void> {
   if (reply === null || !("error" in reply) || window.isDestroyed()) return;
-  if (reply.error.code === OPEN_ELSEWHERE) return;
+  if (reply.error.code === OPEN_ELSEWHERE || reply.error.code === CANCELLED) return;
   await dialog.showMessageBox(window, {
     type: "warning",
     title: "没有打开",

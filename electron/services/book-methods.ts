@@ -5,13 +5,20 @@ import { absolutePath, bookPath } from "./book-path.ts";
 import type { CurrentBook } from "./current-book.ts";
 import type { Emit, HostPorts } from "./host-ports.ts";
 import { openHere } from "./open-here.ts";
+import type { Opening } from "./opening.ts";
 import type { RecentBooks } from "./recent.ts";
 
 /** Steps that the undo list shows. */
 const MOST_STEPS = 30;
 
 /** The methods on the open book and the recent list. */
-export function bookMethods(ports: HostPorts, current: CurrentBook, recent: RecentBooks, emit: Emit) {
+export function bookMethods(
+  ports: HostPorts,
+  current: CurrentBook,
+  opening: Opening,
+  recent: RecentBooks,
+  emit: Emit,
+) {
   const announce = <C extends Change | null>(change: C): C => {
     if (change) emit("book.changed", change);
     return change;
@@ -25,7 +32,13 @@ export function bookMethods(ports: HostPorts, current: CurrentBook, recent: Rece
       const book = { ...newBook({ fiscalYear, department, projects: [] }), compiler };
       return current.create(out, book);
     },
-    "book.open": ({ path }) => openHere(ports, path, () => current.open(path)),
+    "book.open": async ({ path }) => {
+      // A command has nothing else to do meanwhile, and ends with Ctrl+C.
+      if (ports.host !== "cli") await opening.ready(path);
+      return openHere(ports, path, () => current.open(path));
+    },
+    "book.opening": () => ({ path: opening.path }),
+    "book.cancelOpening": async () => opening.cancel(),
     "book.show": ({ path }) => current.show(absolutePath(path)),
     "book.close": () => current.close(),
     "book.current": () => current.snapshot(),

@@ -36,10 +36,7 @@ export class CarriedSession {
   /** @param input JSON. @returns a `Reply` as JSON; never rejects */
   carry(method: string, input: string): Promise<string> {
     if (this.#closed) return Promise.resolve(replyOf("session-closed", "这个窗口已经关闭。请重新打开文本。"));
-    if (this.#worker === null) {
-      this.#worker = this.#start();
-      if (this.#book !== null) void this.#ask("book.open", JSON.stringify({ path: this.#book }));
-    }
+    this.#worker ??= this.#start();
     return this.#ask(method, input);
   }
 
@@ -59,9 +56,11 @@ export class CarriedSession {
     this.#closed = true;
     const worker = this.#worker;
     if (worker === null) return;
-    const ended = new Promise((resolve) => worker.once("exit", resolve));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    worker.on("exit", resolve);
+    worker.on("message", (message: FromSession) => "closed" in message && resolve());
     post(worker, { close: true });
-    await ended;
+    await promise;
   }
 
   #start(): Worker {
@@ -69,7 +68,7 @@ export class CarriedSession {
     const isAction = ([, port]: [string, unknown]) => typeof port === "function";
     const actions = ports.filter(isAction).map(([name]) => name as keyof HostActions);
     const facts = Object.fromEntries(ports.filter((each) => !isAction(each))) as unknown as HostFacts;
-    const start: SessionStart = { facts, actions, id: this.#id };
+    const start: SessionStart = { facts, actions, id: this.#id, book: this.#book };
     // The usual room for young objects, 48 MiB, would for the most part hold answers that are long sent.
     const worker = new Worker(ENTRY, {
       workerData: start,
@@ -104,7 +103,8 @@ export class CarriedSession {
       if (message.event === "book.switched")
         this.#book = (JSON.parse(message.data) as { path: string | null }).path;
       for (const listener of this.#listeners) listener(message.event, message.data);
-    } else post(worker, await this.#act(message.action, message.name, message.question));
+    } else if ("action" in message)
+      post(worker, await this.#act(message.action, message.name, message.question));
   }
 
   async #act(done: number, name: keyof HostActions, question: unknown): Promise<ToSession> {

@@ -8,8 +8,8 @@ import type { RecentBooks } from "./recent.ts";
 export function libraryMethods(current: CurrentBook, recent: RecentBooks, jobs: Jobs) {
   const otherPaths = async () => {
     const open = await current.look(({ path }) => path);
-    const books = await recent.list();
-    return books.filter((book) => book.exists && book.path !== open).map((book) => book.path);
+    const paths = await recent.readable();
+    return paths.filter((path) => path !== open);
   };
   return {
     "library.indicators": async () =>

@@ -1,10 +1,12 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type RecentBook, recentBookSchema } from "../../shared/api/api.ts";
+import { whatIsThere } from "./far-file.ts";
 import { JsonFile } from "./json-file.ts";
 
 const MOST = 50;
+/** So long the list waits for files that do not answer, milliseconds. */
+const LOOK_MS = 1000;
 const entrySchema = recentBookSchema.omit({ exists: true }).extend({
   /** Where the user was in it, in the interface's own words. */
   spot: z.string().optional(),
@@ -19,11 +21,18 @@ export class RecentBooks {
     this.#file = new JsonFile(join(userData, "recent.json"));
   }
 
+  /** A file that does not answer counts as there: nobody knows that it is gone. */
   async list(): Promise<RecentBook[]> {
-    return entriesIn(await this.#file.read()).map(({ spot: _, ...entry }) => ({
-      ...entry,
-      exists: existsSync(entry.path),
-    }));
+    const entries = entriesIn(await this.#file.read());
+    const there = await thereOf(entries);
+    return entries.map(({ spot: _, ...entry }) => ({ ...entry, exists: there.get(entry.path) !== false }));
+  }
+
+  /** Paths of the books that can be read at once. */
+  async readable(): Promise<string[]> {
+    const entries = entriesIn(await this.#file.read());
+    const there = await thereOf(entries);
+    return entries.map(({ path }) => path).filter((path) => there.get(path) === true);
   }
 
   /** Puts a book first. What is known of its spot and problems stays. */
@@ -50,6 +59,13 @@ export class RecentBooks {
       entriesIn(content).map((each) => (each.path === path ? { ...each, ...known } : each)),
     );
   }
+}
+
+function thereOf(entries: readonly Entry[]): Promise<ReadonlyMap<string, boolean>> {
+  return whatIsThere(
+    entries.map(({ path }) => path),
+    LOOK_MS,
+  );
 }
 
 /** A list that cannot be read is an empty list: it is a convenience and must not keep anybody from working. */

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { AppError } from "../../shared/error.ts";
+import { AppError, CANCELLED } from "../../shared/error.ts";
 import type { Progress, Task, TaskResults } from "./tasks/task.ts";
 import type { WorkerMessage } from "./worker.ts";
 
@@ -69,7 +69,7 @@ export function runInWorker<K extends Task["kind"]>(
 }
 
 function cancelled(): AppError {
-  return new AppError("cancelled", "已取消，没有写入任何文件。");
+  return new AppError(CANCELLED, "已取消，没有写入任何文件。");
 }
 
 function outOfMemory(): AppError {

@@ -13,6 +13,8 @@ export interface SessionStart {
   readonly actions: readonly (keyof HostActions)[];
   /** See `createSession`. */
   readonly id: string;
+  /** The book that its predecessor had open. */
+  readonly book: string | null;
 }
 
 export type ToSession =
@@ -25,11 +27,12 @@ export type ToSession =
 export type FromSession =
   | { readonly answered: number; readonly reply: string }
   | { readonly event: EventName; readonly data: string }
+  | { readonly closed: true }
   | { readonly action: number; readonly name: keyof HostActions; readonly question: unknown };
 
 if (parentPort) serve(parentPort, workerData as SessionStart);
 
-function serve(port: NonNullable<typeof parentPort>, { facts, actions, id }: SessionStart): void {
+function serve(port: NonNullable<typeof parentPort>, { facts, actions, id, book }: SessionStart): void {
   const send = (message: FromSession) => port.postMessage(message);
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let asked = 0;
@@ -42,8 +45,10 @@ function serve(port: NonNullable<typeof parentPort>, { facts, actions, id }: Ses
   const remote = Object.fromEntries(actions.map((name) => [name, ask(name)])) as HostActions;
   const session = createSession({ ...facts, ...remote }, id);
   session.on((event, data) => send({ event, data: JSON.stringify(data) }));
+  const ready = book === null ? null : session.call("book.open", { path: book });
   const take = async (message: ToSession) => {
     if ("call" in message) {
+      await ready;
       const reply = await answer(session, message.method, message.input);
       send({ answered: message.call, reply });
     } else if ("done" in message) {
@@ -53,7 +58,8 @@ function serve(port: NonNullable<typeof parentPort>, { facts, actions, id }: Ses
       else resolve?.(message.answer);
     } else {
       await session.close();
-      // Nothing is left to wait for: the worker ends.
+      send({ closed: true });
+      // Nothing is left to wait for: the worker ends, with the last thread that it has left behind.
       port.close();
     }
   };

@@ -12,6 +12,7 @@ import { Jobs } from "./jobs.ts";
 import { lastYearMethods } from "./last-year-methods.ts";
 import { libraryMethods } from "./library-methods.ts";
 import { Log } from "./log.ts";
+import { Opening } from "./opening.ts";
 import { problemMethods } from "./problem-methods.ts";
 import { Readings } from "./readings.ts";
 import { RecentBooks } from "./recent.ts";
@@ -46,10 +47,11 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
   const log = new Log(ports.userData);
   const jobs = new Jobs(emit, log);
   const current = new CurrentBook(id, recent, emit, log);
+  const opening = new Opening(emit);
   const settings = new Settings(ports.userData);
   const readings = new Readings();
   const handlers: Handlers = {
-    ...bookMethods(ports, current, recent, emit),
+    ...bookMethods(ports, current, opening, recent, emit),
     ...fileMethods(ports, current, jobs, settings, log),
     ...importMethods(ports, current, jobs, readings),
     ...lastYearMethods(current, jobs, readings),
@@ -77,6 +79,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
     },
     async close() {
       settingsChannel.close();
+      opening.cancel();
       await Promise.all([current.end(), jobs.end()]);
       if (ports.host !== "cli") log.note("session.ends");
     },

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { AppError } from "../../shared/error.ts";
+import { AppError, CANCELLED } from "../../shared/error.ts";
 import { errorMessage, runtime } from "./runtime.ts";
 
 export interface Progress {
@@ -48,5 +48,5 @@ export function useJob() {
 
 /** Why work failed, as it is told; null where it was cancelled. */
 export function failureOf(thrown: unknown): string | null {
-  return thrown instanceof AppError && thrown.code === "cancelled" ? null : errorMessage(thrown);
+  return thrown instanceof AppError && thrown.code === CANCELLED ? null : errorMessage(thrown);
 }

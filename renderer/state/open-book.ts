@@ -1,5 +1,5 @@
 import type { OpenBook } from "../../shared/api/api.ts";
-import { AppError, OPEN_ELSEWHERE } from "../../shared/error.ts";
+import { AppError, CANCELLED, OPEN_ELSEWHERE } from "../../shared/error.ts";
 import { BookSync } from "./book-sync.ts";
 import { currentSync, replaceSync } from "./current-sync.ts";
 import { flushDrafts, onDraftCount } from "./drafts.ts";
@@ -40,8 +40,9 @@ export async function startApp(): Promise<void> {
     if (closing || movingTo !== null || path === (currentSync()?.path ?? null)) return;
     void followHost();
   });
-  const info = await runtime.call("app.info", {});
-  useApp.setState({ info });
+  runtime.on("book.opening", ({ path }) => useApp.setState({ opening: path }));
+  const [info, opening] = await Promise.all([runtime.call("app.info", {}), runtime.call("book.opening", {})]);
+  useApp.setState({ info, opening: opening.path });
   await followHost();
 }
 
@@ -63,9 +64,9 @@ export async function openBook(path: string): Promise<void> {
   }
 }
 
-/** Says why a book was not opened; nothing where another window has come to the front with it. */
+/** Says why a book was not opened; nothing where another window has come to the front with it, or the user has given it up. */
 export function tellNotOpened(title: string, thrown: unknown): void {
-  if (thrown instanceof AppError && thrown.code === OPEN_ELSEWHERE) return;
+  if (thrown instanceof AppError && [OPEN_ELSEWHERE, CANCELLED].includes(thrown.code)) return;
   tell(title, errorMessage(thrown));
 }
 

@@ -21,6 +21,8 @@ interface AppState {
   readonly info: Output<"app.info"> | null;
   /** The open book; null shows the start screen. */
   readonly book: OpenedBook | null;
+  /** The book that is to be opened and whose file does not answer, or null. */
+  readonly opening: string | null;
   readonly view: BookView | null;
   /** Fields with typed text that is not an edit yet. */
   readonly drafts: number;
@@ -69,4 +71,10 @@ export const CLOSED = {
   refused: {},
 } satisfies Partial<AppState>;
 
-export const useApp = create<AppState>(() => ({ info: null, drafts: 0, problem: null, ...CLOSED }));
+export const useApp = create<AppState>(() => ({
+  info: null,
+  opening: null,
+  drafts: 0,
+  problem: null,
+  ...CLOSED,
+}));

@@ -197,6 +197,10 @@ export const methods = {
   },
   /** Where another window of this program shows it, that one comes to the front, and this is refused (`open-elsewhere`). */
   "book.open": { input: z.strictObject({ path }), output: openBookSchema },
+  /** The book that is to be opened and whose file does not answer (a share whose server is gone); null where none is waited for. */
+  "book.opening": { input: nothing, output: z.strictObject({ path: path.nullable() }) },
+  /** Goes on without that book: its `book.open` fails with `cancelled`. */
+  "book.cancelOpening": { input: nothing, output: nothing },
   /**
    * Opens a book to be looked at, as it is at this moment: its file is neither changed (not even one of an older version) nor held nor
    * listed among the recent ones, whoever works in it.
@@ -400,6 +404,8 @@ export const events = {
   "book.changed": changeSchema,
   /** Another book was opened, or the book was closed. */
   "book.switched": z.strictObject({ path: path.nullable() }),
+  /** See the method of that name. */
+  "book.opening": z.strictObject({ path: path.nullable() }),
   /** Another program wrote to the open book: it is to be read anew. */
   "book.rewritten": nothing,
   /** The open book can be changed no longer, or its holder has gone. */

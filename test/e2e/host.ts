@@ -14,8 +14,8 @@ export interface Host {
   readonly book: string;
   /** The Word file it was made from. */
   readonly word: string;
-  /** Starts the host, with a book where one is given, and gives the address with its token. */
-  start(book?: string): Promise<string>;
+  /** Starts the host, with a book and more of an environment where they are given, and gives the address with its token. */
+  start(book?: string, more?: NodeJS.ProcessEnv): Promise<string>;
   /** Ends the host at once, as a power cut would. */
   kill(): Promise<void>;
 }
@@ -65,9 +65,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       book,
       word,
       kill,
-      start: async (path) => {
+      start: async (path, more) => {
         await kill();
-        running = await startServe(path === undefined ? [] : [path], env);
+        running = await startServe(path === undefined ? [] : [path], { ...env, ...more });
         return running.url;
       },
     });
