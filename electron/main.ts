@@ -1,13 +1,16 @@
 import { join } from "node:path";
 import { app, dialog, session as electronSession } from "electron";
+import { Acceleration } from "./desktop/acceleration.ts";
 import { APP_ID } from "./desktop/app-id.ts";
 import { setupMenu } from "./desktop/app-menu.ts";
 import { declareAppScheme, setupAppProtocol } from "./desktop/app-protocol.ts";
 import { BookWindows } from "./desktop/book-windows.ts";
 import { dialogPorts } from "./desktop/dialogs.ts";
+import { documentsFolder } from "./desktop/documents.ts";
 import { setupIpc } from "./desktop/ipc.ts";
 import { OpenRequests } from "./desktop/open-file.ts";
 import { hardenBeforeReady, setupNavigationLock, setupSecurity } from "./desktop/security.ts";
+import { setupUnforeseen } from "./desktop/unforeseen.ts";
 import { openEditorWindow } from "./desktop/window.ts";
 import { CarriedSession } from "./services/carried-session.ts";
 import { Log } from "./services/log.ts";
@@ -21,17 +24,20 @@ const icon =
   process.platform === "win32" ? undefined : join(import.meta.dirname, "../../build/icons/256x256.png");
 
 /** Before ready: Chromium reads these once, while it starts. */
-function setupBeforeReady(): OpenRequests {
+function setupBeforeReady() {
   hardenBeforeReady();
   app.setAppUserModelId(APP_ID);
   // Chromium's own texts (of its dialogs and menus), whatever the system speaks; the program has no others.
   app.commandLine.appendSwitch("lang", "zh-CN");
   declareAppScheme();
   setupNavigationLock();
-  return new OpenRequests(process.argv.slice(1), process.cwd());
+  return {
+    acceleration: new Acceleration(app.getPath("userData")),
+    requests: new OpenRequests(process.argv.slice(1), process.cwd()),
+  };
 }
 
-async function start(requests: OpenRequests): Promise<void> {
+async function start({ acceleration, requests }: ReturnType<typeof setupBeforeReady>): Promise<void> {
   // Before the first window: its page must find its files, its limits and its host.
   setupSecurity(electronSession.defaultSession);
   setupAppProtocol(renderer);
@@ -41,7 +47,7 @@ async function start(requests: OpenRequests): Promise<void> {
       new CarriedSession({
         host: "desktop",
         version: app.getVersion(),
-        documents: app.getPath("documents"),
+        documents: documentsFolder(),
         // Shared with the command line and the browser host, which have no Electron to ask.
         userData: userFolders().userData,
         ...dialogPorts(window),
@@ -49,18 +55,20 @@ async function start(requests: OpenRequests): Promise<void> {
       }),
   });
   setupIpc(windows);
-  setupMenu(windows);
+  setupMenu(windows, acceleration);
   setupQuit(windows);
   await requests.serve(windows);
+  await acceleration.tell();
 }
 
 // A second start hands its arguments to the first one (`second-instance`) and ends.
 if (app.requestSingleInstanceLock()) {
-  const requests = setupBeforeReady();
+  setupUnforeseen(new Log(userFolders().userData));
+  const early = setupBeforeReady();
   // Not awaited here: Electron is ready only after this module has been carried out.
   app
     .whenReady()
-    .then(() => start(requests))
+    .then(() => start(early))
     .catch(failedStart);
 } else app.quit();
 
@@ -69,7 +77,8 @@ function setupQuit(windows: BookWindows): void {
   app.on("window-all-closed", () => app.quit());
   app.on("will-quit", (event) => {
     const closing = windows.closing();
-    if (closing.length === 0) return;
+    // A thread that still waits for a dead share may keep the process for a minute; the next start must not be handed to it.
+    if (closing.length === 0) return app.releaseSingleInstanceLock();
     event.preventDefault();
     void Promise.allSettled(closing).then(() => app.quit());
   });

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, Menu } from "electron";
+import type { Acceleration } from "./acceleration.ts";
 import type { BookWindows } from "./book-windows.ts";
 import { dialogPorts } from "./dialogs.ts";
 import { type MenuActions, menuTemplate } from "./menu.ts";
@@ -8,8 +9,8 @@ import { NO_STEPS, type Steps } from "./window-steps.ts";
 const zoomRange = { smallest: -2, largest: 4 };
 
 /** Puts the menu bar on every window. It names the steps of the one in front; Electron has no way to rename an entry but a new menu. */
-export function setupMenu(windows: BookWindows): void {
-  const actions = menuActions(windows);
+export function setupMenu(windows: BookWindows, acceleration: Acceleration): void {
+  const actions = menuActions(windows, acceleration);
   let shown: Steps | null = null;
   const draw = () => {
     const window = BrowserWindow.getFocusedWindow();
@@ -17,14 +18,14 @@ export function setupMenu(windows: BookWindows): void {
     const steps = window ? windows.stepsOf(window) : (shown ?? NO_STEPS);
     if (steps.undo === shown?.undo && steps.redo === shown?.redo) return;
     shown = steps;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, steps)));
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, steps, acceleration.on)));
   };
   draw();
   windows.onSteps(draw);
   app.on("browser-window-focus", draw);
 }
 
-function menuActions(windows: BookWindows): MenuActions {
+function menuActions(windows: BookWindows, acceleration: Acceleration): MenuActions {
   /** Menu entries that need a window do nothing where none is in front. */
   const inFront = (act: (window: BrowserWindow) => void) => () => {
     const window = BrowserWindow.getFocusedWindow();
@@ -39,6 +40,7 @@ function menuActions(windows: BookWindows): MenuActions {
     pressKey: (letter) => inFront((window) => pressControlKey(window, letter))(),
     zoom: (step) => inFront((window) => zoom(window, step))(),
     toggleFullScreen: inFront((window) => window.setFullScreen(!window.isFullScreen())),
+    accelerate: (on) => void acceleration.turn(on),
     about: inFront((window) => void showAbout(window)),
   };
 }

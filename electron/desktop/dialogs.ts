@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { type BrowserWindow, dialog, shell } from "electron";
 import { AppError } from "../../shared/error.ts";
 import type { HostPorts } from "../services/host-ports.ts";
+import { suggested } from "./documents.ts";
 import { fileFilters } from "./file-kinds.ts";
 import { isOpenable } from "./openable.ts";
 
@@ -22,7 +23,7 @@ export function dialogPorts(
     async chooseSave({ title, endings, suggestion }) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
-        defaultPath: suggestion,
+        defaultPath: await suggested(suggestion),
         filters: fileFilters(endings),
         properties: ["showOverwriteConfirmation"],
       });

@@ -16,6 +16,8 @@ export interface MenuActions {
   /** Larger (1), smaller (-1) or as designed (0). */
   readonly zoom: (step: 1 | -1 | 0) => void;
   readonly toggleFullScreen: () => void;
+  /** Whether the graphics card draws the windows, from the next start on. */
+  readonly accelerate: (on: boolean) => void;
   readonly about: () => void;
 }
 
@@ -29,8 +31,13 @@ const separator: MenuItemConstructorOptions = { type: "separator" };
  * presses the page's own key for them, and so must not take that key itself. Zooming has no keys but Ctrl+0: Ctrl+- and
  * Ctrl+Shift+= delete and insert rows in the grid.
  * @param steps of the window in front, which 撤销 and 重做 name
+ * @param accelerated whether the graphics card draws the windows
  */
-export function menuTemplate(actions: MenuActions, steps: Steps): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  actions: MenuActions,
+  steps: Steps,
+  accelerated: boolean,
+): MenuItemConstructorOptions[] {
   const pressing = (label: string, letter: PageKey): MenuItemConstructorOptions => ({
     label,
     accelerator: `CmdOrCtrl+${letter}`,
@@ -74,7 +81,18 @@ export function menuTemplate(actions: MenuActions, steps: Steps): MenuItemConstr
         { label: "全屏(&F)", accelerator: "F11", click: actions.toggleFullScreen },
       ],
     },
-    { label: "帮助(&H)", submenu: [{ label: "关于绩效文本编辑器(&A)", click: actions.about }] },
+    {
+      label: "帮助(&H)",
+      submenu: [
+        {
+          label: "硬件加速(&G)",
+          type: "checkbox",
+          checked: accelerated,
+          click: ({ checked }) => actions.accelerate(checked),
+        },
+        { label: "关于绩效文本编辑器(&A)", click: actions.about },
+      ],
+    },
   ];
 }
 

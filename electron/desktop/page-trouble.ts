@@ -1,15 +1,39 @@
 import { type BrowserWindow, dialog } from "electron";
+import { leaving } from "./leaving.ts";
 
 /** What the user is asked when the page cannot go on as it should. */
 export function setupPageTrouble(window: BrowserWindow): void {
-  // Without an answer Electron would keep such a window open in silence.
-  window.webContents.on("will-prevent-unload", (event) => {
-    if (closesUnsaved(window)) event.preventDefault();
-  });
+  setupLeaving(window);
+  let asking = false;
+  /** The user wants it loaded anew, whatever it does. */
+  let reloading = false;
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason === "clean-exit" || window.isDestroyed()) return;
-    if (reloadsDeadPage(window)) window.reload();
+    if (reloading || reloadsDeadPage(window)) window.reload();
     else window.destroy();
+    reloading = false;
+  });
+  const askOfSilence = async () => {
+    asking = true;
+    reloading = await reloadsSilentPage(window);
+    asking = false;
+    // A page that does not answer cannot be loaded anew before its process has gone.
+    if (reloading && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+  };
+  window.on("unresponsive", () => {
+    if (!asking) void askOfSilence();
+  });
+}
+
+function setupLeaving(window: BrowserWindow): void {
+  const { closes, leaves } = leaving({
+    close: () => window.isDestroyed() || window.close(),
+    closesUnsaved: () => closesUnsaved(window),
+  });
+  window.on("close", closes);
+  // Without an answer Electron would keep such a window open in silence.
+  window.webContents.on("will-prevent-unload", (event) => {
+    if (leaves()) event.preventDefault();
   });
 }
 
@@ -39,4 +63,21 @@ function reloadsDeadPage(window: BrowserWindow): boolean {
     cancelId: 1,
   });
   return answer === 0;
+}
+
+/** The page does not react any more. The question goes away by itself where it does again. */
+async function reloadsSilentPage(window: BrowserWindow): Promise<boolean> {
+  const reacts = new AbortController();
+  window.once("responsive", () => reacts.abort());
+  const { response } = await dialog.showMessageBox(window, {
+    type: "warning",
+    title: "界面没有反应",
+    message: "界面暂时没有反应，已保存的内容都在文件里。",
+    detail: "可能正忙，等一会儿会自己恢复；重新载入后可以继续编辑，只有还没显示“已保存”的最后一处修改会丢。",
+    buttons: ["等待", "重新载入"],
+    defaultId: 0,
+    cancelId: 0,
+    signal: reacts.signal,
+  });
+  return response === 1 && !reacts.signal.aborted;
 }

@@ -102,13 +102,19 @@ function Form({ place }: { readonly place: Place }) {
   }
 }
 
-/** Typed text becomes an edit when the page is left, which still arrives; a page that has more unsaved asks first. */
+/**
+ * Typed text becomes an edit when the page is left. The desktop program waits until everything is written, and asks where it cannot be;
+ * a browser asks at once, except where there is one edit, which still arrives.
+ */
 function useSavingOnLeave(): void {
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
       flushDrafts();
-      const { view } = useApp.getState();
-      if (view && (view.failure !== null || view.pending > 1)) event.preventDefault();
+      const { view, info } = useApp.getState();
+      if (!view) return;
+      if (view.failure !== null) retrySaving();
+      const arriving = info?.host === "desktop" ? 0 : 1;
+      if (view.failure !== null || view.pending > arriving) event.preventDefault();
     };
     const hidden = () => {
       if (document.visibilityState === "hidden") flushDrafts();

@@ -13,6 +13,7 @@ export const told = {
   switches: [] as string[],
   privileged: [] as unknown[],
   sandboxed: false,
+  accelerated: true,
   appId: null as string | null,
   windows: [] as BrowserWindow[],
   messages: [] as string[],
@@ -42,6 +43,12 @@ class App extends EventEmitter {
   enableSandbox(): void {
     told.sandboxed = true;
   }
+
+  disableHardwareAcceleration(): void {
+    told.accelerated = false;
+  }
+
+  releaseSingleInstanceLock(): void {}
 
   setAppUserModelId(id: string): void {
     told.appId = id;
@@ -100,6 +107,10 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents(told.windows.length + 1);
   readonly options: unknown;
   #destroyed = false;
+
+  static getAllWindows(): BrowserWindow[] {
+    return told.windows.filter((window) => !window.isDestroyed());
+  }
 
   static getFocusedWindow(): BrowserWindow | null {
     return told.front;
@@ -199,8 +210,8 @@ export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => 
 
 export const dialog = {
   showErrorBox: (title: string, content: string) => process.stdout.write(`${title}：${content}\n`),
-  showMessageBox: async (_window: unknown, { message }: { message: string }) => {
-    told.messages.push(message);
+  showMessageBox: async (...asked: unknown[]) => {
+    told.messages.push((asked.at(-1) as { message: string }).message);
     return { response: 0 };
   },
   showMessageBoxSync: (_window: unknown, { message, buttons }: { message: string; buttons: string[] }) => {

@@ -1,0 +1,197 @@
+import { EventEmitter } from "node:events";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserWindow } from "electron";
+import { beforeEach, expect, test, vi } from "vitest";
+import { Acceleration } from "../../electron/desktop/acceleration.ts";
+import { documentsFolder, suggested } from "../../electron/desktop/documents.ts";
+import { setupPageTrouble } from "../../electron/desktop/page-trouble.ts";
+import { setupUnforeseen } from "../../electron/desktop/unforeseen.ts";
+import { Log } from "../../electron/services/log.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+/** As much of Electron as these few need. */
+const fake = vi.hoisted(() => ({
+  /** What the user is told, and how each question is answered: a button's number. */
+  told: [] as { message: string; buttons: string[] }[],
+  answer: 0,
+  accelerated: true,
+  exit: null as number | null,
+  windows: 1,
+  places: {} as Record<string, string>,
+  app: null as EventEmitter | null,
+}));
+
+vi.mock("electron", async () => {
+  const { EventEmitter: Emitter } = await import("node:events");
+  fake.app = Object.assign(new Emitter(), {
+    disableHardwareAcceleration: () => {
+      fake.accelerated = false;
+    },
+    whenReady: () => Promise.resolve(),
+    exit: (code: number) => {
+      fake.exit = code;
+    },
+    getPath: (name: string) => {
+      const place = fake.places[name];
+      // As Electron throws where the folder's drive is missing.
+      if (place === undefined) throw new Error(`Failed to get '${name}' path`);
+      return place;
+    },
+  });
+  const show = (question: { message: string; buttons: string[]; signal?: AbortSignal }) => {
+    fake.told.push(question);
+    // Dismissed by its signal it answers as if it had been cancelled.
+    return new Promise<{ response: number }>((resolve) => {
+      question.signal?.addEventListener("abort", () => resolve({ response: 0 }));
+      if (fake.answer >= 0) resolve({ response: fake.answer });
+    });
+  };
+  return {
+    app: fake.app,
+    BrowserWindow: { getAllWindows: () => Array(fake.windows).fill({}) },
+    dialog: {
+      showMessageBox: (...asked: never[]) => show(asked.at(-1) as never),
+      showMessageBoxSync: (_window: unknown, question: { message: string; buttons: string[] }) => {
+        fake.told.push(question);
+        return fake.answer;
+      },
+    },
+  };
+});
+
+beforeEach(() => {
+  Object.assign(fake, { told: [], answer: 0, accelerated: true, exit: null, windows: 1, places: {} });
+  fake.app?.removeAllListeners();
+});
+
+const messages = () => fake.told.map(({ message }) => message);
+
+function window() {
+  const did: string[] = [];
+  const contents = Object.assign(new EventEmitter(), {
+    forcefullyCrashRenderer: () => {
+      did.push("crash");
+      contents.emit("render-process-gone", {}, { reason: "killed" });
+    },
+  });
+  const made = Object.assign(new EventEmitter(), {
+    webContents: contents,
+    isDestroyed: () => false,
+    reload: () => did.push("reload"),
+    destroy: () => did.push("destroy"),
+    close: () => did.push("close"),
+  });
+  setupPageTrouble(made as unknown as BrowserWindow);
+  return { window: made, contents, did };
+}
+
+test("a crash of the graphics process: the next start goes without, says so once, and can be told to go back", async () => {
+  const folder = temporaryFolder();
+  await new Acceleration(folder).tell();
+  expect([fake.accelerated, messages()]).toEqual([true, []]);
+  fake.app?.emit("child-process-gone", {}, { type: "Utility", reason: "crashed" });
+  fake.app?.emit("child-process-gone", {}, { type: "GPU", reason: "killed" });
+  expect(new Acceleration(folder).on).toBe(true);
+
+  fake.app?.emit("child-process-gone", {}, { type: "GPU", reason: "crashed" });
+  const second = new Acceleration(folder);
+  expect([fake.accelerated, second.on]).toEqual([false, false]);
+  await second.tell();
+  expect(messages()).toEqual([expect.stringContaining("没有使用硬件加速")]);
+
+  fake.told = [];
+  const third = new Acceleration(folder);
+  await third.tell();
+  expect(messages()).toEqual([]);
+  await third.turn(true);
+  expect(messages()).toEqual(["下次启动时使用硬件加速。"]);
+  fake.accelerated = true;
+  expect(new Acceleration(folder).on).toBe(true);
+  expect(fake.accelerated).toBe(true);
+});
+
+test("a page that does not react: 重新载入 ends its process and loads it anew, without another question", async () => {
+  const { window: made, did } = window();
+  fake.answer = 1;
+  made.emit("unresponsive");
+  await vi.waitFor(() => expect(did).toEqual(["crash", "reload"]));
+  expect(fake.told).toEqual([expect.objectContaining({ buttons: ["等待", "重新载入"] })]);
+});
+
+test("等待 leaves it alone, and a page that reacts again takes the question away", async () => {
+  const { window: made, did } = window();
+  made.emit("unresponsive");
+  await Promise.resolve();
+  expect(did).toEqual([]);
+
+  fake.answer = -1;
+  await vi.waitFor(() => {
+    made.emit("unresponsive");
+    expect(fake.told).toHaveLength(2);
+  });
+  // The question stands: there is no second one.
+  made.emit("unresponsive");
+  expect(fake.told).toHaveLength(2);
+  made.emit("responsive");
+  await vi.waitFor(() => {
+    made.emit("unresponsive");
+    expect(fake.told).toHaveLength(3);
+  });
+  expect(did).toEqual([]);
+});
+
+test("a page whose process died is loaded anew where the user wants it", () => {
+  const { contents, did } = window();
+  contents.emit("render-process-gone", {}, { reason: "oom" });
+  fake.answer = 1;
+  contents.emit("render-process-gone", {}, { reason: "crashed" });
+  expect(did).toEqual(["reload", "destroy"]);
+});
+
+test("an error that nobody foresaw is logged, told once, and ends only a program without windows", async () => {
+  const folder = temporaryFolder();
+  const before = {
+    exception: process.listeners("uncaughtException"),
+    rejection: process.listeners("unhandledRejection"),
+  };
+  setupUnforeseen(new Log(folder));
+  const [take] = process.listeners("uncaughtException").filter((each) => !before.exception.includes(each));
+  const [reject] = process.listeners("unhandledRejection").filter((each) => !before.rejection.includes(each));
+  take?.(new TypeError("甲局的秘密"), "uncaughtException");
+  reject?.(new Error("二"), Promise.resolve());
+  await vi.waitFor(() => expect(messages()).toEqual([expect.stringContaining("已保存的内容都在文件里")]));
+  expect(new Log(folder).read().match(/failed during=main/g)).toHaveLength(2);
+  expect(new Log(folder).read()).not.toContain("秘密");
+  expect(fake.exit).toBeNull();
+  if (take) process.off("uncaughtException", take);
+  if (reject) process.off("unhandledRejection", reject);
+});
+
+test("a program that has no window to go on with ends with an error", async () => {
+  const before = process.listeners("uncaughtException");
+  const rejections = process.listeners("unhandledRejection");
+  fake.windows = 0;
+  setupUnforeseen(new Log(temporaryFolder()));
+  const [take] = process.listeners("uncaughtException").filter((each) => !before.includes(each));
+  const [reject] = process.listeners("unhandledRejection").filter((each) => !rejections.includes(each));
+  take?.(new Error("一"), "uncaughtException");
+  await vi.waitFor(() => expect(fake.exit).toBe(1));
+  if (take) process.off("uncaughtException", take);
+  if (reject) process.off("unhandledRejection", reject);
+});
+
+test("documents on a missing drive: the home folder", () => {
+  fake.places = { home: "C:\\Users\\李会计" };
+  expect(documentsFolder()).toBe("C:\\Users\\李会计");
+  fake.places.documents = "D:\\文档";
+  expect(documentsFolder()).toBe("D:\\文档");
+});
+
+test("a dialog begins in the home folder where the suggested one has gone", async () => {
+  const home = temporaryFolder();
+  fake.places = { home };
+  mkdirSync(join(home, "文档"));
+  expect(await suggested(join(home, "文档", "导出.docx"))).toBe(join(home, "文档", "导出.docx"));
+  expect(await suggested(join(home, "U 盘", "导出.docx"))).toBe(join(home, "导出.docx"));
+});
