@@ -1,21 +1,26 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import { FileDialog } from "./dialogs/file/file-dialog.tsx";
-import { recallComparison } from "./features/last-year/comparison.ts";
-import { recallPreview } from "./features/preview/preview-choice.ts";
-import { EditorScreen } from "./shell/frame/editor-screen.tsx";
+import { loadTheRest, onDemand } from "./parts/on-demand.tsx";
+import { FileDialog } from "./shell/dialogs.ts";
+import { FORMS } from "./shell/frame/forms.ts";
 import { ProblemDialog } from "./shell/frame/problem-dialog.tsx";
 import { KeyHelp } from "./shell/keys/key-help.tsx";
 import { DroppedFiles } from "./shell/start/dropped-files.tsx";
 import { OpeningDialog } from "./shell/start/opening-dialog.tsx";
 import { StartScreen } from "./shell/start/start-screen.tsx";
+import { Starting } from "./shell/start/starting.tsx";
+import { useFileRequest } from "./state/choose-file.ts";
 import { followLayouts } from "./state/layouts.ts";
 import { startApp } from "./state/open-book.ts";
 import { followWords } from "./state/own-words.ts";
 import { errorMessage } from "./state/runtime.ts";
 import { useApp } from "./state/store.ts";
-import { recallUserName } from "./state/user-name.ts";
 import "./styles/app.css";
+
+const EditorScreen = onDemand(
+  async () => (await import("./shell/frame/editor-screen.tsx")).EditorScreen,
+  <Starting />,
+);
 
 /** Connects with the host, then shows the start screen or the open book. */
 export function App() {
@@ -23,13 +28,12 @@ export function App() {
   const open = useApp((state) => state.book !== null);
   const [failure, setFailure] = useState<string | null>(null);
   const connect = useCallback(() => {
-    Promise.all([recallPreview(), recallUserName(), recallComparison()])
-      .then(startApp)
-      .catch((thrown: unknown) => setFailure(errorMessage(thrown)));
+    startApp().catch((thrown: unknown) => setFailure(errorMessage(thrown)));
   }, []);
   useEffect(connect, [connect]);
   useEffect(() => (ready ? followLayouts() : undefined), [ready]);
   useEffect(() => (ready ? followWords() : undefined), [ready]);
+  useLoading(ready);
   const again = () => {
     setFailure(null);
     connect();
@@ -45,20 +49,36 @@ export function App() {
         </Button>
       </main>
     );
-  if (!ready)
-    return (
-      <main className="app-wait">
-        <Spinner label="正在打开…" />
-      </main>
-    );
+  if (!ready) return <Starting />;
   return (
     <>
       {open ? <EditorScreen /> : <StartScreen />}
       <DroppedFiles />
       <KeyHelp />
-      <FileDialog />
+      <Files />
       <OpeningDialog />
       <ProblemDialog />
     </>
   );
+}
+
+/** The program's own file dialog, while it is asked for. */
+function Files() {
+  const asked = useFileRequest((state) => state.request !== null);
+  return asked ? <FileDialog /> : null;
+}
+
+/** Loads the editor's first form beside the editor, and everything else once the first screen is there. */
+function useLoading(ready: boolean): void {
+  const open = useApp((state) => state.book !== null);
+  const kind = useApp((state) => state.place.kind);
+  const editor = EditorScreen.useLoaded();
+  const form = FORMS[kind].useLoaded();
+  const shown = ready && (!open || (editor && form));
+  useEffect(() => {
+    if (open) void FORMS[kind].load();
+  }, [open, kind]);
+  useEffect(() => {
+    if (shown) void loadTheRest();
+  }, [shown]);
 }

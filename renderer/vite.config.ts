@@ -15,8 +15,24 @@ export default defineConfig({
     // The only engines that load this page: Electron's, and the browsers of the last years.
     target: "chrome120",
     modulePreload: false,
+    // One style sheet, there with the page: no screen is ever shown without its styles, and their order is that of one list.
+    cssCodeSplit: false,
     // The content security policy allows data: for pictures only.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        // Each with everything that the ones before it do not have: a few files are loaded faster than a hundred small ones.
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"] },
+            { name: "editor", test: /shell.frame.editor-screen/ },
+            { name: "section", test: /forms.section/ },
+            { name: "project", test: /forms.projects?/ },
+            { name: "dialogs", test: /renderer/ },
+          ],
+        },
+      },
+    },
   },
 });

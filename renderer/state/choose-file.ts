@@ -33,6 +33,11 @@ export async function chooseFile(options: ChooseOptions): Promise<string | null>
   return path ?? null;
 }
 
+/** Asks for last year's text, or the file that it can be made from. null: the user changed their mind. */
+export function chooseLastYear(): Promise<string | null> {
+  return chooseFile({ title: "选择上年的文本", endings: IMPORT_ENDINGS });
+}
+
 /** The same for one file or several; none where the user changed their mind. */
 export function chooseFiles(options: ChooseOptions): Promise<readonly string[]> {
   return chooseToOpen(options, true);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { OpenBook } from "../../shared/api/api.ts";
 import { FIELD_NAMES } from "../../shared/book/fields.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
@@ -15,29 +14,13 @@ interface KeptSpot {
 
 const NOWHERE: KeptSpot = { place: null, spot: null, scroll: 0 };
 
-const placeSchema = z.union([
-  z.object({ kind: z.enum(["cover", "projects"]) }),
-  z.object({ kind: z.enum(["section", "project"]), id: z.int().positive() }),
-]);
-const keptSchema = z.object({
-  place: placeSchema,
-  spot: z
-    .object({
-      table: z.enum(["book", "section", "paragraph", "project", "indicator"]),
-      id: z.int().nonnegative(),
-      field: z.enum(FIELD_NAMES),
-      offset: z.int().nonnegative().exactOptional(),
-    })
-    .nullable()
-    .catch(null),
-  scroll: z.number().nonnegative().catch(0),
-});
-
 /** Where the user was when this book was last open; nowhere where its row is gone, or it cannot be understood. */
 export function keptSpot({ lastSpot, rows }: OpenBook): KeptSpot {
   if (lastSpot === null) return NOWHERE;
-  const kept = keptSchema.safeParse(parsed(lastSpot));
-  return kept.success && placeExists(rows, kept.data.place) ? kept.data : NOWHERE;
+  const kept = parsed(lastSpot);
+  const place = placeIn(kept.place);
+  if (place === null || !placeExists(rows, place)) return NOWHERE;
+  return { place, spot: spotIn(kept.spot), scroll: Math.max(0, numberIn(kept.scroll) ?? 0) };
 }
 
 /** As the host keeps it; null where its row is gone. */
@@ -45,10 +28,42 @@ export function spotText(rows: BookRows, kept: KeptSpot): string | null {
   return kept.place !== null && placeExists(rows, kept.place) ? JSON.stringify(kept) : null;
 }
 
-function parsed(text: string): unknown {
+/** What JSON gave, of which nothing is known yet. By hand: a library of schemas would be a sixth of what the first screen loads. */
+type Unknown = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): Unknown {
   try {
-    return JSON.parse(text);
+    return objectIn(JSON.parse(text)) ?? {};
   } catch {
-    return null;
+    return {};
   }
+}
+
+function placeIn(value: unknown): Place | null {
+  const { kind, id } = objectIn(value) ?? {};
+  if (kind === "cover" || kind === "projects") return { kind };
+  const row = numberIn(id);
+  return (kind === "section" || kind === "project") && row !== null ? { kind, id: row } : null;
+}
+
+const TABLES = ["book", "section", "paragraph", "project", "indicator"] as const;
+
+function spotIn(value: unknown): Spot | null {
+  const { table, id, field, offset } = objectIn(value) ?? {};
+  const [knownTable, knownField] = [oneOf(TABLES, table), oneOf(FIELD_NAMES, field)];
+  const [row, at] = [numberIn(id), numberIn(offset)];
+  if (!knownTable || !knownField || row === null) return null;
+  return { table: knownTable, id: row, field: knownField, ...(at === null ? {} : { offset: at }) };
+}
+
+function objectIn(value: unknown): Unknown | null {
+  return typeof value === "object" && value !== null ? (value as Unknown) : null;
+}
+
+function numberIn(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((each) => each === value);
 }

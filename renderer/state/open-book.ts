@@ -1,6 +1,7 @@
 import type { OpenBook } from "../../shared/api/api.ts";
 import { AppError, CANCELLED, OPEN_ELSEWHERE } from "../../shared/error.ts";
 import { BookSync } from "./book-sync.ts";
+import { recallChoices } from "./choices.ts";
 import { currentSync, replaceSync } from "./current-sync.ts";
 import { flushDrafts, onDraftCount } from "./drafts.ts";
 import { saveNow } from "./editing.ts";
@@ -41,7 +42,11 @@ export async function startApp(): Promise<void> {
     void followHost();
   });
   runtime.on("book.opening", ({ path }) => useApp.setState({ opening: path }));
-  const [info, opening] = await Promise.all([runtime.call("app.info", {}), runtime.call("book.opening", {})]);
+  const [info, opening] = await Promise.all([
+    runtime.call("app.info", {}),
+    runtime.call("book.opening", {}),
+    recallChoices(),
+  ]);
   useApp.setState({ info, opening: opening.path });
   await followHost();
 }

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { onRecalled } from "./choices.ts";
 import { runtime } from "./runtime.ts";
 import { useApp } from "./store.ts";
 
@@ -8,11 +9,7 @@ const useChosenName = create<{ readonly name: string | null }>(() => ({ name: nu
 const NAME = "user-name";
 const LONGEST = 100;
 
-/** Call once, before the first book is shown. */
-export async function recallUserName(): Promise<void> {
-  const { [NAME]: name } = await runtime.call("choices.get", {});
-  useChosenName.setState({ name: name ?? null });
-}
+onRecalled(NAME, (name) => useChosenName.setState({ name: name ?? null }));
 
 /** The chosen name, or the one under which the user has logged in. */
 export function useUserName(): string {

@@ -16,7 +16,7 @@ import { variedBook } from "./varied-book.ts";
  * are medians of CPU time and peak memory, and their ratio; single timings mean nothing on a shared machine.
  *
  * `npm run bench -- page [--against CHECKOUT] [--rounds N]`: the whole program as a user starts it, and beside it that of another
- * checkout, which has its own node_modules.
+ * checkout, which has its own node_modules. `npm run bench -- start` measures in the same way how it starts.
  */
 
 interface Measured {
@@ -125,6 +125,9 @@ const { values, positionals } = parseArgs({
 if (positionals.includes("page")) {
   const { benchPage } = await import("./page/run.ts");
   await benchPage(values.against && fromCaller(values.against), Number(values.rounds));
+} else if (positionals.includes("start")) {
+  const { benchStart } = await import("./page/run.ts");
+  await benchStart(values.against && fromCaller(values.against), Number(values.rounds));
 } else {
   await benchPairs();
   benchKeys();

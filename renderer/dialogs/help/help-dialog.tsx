@@ -1,24 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { KeyGroup } from "../../parts/keys.ts";
 import { PlainDialog } from "../../parts/plain-dialog.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
-import { closeDialog, useOpenDialog } from "../../state/open-dialog.ts";
+import { closeDialog } from "../../state/open-dialog.ts";
 import { useApp } from "../../state/store.ts";
 import { Diagnostics } from "./diagnostics.tsx";
 import "./help.css";
 
 /** All keys, and what program this is. */
-export function Help({ groups }: { readonly groups: readonly KeyGroup[] }) {
-  const open = useOpenDialog((state) => state.open === "help");
-  useEffect(() => {
-    document.addEventListener("focusin", rememberAsker);
-    return () => document.removeEventListener("focusin", rememberAsker);
-  }, []);
-  return open ? <HelpDialog groups={groups} /> : null;
-}
-
-function HelpDialog({ groups }: { readonly groups: readonly KeyGroup[] }) {
+export function HelpDialog({ groups }: { readonly groups: readonly KeyGroup[] }) {
   const version = useApp((state) => state.info?.version ?? "");
   const first = useFirstFocus();
   useFocusBack();
@@ -59,20 +50,13 @@ function HelpDialog({ groups }: { readonly groups: readonly KeyGroup[] }) {
   );
 }
 
-/** A key opened it: the focus goes back to where it was. */
+/** A key opened it: the focus goes back to where it was before the dialog took it. */
 function useFocusBack(): void {
-  useEffect(() => {
-    const { asker } = helpAsker;
-    return () => {
+  const [asker] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
       requestAnimationFrame(() => asker instanceof HTMLElement && asker.focus());
-    };
-  }, []);
-}
-
-/** What had the focus last outside of dialogs. */
-const helpAsker: { asker: Element | null } = { asker: null };
-
-function rememberAsker({ target }: FocusEvent): void {
-  if (target instanceof Element && !target.closest("[role=dialog],[role=alertdialog]"))
-    helpAsker.asker = target;
+    },
+    [asker],
+  );
 }

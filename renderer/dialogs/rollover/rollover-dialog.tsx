@@ -1,14 +1,9 @@
 import type { RecentBook } from "../../../shared/api/api.ts";
-import { chooseFile, IMPORT_ENDINGS } from "../../state/choose-file.ts";
+import { chooseLastYear } from "../../state/choose-file.ts";
 import { useReadings } from "../import/use-readings.ts";
 import { RolloverForm } from "./rollover-form.tsx";
 import { SourceStep } from "./source-step.tsx";
 import "./rollover.css";
-
-/** Asks for last year's file. null: the user changed their mind. */
-export function chooseLastYear(): Promise<string | null> {
-  return chooseFile({ title: "选择上年的文本", endings: IMPORT_ENDINGS });
-}
 
 interface RolloverDialogProps {
   /** Texts to begin from, besides any other file. */

@@ -3,6 +3,7 @@ import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Project } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { earlierProject } from "../../../shared/book/same-project.ts";
+import { onRecalled } from "../../state/choices.ts";
 import { tell } from "../../state/messages.ts";
 import { errorMessage, runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
@@ -19,11 +20,7 @@ const NAME = "lastYear";
 
 export const useComparison = create<Comparison>(() => ({ wanted: false, lastYear: null }));
 
-/** Call once, before the first book is shown. */
-export async function recallComparison(): Promise<void> {
-  const { [NAME]: stored } = await runtime.call("choices.get", {});
-  useComparison.setState({ wanted: stored === "on" });
-}
+onRecalled(NAME, (stored) => useComparison.setState({ wanted: stored === "on" }));
 
 /** Last year's book, where it is to be shown. */
 export function useLastYear(): LastYear | null {
@@ -67,8 +64,13 @@ export function wantComparison(wanted: boolean): void {
   runtime.call("choices.set", { name: NAME, value: wanted ? "on" : "off" }).catch(() => undefined);
 }
 
-useApp.subscribe((now, before) => {
-  if (now.book?.path === before.book?.path) return;
+function followBook(): void {
   useComparison.setState({ lastYear: null });
-  if (now.book && useComparison.getState().wanted) void askLastYear();
+  if (useApp.getState().book && useComparison.getState().wanted) void askLastYear();
+}
+
+useApp.subscribe((now, before) => {
+  if (now.book?.path !== before.book?.path) followBook();
 });
+// This code comes with the editor, and the editor after its first book.
+followBook();

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { KeyLine } from "../../parts/keys.ts";
+import { onRecalled } from "../../state/choices.ts";
 import { runtime } from "../../state/runtime.ts";
 
 /** How the user wants the preview; the host keeps it for the next start. */
@@ -33,11 +34,7 @@ let telling = false;
 
 export const usePreviewChoice = create<PreviewChoice>(() => choiceFrom({}));
 
-/** Call once, before the first book is shown. */
-export async function recallPreview(): Promise<void> {
-  const { [NAME]: stored } = await runtime.call("choices.get", {});
-  usePreviewChoice.setState(choiceFrom(read(stored)));
-}
+onRecalled(NAME, (stored) => usePreviewChoice.setState(choiceFrom(read(stored))));
 
 export function choosePreview(change: Partial<PreviewChoice>): void {
   usePreviewChoice.setState(change);

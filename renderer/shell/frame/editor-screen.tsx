@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { usePageNumbers } from "../../book-worker/use-page-numbers.ts";
-import { UnitFileDialogs } from "../../dialogs/import/unit-file-dialogs.tsx";
 import { FindPanel, useForgettingFind } from "../../features/find/find-panel.tsx";
 import { SectionText, useComparedSection } from "../../features/last-year/section-text.tsx";
 import { Preview } from "../../features/preview/preview.tsx";
@@ -12,10 +11,6 @@ import { ProblemsPanel } from "../../features/problems/problems-panel.tsx";
 import { useChecks } from "../../features/problems/use-checks.ts";
 import { fieldAt, formFrame } from "../../field/mounted.ts";
 import { SlotsFilled } from "../../field/slots.ts";
-import { CoverScreen } from "../../forms/cover/cover-screen.tsx";
-import { ProjectScreen } from "../../forms/project/project-screen.tsx";
-import { ProjectsScreen } from "../../forms/projects/projects-screen.tsx";
-import { SectionScreen } from "../../forms/section/section-screen.tsx";
 import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { discardUnsaved, retrySaving } from "../../state/editing.ts";
@@ -23,10 +18,13 @@ import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
 import { onSeek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
+import { useUnitFileTask } from "../../state/unit-file-task.ts";
+import { UnitFileDialogs } from "../dialogs.ts";
 import { useEditorKeys } from "../keys/window-keys.ts";
 import { Outline } from "../outline/outline.tsx";
 import { StatusBar } from "../status/status-bar.tsx";
 import { SLOTS } from "./fill-slots.ts";
+import { FORMS } from "./forms.ts";
 import { Header } from "./header.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { Notice } from "./notice.tsx";
@@ -39,7 +37,9 @@ import "./editor.css";
 /** The frame around every form of an open book. */
 export function EditorScreen() {
   const place = useApp((state) => state.place);
-  const form = "id" in place ? `${place.kind} ${place.id}` : place.kind;
+  const loaded = FORMS[place.kind].useLoaded();
+  const shown = "id" in place ? `${place.kind} ${place.id}` : place.kind;
+  const form = loaded ? shown : "";
   const readOnly = useApp((state) => state.readOnly !== null);
   const refused = useApp((state) => state.refusedEdits);
   useReadOnlyGuard(readOnly);
@@ -71,7 +71,7 @@ export function EditorScreen() {
       <Aside />
       <StatusBar />
       <Notice />
-      <UnitFileDialogs />
+      <UnitFiles />
     </div>
   );
 }
@@ -92,14 +92,19 @@ function Aside() {
 function Form({ place }: { readonly place: Place }) {
   switch (place.kind) {
     case "cover":
-      return <CoverScreen />;
+      return <FORMS.cover />;
     case "projects":
-      return <ProjectsScreen />;
+      return <FORMS.projects />;
     case "section":
-      return <SectionScreen id={place.id} />;
+      return <FORMS.section id={place.id} />;
     case "project":
-      return <ProjectScreen id={place.id} />;
+      return <FORMS.project id={place.id} />;
   }
+}
+
+function UnitFiles() {
+  const asked = useUnitFileTask((state) => state.task !== null);
+  return asked ? <UnitFileDialogs /> : null;
 }
 
 /**
@@ -139,10 +144,10 @@ function useTitle(): void {
   }, [department, year]);
 }
 
-/** Gives the cursor to the field that is sought. @param form names the form that is shown. */
+/** Gives the cursor to the field that is sought. @param form names the form that is shown, "" for none yet. */
 function useFieldSpots(form: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a field that is sought may be in the form that has just come
   useEffect(() => {
+    if (form === "") return;
     const ignore = onSeek((spot) => {
       const field = fieldAt(spot);
       field?.focus(spot);

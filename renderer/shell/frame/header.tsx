@@ -7,9 +7,6 @@ import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useEffect } from "react";
-import { ExportDialog } from "../../dialogs/export/export-dialog.tsx";
-import { ReportDialog } from "../../dialogs/report/report-dialog.tsx";
-import { SettingsDialog } from "../../dialogs/settings/settings-dialog.tsx";
 import { FindButton } from "../../features/find/find-button.tsx";
 import { CompareButton } from "../../features/last-year/compare-button.tsx";
 import { wantComparison } from "../../features/last-year/comparison.ts";
@@ -22,6 +19,7 @@ import { closeBook } from "../../state/open-book.ts";
 import { closeDialog, openExport, openHelp, useOpenDialog } from "../../state/open-dialog.ts";
 import { shownPanel, showProblems, usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
+import { ExportDialog, ReportDialog, SettingsDialog } from "../dialogs.ts";
 import { SaveState } from "../status/save-state.tsx";
 import { StepsMenu } from "./steps-menu.tsx";
 

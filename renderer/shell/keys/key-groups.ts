@@ -6,7 +6,8 @@ import { PROJECTS_KEYS, SEARCH_KEYS } from "../../forms/projects/use-grid-keys.t
 import { TEXT_KEYS } from "../../forms/section/text/commands.ts";
 import { helpOf, type KeyGroup } from "../../parts/keys.ts";
 import { FILTER_KEYS, OUTLINE_KEYS } from "../outline/use-line-focus.ts";
-import { EDITOR_KEYS, PROGRAM_KEYS } from "./window-keys.ts";
+import { PROGRAM_KEYS } from "./program-keys.ts";
+import { EDITOR_KEYS } from "./window-keys.ts";
 
 /** Every key of the program, where it acts: the tables that act on them. */
 export const KEY_GROUPS: readonly KeyGroup[] = [

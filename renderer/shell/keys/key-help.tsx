@@ -1,9 +1,12 @@
-import { Help } from "../../dialogs/help/help-dialog.tsx";
-import { KEY_GROUPS } from "./key-groups.ts";
-import { useProgramKeys } from "./window-keys.ts";
+import { onDemand } from "../../parts/on-demand.tsx";
+import { useOpenDialog } from "../../state/open-dialog.ts";
+import { useProgramKeys } from "./program-keys.ts";
+
+const Help = onDemand(async () => (await import("./help.tsx")).Help);
 
 /** F1 and the help that it opens. */
 export function KeyHelp() {
   useProgramKeys();
-  return <Help groups={KEY_GROUPS} />;
+  const open = useOpenDialog((state) => state.open === "help");
+  return open ? <Help /> : null;
 }

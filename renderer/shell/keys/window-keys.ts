@@ -7,9 +7,10 @@ import { actOnKey, type KeyLine } from "../../parts/keys.ts";
 import { saveNow, stepBack } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
 import { goBack } from "../../state/navigation.ts";
-import { openHelp, openPrinting } from "../../state/open-dialog.ts";
+import { openPrinting } from "../../state/open-dialog.ts";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
+import { DIALOG } from "./program-keys.ts";
 
 /** What takes Ctrl+A for itself: what can be typed in or chosen from. */
 const TAKES_ALL = "input, textarea, [contenteditable=true], [role=grid], [role=listbox]";
@@ -43,20 +44,6 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
   },
 ];
 
-/** Keys of every screen. Over a dialog the help would take that one's focus away for good. */
-export const PROGRAM_KEYS: readonly KeyLine<void>[] = [
-  {
-    on: {
-      F1: () => {
-        if (document.querySelector(DIALOG) === null) openHelp();
-      },
-    },
-    does: "这份说明",
-  },
-];
-
-const DIALOG = "[role=dialog],[role=alertdialog]";
-
 /** Without a search the key asks for one; in its panel the keyboard stays there. */
 function goToHit(step: 1 | -1): void {
   if (usePanels.getState().find) stepHit(step, !inFindPanel());
@@ -84,16 +71,5 @@ export function useEditorKeys(): void {
     };
     window.addEventListener("keydown", pressed, true);
     return () => window.removeEventListener("keydown", pressed, true);
-  }, []);
-}
-
-/** The keys of every screen. The browser never gets them. */
-export function useProgramKeys(): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      actOnKey(PROGRAM_KEYS, undefined, event);
-    };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
   }, []);
 }

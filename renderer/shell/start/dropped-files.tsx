@@ -1,11 +1,11 @@
 import { useCallback, useState } from "react";
-import { ImportDialog } from "../../dialogs/import/import-dialog.tsx";
 import { useFileDrop } from "../../parts/use-file-drop.ts";
 import { IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { tell } from "../../state/messages.ts";
 import { openBook, savedForLeaving } from "../../state/open-book.ts";
 import { pathOfDropped } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
+import { ImportDialog } from "../dialogs.ts";
 import "./dropped-files.css";
 
 /** Opens a text that is dropped on the window, and begins the import of other files, or of several. */

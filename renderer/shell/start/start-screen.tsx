@@ -8,17 +8,14 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { type ReactNode, useState } from "react";
 import type { RecentBook } from "../../../shared/api/api.ts";
-import { ImportDialog } from "../../dialogs/import/import-dialog.tsx";
-import { NewDialog } from "../../dialogs/new/new-dialog.tsx";
-import { chooseLastYear, RolloverDialog } from "../../dialogs/rollover/rollover-dialog.tsx";
-import { SettingsDialog } from "../../dialogs/settings/settings-dialog.tsx";
 import { WaitDialog } from "../../parts/wait-dialog.tsx";
-import { chooseFile, chooseFiles, IMPORT_ENDINGS } from "../../state/choose-file.ts";
+import { chooseFile, chooseFiles, chooseLastYear, IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { useJob } from "../../state/job.ts";
 import { openBook, showBook, tellNotOpened } from "../../state/open-book.ts";
 import { openHelp } from "../../state/open-dialog.ts";
 import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
+import { ImportDialog, NewDialog, RolloverDialog, SettingsDialog } from "../dialogs.ts";
 import { RecentList } from "./recent-list.tsx";
 import "./start.css";
 

@@ -45,10 +45,7 @@ export async function startProgram(checkout: string): Promise<Program> {
   return {
     page,
     importBook: (name, json) => {
-      const words = [join(checkout, "electron/cli/main.ts"), "import", json, "--out"];
-      const out = join(home, "Documents", `${name}.jxwb`);
-      const { status, stderr } = spawnSync(process.execPath, [...words, out], { encoding: "utf8", env });
-      if (status !== 0) throw new Error(stderr);
+      importBook(checkout, json, join(home, "Documents", `${name}.jxwb`), env);
     },
     read,
     rest: () => rest(read),
@@ -65,6 +62,13 @@ export async function startProgram(checkout: string): Promise<Program> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes a text from a JSON file by the checkout's own command line. */
+export function importBook(checkout: string, json: string, out: string, env: NodeJS.ProcessEnv): void {
+  const words = [join(checkout, "electron/cli/main.ts"), "import", json, "--out", out];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8", env });
+  if (status !== 0) throw new Error(stderr);
 }
 
 /** CPU of page and host apart, ms. The host's main thread is the one that owns the windows in the desktop program. */
@@ -87,13 +91,13 @@ export function workBetween(before: Reading, after: Reading): Figures {
   };
 }
 
-function hostPid({ child }: ServeProcess): number {
+export function hostPid({ child }: ServeProcess): number {
   if (child.pid === undefined) throw new Error("the host has not started");
   return child.pid;
 }
 
 /** The process that shows the page: the one that works when the page does. A browser keeps others beside it. */
-async function rendererOf(browser: Browser, page: Page): Promise<number> {
+export async function rendererOf(browser: Browser, page: Page): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const renderers = async () => {
     const { processInfo } = await session.send("SystemInfo.getProcessInfo");
@@ -121,7 +125,7 @@ const LONGEST_PAUSE = 2500;
 /** At rest little more than the cursor's blinking goes on: of half a second, ms. */
 const IDLE = 15;
 
-async function rest(read: () => Reading): Promise<void> {
+export async function rest(read: () => Reading): Promise<void> {
   await sleep(LONGEST_PAUSE);
   for (let quiet = false; !quiet; ) {
     const before = read();
@@ -132,7 +136,7 @@ async function rest(read: () => Reading): Promise<void> {
 }
 
 /** Live objects, MiB: garbage is collected before. */
-async function heapOf(page: Page): Promise<number> {
+export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");

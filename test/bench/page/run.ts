@@ -8,6 +8,7 @@ import { letingBook } from "../../fixtures/paths.ts";
 import { replacedBook } from "../replaced-book.ts";
 import { type Figures, type Program, startProgram } from "./program.ts";
 import * as scenarios from "./scenarios.ts";
+import { measureStarts } from "./start.ts";
 import { table } from "./table.ts";
 
 /** The texts that the program is measured with, by file name. */
@@ -16,11 +17,29 @@ const BOOKS = { 真实文本: letingBook(), 两千个项目: replacedBook() };
 /** Scenario → its samples. */
 type Samples = Map<string, Figures[]>;
 
+/** The work with the program once it is there. */
+export function benchPage(against: string | undefined, rounds: number): Promise<void> {
+  return inTurn(against, rounds, runAll);
+}
+
+/** How the program comes up, on a computer a quarter as fast as this one. */
+export function benchStart(against: string | undefined, rounds: number): Promise<void> {
+  return inTurn(against, rounds, async (checkout, samples) => {
+    const record = (scenario: string, figures: Figures) =>
+      samples.set(scenario, [...(samples.get(scenario) ?? []), figures]);
+    await measureStarts(checkout, BOOKS, record);
+  });
+}
+
 /**
  * The whole program of this checkout as a user starts it, and of another one where it is given: in turn, a new program each time.
  * @param rounds how often each is started
  */
-export async function benchPage(against: string | undefined, rounds: number): Promise<void> {
+async function inTurn(
+  against: string | undefined,
+  rounds: number,
+  run: (checkout: string, samples: Samples) => Promise<void>,
+): Promise<void> {
   const own = fileURLToPath(new URL("../../..", import.meta.url));
   const [after, before]: [Samples, Samples] = [new Map(), new Map()];
   const turns: (readonly [string, Samples])[] = [[own, after]];
@@ -29,7 +48,7 @@ export async function benchPage(against: string | undefined, rounds: number): Pr
   for (let round = 1; round <= rounds; round++)
     for (const [checkout, samples] of turns) {
       console.error(`第 ${round} 轮：${checkout}`);
-      await runAll(checkout, samples);
+      await run(checkout, samples);
     }
   for (const [scenario, samples] of after)
     console.log([`\n${scenario}`, ...table(samples, before.get(scenario) ?? [])].join("\n  "));

@@ -9,7 +9,8 @@ import { GRID_KEYS, gridKey } from "../../../renderer/forms/project/grid/grid-ke
 import { PROJECTS_KEYS, SEARCH_KEYS } from "../../../renderer/forms/projects/use-grid-keys.ts";
 import { actOnKey } from "../../../renderer/parts/keys.ts";
 import { KEY_GROUPS } from "../../../renderer/shell/keys/key-groups.ts";
-import { EDITOR_KEYS, PROGRAM_KEYS } from "../../../renderer/shell/keys/window-keys.ts";
+import { PROGRAM_KEYS } from "../../../renderer/shell/keys/program-keys.ts";
+import { EDITOR_KEYS } from "../../../renderer/shell/keys/window-keys.ts";
 import { FILTER_KEYS, OUTLINE_KEYS } from "../../../renderer/shell/outline/use-line-focus.ts";
 
 // The preview is as wide as the window lets it.

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { onRecalled } from "../../../state/choices.ts";
 import { runtime } from "../../../state/runtime.ts";
 import { COLUMNS } from "./columns.ts";
 
@@ -12,18 +13,7 @@ const CHOICE = "grid.columns";
 const NARROWEST = 4;
 const WIDER = 2;
 
-let asked = false;
-
-/** Asks the host once in the window's life. */
-export function readColumnWidths(): void {
-  if (asked) return;
-  asked = true;
-  runtime.call("choices.get", {}).then(
-    (choices) => useColumnWidths.setState({ widths: widthsIn(choices[CHOICE]) }),
-    // Without it the columns have their usual widths.
-    () => undefined,
-  );
-}
+onRecalled(CHOICE, (value) => useColumnWidths.setState({ widths: widthsIn(value) }));
 
 /** Moves the border right of a column by so many percent; the column behind it gives or takes the room. */
 export function moveBorder(widths: readonly number[], column: number, by: number): readonly number[] {

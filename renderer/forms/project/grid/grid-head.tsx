@@ -1,18 +1,11 @@
-import { memo, type PointerEvent, useEffect, useRef } from "react";
+import { memo, type PointerEvent, useRef } from "react";
 import { labelOf } from "../../../../shared/book/fields.ts";
-import {
-  drawnWidths,
-  keepColumnWidths,
-  moveBorder,
-  readColumnWidths,
-  useColumnWidths,
-} from "./column-widths.ts";
+import { drawnWidths, keepColumnWidths, moveBorder, useColumnWidths } from "./column-widths.ts";
 import { COLUMNS, LAST_COLUMN } from "./columns.ts";
 
 /** The headings as printed, 指标值 above its three fields. Their borders can be dragged; a double click brings the usual widths back. */
 export const GridHead = memo(function GridHead() {
   const widths = useColumnWidths((state) => state.widths);
-  useEffect(readColumnWidths, []);
   return (
     <>
       <colgroup>
