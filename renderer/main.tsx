@@ -1,4 +1,3 @@
-import "./parts/without-eval.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/dialog.css";

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { LayoutSetting } from "../../shared/api/api.ts";
 import { WORD_KINDS, type WordKind, type WordLists } from "../../shared/checks/words/word-lists.ts";
 import { PROFILES, type Profile } from "../../shared/layout/profile.ts";
-import { type ProfileChanges, profileChangesSchema } from "../../shared/layout/profile-values.ts";
+import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
+import { profileChangesSchema } from "../../shared/layout/profile-values-schema.ts";
 import { profileWith } from "../../shared/layout/profile-with.ts";
 import { JsonFile } from "./json-file.ts";
 

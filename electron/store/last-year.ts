@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { type LastYear, lastYearSchema } from "../../shared/book/last-year.ts";
-import { bookSchema } from "../../shared/book/model.ts";
+import { bookSchema } from "../../shared/book/model-schema.ts";
 import { AppError } from "../../shared/error.ts";
 
 /** As much as the open book itself may hold, and more than ten times a text of 2,000 projects. Bytes. */

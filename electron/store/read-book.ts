@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { KeptNote } from "../../shared/book/import-note.ts";
-import { type Book, bookSchema } from "../../shared/book/model.ts";
+import type { Book } from "../../shared/book/model.ts";
+import { bookSchema } from "../../shared/book/model-schema.ts";
 import { bookOfRows } from "../../shared/book/rows.ts";
 import {
   BUSY_TIMEOUT,

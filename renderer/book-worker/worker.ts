@@ -1,4 +1,3 @@
-import "../parts/without-eval.ts";
 import { errorData } from "../../shared/error.ts";
 import { BookChecks } from "./checks.ts";
 import { changedBook, type HeldBook } from "./held-book.ts";

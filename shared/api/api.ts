@@ -2,12 +2,12 @@ import { z } from "zod";
 import { changeSchema, editSchema } from "../book/edit.ts";
 import { importNoteSchema, keptNoteSchema } from "../book/import-note.ts";
 import { lastYearSchema } from "../book/last-year.ts";
-import { mergePlanSchema } from "../book/merge-plan.ts";
-import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "../book/model.ts";
-import { rolloverSchema } from "../book/rollover.ts";
-import { bookRowsSchema, rowIdSchema } from "../book/rows.ts";
+import { mergePlanSchema } from "../book/merge-plan-schema.ts";
+import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "../book/model-schema.ts";
+import { rolloverSchema } from "../book/rollover-schema.ts";
+import { bookRowsSchema, rowIdSchema } from "../book/rows-schema.ts";
 import { WORD_KINDS } from "../checks/words/word-lists.ts";
-import { profileChangesSchema, profileValuesSchema } from "../layout/profile-values.ts";
+import { profileChangesSchema, profileValuesSchema } from "../layout/profile-values-schema.ts";
 
 /**
  * The contract: every method that the interface may call and every event it may hear. The hosts (desktop, browser, command

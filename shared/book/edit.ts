@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { markKeySchema, markSchema } from "./mark.ts";
-import { indicatorSchema, projectFieldsSchema, sectionSchema } from "./model.ts";
+import { markKeySchema, markSchema } from "./mark-schema.ts";
+import { indicatorSchema, projectFieldsSchema, sectionSchema } from "./model-schema.ts";
 import {
   bookRowFieldsSchema,
   indicatorRowSchema,
@@ -8,7 +8,7 @@ import {
   projectRowSchema,
   rowIdSchema,
   sectionRowSchema,
-} from "./rows.ts";
+} from "./rows-schema.ts";
 
 /**
  * Edits. One edit is what a user would call one step: a label for the undo menu and a list of operations on rows. The store

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bookSchema } from "./model.ts";
+import { bookSchema } from "./model-schema.ts";
 
 /** The book of an earlier year that a book is compared with; a copy of it lies in the book's own file. */
 export const lastYearSchema = z.strictObject({

@@ -1,46 +1,16 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { perObject } from "../remember.ts";
-import { textMarkSchema } from "./mark.ts";
-import {
-  BOOK_FORMAT,
-  type Book,
-  bookFieldsSchema,
-  indicatorSchema,
-  type Project,
-  projectFieldsSchema,
-  type Section,
-  sectionSchema,
-} from "./model.ts";
+import { BOOK_FORMAT, type Book, type Project, type Section } from "./model.ts";
+import type {
+  bookRowFieldsSchema,
+  bookRowsSchema,
+  indicatorRowSchema,
+  paragraphRowSchema,
+  projectRowSchema,
+  sectionRowSchema,
+} from "./rows-schema.ts";
 
 /** The Book with the store's stable row ids, as the editor holds it. Ids are positive integers, never used twice in one table. */
-
-export const rowIdSchema = z.int().positive();
-
-export const paragraphRowSchema = z.strictObject({
-  id: rowIdSchema,
-  text: sectionSchema.shape.paragraphs.element,
-});
-export const sectionRowSchema = z.strictObject({
-  id: rowIdSchema,
-  title: sectionSchema.shape.title,
-  paragraphs: z.array(paragraphRowSchema),
-});
-export const indicatorRowSchema = indicatorSchema.extend({ id: rowIdSchema });
-export const projectRowSchema = projectFieldsSchema.extend({
-  id: rowIdSchema,
-  indicators: z.array(indicatorRowSchema),
-});
-/** The book's own fields in the store: those of the JSON form, and what concerns the editor alone. */
-export const bookRowFieldsSchema = bookFieldsSchema.extend({
-  /** Ids of the checks that are switched off for this book. */
-  rulesOff: z.array(z.string().max(20)).max(200),
-});
-export const bookRowsSchema = bookRowFieldsSchema.extend({
-  sections: z.array(sectionRowSchema),
-  projects: z.array(projectRowSchema),
-  /** In the order in which they were set. */
-  marks: z.array(textMarkSchema),
-});
 
 export type BookRowFields = z.infer<typeof bookRowFieldsSchema>;
 export type ParagraphRow = z.infer<typeof paragraphRowSchema>;

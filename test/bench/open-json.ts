@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { bookSchema } from "../../shared/book/model.ts";
+import { bookSchema } from "../../shared/book/model-schema.ts";
 import { report } from "./report.ts";
 
 /** The same content as JSON, read and checked. */

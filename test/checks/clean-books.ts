@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Book, bookSchema } from "../../shared/book/model.ts";
+import type { Book } from "../../shared/book/model.ts";
+import { bookSchema } from "../../shared/book/model-schema.ts";
 
 const FOLDER = fileURLToPath(new URL("../fixtures/clean", import.meta.url));
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Book, bookSchema } from "../../shared/book/model.ts";
+import type { Book } from "../../shared/book/model.ts";
+import { bookSchema } from "../../shared/book/model-schema.ts";
 import { runCli } from "../cli/run-cli.ts";
 
 /** What a book file holds, read by another process. */

@@ -4,7 +4,8 @@ import { isDeepStrictEqual } from "node:util";
 import { runTask } from "../../electron/services/tasks/task.ts";
 import { BookFile } from "../../electron/store/book-file.ts";
 import { canonicalBook } from "../../shared/book/canonical.ts";
-import { type Book, bookSchema } from "../../shared/book/model.ts";
+import type { Book } from "../../shared/book/model.ts";
+import { bookSchema } from "../../shared/book/model-schema.ts";
 import { AppError } from "../../shared/error.ts";
 
 /**

@@ -5,12 +5,12 @@ import { BookFile } from "../../electron/store/book-file.ts";
 import type { Frozen } from "../../electron/store/frozen.ts";
 import { MIGRATIONS, type Migration } from "../../electron/store/migrations.ts";
 import type * as Fields from "../../shared/book/fields.ts";
-import type * as Model from "../../shared/book/model.ts";
+import type * as Model from "../../shared/book/model-schema.ts";
 import { expectAllThatItHolds, SCHEMAS, schemaFile } from "./schema-fixture.ts";
 
 /** The program of some day to come, in which an indicator has a field more: 权重, which no file of today has. */
 
-vi.mock("../../shared/book/model.ts", async (original) => {
+vi.mock("../../shared/book/model-schema.ts", async (original) => {
   const model = await original<typeof Model>();
   const { z } = await import("zod");
   const indicatorSchema = model.indicatorSchema.extend({ weight: z.string() });

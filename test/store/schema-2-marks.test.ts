@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { splitMark } from "../../electron/store/schema-2-marks.ts";
 import { textOf } from "../../shared/book/field-text.ts";
-import { markSchema, standsOn } from "../../shared/book/mark.ts";
+import { standsOn } from "../../shared/book/mark.ts";
+import { markSchema } from "../../shared/book/mark-schema.ts";
 import { EMPTY_INDICATOR, emptyProject } from "../../shared/book/model.ts";
 
 const WHO = { who: "王五", at: "2024-11-21T08:00:00.000Z" };

@@ -2,11 +2,11 @@ import { labelOf } from "../../../shared/book/fields.ts";
 import {
   BOOK_FORMAT,
   type Book,
-  bookFieldsSchema,
   DEFAULT_LAYOUT,
   type Project,
   type Section,
 } from "../../../shared/book/model.ts";
+import { bookFieldsSchema } from "../../../shared/book/model-schema.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import { type COVER_FIELDS, SECTION_HEADINGS, SHEETS } from "../words.ts";
 import { type Grid, type GridRow, textOfRow } from "./grid.ts";

@@ -1,5 +1,6 @@
 import type { ListColumn } from "../../../shared/book/headings.ts";
-import { type Project, percentSchema } from "../../../shared/book/model.ts";
+import type { Project } from "../../../shared/book/model.ts";
+import { percentSchema } from "../../../shared/book/model-schema.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
 import { type Amount, amountOf, type MoneyUnit } from "../../ooxml/tables/amounts.ts";
 import type { GridCell } from "./cell-value.ts";

@@ -1,6 +1,7 @@
 import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
-import { type Book, bookSchema, type Project } from "../../../shared/book/model.ts";
+import type { Book, Project } from "../../../shared/book/model.ts";
+import { bookSchema } from "../../../shared/book/model-schema.ts";
 import { openPackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { guessedYear } from "../../ooxml/tables/year.ts";

@@ -1,14 +1,12 @@
 import type { z } from "zod";
 import { canonicalBook } from "../../../shared/book/canonical.ts";
+import { BOOK_FORMAT, type Book, DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
 import {
-  BOOK_FORMAT,
-  type Book,
   bookSchema,
-  DEFAULT_LAYOUT,
   indicatorSchema,
   projectSchema,
   sectionSchema,
-} from "../../../shared/book/model.ts";
+} from "../../../shared/book/model-schema.ts";
 import { AppError } from "../../../shared/error.ts";
 
 /** The JSON form: layout may be left out, everything else must be there and nothing more. */

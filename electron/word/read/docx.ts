@@ -1,6 +1,7 @@
 import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
-import { type Book, bookSchema } from "../../../shared/book/model.ts";
+import type { Book } from "../../../shared/book/model.ts";
+import { bookSchema } from "../../../shared/book/model-schema.ts";
 import { openPackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { readBeside } from "./story/beside.ts";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
-import { type BookRows, bookOfRows, bookRowsSchema, rowsOfBook } from "../../../shared/book/rows.ts";
+import { type BookRows, bookOfRows, rowsOfBook } from "../../../shared/book/rows.ts";
+import { bookRowsSchema } from "../../../shared/book/rows-schema.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 /** The real text with ids. */

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalBook, canonicalText, oneLine, printable } from "../../../shared/book/canonical.ts";
-import {
-  BOOK_FORMAT,
-  type Book,
-  bookSchema,
-  EMPTY_INDICATOR,
-  emptyProject,
-} from "../../../shared/book/model.ts";
+import { BOOK_FORMAT, type Book, EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
+import { bookSchema } from "../../../shared/book/model-schema.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 const text = fc.string({

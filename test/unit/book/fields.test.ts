@@ -8,15 +8,14 @@ import {
   printedCells,
   printedText,
 } from "../../../shared/book/fields.ts";
+import { EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
 import {
   bookFieldsSchema,
   budgetSchema,
-  EMPTY_INDICATOR,
-  emptyProject,
   indicatorSchema,
   projectFieldsSchema,
   sectionSchema,
-} from "../../../shared/book/model.ts";
+} from "../../../shared/book/model-schema.ts";
 import { rowsOfBook } from "../../../shared/book/rows.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { BOOK_FORMAT, MAX_TEXT } from "./model.ts";
+import { isMoney } from "./money.ts";
+
+/** What a book's JSON has to be. Types and functions stand apart, in model.ts: the page needs those alone, and loads sooner without zod. */
+
+const text = z.string().max(MAX_TEXT);
+
+/** 万元 as a decimal string with up to 6 decimals, "" for a blank cell. */
+export const moneySchema = z.string().refine(isMoney, "金额应为不超过6位小数的数字（万元），或留空");
+
+/** Percent, 25 means 25%; null for a blank cell. Stored in hundredths. */
+export const percentSchema = z
+  .number()
+  .min(-1_000_000)
+  .max(1_000_000)
+  .transform((value) => Math.round(value * 100) / 100)
+  .nullable();
+
+export const indicatorSchema = z.strictObject({
+  level1: text,
+  level2: text,
+  level3: text,
+  description: text,
+  symbol: text,
+  number: text,
+  unit: text,
+  basis: text,
+});
+
+export const budgetSchema = z.strictObject({ total: moneySchema, fiscal: moneySchema, other: moneySchema });
+
+/** 3月底, 6月底, 10月底, 12月底. */
+export const spendingPlanSchema = z.array(percentSchema).length(4);
+
+export const projectFieldsSchema = z.strictObject({
+  agencyCode: text,
+  agencyName: text,
+  code: text,
+  name: text,
+  budget: budgetSchema,
+  fundsUse: text,
+  spendingPlan: spendingPlanSchema,
+  goal: text,
+});
+
+export const projectSchema = projectFieldsSchema.extend({ indicators: z.array(indicatorSchema) });
+
+export const sectionSchema = z.strictObject({ title: text, paragraphs: z.array(text) });
+
+export const bookFieldsSchema = z.strictObject({
+  fiscalYear: z.int().min(1900).max(9999),
+  department: text,
+  compiler: text,
+  reviewer: text,
+  layout: z.string().min(1).max(100),
+});
+
+export const bookSchema = bookFieldsSchema.extend({
+  format: z.literal(BOOK_FORMAT),
+  sections: z.array(sectionSchema),
+  projects: z.array(projectSchema),
+});
