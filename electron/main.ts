@@ -9,12 +9,12 @@ import { dialogPorts } from "./desktop/dialogs.ts";
 import { documentsFolder } from "./desktop/documents.ts";
 import { setupIpc } from "./desktop/ipc.ts";
 import { OpenRequests } from "./desktop/open-file.ts";
+import { programHome } from "./desktop/program-home.ts";
 import { hardenBeforeReady, setupNavigationLock, setupSecurity } from "./desktop/security.ts";
 import { setupUnforeseen } from "./desktop/unforeseen.ts";
 import { openEditorWindow } from "./desktop/window.ts";
 import { CarriedSession } from "./services/carried-session.ts";
 import { Log } from "./services/log.ts";
-import { userFolders } from "./services/user-folders.ts";
 
 /** The desktop program. Runs bundled as dist/electron/main.js; the paths below are seen from there. */
 const preload = join(import.meta.dirname, "preload.cjs");
@@ -22,6 +22,8 @@ const renderer = join(import.meta.dirname, "../renderer");
 /** On Windows a window shows its program's own icon, in every size. */
 const icon =
   process.platform === "win32" ? undefined : join(import.meta.dirname, "../../build/icons/256x256.png");
+
+const home = programHome();
 
 /** Before ready: Chromium reads these once, while it starts. */
 function setupBeforeReady() {
@@ -38,6 +40,7 @@ function setupBeforeReady() {
 }
 
 async function start({ acceleration, requests }: ReturnType<typeof setupBeforeReady>): Promise<void> {
+  await home.settle();
   // Before the first window: its page must find its files, its limits and its host.
   setupSecurity(electronSession.defaultSession);
   setupAppProtocol(renderer);
@@ -48,8 +51,7 @@ async function start({ acceleration, requests }: ReturnType<typeof setupBeforeRe
         host: "desktop",
         version: app.getVersion(),
         documents: documentsFolder(),
-        // Shared with the command line and the browser host, which have no Electron to ask.
-        userData: userFolders().userData,
+        userData: home.userData,
         ...dialogPorts(window),
         showElsewhere: (path) => windows.showElsewhere(window, path),
       }),
@@ -58,12 +60,13 @@ async function start({ acceleration, requests }: ReturnType<typeof setupBeforeRe
   setupMenu(windows, acceleration);
   setupQuit(windows);
   await requests.serve(windows);
+  await home.tell();
   await acceleration.tell();
 }
 
 // A second start hands its arguments to the first one (`second-instance`) and ends.
 if (app.requestSingleInstanceLock()) {
-  setupUnforeseen(new Log(userFolders().userData));
+  setupUnforeseen(new Log(home.userData));
   const early = setupBeforeReady();
   // Not awaited here: Electron is ready only after this module has been carried out.
   app
@@ -85,7 +88,7 @@ function setupQuit(windows: BookWindows): void {
 }
 
 function failedStart(error: unknown): void {
-  new Log(userFolders().userData).failed("start", error);
+  new Log(home.userData).failed("start", error);
   dialog.showErrorBox(
     "绩效文本编辑器没有启动",
     "程序启动时出错，文件都没有改动。请重新启动；若再次出现，请重新安装。",

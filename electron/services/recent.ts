@@ -53,6 +53,14 @@ export class RecentBooks {
     return entriesIn(await this.#file.read()).find((each) => each.path === path)?.spot ?? null;
   }
 
+  /** Names each book by another path; of two that come together the newer one stays. */
+  async move(pathOf: (path: string) => string): Promise<void> {
+    await this.#file.change((content) => {
+      const moved = entriesIn(content).map((each) => ({ ...each, path: pathOf(each.path) }));
+      return moved.filter(({ path }, index) => moved.findIndex((each) => each.path === path) === index);
+    });
+  }
+
   /** Keeps what is known of a book besides. */
   async keep(path: string, known: Pick<Partial<Entry>, "spot" | "problems">): Promise<void> {
     await this.#file.change((content) =>

@@ -1,11 +1,12 @@
 import { EventEmitter } from "node:events";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Acceleration } from "../../electron/desktop/acceleration.ts";
 import { documentsFolder, suggested } from "../../electron/desktop/documents.ts";
 import { setupPageTrouble } from "../../electron/desktop/page-trouble.ts";
+import { programHome } from "../../electron/desktop/program-home.ts";
 import { setupUnforeseen } from "../../electron/desktop/unforeseen.ts";
 import { Log } from "../../electron/services/log.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -31,6 +32,9 @@ vi.mock("electron", async () => {
     whenReady: () => Promise.resolve(),
     exit: (code: number) => {
       fake.exit = code;
+    },
+    setPath: (name: string, place: string) => {
+      fake.places[name] = place;
     },
     getPath: (name: string) => {
       const place = fake.places[name];
@@ -194,4 +198,30 @@ test("a dialog begins in the home folder where the suggested one has gone", asyn
   mkdirSync(join(home, "文档"));
   expect(await suggested(join(home, "文档", "导出.docx"))).toBe(join(home, "文档", "导出.docx"));
   expect(await suggested(join(home, "U 盘", "导出.docx"))).toBe(join(home, "导出.docx"));
+});
+
+test("the 绿色版 keeps everything beside itself, Electron's own files as well", async () => {
+  const program = temporaryFolder();
+  writeFileSync(join(program, "绿色版.txt"), "");
+  fake.places = { exe: join(program, "绩效文本编辑器.exe") };
+  const { userData, settle, tell } = programHome();
+  expect([userData, fake.places.userData]).toEqual([join(program, "设置"), join(program, "设置")]);
+  await settle();
+  await tell();
+  expect(existsSync(join(program, "设置", "drive.json"))).toBe(true);
+  expect(messages()).toEqual([]);
+});
+
+test("on a stick that takes no files it uses the user's own folder, and says so once", async () => {
+  const [program, user] = [temporaryFolder(), temporaryFolder()];
+  vi.stubEnv("XDG_CONFIG_HOME", user);
+  writeFileSync(join(program, "绿色版.txt"), "");
+  writeFileSync(join(program, "设置"), "");
+  fake.places = { exe: join(program, "绩效文本编辑器.exe") };
+  const { userData, tell } = programHome();
+  expect([userData, fake.places.userData]).toEqual([join(user, "jxwb"), undefined]);
+  await tell();
+  await programHome().tell();
+  expect(messages()).toEqual([expect.stringContaining("不能写入")]);
+  vi.unstubAllEnvs();
 });

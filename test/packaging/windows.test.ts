@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
@@ -27,7 +27,7 @@ const executable = join(app, "绩效文本编辑器.exe");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(blocked !== null)(blocked ?? "the Windows package", () => {
-  beforeAll(() => pack("win32", folder, ["--win", "zip", "--x64"]));
+  beforeAll(() => pack("win32", folder, ["--win", "dir", "--x64"]));
 
   test("app.asar holds exactly what the program needs", () => {
     expect(filesInAsar(asar)).toEqual(expectedInAsar("win32-x64"));
@@ -97,12 +97,15 @@ describe.skipIf(blocked !== null)(blocked ?? "the Windows package", () => {
     expect(state(FuseV1Options.OnlyLoadAppFromAsar)).toBe(FuseState.ENABLE);
   });
 
-  test("the zip holds the same files, with Chinese names intact", () => {
+  test("the zip holds the same files in one folder, with Chinese names intact, and the mark of the 绿色版", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     const zip = join(folder, "release", `绩效文本编辑器-${version}-绿色版.zip`);
     const unpacked = join(folder, "unzipped");
     expect(spawnSync("7za", ["x", "-y", `-o${unpacked}`, zip]).status).toBe(0);
-    expect(filesBelow(unpacked)).toEqual(filesBelow(app));
-    expect(readFileSync(join(unpacked, "resources/app.asar")).equals(readFileSync(asar))).toBe(true);
+    expect(readdirSync(unpacked)).toEqual(["绩效文本编辑器"]);
+    const inside = join(unpacked, "绩效文本编辑器");
+    expect(filesBelow(inside)).toEqual([...filesBelow(app), "绿色版.txt"].sort());
+    expect(readFileSync(join(inside, "resources/app.asar")).equals(readFileSync(asar))).toBe(true);
+    expect(readFileSync(join(inside, "绿色版.txt"), "utf8")).toContain("“设置”文件夹");
   });
 });

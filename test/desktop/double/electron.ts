@@ -75,6 +75,8 @@ class App extends EventEmitter {
     return `${process.env.JXWB_TEST_HOME}/${name}`;
   }
 
+  setPath(): void {}
+
   quit(): void {
     this.emit("quit-called");
   }
