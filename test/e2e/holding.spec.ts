@@ -9,9 +9,11 @@ test("a second program only looks on, says who has it, and takes over when the f
   editor: first,
   host,
   context,
+  requests,
 }) => {
   const home = dirname(host.documents);
   const second = await startServe([host.book], { ...process.env, HOME: home, INIT_CWD: home });
+  requests.allow(second.url);
   try {
     const page = await context.newPage();
     await page.goto(second.url);

@@ -5,6 +5,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_DOCX } from "../fixtures/paths.ts";
 import { type ServeProcess, startServe } from "../support/serve.ts";
+import { Requests } from "./requests.ts";
 
 /** One host on a home folder of this test's own: the real one, as a child process. */
 export interface Host {
@@ -22,6 +23,8 @@ export interface Host {
 
 interface Fixtures {
   readonly host: Host;
+  /** Whatever the pages ask of anybody but the hosts fails the scenario: the program uses no network. */
+  readonly requests: Requests;
   /** Console lines that a scenario brings about on purpose; any other error fails it. */
   readonly expected: RegExp[];
   /** The page with the sample open. */
@@ -45,7 +48,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
 
-  host: async ({ sample }, use) => {
+  requests: async ({ context }, use) => {
+    const requests = new Requests(context);
+    await use(requests);
+    expect(requests.takeElsewhere()).toEqual([]);
+  },
+
+  host: async ({ sample, requests }, use) => {
     const home = mkdtempSync(join(tmpdir(), "绩效 文本-"));
     const documents = join(home, "Documents");
     mkdirSync(documents);
@@ -68,6 +77,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       start: async (path, more) => {
         await kill();
         running = await startServe(path === undefined ? [] : [path], { ...env, ...more });
+        requests.allow(running.url);
         return running.url;
       },
     });

@@ -58,8 +58,8 @@ async function measureStart(
     return {
       "首次绘制，毫秒": painted,
       [args.length > 0 ? "能输入，毫秒" : "能点，毫秒"]: usable ?? Number.NaN,
-      "页 主线程的对象，MiB": await heapOf(page),
-      "页 进程，MiB": memoryOf(renderer),
+      "主线程的对象，MiB": await heapOf(page),
+      "页的进程，MiB": memoryOf(renderer),
     };
   } finally {
     await browser.close();
