@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, dialog, session as electronSession } from "electron";
+import { app, BrowserWindow, dialog, session as electronSession } from "electron";
 import { Acceleration } from "./desktop/acceleration.ts";
 import { APP_ID } from "./desktop/app-id.ts";
 import { setupMenu } from "./desktop/app-menu.ts";
@@ -83,7 +83,10 @@ function setupQuit(windows: BookWindows): void {
     // A thread that still waits for a dead share may keep the process for a minute; the next start must not be handed to it.
     if (closing.length === 0) return app.releaseSingleInstanceLock();
     event.preventDefault();
-    void Promise.allSettled(closing).then(() => app.quit());
+    void Promise.allSettled(closing).then(() => {
+      // Somebody may have started it again meanwhile.
+      if (BrowserWindow.getAllWindows().length === 0) app.quit();
+    });
   });
 }
 

@@ -1,9 +1,9 @@
-import { extname, isAbsolute, resolve } from "node:path";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Whether a path names a book by its ending; Windows writes endings in either case. */
-export function isBookPath(path: string): boolean {
-  return extname(path).toLowerCase() === ".jxwb";
+export function isBookPath(file: string, system: path.PlatformPath = path): boolean {
+  return system.extname(file).toLowerCase() === ".jxwb";
 }
 
 /** A start with this switch opens the sample: `npm start`. */
@@ -13,8 +13,12 @@ export const sampleSwitch = "--sample";
 export type Opening = { readonly book: string } | "sample" | null;
 
 /** What a start of the program asks for; see `bookInArguments`. */
-export function openingInArguments(argv: readonly string[], folder: string): Opening {
-  const book = bookInArguments(argv, folder);
+export function openingInArguments(
+  argv: readonly string[],
+  folder: string,
+  system: path.PlatformPath = path,
+): Opening {
+  const book = bookInArguments(argv, folder, system);
   if (book !== null) return { book };
   return argv.includes(sampleSwitch) ? "sample" : null;
 }
@@ -26,19 +30,19 @@ export function openingInArguments(argv: readonly string[], folder: string): Ope
  * @param folder the caller's working directory, for relative paths
  * @returns an absolute path, or null
  */
-function bookInArguments(argv: readonly string[], folder: string): string | null {
+function bookInArguments(argv: readonly string[], folder: string, system: path.PlatformPath): string | null {
   for (const argument of argv) {
     if (argument.startsWith("-")) continue;
-    const path = asPath(argument);
-    if (path !== null && isBookPath(path)) return isAbsolute(path) ? path : resolve(folder, path);
+    const file = asPath(argument, system);
+    if (file !== null && isBookPath(file, system)) return system.resolve(folder, file);
   }
   return null;
 }
 
-function asPath(argument: string): string | null {
+function asPath(argument: string, system: path.PlatformPath): string | null {
   if (!argument.startsWith("file:")) return argument;
   try {
-    return fileURLToPath(argument);
+    return fileURLToPath(argument, { windows: system.sep === "\\" });
   } catch {
     return null;
   }

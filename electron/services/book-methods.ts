@@ -1,7 +1,7 @@
 import type { Handlers } from "../../shared/api/api.ts";
 import type { Change } from "../../shared/book/edit.ts";
 import { newBook } from "../../shared/book/new-book.ts";
-import { absolutePath, bookPath } from "./book-path.ts";
+import { absolutePath, bookPath, refuseLongBook } from "./book-path.ts";
 import type { CurrentBook } from "./current-book.ts";
 import type { Emit, HostPorts } from "./host-ports.ts";
 import { openHere } from "./open-here.ts";
@@ -33,6 +33,7 @@ export function bookMethods(
       return current.create(out, book);
     },
     "book.open": async ({ path }) => {
+      refuseLongBook(path);
       // A command has nothing else to do meanwhile, and ends with Ctrl+C.
       if (ports.host !== "cli") await opening.ready(path);
       return openHere(ports, path, () => current.open(path));

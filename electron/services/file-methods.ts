@@ -7,7 +7,7 @@ import { AppError, errorData } from "../../shared/error.ts";
 import { fontsFor } from "../fonts/fonts.ts";
 import { userName } from "../store/holder.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
-import { absolutePath } from "./book-path.ts";
+import { newFilePath } from "./book-path.ts";
 import type { CurrentBook } from "./current-book.ts";
 import { diagnosticsText } from "./diagnostics.ts";
 import { listFolder } from "./folder-listing.ts";
@@ -36,7 +36,7 @@ export function fileMethods(
       opensFiles: ports.openFile !== undefined && ports.revealFile !== undefined,
     }),
     "app.diagnostics": async ({ out, overwrite }) => {
-      const path = absolutePath(out);
+      const path = newFilePath(out);
       await current.refuseOnto(path);
       const book = await current
         .look((file) => ({ path: file.path, health: file.health() }))
@@ -45,7 +45,7 @@ export function fileMethods(
       await writeWholeFile(path, overwrite, (draft) => writeFile(draft, text));
       return { path };
     },
-    "export.run": (input) => exportTo({ ...input, out: absolutePath(input.out) }, current, jobs, settings),
+    "export.run": (input) => exportTo({ ...input, out: newFilePath(input.out) }, current, jobs, settings),
     "fonts.status": async () => {
       const layout = (await current.snapshot())?.rows.layout ?? DEFAULT_LAYOUT;
       const choices = await fontsFor(await settings.profileFor(layout));

@@ -70,7 +70,7 @@ const ENDINGS = [".jxwb", ".docx", ".doc", ".wps", ".xlsx", ".xls", ".et", ".jso
 
 /** A path that names nobody and nothing: where it lies, a number that is the same for the same path, and its ending. */
 export function pathInLog(path: string): string {
-  const place = path.startsWith(homedir()) ? "home" : path.startsWith("\\\\") ? "share" : "disk";
+  const place = path.startsWith(homedir()) ? "home" : /^[\\/]{2}(?![?.][\\/])/.test(path) ? "share" : "disk";
   const number = createHash("sha256").update(path).digest("hex").slice(0, 8);
   const ending = extname(path).toLowerCase();
   return `${place}:${number}${ENDINGS.includes(ending) ? ending : ""}`;
@@ -78,7 +78,7 @@ export function pathInLog(path: string): string {
 
 /** “    at read (file:///home/…/electron/store/read.ts:3:4)”; from the program's own folders on it names nobody. */
 const FRAME =
-  /^\s+at (?:(?<name>[\w$.<>[\] #]{1,100}) \()?(?:file:\/\/)?[^()]*?(?<place>(?:electron|shared|dist|node_modules|node:[a-z]+)[\w/.@+-]*:\d+:\d+)\)?$/;
+  /^\s+at (?:(?<name>[\w$.<>[\] #]{1,100}) \()?(?:file:\/\/)?[^()]*?(?<place>(?:electron|shared|dist|node_modules|node:[a-z]+)[\w/\\.@+-]*:\d+:\d+)\)?$/;
 
 /**
  * An error's details for the log. Of a stack the kind of error and the frames: its message may quote whatever was read. Of other

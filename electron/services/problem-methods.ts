@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import type { Handlers } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
-import { absolutePath } from "./book-path.ts";
+import { newFilePath } from "./book-path.ts";
 import type { CurrentBook } from "./current-book.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Settings } from "./settings.ts";
@@ -13,7 +13,7 @@ import { REPORT_FORMATS, type ReportFormat } from "./tasks/write-report.ts";
 export function problemMethods(current: CurrentBook, jobs: Jobs, settings: Settings) {
   return {
     "problems.report": async ({ job, out, overwrite, severities }) => {
-      const path = absolutePath(out);
+      const path = newFilePath(out);
       const format = reportFormat(path);
       const words = await settings.words();
       const checked = await current.look((file) => ({ rows: file.rows(), notes: file.notes(), words }));

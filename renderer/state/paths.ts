@@ -6,20 +6,26 @@ function hostSeparator(): string {
   return useApp.getState().info?.separator ?? "/";
 }
 
+/** Where the name begins; Windows takes either slash. */
+function nameAt(path: string, separator: string): number {
+  return 1 + Math.max(path.lastIndexOf(separator), path.lastIndexOf("/"));
+}
+
 /** The folder of a path: "C:\\a\\b.docx" → "C:\\a", "/b.docx" → "/". */
 export function folderOf(path: string, separator = hostSeparator()): string {
-  const at = path.lastIndexOf(separator);
-  if (at < 0) return path;
-  const folder = path.slice(0, at);
-  return folder === "" || /^[A-Za-z]:$/.test(folder) ? folder + separator : folder;
+  const at = nameAt(path, separator);
+  if (at === 0) return path;
+  const folder = path.slice(0, at - 1);
+  // A drive without its slash is the folder that some program happens to be in.
+  return folder === "" || /^([\\/]{2}[?.][\\/])?[A-Za-z]:$/.test(folder) ? path.slice(0, at) : folder;
 }
 
 export function nameOf(path: string, separator = hostSeparator()): string {
-  return path.slice(path.lastIndexOf(separator) + 1);
+  return path.slice(nameAt(path, separator));
 }
 
 export function joinPath(folder: string, name: string, separator = hostSeparator()): string {
-  return folder.endsWith(separator) ? folder + name : folder + separator + name;
+  return folder.endsWith(separator) || folder.endsWith("/") ? folder + name : folder + separator + name;
 }
 
 /** The path of a file of that name in the folder of another. */
@@ -41,7 +47,7 @@ export function withEnding(path: string, endings: readonly string[]): string {
 
 /** Whether typed text is a whole path and no mere name. */
 export function isPath(typed: string, separator = hostSeparator()): boolean {
-  return separator === "\\" ? /^([A-Za-z]:[\\/]|\\\\)/.test(typed) : typed.startsWith("/");
+  return separator === "\\" ? /^([A-Za-z]:[\\/]|[\\/]{2})/.test(typed) : typed.startsWith("/");
 }
 
 /** "a.jxwb" → "a（2）.jxwb", for a place where a file of that name is already. */

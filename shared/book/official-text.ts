@@ -1,3 +1,4 @@
+import { cleanFileName } from "../file-name.ts";
 import { PRINTED_COLUMNS } from "./fields.ts";
 
 /** Words that the official document prints and nobody edits; reading recognises by them, writing prints them. */
@@ -37,7 +38,7 @@ export function coverTitle(fiscalYear: number): string {
   return `${fiscalYear}年部门预算绩效文本`;
 }
 
-/** The usual name of the official file, without ending. Characters that Windows forbids in names are left out. */
+/** The usual name of the official file, without ending. */
 export function officialFileName(department: string, fiscalYear: number): string {
-  return `${department}${coverTitle(fiscalYear)}`.replace(/[\\/:*?"<>|\n\t]/g, "").slice(0, 120);
+  return cleanFileName(`${department}${coverTitle(fiscalYear)}`.slice(0, 120));
 }

@@ -159,3 +159,28 @@ test("the file dialog works by keyboard alone", async ({ page, host }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /2024年/ })).toBeVisible();
 });
+
+test("a file name that Windows refuses is refused while it is typed, with the reason", async ({
+  page,
+  host,
+}) => {
+  await page.goto(await host.start());
+  await page.getByRole("button", { name: "新建" }).click();
+  await page.getByLabel("部门").fill("乐亭县教育局/招办");
+  await expect(page.getByText(/^乐亭县教育局招办\d{4}年部门预算绩效文本\.jxwb$/)).toBeVisible();
+  await page.getByRole("button", { name: "保存在：更改…" }).click();
+  const name = page.getByLabel("文件名");
+  await expect(page.getByRole("textbox", { name: "文件夹" })).not.toHaveValue("");
+  for (const [typed, reason] of [
+    ["CON", "CON 是 Windows 的设备名"],
+    ["教育局:终稿", "不能有 < > :"],
+  ] as const) {
+    await name.fill(typed);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("alert").filter({ hasText: reason })).toBeVisible();
+  }
+  await choosePath(page, "教育局终稿");
+  await page.getByRole("button", { name: "新建", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /^乐亭县教育局/ })).toBeVisible();
+  expect(existsSync(join(host.documents, "教育局终稿.jxwb"))).toBe(true);
+});

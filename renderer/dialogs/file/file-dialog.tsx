@@ -2,6 +2,7 @@ import { Button, Input } from "@fluentui/react-components";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Folder20Regular } from "@fluentui/react-icons/svg/folder";
 import { useState } from "react";
+import { fileNameTrouble } from "../../../shared/file-name.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
@@ -38,7 +39,12 @@ function Chooser({ request }: { readonly request: FileRequest }) {
     if (paths.length === 1 && (await isFolder(path))) {
       setName("");
       folder.go(path);
-    } else answer(paths.map((each) => openable(request, each)));
+      return;
+    }
+    const chosen = paths.map((each) => openable(request, each));
+    const trouble = request.kind === "save" ? fileNameTrouble(nameOf(chosen[0] ?? "")) : null;
+    if (trouble === null) answer(chosen);
+    else setFailure(trouble);
   };
   const submitNames = (typed: string) => {
     choose(typed).catch((thrown: unknown) => setFailure(errorMessage(thrown)));

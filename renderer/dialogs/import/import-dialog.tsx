@@ -1,6 +1,7 @@
 import { Select } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { MergePart } from "../../../shared/book/merge.ts";
+import { cleanFileName } from "../../../shared/file-name.ts";
 import { useTarget } from "../../state/free-path.ts";
 import { failureOf, useJob } from "../../state/job.ts";
 import { showBook } from "../../state/open-book.ts";
@@ -26,7 +27,9 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
   const readings = useReadings(files);
   const parts = useMemo(() => partsOf(readings.read), [readings.read]);
   const merge = useMergePlan(parts);
-  const [target, setTarget] = useTarget(beside(files[0], replaceEnding(nameOf(files[0]), "jxwb")));
+  const [target, setTarget] = useTarget(
+    beside(files[0], replaceEnding(cleanFileName(nameOf(files[0])), "jxwb")),
+  );
   const [failure, setFailure] = useState<string | null>(null);
   const job = useJob();
   const busy = job.progress !== null;

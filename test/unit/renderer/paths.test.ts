@@ -19,6 +19,24 @@ describe("paths of both kinds of system", () => {
     expect(joinPath("C:\\", "甲.docx", "\\")).toBe("C:\\甲.docx");
   });
 
+  it("knows every form that Windows has", () => {
+    expect([folderOf("\\\\主机\\共享\\甲.docx", "\\"), nameOf("\\\\主机\\共享\\甲.docx", "\\")]).toEqual([
+      "\\\\主机\\共享",
+      "甲.docx",
+    ]);
+    expect(folderOf("\\\\?\\D:\\甲.docx", "\\")).toBe("\\\\?\\D:\\");
+    expect([folderOf("D:/绩效/甲.docx", "\\"), nameOf("D:/绩效/甲.docx", "\\")]).toEqual([
+      "D:/绩效",
+      "甲.docx",
+    ]);
+    expect([folderOf("D:/甲.docx", "\\"), nameOf("D:\\绩效/甲.docx", "\\")]).toEqual(["D:/", "甲.docx"]);
+    expect(joinPath("D:/", "甲.docx", "\\")).toBe("D:/甲.docx");
+    expect(joinPath("\\\\主机\\共享", "甲.docx", "\\")).toBe("\\\\主机\\共享\\甲.docx");
+    expect(isPath("//主机/共享", "\\")).toBe(true);
+    // A backslash is a character like any other elsewhere.
+    expect(nameOf("/文档/一\\二.docx", "/")).toBe("一\\二.docx");
+  });
+
   it("changes, adds and numbers endings, and leaves dots in names alone", () => {
     expect(replaceEnding("上年.docx", "jxwb")).toBe("上年.jxwb");
     expect(replaceEnding("V1.0稿", "jxwb")).toBe("V1.0稿.jxwb");
