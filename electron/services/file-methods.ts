@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { stat, writeFile } from "node:fs/promises";
 import { sep } from "node:path";
 import type { Handlers, Input } from "../../shared/api/api.ts";
@@ -10,12 +9,16 @@ import { writeWholeFile } from "../store/whole-file.ts";
 import { newFilePath } from "./book-path.ts";
 import type { CurrentBook } from "./current-book.ts";
 import { diagnosticsText } from "./diagnostics.ts";
+import { whatIsThere } from "./far-file.ts";
 import { listFolder } from "./folder-listing.ts";
 import type { HostPorts } from "./host-ports.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Log } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import { exportFormat } from "./tasks/export-format.ts";
+
+/** So long a question waits for a file that does not answer, milliseconds. */
+const LOOK_MS = 1000;
 
 /** The methods on other files, and what the host does for the interface. */
 export function fileMethods(
@@ -53,7 +56,8 @@ export function fileMethods(
     },
     "job.cancel": async ({ job }) => jobs.cancel(job),
     "files.list": ({ folder, endings }) => listFolder(folder, ports.documents, endings),
-    "files.exists": ({ path }) => existsSync(path),
+    // A file that does not answer is met when it is written.
+    "files.exists": async ({ path }) => (await whatIsThere([path], LOOK_MS)).get(path) === true,
     "dialog.open": (question) => port(ports.chooseOpen)(question),
     "dialog.save": (question) => port(ports.chooseSave)(question),
     "shell.open": ({ path }) => port(ports.openFile)(path),

@@ -30,6 +30,8 @@ describe.skipIf(shareObstacle !== null)(shareObstacle ?? "a double-click on a bo
     share.remove();
     expect(JSON.parse(stdout.trim().split("\n").at(-1) ?? "")).toEqual({
       waiting: book,
+      // Nobody knows: what is written there meets it.
+      exists: { data: false },
       besides: other,
       // Asked for again, the window that waits for it comes to the front.
       raised: [true],

@@ -21,10 +21,13 @@ interface Reply {
   readonly data?: { readonly path: string | null } | null;
 }
 
-async function ask({ webContents }: BrowserWindow, method: string): Promise<string | null> {
+async function call({ webContents }: BrowserWindow, method: string, input: unknown): Promise<unknown> {
   const event = { sender: webContents, senderFrame: webContents.mainFrame };
-  const reply = JSON.parse(String(await told.ipc.get("rpc")?.(event, method, "{}"))) as Reply;
-  return reply.data?.path ?? null;
+  return JSON.parse(String(await told.ipc.get("rpc")?.(event, method, JSON.stringify(input))));
+}
+
+async function ask(window: BrowserWindow, method: string): Promise<string | null> {
+  return ((await call(window, method, {})) as Reply).data?.path ?? null;
 }
 
 async function nextWindow(begin: () => unknown): Promise<BrowserWindow> {
@@ -46,6 +49,7 @@ const first = await nextWindow(async () => {
   app.emit("ready");
 });
 const waiting = await ask(first, "book.opening");
+const exists = await call(first, "files.exists", { path: dead });
 const second = await nextWindow(() => doubleClick(other));
 const besides = await ask(second, "book.current");
 told.raised.length = 0;
@@ -60,7 +64,7 @@ await until(async () => (await ask(first, "book.opening")) !== null);
 writeFileSync(`${env.DEAD_SHARE}.back`, "");
 await until(async () => (await ask(first, "book.current")) !== null);
 const came = await ask(first, "book.current");
-const result = { waiting, besides, raised, cancelled, came, messages: told.messages };
+const result = { waiting, exists, besides, raised, cancelled, came, messages: told.messages };
 const quit = once(app, "quit-called");
 first.close();
 second.close();
