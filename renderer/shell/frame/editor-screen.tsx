@@ -14,6 +14,7 @@ import { SlotsFilled } from "../../field/slots.ts";
 import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { discardUnsaved, retrySaving } from "../../state/editing.ts";
+import { holdsEdits } from "../../state/leaving.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
 import { onSeek, useSpots } from "../../state/spot.ts";
@@ -107,10 +108,7 @@ function UnitFiles() {
   return asked ? <UnitFileDialogs /> : null;
 }
 
-/**
- * Typed text becomes an edit when the page is left. The desktop program waits until everything is written, and asks where it cannot be;
- * a browser asks at once, except where there is one edit, which still arrives.
- */
+/** Typed text becomes an edit when the page is left, and what could not be saved is tried once more. */
 function useSavingOnLeave(): void {
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
@@ -118,8 +116,7 @@ function useSavingOnLeave(): void {
       const { view, info } = useApp.getState();
       if (!view) return;
       if (view.failure !== null) retrySaving();
-      const arriving = info?.host === "desktop" ? 0 : 1;
-      if (view.failure !== null || view.pending > arriving) event.preventDefault();
+      if (holdsEdits(view, info?.host === "desktop")) event.preventDefault();
     };
     const hidden = () => {
       if (document.visibilityState === "hidden") flushDrafts();
