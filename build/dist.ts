@@ -1,11 +1,7 @@
-import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir, rm, writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { bundle } from "./bundle.ts";
+import { runElectronBuilder, writeChecksums } from "./electron-builder.ts";
 import { addonObstacle, provideLinuxAddons } from "./linux-addon/build.ts";
 import { electronExecutable } from "./runtime.ts";
 
@@ -14,29 +10,7 @@ import { electronExecutable } from "./runtime.ts";
  * electron-builder (`npm run dist -- --win`). Signed where WIN_CSC_LINK and WIN_CSC_KEY_PASSWORD are set.
  */
 
-const root = join(import.meta.dirname, "..");
-const release = join(root, "release");
-const packageEndings = new Set([".exe", ".zip", ".deb"]);
-
-/** electron-builder's own default, a downloaded Ruby program, is not needed where Debian's packaging tool is installed. */
-function packagingTools(): Record<string, string> {
-  if (process.platform !== "linux" || process.env.CUSTOM_FPM_PATH) return {};
-  const installed = spawnSync("dpkg-deb", ["--version"]).status === 0;
-  return installed ? { CUSTOM_FPM_PATH: join(root, "build", "fpm-with-dpkg.ts") } : {};
-}
-
-async function runElectronBuilder(args: readonly string[]): Promise<boolean> {
-  const command = fileURLToPath(import.meta.resolve("electron-builder/cli.js"));
-  const child = spawn(process.execPath, [command, "--publish", "never", ...args], {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, ...packagingTools() },
-  });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("exit", (code) => resolve(code === 0));
-  });
-}
+const release = join(import.meta.dirname, "../release");
 
 /** Whether packages for Linux are asked for: by name, or as those of this platform. */
 function forLinux(args: readonly string[]): boolean {
@@ -44,15 +18,6 @@ function forLinux(args: readonly string[]): boolean {
   return named.length === 0
     ? process.platform === "linux"
     : named.some((arg) => /^(--linux|-[wm]*l[wm]*)$/.test(arg));
-}
-
-/** Writes `NAME.sha256` in the form that `sha256sum -c` reads. */
-async function writeChecksum(name: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(join(release, name)), hash);
-  const sum = hash.digest("hex");
-  await writeFile(join(release, `${name}.sha256`), `${sum}  ${name}\n`);
-  return sum;
 }
 
 async function dist(args: readonly string[]): Promise<boolean> {
@@ -75,8 +40,7 @@ async function dist(args: readonly string[]): Promise<boolean> {
     console.error("安装包没有做成，原因见上面的输出。");
     return false;
   }
-  const names = (await readdir(release)).filter((name) => packageEndings.has(extname(name)));
-  for (const name of names) console.log(`${name}  SHA-256 ${await writeChecksum(name)}`);
+  for (const [name, sum] of await writeChecksums(release)) console.log(`${name}  SHA-256 ${sum}`);
   return true;
 }
 

@@ -67,6 +67,18 @@ function copyInput(input: string, tree: string): void {
   cpSync(input.slice(0, split), target, { recursive: true, verbatimSymlinks: true });
 }
 
+/**
+ * Menu entries start the program by its plain name in /usr/bin, which build/after-install.sh makes: electron-builder quotes a path
+ * with other letters than a to z, and xdg-open takes the quotes for a part of it (xdg-utils 1.1.3, `search_desktop_file`).
+ */
+function startByPlainName(tree: string): void {
+  const folder = join(tree, "usr/share/applications");
+  for (const name of readdirSync(folder)) {
+    const entry = readFileSync(join(folder, name), "utf8");
+    writeFileSync(join(folder, name), entry.replace(/^Exec="\/[^"]*\/([^"/]+)"/m, "Exec=/usr/bin/$1"));
+  }
+}
+
 /** Files below a folder, as paths relative to it, in order. */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -134,6 +146,7 @@ if (options["output-type"] !== "deb" || options["input-type"] !== "dir") {
 const tree = mkdtempSync(join(tmpdir(), "jxwb-deb-"));
 try {
   for (const input of positionals) copyInput(input, tree);
+  startByPlainName(tree);
   chmodSync(tree, 0o755);
   normalizeModes(tree);
   writeControlFiles(tree, filesBelow(tree));

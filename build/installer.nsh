@@ -92,6 +92,8 @@
   !macro moveAside FILE
     ${If} $R9 == ""
     ${AndIf} ${FileExists} "$INSTDIR\${FILE}"
+      ; Left by an earlier run that was cut off; what is in its own place is newer.
+      Delete "$INSTDIR\${ASIDE}\${FILE}"
       ClearErrors
       Rename "$INSTDIR\${FILE}" "$INSTDIR\${ASIDE}\${FILE}"
       ${If} ${Errors}

@@ -4,11 +4,6 @@ import { join } from "node:path";
 /** Where `npm ci` puts Electron's package. Its runtime, the `dist` folder inside, comes by a download of its own. */
 export const electronPackage = join(import.meta.dirname, "..", "node_modules", "electron");
 
-/** The folder of the Electron runtime, or null where it has not been downloaded. */
-export function runtimeFolder(): string | null {
-  return electronExecutable() === null ? null : join(electronPackage, "dist");
-}
-
 /** The program file of the Electron runtime, or null where it has not been downloaded. */
 export function electronExecutable(): string | null {
   try {

@@ -29,6 +29,7 @@ const TOOLS: readonly {
     packages: ["shared-mime-info"],
   },
   { name: "debootstrap", found: () => exists("debootstrap"), packages: ["debootstrap"] },
+  { name: "Xvfb", found: () => exists("Xvfb"), packages: ["xvfb"] },
   { name: "lintian", found: () => exists("lintian"), packages: ["lintian"] },
   { name: "7za", found: () => exists("7za"), packages: ["p7zip-full"] },
 ];

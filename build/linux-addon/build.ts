@@ -1,11 +1,11 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { addPackages, cache, inDebian, unpackDebian } from "./debian.ts";
 
 /**
  * SQLite's addon for the Linux packages. The finished one of better-sqlite3 13.2.0 needs glibc 2.34 and GLIBCXX_3.4.29; 统信 UOS V20
@@ -13,12 +13,10 @@ import { promisify } from "node:util";
  * and kept for the next time.
  */
 
-const run = promisify(execFile);
-
 export const ADDONS = ["linux-x64.node", "linux-arm64.node"] as const;
 
 /** What is compiled, and how; a change of any of them compiles anew. */
-const recipe = ["build.ts", "compile.sh", "math-versions.h", "try-addon.cjs"].map((name) =>
+const recipe = ["build.ts", "debian.ts", "compile.sh", "math-versions.h", "try-addon.cjs"].map((name) =>
   join(import.meta.dirname, name),
 );
 
@@ -45,21 +43,17 @@ export async function provideLinuxAddons(): Promise<void> {
 
 /** @returns the folder that keeps `ADDONS`; to fill it takes some two minutes, of which one is for the network. */
 async function compiled(): Promise<string> {
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "jxwb", "linux-addon");
-  const folder = join(cache, await recipeKey());
+  const addons = join(cache, "linux-addon");
+  const folder = join(addons, await recipeKey());
   if (ADDONS.every((name) => existsSync(join(folder, name)))) return folder;
-  await mkdir(cache, { recursive: true });
-  const draft = await mkdtemp(join(cache, "draft-"));
+  await mkdir(addons, { recursive: true });
+  const draft = await mkdtemp(join(addons, "draft-"));
   const debian = await mkdtemp(join(tmpdir(), "jxwb-debian-11-"));
   try {
-    await run("debootstrap", [
-      "--variant=minbase",
-      "--include=g++,g++-aarch64-linux-gnu",
-      "bullseye",
-      debian,
-    ]);
+    await unpackDebian(debian);
+    await addPackages(debian, ["g++", "g++-aarch64-linux-gnu"]);
     await copySources(join(debian, "addon"));
-    await run("chroot", [debian, "sh", "/addon/compile.sh"]);
+    await inDebian(debian, "sh", ["/addon/compile.sh"]);
     await tryAddon(debian);
     for (const name of ADDONS) await cp(join(debian, "addon", name), join(draft, name));
     await rm(folder, { recursive: true, force: true });
@@ -86,7 +80,7 @@ async function copySources(folder: string): Promise<void> {
   await cp(join(nodeApiHeaders, "include"), join(folder, "include"), { recursive: true });
   for (const name of await readdir(nodeAddonApi))
     if (name.endsWith(".h")) await cp(join(nodeAddonApi, name), join(folder, "include", name));
-  for (const path of recipe.slice(1))
+  for (const path of recipe.slice(2))
     await cp(path, join(folder, path.slice(import.meta.dirname.length + 1)));
   const sqliteDefines = await readFile(join(sqlite, "deps/defines.gypi"), "utf8");
   const binding = await readFile(join(sqlite, "binding.gyp"), "utf8");
@@ -101,7 +95,7 @@ async function tryAddon(debian: string): Promise<void> {
   await cp(join(sqlite, "package.json"), join(folder, "package.json"));
   await cp(join(debian, "addon", ADDONS[0]), join(folder, "prebuilds", ADDONS[0]));
   await cp(process.execPath, join(debian, "addon/node"));
-  await run("chroot", [debian, "/addon/node", "/addon/try-addon.cjs"]);
+  await inDebian(debian, "/addon/node", ["/addon/try-addon.cjs"]);
 }
 
 /** The `defines` of a .gyp file, as a compiler's options. */

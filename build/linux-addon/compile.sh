@@ -12,5 +12,7 @@ compile() { # target, tool prefix
     "addon-$1.o" "sqlite3-$1.o" -ldl -lpthread -lm -o "linux-$1.node"
 }
 
-compile x64 ""
+compile x64 "" &
+other=$!
 compile arm64 aarch64-linux-gnu-
+wait "$other"

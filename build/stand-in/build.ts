@@ -48,7 +48,8 @@ export async function buildStandIn(target: StandInTarget, out: string): Promise<
       return;
     }
     case "linux": {
-      await run(compilers.linux[0], ["-Os", "-s", "-o", join(out, "electron"), source]);
+      // Static: it is started on systems with an older C library than this one's.
+      await run(compilers.linux[0], ["-Os", "-s", "-static", "-o", join(out, "electron"), source]);
       // The installer script of the deb sets this file's mode; a real runtime always brings it.
       await writeFile(join(out, "chrome-sandbox"), "stand-in\n");
       await chmod(join(out, "chrome-sandbox"), 0o755);

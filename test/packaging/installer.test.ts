@@ -171,6 +171,14 @@ describe.skipIf(noWine !== null)(noWine ? `skipped: ${noWine}` : "run by Wine", 
     expect({ status, there: existsSync(folder) }).toEqual({ status: 0, there: false });
   });
 
+  test("an earlier removal that was cut off does not stop this one", async () => {
+    const aside = "~绩效文本编辑器-旧版";
+    const { status, left } = await removed((installed) =>
+      write(installed, [...foreign, `${aside}/resources/app.asar`, `${aside}/${written[0]}`]),
+    );
+    expect({ status, left }).toEqual({ status: 0, left: [...foreign].sort() });
+  });
+
   test("a file in use: all of the program stays as it was, and the upgrade is told", async () => {
     // A folder in the place to which the file would be set aside: the move fails as it does for a file in use.
     const { status, left } = await removed((installed) =>

@@ -1,15 +1,13 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { getRawHeader, listPackage } from "@electron/asar";
 import { bundle } from "../../build/bundle.ts";
+import { runElectronBuilder } from "../../build/electron-builder.ts";
 import { addonObstacle, provideLinuxAddons } from "../../build/linux-addon/build.ts";
 import { buildStandIn, compilers, type StandInTarget } from "../../build/stand-in/build.ts";
 
-const run = promisify(execFile);
 export const root = join(import.meta.dirname, "../..");
 
 /** Why a target cannot be packed here: “skipped: …”, or null where it can. */
@@ -28,21 +26,15 @@ export async function pack(target: StandInTarget, folder: string, args: readonly
   if (target === "linux") await provideLinuxAddons();
   const runtime = join(folder, "runtime");
   await buildStandIn(target, runtime);
-  const command = fileURLToPath(import.meta.resolve("electron-builder/cli.js"));
   const settings = [`-c.electronDist=${runtime}`, `-c.directories.output=${join(folder, "release")}`];
-  await run(process.execPath, [command, ...args, "--publish", "never", ...settings], {
-    cwd: root,
-    env: {
-      ...process.env,
-      ELECTRON_BUILDER_7ZIP_PATH: toolPath("7za"),
-      CUSTOM_FPM_PATH: join(root, "build/fpm-with-dpkg.ts"),
-      // A certificate in the developer's environment must not sign a stand-in.
-      CSC_IDENTITY_AUTO_DISCOVERY: "false",
-      WIN_CSC_LINK: "",
-      CSC_LINK: "",
-    },
-    maxBuffer: 64 * 1024 * 1024,
+  const made = await runElectronBuilder([...args, ...settings], {
+    ELECTRON_BUILDER_7ZIP_PATH: toolPath("7za"),
+    // A certificate in the developer's environment must not sign a stand-in.
+    CSC_IDENTITY_AUTO_DISCOVERY: "false",
+    WIN_CSC_LINK: "",
+    CSC_LINK: "",
   });
+  if (!made) throw new Error("electron-builder failed, as it said above");
 }
 
 function toolPath(tool: string): string {
