@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { build, type InlineConfig } from "vite";
 import { licenseEnding, takeLicenses } from "./licenses.ts";
+import { manualText } from "./manual.ts";
 
 /**
  * Builds `dist/`: the interface, and the desktop program in four files. Everything but Electron and the SQLite addon is inlined,
@@ -15,7 +16,16 @@ const dist = join(root, "dist");
 /** Its time is the time at which the last build began. */
 const stamp = join(dist, "built");
 /** What the bundles are made of; a change in any of them makes `dist/` stale. */
-const sources = ["electron", "renderer", "shared", "build/bundle.ts", "package.json", "package-lock.json"];
+const sources = [
+  "electron",
+  "renderer",
+  "shared",
+  "build/bundle.ts",
+  "build/licenses.ts",
+  "build/manual.ts",
+  "package.json",
+  "package-lock.json",
+];
 
 /** Not inlined: Electron is the runtime itself, the addon must stay a file of its own. */
 const external = ["electron", "better-sqlite3", /^node:/, ...builtinModules];
@@ -136,6 +146,9 @@ async function buildAll(): Promise<void> {
   });
   const licenses = await takeLicenses([join(draft, "electron"), join(draft, "renderer")]);
   await writeFile(join(dist, "licenses.md"), licenses);
+  // The interface shows them too.
+  await writeFile(join(draft, "renderer/licenses.md"), licenses);
+  await writeFile(join(dist, "manual.html"), await manualText(join(draft, "manual")));
   await replaceFolder(join(draft, "electron"), join(dist, "electron"));
   await replaceFolder(join(draft, "renderer"), join(dist, "renderer"));
   await rm(draft, { recursive: true });

@@ -29,6 +29,7 @@ export default defineConfig({
             { name: "editor", test: /shell.frame.editor-screen/ },
             { name: "section", test: /forms.section/ },
             { name: "project", test: /forms.projects?/ },
+            { name: "help", test: /dialogs.help/ },
             { name: "dialogs", test: /renderer/ },
           ],
         },

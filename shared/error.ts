@@ -1,12 +1,14 @@
+import type { ErrorCode } from "./errors/error-code.ts";
+
 /**
- * The one error type that crosses borders. `code` is stable and for programs; `message` is Chinese, one line, and says what
+ * The one error type that crosses borders. `code` is stable, for programs and for the help (errors/); `message` is Chinese, one line, and says what
  * happened and how to fix it; `details` is for the log only and never shown.
  */
 export class AppError extends Error {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly details: string | undefined;
 
-  constructor(code: string, message: string, details?: string) {
+  constructor(code: ErrorCode, message: string, details?: string) {
     super(message);
     this.name = "AppError";
     this.code = code;
@@ -16,7 +18,7 @@ export class AppError extends Error {
 
 /** What crosses the wire in place of an AppError. */
 export interface ErrorData {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
 }
 

@@ -37,10 +37,11 @@ function menuActions(windows: BookWindows, acceleration: Acceleration): MenuActi
     openSample: () => void windows.show("sample"),
     closeWindow: inFront((window) => window.close()),
     quit: () => app.quit(),
-    pressKey: (letter) => inFront((window) => pressControlKey(window, letter))(),
+    pressKey: (letter) => inFront((window) => press(window, { keyCode: letter, modifiers: ["control"] }))(),
     zoom: (step) => inFront((window) => zoom(window, step))(),
     toggleFullScreen: inFront((window) => window.setFullScreen(!window.isFullScreen())),
     accelerate: (on) => void acceleration.turn(on),
+    help: inFront((window) => press(window, { keyCode: "F1" })),
     about: inFront((window) => void showAbout(window)),
   };
 }
@@ -51,8 +52,7 @@ async function chooseBook(windows: BookWindows, window: BrowserWindow): Promise<
   if (path !== undefined) await windows.show({ book: path });
 }
 
-function pressControlKey(window: BrowserWindow, letter: string): void {
-  const key = { keyCode: letter, modifiers: ["control" as const] };
+function press(window: BrowserWindow, key: { keyCode: string; modifiers?: "control"[] }): void {
   window.webContents.sendInputEvent({ type: "keyDown", ...key });
   window.webContents.sendInputEvent({ type: "keyUp", ...key });
 }

@@ -18,6 +18,8 @@ export interface MenuActions {
   readonly toggleFullScreen: () => void;
   /** Whether the graphics card draws the windows, from the next start on. */
   readonly accelerate: (on: boolean) => void;
+  /** Presses F1 in the page. */
+  readonly help: () => void;
   readonly about: () => void;
 }
 
@@ -84,6 +86,9 @@ export function menuTemplate(
     {
       label: "帮助(&H)",
       submenu: [
+        // The page's own key, as above.
+        { label: "使用帮助(&U)", accelerator: "F1", registerAccelerator: false, click: actions.help },
+        separator,
         {
           label: "硬件加速(&G)",
           type: "checkbox",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import type { EventName, Reply } from "../../shared/api/api.ts";
 import { errorData, HOST_UNREACHABLE } from "../../shared/error.ts";
+import type { ErrorCode } from "../../shared/errors/error-code.ts";
 import type { HostActions, HostFacts, HostPorts } from "./host-ports.ts";
 import { Log } from "./log.ts";
 import type { FromSession, SessionStart, ToSession } from "./session-worker.ts";
@@ -123,6 +124,6 @@ function post(worker: Worker, message: ToSession): void {
   worker.postMessage(message);
 }
 
-function replyOf(code: string, message: string): string {
+function replyOf(code: ErrorCode, message: string): string {
   return JSON.stringify({ error: { code, message } } satisfies Reply);
 }

@@ -1,4 +1,5 @@
 import { arch, cpus, release, totalmem, version } from "node:os";
+import type { Output } from "../../shared/api/api.ts";
 import type { Health } from "../store/health.ts";
 import { sqliteVersion } from "../store/load-sqlite.ts";
 import type { HostPorts } from "./host-ports.ts";
@@ -13,12 +14,12 @@ export function diagnosticsText(
   book: BookHealth,
   log: string,
 ): string {
-  const { electron, chrome, node, v8 } = process.versions;
+  const { electron, chrome, node, sqlite } = versions();
   const lines = [
     "绩效文本编辑器诊断信息（不含任何文本内容）",
     `时间：${new Date().toISOString()}`,
     `程序：${program}，${host}`,
-    `运行环境：Electron ${electron ?? "无"}，Chrome ${chrome ?? "无"}，Node ${node}，V8 ${v8}，SQLite ${sqliteVersion()}`,
+    `运行环境：Electron ${electron ?? "无"}，Chrome ${chrome ?? "无"}，Node ${node}，V8 ${process.versions.v8}，SQLite ${sqlite}`,
     `系统：${process.platform} ${release()} ${arch()}，${version()}`,
     `电脑：${cpus().length} 个处理器，${Math.round(totalmem() / 2 ** 20)} MB 内存，本程序用 ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`,
     ...linesOfBook(book),
@@ -27,6 +28,13 @@ export function diagnosticsText(
     log,
   ];
   return lines.join("\n");
+}
+
+/** Of what the program runs on. */
+export function versions(): Output<"app.info">["versions"] {
+  const { electron, chrome }: NodeJS.Dict<string> = process.versions;
+  const { node } = process.versions;
+  return { electron: electron ?? null, chrome: chrome ?? null, node, sqlite: sqliteVersion() };
 }
 
 function linesOfBook(book: BookHealth): string[] {

@@ -8,7 +8,7 @@ import { userName } from "../store/holder.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
 import { newFilePath } from "./book-path.ts";
 import type { CurrentBook } from "./current-book.ts";
-import { diagnosticsText } from "./diagnostics.ts";
+import { diagnosticsText, versions } from "./diagnostics.ts";
 import { whatIsThere } from "./far-file.ts";
 import { listFolder } from "./folder-listing.ts";
 import type { HostPorts } from "./host-ports.ts";
@@ -33,6 +33,8 @@ export function fileMethods(
       version: ports.version,
       host: ports.host,
       documents: ports.documents,
+      userData: ports.userData,
+      versions: versions(),
       user: userName(),
       separator: sep,
       nativeDialogs: ports.chooseOpen !== undefined && ports.chooseSave !== undefined,

@@ -12,6 +12,8 @@ interface FormDialogProps {
   readonly busy?: boolean;
   /** Its width, px, and the CSS class of what is in it. */
   readonly look?: { readonly width: number; readonly content: string };
+  /** What F1 opens the help at. */
+  readonly help?: string;
   /** Id of the action's button. */
   readonly actionId?: string;
   /** Further buttons, before 取消. */
@@ -26,11 +28,23 @@ const FIELDS = { width: 580, content: "dialog-fields" };
 
 /** Some fields, 取消, and the button of what is done with them. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, action, ready, busy = false, look = FIELDS, actionId, more, onSubmit, onClose } = props;
+  const {
+    title,
+    action,
+    ready,
+    busy = false,
+    look = FIELDS,
+    help,
+    actionId,
+    more,
+    onSubmit,
+    onClose,
+  } = props;
   return (
     <PlainDialog
       title={title}
       look={look}
+      help={help}
       alert={busy}
       actions={
         <>

@@ -18,6 +18,8 @@ interface PlainDialogProps {
   readonly alert?: boolean;
   /** What is in it scrolls, so the keyboard must reach it. */
   readonly scrolls?: boolean;
+  /** What F1 opens the help at. */
+  readonly help?: string | null | undefined;
   /** The buttons. */
   readonly actions: ReactNode;
   /** Makes it a form: its button of type `submit`, or Enter in a field. */
@@ -31,7 +33,18 @@ const SMALL: { readonly width: number; readonly content?: string } = { width: 46
 
 /** Something to read, to choose from or to fill in, with its buttons. */
 export function PlainDialog(props: PlainDialogProps) {
-  const { title, look = SMALL, open = true, alert, scrolls, actions, onSubmit, onClose, children } = props;
+  const {
+    title,
+    look = SMALL,
+    open = true,
+    alert,
+    scrolls,
+    help,
+    actions,
+    onSubmit,
+    onClose,
+    children,
+  } = props;
   const body = (
     <DialogBody>
       <DialogTitle>{title}</DialogTitle>
@@ -51,7 +64,7 @@ export function PlainDialog(props: PlainDialogProps) {
       modalType={alert ? "alert" : "modal"}
       onOpenChange={(_, data) => data.open || onClose()}
     >
-      <DialogSurface className="dialog" style={{ width: look.width }}>
+      <DialogSurface className="dialog" data-help={help ?? undefined} style={{ width: look.width }}>
         {onSubmit ? <form onSubmit={submit}>{body}</form> : body}
       </DialogSurface>
     </Dialog>

@@ -3,8 +3,8 @@ import { applyOps } from "../../shared/book/apply.ts";
 import type { Change, Op } from "../../shared/book/edit.ts";
 import { IDS_GONE, newIds, renumbered, withIds } from "../../shared/book/new-ids.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
-import { AppError, HOST_UNREACHABLE } from "../../shared/error.ts";
-import { errorMessage } from "./runtime.ts";
+import { AppError, type ErrorData, HOST_UNREACHABLE } from "../../shared/error.ts";
+import { errorTold } from "./runtime.ts";
 import { sameValue } from "./same-value.ts";
 import { SavedBook } from "./saved-book.ts";
 
@@ -16,7 +16,7 @@ export interface BookView {
   /** Edits that are not durable yet. */
   readonly pending: number;
   /** Why the first of them could not be saved, or null. */
-  readonly failure: string | null;
+  readonly failure: ErrorData | null;
   /** Time of the last durable change, ISO 8601. */
   readonly savedAt: string;
 }
@@ -44,7 +44,7 @@ export class BookSync {
   #queue: Step[] = [];
   #serial = 0;
   #flying = false;
-  #failure: string | null = null;
+  #failure: ErrorData | null = null;
   /** After an answer got lost: the first step may be durable already. */
   #uncertain = false;
   #closed = false;
@@ -228,7 +228,7 @@ export class BookSync {
 
   #fail(thrown: unknown): void {
     this.#uncertain = thrown instanceof AppError && thrown.code === HOST_UNREACHABLE;
-    this.#failure = errorMessage(thrown);
+    this.#failure = errorTold(thrown);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#pump(), RETRY_MS);
   }

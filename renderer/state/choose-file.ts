@@ -1,6 +1,6 @@
 import { create } from "zustand";
-import { tell } from "./messages.ts";
-import { errorMessage, runtime } from "./runtime.ts";
+import { tellFailure } from "./messages.ts";
+import { runtime } from "./runtime.ts";
 import { useApp } from "./store.ts";
 
 /** What can be imported; the old formats stand here too, so that choosing one tells how to go on. */
@@ -89,7 +89,7 @@ async function orTell<T>(chosen: Promise<T>): Promise<T | null> {
   try {
     return await chosen;
   } catch (thrown) {
-    tell("不能打开文件对话框", errorMessage(thrown));
+    tellFailure("不能打开文件对话框", thrown);
     return null;
   }
 }

@@ -2,11 +2,11 @@ import type { Op } from "../../shared/book/edit.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
 import { currentSync } from "./current-sync.ts";
 import { flushDrafts } from "./drafts.ts";
-import { forgetUndoable, notice, tell } from "./messages.ts";
+import { forgetUndoable, notice, tell, tellFailure } from "./messages.ts";
 import { goTo } from "./navigation.ts";
 import { usePanels } from "./panels.ts";
 import { listShows, placeOf, samePlace } from "./place.ts";
-import { errorMessage, runtime } from "./runtime.ts";
+import { runtime } from "./runtime.ts";
 import { useApp } from "./store.ts";
 
 /** Makes one edit. @returns its operations, every id filled in. */
@@ -46,7 +46,7 @@ export async function stepBack(kind: "undo" | "redo", count = 1): Promise<void> 
       if (change) showChange(change.ops);
     }
   } catch (thrown) {
-    tell(`不能${word}`, errorMessage(thrown));
+    tellFailure(`不能${word}`, thrown);
   }
 }
 
@@ -67,7 +67,7 @@ export function retrySaving(): void {
 export function discardUnsaved(): void {
   currentSync()
     ?.discard()
-    .catch((thrown: unknown) => tell("不能重新读取文件", errorMessage(thrown)));
+    .catch((thrown: unknown) => tellFailure("不能重新读取文件", thrown));
 }
 
 /** Keeps typed text that is no valid value until its field is fixed; null forgets it. */
@@ -90,6 +90,6 @@ export async function addNotes(notes: readonly ImportNote[]): Promise<void> {
       usePanels.setState({ report: true });
     }
   } catch (thrown) {
-    tell("导入报告没有保存", errorMessage(thrown));
+    tellFailure("导入报告没有保存", thrown);
   }
 }

@@ -1,10 +1,17 @@
+import { errorTold } from "./runtime.ts";
 import { useApp } from "./store.ts";
 
 let noticeCount = 0;
 
 /** Something that the user has to read before going on. */
 export function tell(title: string, message: string): void {
-  useApp.setState({ problem: { title, message } });
+  useApp.setState({ problem: { title, message, help: null } });
+}
+
+/** Says why something was not done, with the way to the help on it. */
+export function tellFailure(title: string, thrown: unknown): void {
+  const { code, message } = errorTold(thrown);
+  useApp.setState({ problem: { title, message, help: code } });
 }
 
 /** A short word on what was just done, with the way back where there is one. */

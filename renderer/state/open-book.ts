@@ -6,10 +6,10 @@ import { currentSync, replaceSync } from "./current-sync.ts";
 import { flushDrafts, onDraftCount } from "./drafts.ts";
 import { saveNow } from "./editing.ts";
 import { keptSpot } from "./kept-spot.ts";
-import { tell } from "./messages.ts";
+import { tell, tellFailure } from "./messages.ts";
 import { firstPlace, remainingPlace } from "./navigation.ts";
 import { usePanels } from "./panels.ts";
-import { errorMessage, runtime } from "./runtime.ts";
+import { runtime } from "./runtime.ts";
 import { seek } from "./spot.ts";
 import { CLOSED, useApp } from "./store.ts";
 
@@ -71,8 +71,8 @@ export async function openBook(path: string): Promise<void> {
 
 /** Says why a book was not opened; nothing where another window has come to the front with it, or the user has given it up. */
 export function tellNotOpened(title: string, thrown: unknown): void {
-  if (thrown instanceof AppError && [OPEN_ELSEWHERE, CANCELLED].includes(thrown.code)) return;
-  tell(title, errorMessage(thrown));
+  if (thrown instanceof AppError && (thrown.code === OPEN_ELSEWHERE || thrown.code === CANCELLED)) return;
+  tellFailure(title, thrown);
 }
 
 /** Goes over to a book that the host has just opened. `report` opens the import report where there is one. */
@@ -111,7 +111,7 @@ export async function savedForLeaving(): Promise<boolean> {
   if (!view || view.pending === 0) return true;
   tell(
     "还有修改没有保存",
-    `${view.failure ?? "保存没有完成"}。可以在顶栏重试，或放弃未保存的修改后再离开这份文本。`,
+    `${view.failure?.message ?? "保存没有完成"}。可以在顶栏重试，或放弃未保存的修改后再离开这份文本。`,
   );
   return false;
 }
@@ -124,7 +124,7 @@ export async function closeBook(): Promise<void> {
     await runtime.call("book.close", {});
     forgetBook();
   } catch (thrown) {
-    tell("不能关闭", errorMessage(thrown));
+    tellFailure("不能关闭", thrown);
   } finally {
     closing = false;
   }
@@ -137,7 +137,7 @@ export async function takeOver(): Promise<void> {
     await currentSync()?.refetch();
     useApp.setState({ readOnly: opened.readOnly });
   } catch (thrown) {
-    tell("还不能编辑", errorMessage(thrown));
+    tellFailure("还不能编辑", thrown);
   }
 }
 

@@ -1,18 +1,14 @@
 import { create } from "zustand";
 import { saveNow } from "./editing.ts";
 
-/** The dialog over the editor, or the help over any screen: opened by a button or by a key. */
+/** The dialog over the editor: opened by a button or by a key. */
 export const useOpenDialog = create<{
-  readonly open: "export" | "report" | "settings" | "rules" | "help" | null;
+  readonly open: "export" | "report" | "settings" | "rules" | null;
 }>(() => ({ open: null }));
 
 /** The settings, at the checks. */
 export function openRules(): void {
   useOpenDialog.setState({ open: "rules" });
-}
-
-export function openHelp(): void {
-  useOpenDialog.setState({ open: "help" });
 }
 
 export function openExport(): void {

@@ -8,7 +8,7 @@ import type {
   Reply,
   Runtime,
 } from "../../shared/api/api.ts";
-import { AppError, HOST_UNREACHABLE } from "../../shared/error.ts";
+import { AppError, type ErrorData, HOST_UNREACHABLE } from "../../shared/error.ts";
 
 declare global {
   interface Window {
@@ -108,8 +108,12 @@ function deliver<E extends EventName>(
   if (name === wanted) listener(data as EventData<E>);
 }
 
-/** One line that says what happened, for any thrown value. */
+/** One line that says what happened, for any thrown value, and what the help has it under. */
+export function errorTold(thrown: unknown): ErrorData {
+  if (thrown instanceof AppError) return { code: thrown.code, message: thrown.message };
+  return { code: "internal", message: "程序内部出错，已保存的内容没有改动：请重新打开程序。" };
+}
+
 export function errorMessage(thrown: unknown): string {
-  if (thrown instanceof AppError) return thrown.message;
-  return "程序内部出错，已保存的内容没有改动：请重新打开程序。";
+  return errorTold(thrown).message;
 }

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Output, ReadOnly } from "../../shared/api/api.ts";
 import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { BookView } from "./book-sync.ts";
+import type { HelpTopic } from "./open-help.ts";
 import { COVER, type Place } from "./place.ts";
 
 /** A message that the user has to read before going on. */
@@ -9,6 +10,8 @@ export interface Problem {
   readonly title: string;
   /** One line: what happened and how to fix it. */
   readonly message: string;
+  /** What the help explains more of; null where that line says it all. */
+  readonly help: HelpTopic | null;
 }
 
 interface Notice {

@@ -7,6 +7,7 @@ import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } fr
 import { rolloverSchema } from "../book/rollover-schema.ts";
 import { bookRowsSchema, rowIdSchema } from "../book/rows-schema.ts";
 import { WORD_KINDS } from "../checks/words/word-lists.ts";
+import type { ErrorData } from "../error.ts";
 import { profileChangesSchema, profileValuesSchema } from "../layout/profile-values-schema.ts";
 
 /**
@@ -173,6 +174,15 @@ export const methods = {
       host: z.enum(["desktop", "browser", "cli"]),
       /** The user's document folder. */
       documents: path,
+      /** The program's own folder: settings, recent list, log. */
+      userData: path,
+      /** Of what the program runs on; null where it is not there. */
+      versions: z.strictObject({
+        electron: z.string().nullable(),
+        chrome: z.string().nullable(),
+        node: z.string(),
+        sqlite: z.string(),
+      }),
       /** The name under which the user has logged in to this PC; "" where the system has none. */
       user: z.string(),
       /** Folder separator of this system. */
@@ -462,6 +472,4 @@ export type Handlers = {
 };
 
 /** The wire form of an answer. */
-export type Reply =
-  | { readonly data: unknown }
-  | { readonly error: { readonly code: string; readonly message: string } };
+export type Reply = { readonly data: unknown } | { readonly error: ErrorData };

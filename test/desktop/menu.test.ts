@@ -18,6 +18,7 @@ const actions: MenuActions = {
   zoom: note("zoom"),
   toggleFullScreen: note("toggleFullScreen"),
   accelerate: note("accelerate"),
+  help: note("help"),
   about: note("about"),
 };
 
@@ -58,6 +59,11 @@ test("undo, redo, save and print stay the page's own keys: the menu only presses
     if (typeof click === "function") click();
   }
   expect(calls).toEqual(["pressKey Z", "pressKey Y", "pressKey S", "pressKey P"]);
+});
+
+test("the help is the page's own too", () => {
+  const item = all.find((entry) => entry.label?.startsWith("使用帮助"));
+  expect(item).toMatchObject({ accelerator: "F1", registerAccelerator: false, click: actions.help });
 });
 
 test("undo and redo name their step, and rest where there is none", () => {

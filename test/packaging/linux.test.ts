@@ -75,6 +75,7 @@ describe.skipIf(blocked !== null)(blocked ?? "the Linux packages", () => {
       unpacked,
       "resources/apparmor-profile",
       "version",
+      "使用说明.html",
       "第三方许可.md",
     ]);
     expect(builtFor(join(app, unpacked))).toBe(addon);

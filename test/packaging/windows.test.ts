@@ -43,6 +43,7 @@ describe.skipIf(blocked !== null)(blocked ?? "the Windows package", () => {
       "resources/app.asar",
       "resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/win32-x64.node",
       "version",
+      "使用说明.html",
       "第三方许可.md",
       "绩效文本编辑器.exe",
     ]);
@@ -50,9 +51,23 @@ describe.skipIf(blocked !== null)(blocked ?? "the Windows package", () => {
 
   test("the licences of what is bundled are there, each once", () => {
     const headings = readFileSync(join(app, "第三方许可.md"), "utf8").match(/^## .+$/gm) ?? [];
-    for (const name of ["react", "zod", "@fluentui/react-button", "prosemirror-view", "hucre", "yauzl"]) {
+    for (const name of [
+      "react",
+      "zod",
+      "@fluentui/react-button",
+      "prosemirror-view",
+      "hucre",
+      "yauzl",
+      "better-sqlite3",
+    ]) {
       expect(headings.filter((heading) => heading.startsWith(`## ${name} - `))).toHaveLength(1);
     }
+  });
+
+  test("the manual is the one that was built", () => {
+    expect(readFileSync(join(app, "使用说明.html"), "utf8")).toBe(
+      readFileSync(join(root, "dist/manual.html"), "utf8"),
+    );
   });
 
   test("the one addon is a Windows one", () => {

@@ -50,6 +50,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
 
   return (
     <MergeFrame
+      help="import"
       title="导入"
       finish="创建"
       merge={merge}

@@ -59,6 +59,7 @@ export function MergeDialog({ files, onClose }: MergeDialogProps) {
 
   return (
     <MergeFrame
+      help="units"
       title="合并单位文件"
       finish="合并"
       merge={merge}

@@ -5,6 +5,7 @@ import { FormDialog } from "../../parts/form-dialog.tsx";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import type { Progress } from "../../state/job.ts";
+import type { HelpTopic } from "../../state/open-help.ts";
 import { nextOpen } from "./duplicate-choices.ts";
 import { DuplicateStep } from "./duplicate-step.tsx";
 import type { PlannedMerge } from "./use-merge-plan.ts";
@@ -12,6 +13,8 @@ import "./import.css";
 
 interface MergeFrameProps {
   readonly title: string;
+  /** What F1 opens the help at. */
+  readonly help: HelpTopic;
   /** What the last button says. */
   readonly finish: string;
   readonly merge: PlannedMerge;
@@ -31,7 +34,7 @@ interface MergeFrameProps {
 
 /** The steps of every import dialog: the preview, the duplicates one after another where there are any, and the work itself. */
 export function MergeFrame(props: MergeFrameProps) {
-  const { title, finish, merge, names, ready, progress, failure, onFinish, onClose, children } = props;
+  const { title, help, finish, merge, names, ready, progress, failure, onFinish, onClose, children } = props;
   const { asked, open } = merge;
   /** Which duplicate is shown; null shows the preview. */
   const [at, setAt] = useState<number | null>(null);
@@ -48,6 +51,7 @@ export function MergeFrame(props: MergeFrameProps) {
   };
   return (
     <FormDialog
+      help={help}
       title={shown === undefined ? title : "重复的项目"}
       action={
         shown === undefined && asked.length > 0

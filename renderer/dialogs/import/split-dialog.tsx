@@ -54,6 +54,7 @@ export function SplitDialog({ unit, onClose }: SplitDialogProps) {
   };
   return (
     <FormDialog
+      help="units"
       title="导出单位文件"
       action="导出"
       actionId={primary}

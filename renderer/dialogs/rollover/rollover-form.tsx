@@ -64,6 +64,7 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
   const close = () => (busy ? job.cancel() : onClose());
   return (
     <FormDialog
+      help="rollover"
       title="由上年生成"
       action={`生成${kept.length > 0 ? `（${kept.length} 个项目）` : ""}`}
       actionId={first}

@@ -21,6 +21,7 @@ export function SourceStep({ recent, reading, progress, take, choose, onClose }:
   const busy = reading?.state === "waiting";
   return (
     <FormDialog
+      help="rollover"
       title="由上年生成"
       action="选择文件…"
       actionId={first}

@@ -2,8 +2,7 @@ import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import type { LayoutSetting } from "../../../shared/api/api.ts";
 import type { ProfileValues } from "../../../shared/layout/profile-values.ts";
 import { changeLayout } from "../../state/layouts.ts";
-import { tell } from "../../state/messages.ts";
-import { errorMessage } from "../../state/runtime.ts";
+import { tellFailure } from "../../state/messages.ts";
 import { useApp } from "../../state/store.ts";
 import {
   FONT_FIELDS,
@@ -106,5 +105,5 @@ function Use({ layout }: { readonly layout: string }) {
 }
 
 function change(layout: string, how: LayoutChange): void {
-  changeLayout(layout, how).catch((thrown: unknown) => tell("不能保存设置", errorMessage(thrown)));
+  changeLayout(layout, how).catch((thrown: unknown) => tellFailure("不能保存设置", thrown));
 }

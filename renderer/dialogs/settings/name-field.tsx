@@ -1,7 +1,6 @@
 import { Input } from "@fluentui/react-components";
 import { type KeyboardEvent, useId, useState } from "react";
-import { tell } from "../../state/messages.ts";
-import { errorMessage } from "../../state/runtime.ts";
+import { tellFailure } from "../../state/messages.ts";
 import { useApp } from "../../state/store.ts";
 import { chooseUserName, useUserName } from "../../state/user-name.ts";
 
@@ -14,7 +13,7 @@ export function NameField() {
   const save = () => {
     if (typed === null) return;
     setTyped(null);
-    chooseUserName(typed).catch((thrown: unknown) => tell("不能保存核对人", errorMessage(thrown)));
+    chooseUserName(typed).catch((thrown: unknown) => tellFailure("不能保存核对人", thrown));
   };
   const pressed = (event: KeyboardEvent) => {
     // 229: the key belongs to an input method.

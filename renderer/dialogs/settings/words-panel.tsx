@@ -2,9 +2,8 @@ import { Button, Spinner, Textarea } from "@fluentui/react-components";
 import { type RefObject, useId, useRef, useState } from "react";
 import { readWordList, type WordFault } from "../../../shared/checks/words/read-word-list.ts";
 import { builtInCount, type WordKind } from "../../../shared/checks/words/word-lists.ts";
-import { tell } from "../../state/messages.ts";
+import { tellFailure } from "../../state/messages.ts";
 import { saveWords, useOwnWords } from "../../state/own-words.ts";
-import { errorMessage } from "../../state/runtime.ts";
 
 /** The user's own words for the checks: one list at a time, as lines of plain text. */
 export function WordsPanel() {
@@ -49,7 +48,7 @@ function WordEditor({ kind, saved }: WordEditorProps) {
     setText(typed);
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
-      saveWords(kind, typed).catch((thrown: unknown) => tell("不能保存词表", errorMessage(thrown)));
+      saveWords(kind, typed).catch((thrown: unknown) => tellFailure("不能保存词表", thrown));
     }, PAUSE_MS);
   };
   const { words, faults } = readWordList(kind, text);

@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { JobProgress } from "../../parts/job-progress.tsx";
 import { useFirstFocus } from "../../parts/use-first-focus.ts";
+import { helpAt } from "../../state/open-help.ts";
 import { TargetField } from "./target-field.tsx";
 import type { Writing } from "./use-writing.ts";
 import "./writing.css";
@@ -42,7 +43,7 @@ export function WritingDialog<T>(props: WritingDialogProps<T>) {
   const close = () => (busy ? writing.cancel() : onClose());
   return (
     <Dialog open modalType={busy ? "alert" : "modal"} onOpenChange={(_, data) => data.open || close()}>
-      <DialogSurface className="dialog" style={{ width: 580 }}>
+      <DialogSurface className="dialog" {...helpAt("export")} style={{ width: 580 }}>
         {step.kind === "done" ? (
           done(step.result)
         ) : (

@@ -1,9 +1,9 @@
 import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode } from "react";
-import { tell } from "../../state/messages.ts";
+import { tellFailure } from "../../state/messages.ts";
 import { folderOf, nameOf } from "../../state/paths.ts";
-import { errorMessage, runtime } from "../../state/runtime.ts";
+import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 import "./writing.css";
 
@@ -20,7 +20,7 @@ interface WrittenFileProps {
 export function WrittenFile({ path, bytes, facts, children, onClose }: WrittenFileProps) {
   const opens = useApp((state) => state.info?.opensFiles ?? false);
   const shell = (method: "shell.open" | "shell.reveal") => () => {
-    runtime.call(method, { path }).catch((thrown: unknown) => tell("不能打开", errorMessage(thrown)));
+    runtime.call(method, { path }).catch((thrown: unknown) => tellFailure("不能打开", thrown));
   };
   return (
     <DialogBody>

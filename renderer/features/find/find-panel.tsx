@@ -7,6 +7,7 @@ import type { BookRows } from "../../../shared/book/rows.ts";
 import { fieldAt } from "../../field/mounted.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
 import { IconButton } from "../../parts/icon-button.tsx";
+import { helpAt } from "../../state/open-help.ts";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { closeFind, currentHit, findPanel, replaceAll, replaceCurrent, stepHit } from "./find-actions.ts";
@@ -30,7 +31,7 @@ function Panel({ rows }: { readonly rows: BookRows }) {
   const { hits, complete } = useSearch(rows);
   const at = indexOf(hits, current);
   return (
-    <aside ref={findPanel} className="find panel" aria-label="查找和替换">
+    <aside ref={findPanel} className="find panel" aria-label="查找和替换" {...helpAt("find")}>
       <div className="find-head row">
         <h2>查找和替换</h2>
         <IconButton

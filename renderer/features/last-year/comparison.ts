@@ -4,8 +4,8 @@ import type { Project } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { earlierProject } from "../../../shared/book/same-project.ts";
 import { onRecalled } from "../../state/choices.ts";
-import { tell } from "../../state/messages.ts";
-import { errorMessage, runtime } from "../../state/runtime.ts";
+import { tellFailure } from "../../state/messages.ts";
+import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 
 /** 对照上年: the book of an earlier year that the open book holds, and whether it is shown beside this one. */
@@ -53,7 +53,7 @@ export async function askLastYear(): Promise<LastYear | null> {
     if (useApp.getState().book?.path === path) useComparison.setState({ lastYear });
     return lastYear;
   } catch (thrown) {
-    tell("不能对照上年", errorMessage(thrown));
+    tellFailure("不能对照上年", thrown);
     return null;
   }
 }

@@ -3,7 +3,7 @@ import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { ParagraphRow, SectionRow } from "../../../shared/book/rows.ts";
 
 import { PanelHead } from "../../parts/panel-head.tsx";
-
+import { helpAt } from "../../state/open-help.ts";
 import { seek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useLastYear, wantComparison } from "./comparison.ts";
@@ -42,7 +42,7 @@ export function SectionText({ section, lastYear }: SectionTextProps) {
   }, [here]);
   const changed = pairs.filter(({ was, now }) => was !== now?.text).length;
   return (
-    <aside className="last-year-text panel" aria-label="上年的文字">
+    <aside className="last-year-text panel" aria-label="上年的文字" {...helpAt("compare")}>
       <PanelHead title="上年的文字" close="关闭对照" onClose={() => wantComparison(false)} />
       <LastYearBar lastYear={lastYear}>
         <span className="numeric">

@@ -1,7 +1,7 @@
 import { chooseFile, IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { failureOf, useJob } from "../../state/job.ts";
-import { notice, tell } from "../../state/messages.ts";
-import { errorMessage, runtime } from "../../state/runtime.ts";
+import { notice, tell, tellFailure } from "../../state/messages.ts";
+import { runtime } from "../../state/runtime.ts";
 import { useComparison, wantComparison } from "./comparison.ts";
 
 /** Links the book of an earlier year to the open one, or takes it away. */
@@ -30,6 +30,6 @@ export async function unlink(): Promise<void> {
     useComparison.setState({ lastYear: null });
     notice("已取消关联，上年的文件没有改动；随时可以再关联", false);
   } catch (thrown) {
-    tell("不能取消关联", errorMessage(thrown));
+    tellFailure("不能取消关联", thrown);
   }
 }

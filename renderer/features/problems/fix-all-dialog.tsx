@@ -43,6 +43,7 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <PlainDialog
+      help="problems"
       title="全部修复"
       look={{ width: 820, content: "fixes" }}
       actions={

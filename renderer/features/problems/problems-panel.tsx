@@ -6,6 +6,7 @@ import { PanelHead } from "../../parts/panel-head.tsx";
 import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
 import { refuseReadOnly } from "../../state/editing.ts";
 import { openRules, useOpenDialog } from "../../state/open-dialog.ts";
+import { helpAt } from "../../state/open-help.ts";
 import { showProblems } from "../../state/panels.ts";
 import { countOf } from "../../state/problem-counts.ts";
 import { CHECK_FAILED, useProblems } from "../../state/problems.ts";
@@ -19,7 +20,7 @@ import "./problems.css";
 export function ProblemsPanel() {
   const none = useProblems((state) => (state.problems ?? []).length === 0);
   return (
-    <aside className="problems panel" aria-label="问题">
+    <aside className="problems panel" aria-label="问题" {...helpAt("problems")}>
       <PanelHead title="问题" close="关闭问题" onClose={() => showProblems(false)}>
         <FixAllButton />
         <Button size="small" disabled={none} onClick={() => useOpenDialog.setState({ open: "report" })}>

@@ -15,6 +15,7 @@ import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { discardUnsaved, retrySaving } from "../../state/editing.ts";
 import { holdsEdits } from "../../state/leaving.ts";
+import { helpAt, openHelp } from "../../state/open-help.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
 import { onSeek, useSpots } from "../../state/spot.ts";
@@ -62,7 +63,12 @@ export function EditorScreen() {
       </div>
       <Outline />
       {/* Another place begins at its top. */}
-      <main key={`${form} ${refused}`} className="editor-main" ref={formFrame}>
+      <main
+        key={`${form} ${refused}`}
+        className="editor-main"
+        ref={formFrame}
+        {...helpAt(HELP_AT[place.kind])}
+      >
         <SlotsFilled value={SLOTS}>
           <Form place={place} />
         </SlotsFilled>
@@ -89,6 +95,8 @@ function Aside() {
   if (compared) return <SectionText {...compared} />;
   return preview ? <Preview key={path} /> : null;
 }
+
+const HELP_AT = { cover: "import", section: "sections", projects: "project", project: "project" } as const;
 
 function Form({ place }: { readonly place: Place }) {
   switch (place.kind) {
@@ -164,9 +172,12 @@ function SaveTrouble() {
     <div className="save-trouble row" role="alert">
       <span>
         <b>未能保存。</b>
-        {failure} 修改还保留在这个窗口里。
+        {failure.message} 修改还保留在这个窗口里。
       </span>
       <span className="grow" />
+      <Button size="small" appearance="transparent" onClick={() => openHelp(failure.code)}>
+        怎么办
+      </Button>
       <Button size="small" appearance="primary" onClick={retrySaving}>
         重试
       </Button>

@@ -16,7 +16,8 @@ import { ProblemsButton } from "../../features/problems/problems-button.tsx";
 import { IconButton } from "../../parts/icon-button.tsx";
 import { stepBack } from "../../state/editing.ts";
 import { closeBook } from "../../state/open-book.ts";
-import { closeDialog, openExport, openHelp, useOpenDialog } from "../../state/open-dialog.ts";
+import { closeDialog, openExport, useOpenDialog } from "../../state/open-dialog.ts";
+import { openHelp } from "../../state/open-help.ts";
 import { shownPanel, showProblems, usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { ExportDialog, ReportDialog, SettingsDialog } from "../dialogs.ts";
@@ -69,7 +70,7 @@ export function Header() {
       >
         <span className="header-word is-known">设置</span>
       </Button>
-      <IconButton label="键盘操作与关于（F1）" icon={<QuestionCircle20Regular />} onClick={openHelp} />
+      <IconButton label="帮助（F1）" icon={<QuestionCircle20Regular />} onClick={() => openHelp("import")} />
       <Button appearance="primary" {...comeBack} onClick={openExport}>
         导出…
       </Button>

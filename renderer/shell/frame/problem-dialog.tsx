@@ -1,20 +1,26 @@
 import { Button } from "@fluentui/react-components";
 import { PlainDialog } from "../../parts/plain-dialog.tsx";
+import { openHelp } from "../../state/open-help.ts";
 import { useApp } from "../../state/store.ts";
 
-/** Says what went wrong and how to fix it, in the host's own words. */
+/** Says what went wrong and how to fix it, in the host's own words; the help says more. */
 export function ProblemDialog() {
   const problem = useApp((state) => state.problem);
   const close = () => useApp.setState({ problem: null });
+  const help = problem?.help ?? null;
   return (
     <PlainDialog
       title={problem?.title}
       open={problem !== null}
       alert
+      help={help}
       actions={
-        <Button appearance="primary" onClick={close}>
-          知道了
-        </Button>
+        <>
+          {help === null ? null : <Button onClick={() => openHelp(help)}>怎么办</Button>}
+          <Button appearance="primary" onClick={close}>
+            知道了
+          </Button>
+        </>
       }
       onClose={close}
     >

@@ -3,8 +3,8 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { useState } from "react";
 import { ButtonMenu } from "../../parts/button-menu.tsx";
 import { saveNow, stepBack } from "../../state/editing.ts";
-import { tell } from "../../state/messages.ts";
-import { errorMessage, runtime } from "../../state/runtime.ts";
+import { tellFailure } from "../../state/messages.ts";
+import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 
 /** The last steps, to take back several at once. */
@@ -16,7 +16,7 @@ export function StepsMenu() {
       await saveNow();
       setSteps((await runtime.call("book.steps", {})).undo);
     } catch (thrown) {
-      tell("不能读取步骤", errorMessage(thrown));
+      tellFailure("不能读取步骤", thrown);
     }
   };
   return (

@@ -1,5 +1,5 @@
 import { onDemand } from "../../parts/on-demand.tsx";
-import { useOpenDialog } from "../../state/open-dialog.ts";
+import { useHelp } from "../../state/open-help.ts";
 import { useProgramKeys } from "./program-keys.ts";
 
 const Help = onDemand(async () => (await import("./help.tsx")).Help);
@@ -7,6 +7,6 @@ const Help = onDemand(async () => (await import("./help.tsx")).Help);
 /** F1 and the help that it opens. */
 export function KeyHelp() {
   useProgramKeys();
-  const open = useOpenDialog((state) => state.open === "help");
-  return open ? <Help /> : null;
+  const topic = useHelp((state) => state.topic);
+  return topic === null ? null : <Help topic={topic} />;
 }

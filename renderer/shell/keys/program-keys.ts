@@ -1,18 +1,18 @@
 import { useEffect } from "react";
 import { actOnKey, type KeyLine } from "../../parts/keys.ts";
-import { openHelp } from "../../state/open-dialog.ts";
+import { openHelp, topicHere, useHelp } from "../../state/open-help.ts";
 
 export const DIALOG = "[role=dialog],[role=alertdialog]";
 
-/** Keys of every screen. Over a dialog the help would take that one's focus away for good. */
+/** Keys of every screen and every dialog. */
 export const PROGRAM_KEYS: readonly KeyLine<void>[] = [
   {
     on: {
       F1: () => {
-        if (document.querySelector(DIALOG) === null) openHelp();
+        if (useHelp.getState().topic === null) openHelp(topicHere());
       },
     },
-    does: "这份说明",
+    does: "帮助：打开与眼前这一处有关的那一页",
   },
 ];
 

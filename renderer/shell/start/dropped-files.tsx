@@ -63,7 +63,7 @@ function droppedPaths(files: readonly File[]): Paths | null {
 function howElse(name: string): string {
   if (useApp.getState().info?.host === "desktop")
     return `“${name}”还不是文件夹里的文件（例如邮件的附件）：请先保存到文件夹，再拖进来。`;
-  const button = endingOf(name) === "jxwb" ? "打开" : "导入 Word、Excel";
+  const button = endingOf(name) === "jxwb" ? "打开" : "导入";
   return `浏览器不告诉程序“${name}”在哪个文件夹：请在开始页点“${button}”，从文件夹里选它。`;
 }
 

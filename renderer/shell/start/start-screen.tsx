@@ -1,4 +1,4 @@
-import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, Spinner, useRestoreFocusTarget } from "@fluentui/react-components";
 import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
 import { CalendarArrowRight24Regular } from "@fluentui/react-icons/svg/calendar-arrow-right";
 import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
@@ -6,17 +6,19 @@ import { DocumentArrowRight24Regular } from "@fluentui/react-icons/svg/document-
 import { FolderOpen24Regular } from "@fluentui/react-icons/svg/folder-open";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { RecentBook } from "../../../shared/api/api.ts";
 import { WaitDialog } from "../../parts/wait-dialog.tsx";
 import { chooseFile, chooseFiles, chooseLastYear, IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { useJob } from "../../state/job.ts";
 import { openBook, showBook, tellNotOpened } from "../../state/open-book.ts";
-import { openHelp } from "../../state/open-dialog.ts";
+import { openHelp } from "../../state/open-help.ts";
 import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 import { ImportDialog, NewDialog, RolloverDialog, SettingsDialog } from "../dialogs.ts";
 import { RecentList } from "./recent-list.tsx";
+import { useRecent } from "./use-recent.ts";
+import { Way } from "./way.tsx";
 import "./start.css";
 
 type Open =
@@ -29,6 +31,7 @@ type Open =
 export function StartScreen() {
   const version = useApp((state) => state.info?.version);
   const [open, setOpen] = useState<Open>(null);
+  const recent = useRecent();
   const sample = useJob();
   const comeBack = useRestoreFocusTarget();
 
@@ -44,9 +47,9 @@ export function StartScreen() {
   const rollOver = async () => {
     // Without the list every file can still be chosen.
     const books = await runtime.call("recent.list", {}).catch(() => []);
-    const recent = books.filter((book) => book.exists);
-    const file = recent.length > 0 ? null : await chooseLastYear();
-    if (recent.length > 0 || file !== null) setOpen({ kind: "rollover", recent, file });
+    const present = books.filter((book) => book.exists);
+    const file = present.length > 0 ? null : await chooseLastYear();
+    if (present.length > 0 || file !== null) setOpen({ kind: "rollover", recent: present, file });
   };
   const openSample = async () => {
     try {
@@ -55,6 +58,23 @@ export function StartScreen() {
       tellNotOpened("不能打开示例", thrown);
     }
   };
+
+  const rolloverWay = (
+    <Way
+      icon={<CalendarArrowRight24Regular />}
+      title="由上年生成"
+      text="带上章节和项目进入新的一年，逐处核对"
+      onClick={() => void rollOver()}
+    />
+  );
+  const bookWay = (
+    <Way
+      icon={<FolderOpen24Regular />}
+      title="打开"
+      text="打开已有的绩效文本（.jxwb）"
+      onClick={() => void chooseBook()}
+    />
+  );
 
   return (
     <div className="start">
@@ -65,47 +85,84 @@ export function StartScreen() {
           <p>部门预算绩效文本：导入上年的 Word 文件，在表单里修改，导出目录页码正确的官方版式。</p>
         </div>
       </header>
-      <main className="start-main">
-        <section className="start-ways column" aria-label="开始">
-          <Way
-            icon={<DocumentArrowRight24Regular />}
-            title="导入 Word、Excel"
-            text="从上年的 .docx 文件开始，最省事；Excel 项目表、指标表也可以"
-            primary
-            onClick={() => void importWord()}
+      {recent.books === null ? (
+        <main className="start-wait">
+          <Spinner size="small" label="正在读取…" />
+        </main>
+      ) : recent.books.length === 0 ? (
+        <main className="start-first" aria-labelledby="start-first-title">
+          <h2 id="start-first-title">从哪里开始？</h2>
+          <div className="start-cards">
+            <Way
+              icon={<DocumentArrowRight24Regular />}
+              title="导入去年的文件"
+              text="有去年的 Word 或 Excel 文件：章节、项目、指标都带过来，接着改"
+              look="card"
+              onClick={() => void importWord()}
+            />
+            <Way
+              icon={<DocumentAdd24Regular />}
+              title="新建"
+              text="没有去年的文件：填部门和年度，从空白开始写"
+              look="card"
+              onClick={() => setOpen({ kind: "new" })}
+            />
+            <Way
+              icon={<BookOpen24Regular />}
+              title="看示例"
+              text="先看看样子：打开一份真实的文本，随便改，不影响别的"
+              look="card"
+              onClick={() => void openSample()}
+            />
+          </div>
+          <div className="start-others">
+            {bookWay}
+            {rolloverWay}
+          </div>
+        </main>
+      ) : (
+        <main className="start-main">
+          <section className="start-ways column" aria-label="开始">
+            <Way
+              icon={<DocumentArrowRight24Regular />}
+              title="导入 Word、Excel"
+              text="从上年的 .docx 文件开始，最省事；Excel 项目表、指标表也可以"
+              look="primary"
+              onClick={() => void importWord()}
+            />
+            {rolloverWay}
+            <Way
+              icon={<DocumentAdd24Regular />}
+              title="新建"
+              text="填写部门和年度，从空白开始"
+              onClick={() => setOpen({ kind: "new" })}
+            />
+            {bookWay}
+            <Way
+              icon={<BookOpen24Regular />}
+              title="打开示例"
+              text="看一份真实的文本，随意试改"
+              onClick={() => void openSample()}
+            />
+          </section>
+          <RecentList
+            books={recent.books}
+            // A missing file is reported in the host's own words; the list then shows it as missing.
+            open={(path) => openBook(path).then(recent.read)}
+            forget={recent.forget}
           />
-          <Way
-            icon={<CalendarArrowRight24Regular />}
-            title="由上年生成"
-            text="带上章节和项目进入新的一年，逐处核对"
-            onClick={() => void rollOver()}
-          />
-          <Way
-            icon={<DocumentAdd24Regular />}
-            title="新建"
-            text="填写部门和年度，从空白开始"
-            onClick={() => setOpen({ kind: "new" })}
-          />
-          <Way
-            icon={<FolderOpen24Regular />}
-            title="打开"
-            text="打开已有的绩效文本（.jxwb）"
-            onClick={() => void chooseBook()}
-          />
-          <Way
-            icon={<BookOpen24Regular />}
-            title="打开示例"
-            text="看一份真实的文本，随意试改"
-            onClick={() => void openSample()}
-          />
-        </section>
-        <RecentList open={openBook} />
-      </main>
+        </main>
+      )}
       <footer className="start-foot faint row">
         <span>内容只保存在本机的文件里，程序不连接网络。{version ? `版本 ${version}` : ""}</span>
         <span className="grow" />
-        <Button appearance="subtle" size="small" icon={<QuestionCircle20Regular />} onClick={openHelp}>
-          键盘操作与关于
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<QuestionCircle20Regular />}
+          onClick={() => openHelp("import")}
+        >
+          帮助
         </Button>
         <Button
           appearance="subtle"
@@ -127,31 +184,5 @@ export function StartScreen() {
         <WaitDialog title="打开示例" progress={sample.progress} cancel={sample.cancel} />
       ) : null}
     </div>
-  );
-}
-
-interface WayProps {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly text: string;
-  readonly primary?: boolean;
-  readonly onClick: () => void;
-}
-
-function Way({ icon, title, text, primary, onClick }: WayProps) {
-  const comeBack = useRestoreFocusTarget();
-  return (
-    <Button
-      {...comeBack}
-      className={primary ? "way is-primary" : "way"}
-      appearance={primary ? "primary" : "secondary"}
-      icon={<span className="way-icon">{icon}</span>}
-      onClick={onClick}
-    >
-      <span className="way-words stack">
-        <b>{title}</b>
-        <span>{text}</span>
-      </span>
-    </Button>
   );
 }

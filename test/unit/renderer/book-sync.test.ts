@@ -127,7 +127,7 @@ describe("edits on their way to the store", () => {
     host.answer = "refuse";
     sync.edit("改年度", [setYear(2025)]);
     await sync.settled();
-    expect(view()).toMatchObject({ pending: 1, failure: "磁盘空间不足。" });
+    expect(view()).toMatchObject({ pending: 1, failure: { code: "disk-full", message: "磁盘空间不足。" } });
     expect(view().rows.fiscalYear).toBe(2025);
     host.answer = "yes";
     sync.retry();

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
+import { HELP_KEYS } from "../../../renderer/dialogs/help/help-keys.ts";
 import { HIT_KEYS, REPLACEMENT_KEYS, WORD_KEYS } from "../../../renderer/features/find/find-keys.ts";
 import { PREVIEW_KEYS } from "../../../renderer/features/preview/preview-choice.ts";
 import { PROBLEM_KEYS } from "../../../renderer/features/problems/use-list-keys.ts";
@@ -38,6 +39,7 @@ const TABLES: readonly (readonly [title: string, table: Table])[] = [
   ["查找和替换", HIT_KEYS],
   ["问题列表", PROBLEM_KEYS],
   ["预览", PREVIEW_KEYS],
+  ["帮助", HELP_KEYS],
 ];
 
 const NAMES: Readonly<Record<string, string>> = {
