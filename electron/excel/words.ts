@@ -7,6 +7,7 @@ export const SHEETS = {
   indicators: "指标明细",
   cover: "封面",
   sections: "章节文字",
+  beside: "多出的内容",
 } as const;
 
 /** The rows of 封面: what a field is called stands in the first column, its value beside it. */
@@ -20,6 +21,8 @@ export function columnHeading<Row>({ kind, label, short, group }: Field<Row>): s
   if (kind === "percent") return `${short}\n支出计划`;
   return group === "value" ? short : label;
 }
+
+export const BESIDE_HEADING = "内容";
 
 export const SUM_LABEL = "合计";
 

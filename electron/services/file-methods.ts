@@ -1,9 +1,11 @@
 import { stat, writeFile } from "node:fs/promises";
 import { sep } from "node:path";
 import type { Handlers, Input } from "../../shared/api/api.ts";
+import type { ImportNote } from "../../shared/book/import-note.ts";
 import { DEFAULT_LAYOUT } from "../../shared/book/model.ts";
 import { AppError, errorData } from "../../shared/error.ts";
 import { fontsFor } from "../fonts/fonts.ts";
+import type { BookFile } from "../store/book-file.ts";
 import { userName } from "../store/holder.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
 import { newFilePath } from "./book-path.ts";
@@ -74,7 +76,10 @@ async function exportTo(
   settings: Settings,
 ) {
   const format = exportFormat(out);
-  const own = await current.look((file) => file.book());
+  const { own, notes } = await current.look((file) => ({
+    own: file.book(),
+    notes: format === "xlsx" ? notesByPosition(file) : [],
+  }));
   const book = { ...own, layout: layout ?? own.layout };
   const profile = await settings.profileFor(book.layout);
   await current.refuseOnto(out);
@@ -83,11 +88,20 @@ async function exportTo(
       kind: "export",
       book,
       profile,
-      as: { format, projectSheets: projectSheets ?? false },
+      as: { format, projectSheets: projectSheets ?? false, notes },
       draft,
     }),
   );
   return { path: out, bytes: (await stat(out)).size, ...exported };
+}
+
+/** The book's import report; a project that it names is told by its position. */
+function notesByPosition(file: BookFile): ImportNote[] {
+  const positions = new Map(file.rows().projects.map(({ id }, at) => [id, at + 1]));
+  return file.notes().map(({ projectId, ...note }) => {
+    const project = projectId === null ? undefined : positions.get(projectId);
+    return project === undefined ? note : { ...note, project };
+  });
 }
 
 function port<T>(given: T | undefined): T {

@@ -14,27 +14,52 @@ type Line<Field> = readonly [field: Field, words: string, behind?: readonly Fiel
 
 type ProjectField = keyof Budget | Exclude<keyof ProjectFields, "budget" | "spendingPlan">;
 
-/** Of a project, in the official form and in lists. */
+/** Whose project it is, as forms call it. */
+const UNITS = "预算|项目|实施|用款|承担|使用|基层预算|执行|责任|项目实施|项目执行|项目承担|资金使用|具体实施";
+/** Who filled in the form: whose project it is where nobody else is named. */
+const WRITERS = "申报|填报|编制|绩效编制|项目申报";
+
+/** Of a project, in the official form and in lists. This year's amounts and goals come before those that do not say, and before all years'. */
 const PROJECT: readonly Line<ProjectField>[] = [
   ["code", "(预算|二级)?项目(编码|代码|编号|码)"],
-  ["name", "(预算|支出|二级)?项目(名称|名) 专项(资金)?名称"],
+  ["name", "(预算|支出|财政|专项|二级|申报)?项目(支出)?(名称|名) 专项(资金)?名称 政策(和项目)?名称"],
   ["agencyCode", "(预算|项目|实施|用款|基层预算)?(单位|部门)(编码|代码|编号)"],
-  ["agencyName", "(预算|项目|实施|用款|申报|填报|承担|使用|基层预算)?单位名称 单位部门名称"],
-  ["agencyName", "(预算|项目|实施|用款|申报|填报|承担|使用|基层预算)单位"],
+  ["agencyName", `(${UNITS})?单位(名称|全称) 单位部门名称`],
+  ["agencyName", `(${UNITS})单位`],
+  ["agencyName", `(${WRITERS})单位(名称|全称)?`],
   [
     "total",
-    "(项目|年度|本年|当年|全年)?(资金)?(总)?(预算数|预算额|预算金额|预算总额)(数|合计|总计|小计)? (年度|本年|当年|全年)?资金总额",
+    "(年度|本年|本年度|当年|年初)(项目)?(资金|预算|预算资金)(申请|安排)?(总额|数|总数|金额|合计|总计)",
   ],
+  [
+    "total",
+    "(项目)?(资金|经费)?(总)?(预算数|预算额|预算金额|预算总额)(合计|总计|小计)? (全年|项目年度)(预算数|预算总额|资金总额|预算资金总额) (预算)?资金(总额|合计|总计) (预算安排|资金安排|申请资金|资金申请|预算资金)(总额|总数|金额)",
+  ],
+  ["total", "项目(资金|预算资金)?(总额|总投资) 总投资 项目资金(合计|总计)"],
+  ["fiscal", "(其中)?(当年|本年|本年度|年度)(财政资金|财政拨款|一般公共预算)(小计|合计)?"],
   [
     "fiscal",
     "(预算规模及资金用途|预算规模|预算数|预算资金|资金来源)?(其中)?(财政资金|财政性资金|财政拨款|财政拨款资金)(小计|合计)?",
   ],
   [
-    "other",
-    "(预算规模及资金用途|预算规模|预算数|预算资金|资金来源)?(其中)?(其他|其它)(资金|来源)(小计|合计)?",
+    "fiscal",
+    "(其中)?(一般公共预算|公共财政预算)(财政拨款|拨款|资金)?(小计|合计)? (其中)?(上级|本级|县级|市级)(财政)?(资金|补助|补助资金|拨款)",
   ],
+  [
+    "other",
+    "(预算规模及资金用途|预算规模|预算数|预算资金|资金来源)?(其中)?(其他|其它)(资金|来源|收入)(小计|合计)?",
+  ],
+  ["other", "(其中)?(单位)?自(有|筹)资金(小计|合计)?"],
   ["fundsUse", "(项目)?资金(主要)?用途(说明)? 资金使用(方向|范围|内容)"],
-  ["goal", "(项目)?(年度|总体|预期|本年|当年)?绩效(总体)?目标(内容|描述)?"],
+  [
+    "goal",
+    "(项目)?(年度|本年|本年度|当年|全年)(总体|预期)?(绩效)?(总体)?目标(内容|描述)? (年度|年初)(设定|预期设定)(绩效)?目标 预期(绩效)?目标",
+  ],
+  ["goal", "(项目)?绩效(总体)?目标(内容|描述|情况)? 项目目标"],
+  [
+    "goal",
+    "(项目)?(总体|总|长期|中期|中长期|实施期|项目期|三年)(绩效)?(总)?目标(内容|描述)? 项目(期)?总目标",
+  ],
 ];
 
 /** What a label of the form names: a field, the row of amounts with the use of funds below it, the spending plan, one of its dates. */
@@ -43,6 +68,7 @@ export type FormLabel = ProjectField | "scale" | "plan" | "date";
 const FORM: readonly Line<FormLabel>[] = [
   ["scale", "(预算|资金)规模及(资金)?用途 预算规模"],
   ["plan", "(资金)?支出(计划|进度)"],
+  ["agencyName", "部门(名称|全称)"],
 ];
 
 /** What a column of a list holds. `at` is a number of row or project; `value` the whole 指标值, whose parts are symbol, number and unit. */
@@ -78,17 +104,31 @@ export function isIndicatorColumn(column: ListColumn): boolean {
 
 /** Columns of indicators, in the table of one project, in lists and in what is pasted. */
 const INDICATORS: readonly Line<IndicatorColumn>[] = [
-  ["level1", "一级(绩效)?指标(名称)?"],
+  ["level1", "一级(绩效)?指标(名称)? (绩效)?指标(分类|类别|类型)"],
   ["level2", "二级(绩效)?指标(名称)?"],
   ["level3", "三级(绩效)?指标(名称|内容)?"],
-  ["description", "(绩效|三级)?指标(描述|解释|说明|内容描述|含义) 描述"],
-  ["value", "(绩效|年度|预期|本年|计划)?(指标值|目标值|指标目标值|计划值|预期值|年度值)"],
-  ["symbol", "(指标|指标值)?(运算|比较|计算)?符号"],
+  ["description", "(绩效|三级)?指标(描述|解释|说明|内容描述|含义|内涵) 描述 绩效标准"],
+  [
+    "value",
+    "(年度|本年|本年度|当年|全年|年初|年初设定)(绩效|预期|计划|项目)?(指标值|目标值|指标目标值|计划值|预期值|实现值|值)",
+  ],
+  [
+    "value",
+    "(绩效|预期|计划|预计)?(指标值|目标值|指标目标值|计划值|预期值|实现值|完成值|标准值) 绩效值 预期指标 (预期|预计)实现值",
+  ],
+  ["value", "(实施期|项目期|长期|中期|总体|总)(绩效)?(指标值|目标值)"],
+  ["value", "优 优秀"],
+  ["symbol", "(指标|指标值)?(运算|比较|计算|数学|关系)?符号 指标性质"],
   ["number", "(指标|指标值)?数值 值"],
-  ["unit", "(指标|指标值)?(计量|度量)单位 指标单位"],
-  ["basis", "(绩效)?(指标)?(值|目标值)?(的)?(设定|确定|设置|制定|测算|来源)?依据(及来源|及资料来源|来源)?"],
-  ["level3", "(绩效)?指标(名称|内容)?"],
-  ["description", "指标内容"],
+  ["unit", "(指标|指标值|数值)?(计量|度量)单位 指标(值)?单位"],
+  [
+    "basis",
+    "(绩效)?(指标)?(值|目标值|评价标准)?(的)?(设定|确定|设置|制定|测算|来源)?依据(及来源|及资料来源|来源)?",
+  ],
+  ["basis", "(绩效)?(指标)?(评价|评分|考核|计分)标准"],
+  ["level3", "(绩效)?指标(名称|内容) 绩效内容"],
+  ["level3", "(绩效)?指标"],
+  ["description", "指标内容 绩效内容"],
   // Of measure behind a value; elsewhere in a list it is whose project it is.
   ["unit", "单位", ["value", "number", "symbol"]],
 ];
@@ -109,9 +149,15 @@ export const INDICATOR_WORDS = dictionary<IndicatorColumn>(INDICATORS);
 export const LIST_WORDS = dictionary<ListColumn>([...PROJECT, ...INDICATORS, ...LIST]);
 
 export function formLabel(text: string): FormLabel | null {
+  return formMeaning(text)?.field ?? null;
+}
+
+/** What a label of a form means; of two for one field the lower rank has it. Null for what is none. */
+export function formMeaning(text: string): Pick<Meaning<FormLabel>, "field" | "rank"> | null {
   const words = headingWords(text);
   if (words === "") return null;
-  return FORM_WORDS.get(words)?.[0]?.field ?? (/月[底末]/.test(words) && MONTH.test(words) ? "date" : null);
+  const isDate = /月[底末]/.test(words) && MONTH.test(words);
+  return FORM_WORDS.get(words)?.[0] ?? (isDate ? { field: "date", rank: 0 } : null);
 }
 
 /** What a heading may mean in a table of indicators; nothing where it is none. */
@@ -159,7 +205,11 @@ const PLANS: ReadonlyMap<string, ListColumn> = new Map([
 const LONGEST = 60;
 const LONGEST_BARE = 30;
 /** Amounts, codes and values, which most cells hold, need no closer look; “3月底” does. */
-const DATA = /^(?:[\d０-９]+(?![\d０-９\s月])|[≥≤＞＜＝<>=])/;
+const DATA = /^(?:[\d０-９]+(?![\d０-９\s月年]|[、.．]\D)|[≥≤＞＜＝≧≦<>=])/;
+/** “1、一般公共预算”, “二、预算执行情况”. */
+const ENUMERATOR = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.](?=\D)/;
+/** “2022年度绩效目标”: of this year, as 年度绩效目标 says. */
+const YEAR_OF_GOAL = /^20\d\d年度?(?=.*目标)/;
 const PLAIN = /^[\u4e00-\u9fff]*(?<!元)$/;
 /** “单位：万元” is about the amounts, no heading. */
 const UNIT_LINE = /^\(?(?:金额)?单位[:为]/;
@@ -175,6 +225,8 @@ export function headingWords(text: string): string {
   const plain = spaceless(text);
   if (UNIT_LINE.test(plain)) return "";
   return plain
+    .replace(ENUMERATOR, "")
+    .replace(YEAR_OF_GOAL, "年度")
     .replace(BRACKETS, (brackets) => (OTHER_TIME.test(brackets) ? brackets : ""))
     .replace(/^[*★]+|[*:%、.]+$/g, "")
     .replace(/[:,*]/g, "")

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bookFieldsSchema } from "./model-schema.ts";
 
 /** What the user decides about a merge; parts, projects and versions count from 0. */
 export const mergePlanSchema = z.strictObject({
@@ -11,4 +12,6 @@ export const mergePlanSchema = z.strictObject({
    * note says so.
    */
   choices: z.record(z.string(), z.union([z.literal("all"), z.int().nonnegative()])),
+  /** The year of the text, where the user said one: files that do not state it have a guess. */
+  fiscalYear: bookFieldsSchema.shape.fiscalYear.optional(),
 });

@@ -30,12 +30,13 @@ export function mergeBooks(
 ): { readonly book: Book; readonly notes: ImportNote[] } {
   const main = parts[plan.main] ?? parts[0];
   if (!main) throw new RangeError("nothing to merge");
-  if (parts.length === 1) return { book: main.book, notes: [...main.notes] };
+  const own = plan.fiscalYear === undefined ? main.book : { ...main.book, fiscalYear: plan.fiscalYear };
+  if (parts.length === 1) return { book: own, notes: [...main.notes] };
   const duplicates = findDuplicates(parts.map(({ book }) => book));
   const placed = inOrder(placedProjects(parts, duplicates, plan), plan.units);
   const numbers = new Map(placed.flatMap(({ at }, index) => at.map((each) => [placeId(each), index + 1])));
   return {
-    book: { ...main.book, projects: placed.map(({ project }) => project) },
+    book: { ...own, projects: placed.map(({ project }) => project) },
     notes: parts.flatMap((part, index) => [
       ...part.notes.map((note) => noteOfPart(note, part.name, index, numbers)),
       ...(part === main ? [] : [...coverNotes(part, main), ...sectionNotes(part, main)]),

@@ -87,7 +87,7 @@ describe("our own workbook, changed", () => {
     expect(book).toEqual(letingBook());
     expect(notes.map(({ kind, where, text, project }) => [kind, where, text, project])).toEqual([
       ["column-not-understood", "指标明细 A列", "权重", undefined],
-      ["cell-not-understood", "指标明细 A2（权重）", "10分", 1],
+      ["column-not-understood", "指标明细", "权重：对重点企业进行抽查数量：10分", 1],
     ]);
   });
 

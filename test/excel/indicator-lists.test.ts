@@ -200,7 +200,7 @@ describe("a list of indicators", () => {
     });
   });
 
-  it("that names no project goes under the sheet's name, with a note", async () => {
+  it("that names no project belongs to one without a name, with a note: a sheet's name is no project's", async () => {
     const { book, notes } = await read({
       name: "招商经费",
       rows: [
@@ -208,8 +208,8 @@ describe("a list of indicators", () => {
         ["产出指标", "次数", 5],
       ],
     });
-    expect(book.projects.map(({ name, indicators }) => [name, indicators.length])).toEqual([["招商经费", 1]]);
-    expect(kinds(notes)).toEqual(["project-named-by-sheet"]);
+    expect(book.projects.map(({ name, indicators }) => [name, indicators.length])).toEqual([["", 1]]);
+    expect(kinds(notes)).toEqual(["project-unnamed"]);
   });
 
   it("two projects of one name and different codes stay two", async () => {

@@ -254,8 +254,8 @@ describe("a plain list of projects", () => {
         .map(({ kind, where, text, project }) => [kind, where, text, project]),
     ).toEqual([
       ["column-not-understood", "Sheet1 B列", "负责人", undefined],
-      ["cell-not-understood", "Sheet1 B2（负责人）", "张三", 1],
-      ["cell-not-understood", "Sheet1 B4（负责人）", "李四", 3],
+      ["column-not-understood", "Sheet1", "负责人：张三", 1],
+      ["column-not-understood", "Sheet1", "负责人：李四", 3],
     ]);
   });
 

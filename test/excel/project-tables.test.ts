@@ -78,8 +78,8 @@ describe("each sheet a project's official table", () => {
     expect(book).toMatchObject({ fiscalYear: 2024, sections: [{ title: "总体绩效目标" }, {}, {}] });
     expect(notes.map(({ where, text, project }) => [where, text, project])).toEqual(
       expect.arrayContaining([
-        ["招商经费 第二部分 1.招商经费 指标表 第13行", "注：本表由业务科室填写。", 1],
-        ["展会经费 第二部分 2.展会经费 指标表 第13行", "注：本表由业务科室填写。", 2],
+        ["招商经费 第二部分 1.招商经费 指标表", "注：本表由业务科室填写。", 1],
+        ["展会经费 第二部分 2.展会经费 指标表", "注：本表由业务科室填写。", 2],
       ]),
     );
   });

@@ -42,7 +42,9 @@ export async function read(...sheets: readonly SheetOf[]): Promise<{ book: Book;
   return readXlsx(await workbook(...sheets), "2024年项目表.xlsx");
 }
 
-/** The kinds of the notes, the guessed year left out, which every foreign list has. */
+/** The kinds of the notes, what is guessed of the cover left out, which every foreign workbook has. */
 export function kinds(notes: readonly ImportNote[]): string[] {
-  return notes.map(({ kind }) => kind).filter((kind) => kind !== "year-guessed");
+  return notes
+    .map(({ kind }) => kind)
+    .filter((kind) => kind !== "year-guessed" && kind !== "department-guessed");
 }

@@ -1,25 +1,5 @@
+import { type GridCell, textCell } from "../../ooxml/lists/grid-cell.ts";
 import type { NumberFormat } from "./number-formats.ts";
-
-/** A cell with something in it. */
-export interface GridCell {
-  /** As a person reads it: numbers without thousands separators, 95%, 2024-12-31. Not trimmed. */
-  readonly text: string;
-  /** The number that the cell holds, in decimals; null for a text. Of 25% it is 0.25. */
-  readonly number: string | null;
-  readonly percent: boolean;
-  /** An error value, or a formula whose result the file does not tell. */
-  readonly broken: boolean;
-  /** It stands here because a merged cell reaches this far. */
-  readonly filled: boolean;
-}
-
-/** What the notes say of a broken cell. */
-export const NO_RESULT =
-  "这一格是公式错误，或公式没有存下结果，没有导入。请在 Excel 中重算保存后再导入，或手工补填。";
-
-export function textCell(text: string): GridCell {
-  return { text, number: null, percent: false, broken: false, filled: false };
-}
 
 /** `value` is the file's own words, as in `<v>`. Days count from 1900, or from 1904. */
 export function numberCell(value: string, format: NumberFormat, from1904: boolean): GridCell {

@@ -1,8 +1,8 @@
 import { isBlank } from "../../../shared/book/spaceless.ts";
+import type { Notebook } from "../../ooxml/lists/notebook.ts";
 import type { OfficePackage } from "../../ooxml/package.ts";
 import { relationsOf } from "../../ooxml/relations.ts";
 import { readXml } from "../../ooxml/xml.ts";
-import type { Notebook } from "./notebook.ts";
 import { decoded } from "./shared-strings.ts";
 import type { SheetPart } from "./workbook-parts.ts";
 

@@ -7,12 +7,13 @@ import {
   type Section,
 } from "../../../shared/book/model.ts";
 import { bookFieldsSchema } from "../../../shared/book/model-schema.ts";
-import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import { type COVER_FIELDS, SECTION_HEADINGS, SHEETS } from "../words.ts";
-import { type Grid, type GridRow, textOfRow } from "./grid.ts";
-import { findLists, type ListBlock } from "./list-blocks.ts";
-import { readLists } from "./lists.ts";
-import type { Notebook } from "./notebook.ts";
+import { spaceless } from "../../../shared/book/spaceless.ts";
+import type { Grid, GridRow } from "../../ooxml/lists/grid.ts";
+import { findLists, type ListBlock } from "../../ooxml/lists/list-blocks.ts";
+import { readLists } from "../../ooxml/lists/lists.ts";
+import type { Notebook } from "../../ooxml/lists/notebook.ts";
+import { noteSheet } from "../../ooxml/lists/plain-lists.ts";
+import { BESIDE_HEADING, type COVER_FIELDS, SECTION_HEADINGS, SHEETS } from "../words.ts";
 import { isProjectSheet, noteChangedTables } from "./project-sheets.ts";
 
 /** The workbook that our export makes: the whole text, whoever changed, sorted or filtered it since. */
@@ -41,6 +42,7 @@ export function readOwnWorkbook(
     sections: sheet(SHEETS.sections).flatMap(sectionsOf),
     projects,
   } as const;
+  for (const grid of sheet(SHEETS.beside)) noteBesides(grid, projects, notes);
   const known: readonly string[] = Object.values(SHEETS);
   const others = grids.filter(({ name }) => !known.includes(name));
   noteChangedTables(others.filter(isProjectSheet), projects, notes);
@@ -48,20 +50,37 @@ export function readOwnWorkbook(
   return book;
 }
 
+/** What stayed beside the projects stays there. */
+function noteBesides({ name, rows }: Grid, projects: readonly Project[], notes: Notebook): void {
+  const [head, ...body] = rows;
+  const places = Array.from(head?.cells ?? [], ([place, { text }]) => ({ place, words: spaceless(text) }));
+  const columns = (heading: string) =>
+    places.filter(({ words }) => words.startsWith(heading)).map(({ place }) => place);
+  const [codes, names, texts] = [labelOf("code"), labelOf("name"), BESIDE_HEADING].map(columns);
+  const same = (a: string, b: string) => spaceless(a) === spaceless(b);
+  for (const row of body) {
+    const text = textIn(row, texts).trim();
+    const project = projects.find(
+      (each) => same(each.code, textIn(row, codes)) && same(each.name, textIn(row, names)),
+    );
+    if (text !== "")
+      notes.add(
+        {
+          kind: "label-not-understood",
+          where: `${name} 第${row.row + 1}行`,
+          text,
+          message: "没有对应的栏目，留在项目旁。",
+        },
+        project ?? null,
+      );
+  }
+}
+
 function ownLists(grid: Grid, notes: Notebook): ListBlock[] {
   const blocks = findLists(grid);
   if (blocks.length === 0 && grid.rows.length > 0) noteSheet(grid, notes);
   return blocks;
 }
-
-/** A whole sheet that nothing was taken from. */
-export function noteSheet(grid: Grid, notes: Notebook, message = NO_LIST): void {
-  const text = grid.rows.map(textOfRow).join("\n");
-  if (isBlank(text)) return;
-  notes.add({ kind: "sheet-not-understood", where: grid.name, text, message });
-}
-
-const NO_LIST = "这张工作表里没有找到项目表或指标表的表头，没有导入。";
 
 function coverOf(sheets: readonly Grid[], guessYear: () => number) {
   const said = new Map(

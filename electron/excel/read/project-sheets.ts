@@ -1,11 +1,11 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { LABELS, PROJECT_HEADING_SUFFIX } from "../../../shared/book/official-text.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
+import { columnName, type Grid } from "../../ooxml/lists/grid.ts";
+import type { Notebook } from "../../ooxml/lists/notebook.ts";
 import { projectSheet } from "../project-sheet.ts";
 import type { SheetCell } from "../sheet.ts";
 import { decimalText } from "./cell-value.ts";
-import { columnName, type Grid } from "./grid.ts";
-import type { Notebook } from "./notebook.ts";
 
 /** The sheets in the official table's shape repeat the lists; what somebody wrote into them is told, not taken. */
 

@@ -1,23 +1,19 @@
-import { type FormLabel, formLabel } from "../../../shared/book/headings.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book, Project } from "../../../shared/book/model.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
 import { isBlank } from "../../../shared/book/spaceless.ts";
+import { isFormGrid } from "../../ooxml/lists/form-grid.ts";
+import { columnName, type Grid, textOfRow } from "../../ooxml/lists/grid.ts";
+import { NO_RESULT } from "../../ooxml/lists/grid-cell.ts";
+import { tableOfGrid } from "../../ooxml/lists/grid-table.ts";
+import { findLists } from "../../ooxml/lists/list-blocks.ts";
+import { readLists } from "../../ooxml/lists/lists.ts";
+import { Notebook } from "../../ooxml/lists/notebook.ts";
+import { noteSheet, readPlainLists } from "../../ooxml/lists/plain-lists.ts";
 import { readProject } from "../../ooxml/tables/project.ts";
 import { projectParts, type TablePart } from "../../ooxml/tables/table-parts.ts";
-import { NO_RESULT } from "./cell-value.ts";
-import { columnName, type Grid, textOfRow } from "./grid.ts";
-import { tableOfGrid } from "./grid-table.ts";
-import { findLists } from "./list-blocks.ts";
-import { readLists } from "./lists.ts";
-import { Notebook } from "./notebook.ts";
-import { noteSheet } from "./own-workbook.ts";
-import { readPlainLists } from "./plain-lists.ts";
 
 /** Sheets in the official table's shape, one project or several below each other, read as tables of Word are. */
-
-/** A project's table is far smaller; what is larger is a list. */
-const MOST = { rows: 2000, columns: 60, labelRows: 60 };
 
 /** A sheet with the projects' tables that it holds. */
 interface TableSheet {
@@ -37,7 +33,7 @@ export function readProjectTables(
   guessYear: (projects: readonly Project[]) => number,
 ): Book | null {
   const sheets = grids
-    .filter(isProjectTable)
+    .filter(isFormGrid)
     .map((grid): TableSheet => ({ grid, parts: projectParts(tableOfGrid(grid)) }));
   const others = grids.filter((grid) => !sheets.some((sheet) => sheet.grid === grid));
   const found = sheets.reduce((sum, { parts }) => sum + parts.length, 0);
@@ -49,27 +45,20 @@ export function readProjectTables(
   const projects: Project[] = [];
   for (const sheet of sheets) projects.push(...projectsOf(sheet, projects.length, notes));
   for (const grid of others) noteSheet(grid, notes, OTHER);
-  return newBook({ fiscalYear: guessYear(projects), department: "", projects });
+  const department = projects[0]?.agencyName.trim() ?? "";
+  if (department !== "")
+    notes.add({
+      kind: "department-guessed",
+      where: "封面",
+      text: "",
+      message: `没有找到部门名称，暂按“${department}”导入，请核对。`,
+    });
+  return newBook({ fiscalYear: guessYear(projects), department, projects });
 }
 
 const OTHER = "这张工作表不是项目绩效目标表，没有导入：项目已从各张绩效目标表导入。";
 const EXAMPLE =
   "这张绩效目标表没有导入：列表里的项目比绩效目标表多，已从列表导入。若要从绩效目标表导入，请把列表所在的工作表删去后再导入。";
-
-/** Its labels stand one below the other: 项目名称 or 项目编码 above 绩效目标. Those of a list stand side by side. */
-function isProjectTable({ rows }: Grid): boolean {
-  const last = rows.at(-1);
-  if (!last || last.row > MOST.rows) return false;
-  if (rows.some(({ cells }) => Math.max(...cells.keys()) > MOST.columns)) return false;
-  const labels = rows.slice(0, MOST.labelRows).map(({ cells }) => {
-    const own = [...cells.values()].filter((cell) => !cell.filled);
-    return new Set(own.map(({ text }) => formLabel(text)).filter((label) => label !== null));
-  });
-  const rowOf = (...wanted: FormLabel[]) =>
-    labels.findIndex((found) => wanted.some((label) => found.has(label)));
-  const [named, aimed] = [rowOf("name", "code"), rowOf("goal")];
-  return named >= 0 && named < aimed && new Set(labels.flatMap((found) => [...found])).size >= 5;
-}
 
 /** `before` says how many projects come from the sheets before. */
 function projectsOf({ grid, parts }: TableSheet, before: number, notes: Notebook): Project[] {

@@ -1,8 +1,9 @@
+import { Grid, type MergedRange } from "../../ooxml/lists/grid.ts";
+import { type GridCell, textCell } from "../../ooxml/lists/grid-cell.ts";
 import type { OfficePackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { type Attribute, readXml } from "../../ooxml/xml.ts";
-import { type GridCell, numberCell, textCell } from "./cell-value.ts";
-import { Grid, type MergedRange } from "./grid.ts";
+import { numberCell } from "./cell-value.ts";
 import type { NumberFormat } from "./number-formats.ts";
 import { decoded } from "./shared-strings.ts";
 import type { SheetPart } from "./workbook-parts.ts";

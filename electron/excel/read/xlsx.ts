@@ -2,15 +2,15 @@ import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book, Project } from "../../../shared/book/model.ts";
 import { bookSchema } from "../../../shared/book/model-schema.ts";
+import type { Grid } from "../../ooxml/lists/grid.ts";
+import { Notebook } from "../../ooxml/lists/notebook.ts";
+import { noteSheet, readPlainLists } from "../../ooxml/lists/plain-lists.ts";
 import { openPackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
-import { guessedYear } from "../../ooxml/tables/year.ts";
+import { guessedYear, yearMessage } from "../../ooxml/tables/year.ts";
 import { noteComments } from "./comments.ts";
-import type { Grid } from "./grid.ts";
-import { Notebook } from "./notebook.ts";
 import { readNumberFormats } from "./number-formats.ts";
-import { isOwnWorkbook, noteSheet, readOwnWorkbook } from "./own-workbook.ts";
-import { readPlainLists } from "./plain-lists.ts";
+import { isOwnWorkbook, readOwnWorkbook } from "./own-workbook.ts";
 import { readProjectTables } from "./project-tables.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { fullAllowance, readSheet } from "./sheet-reader.ts";
@@ -36,14 +36,17 @@ export async function readXlsx(file: Uint8Array, name: string): Promise<{ book: 
 async function readWorkbook(file: Uint8Array, source: SourceFile, notes: Notebook): Promise<Book> {
   const { shown, hidden } = await readGrids(file, source, notes);
   const guessYear = (projects: readonly Project[]) => {
-    const year = guessedYear(shown.flatMap(titlesOf), source.name, projects);
-    notes.add({
-      kind: "year-guessed",
-      where: "封面",
-      text: "",
-      message: `工作簿里没有写明年度，暂按 ${year} 年导入，请核对。`,
+    const guessed = guessedYear({
+      titles: shown.flatMap(titlesOf),
+      name: source.name,
+      projects,
+      words: shown.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => Array.from(cells.values(), ({ text }) => text)),
+      ),
     });
-    return year;
+    if (guessed.from !== "title")
+      notes.add({ kind: "year-guessed", where: "封面", text: "", message: yearMessage(guessed) });
+    return guessed.year;
   };
   if (isOwnWorkbook([...shown, ...hidden])) return readOwnWorkbook([...shown, ...hidden], notes, guessYear);
   const book = readProjectTables(shown, notes, guessYear) ?? readPlainLists(shown, notes, guessYear);
@@ -76,8 +79,12 @@ async function readGrids(
 /** Titles stand in the first rows. */
 const TITLE_ROWS = 5;
 
-function titlesOf({ rows }: Grid): string[] {
-  return rows.slice(0, TITLE_ROWS).flatMap(({ cells }) => Array.from(cells.values(), ({ text }) => text));
+/** Rows of one text. */
+function titlesOf({ name, rows }: Grid): string[] {
+  const lines = rows
+    .slice(0, TITLE_ROWS)
+    .map(({ cells }) => [...new Set(Array.from(cells.values(), ({ text }) => text.trim()))]);
+  return [...lines.flatMap((texts) => (texts.length === 1 ? texts : [])), name];
 }
 
 const HIDDEN = "这张工作表是隐藏的，没有导入。若要导入，请在 Excel 中取消隐藏并保存。";

@@ -5,12 +5,14 @@ import {
   labelOf,
   type ProjectField,
 } from "../../../shared/book/fields.ts";
+import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book, Indicator, Project } from "../../../shared/book/model.ts";
 import { sumMoney } from "../../../shared/book/money.ts";
 import { coverTitle } from "../../../shared/book/official-text.ts";
+import { staysBeside } from "../../../shared/book/stays-beside.ts";
 import { count, fieldCell, fitsNumber, text } from "../cells.ts";
 import type { Sheet, SheetCell } from "../sheet.ts";
-import { columnHeading, SHEETS, SUM_LABEL } from "../words.ts";
+import { BESIDE_HEADING, columnHeading, SHEETS, SUM_LABEL } from "../words.ts";
 import { type TableColumn, tableOf } from "./table.ts";
 
 /** 项目汇总 and 指标明细: the lists that a clerk sums, sorts and filters. */
@@ -89,6 +91,29 @@ export function indicatorsSheet(book: Book): Sheet {
     project.indicators.map((row) => ({ at: index + 1, project, row })),
   );
   return listSheet(book, SHEETS.indicators, INDICATOR_COLUMNS, lines, 3);
+}
+
+/** What stays beside a project, and the project's number. */
+interface BesideLine {
+  readonly at: number;
+  readonly project: Project;
+  readonly text: string;
+}
+
+const BESIDE_COLUMNS: readonly TableColumn<BesideLine>[] = [
+  { heading: "项目序号", width: 9, cell: ({ at }) => count(at) },
+  { heading: labelOf("code"), width: 24, cell: ({ project }) => text(project.code) },
+  { heading: labelOf("name"), width: 26, cell: ({ project }) => text(project.name) },
+  { heading: BESIDE_HEADING, width: 80, cell: (line) => text(line.text) },
+];
+
+/** What the projects had beside their tables where they came from; null where that is nothing. */
+export function besideSheet(book: Book, notes: readonly ImportNote[]): Sheet | null {
+  const lines = notes.filter(staysBeside).flatMap(({ project: at = 0, text }): BesideLine[] => {
+    const project = book.projects[at - 1];
+    return project ? [{ at, project, text }] : [];
+  });
+  return lines.length === 0 ? null : listSheet(book, SHEETS.beside, BESIDE_COLUMNS, lines, 3);
 }
 
 function listSheet<Row>(

@@ -1,44 +1,68 @@
 import { canonicalMoney, isMoney } from "../../../shared/book/money.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
 
-const MONEY_UNITS = ["亿元", "万元", "千元", "元"] as const;
+/** The longer ones first: each ends in the shorter. */
+const MONEY_UNITS = ["亿元", "千万元", "百万元", "十万元", "万元", "千元", "百元", "元"] as const;
 export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
 /** By how many places a unit's amounts move to become 万元. */
-const PLACES: Readonly<Record<MoneyUnit, number>> = { 亿元: -4, 万元: 0, 千元: 1, 元: 4 };
+const PLACES: Readonly<Record<MoneyUnit, number>> = {
+  亿元: -4,
+  千万元: -3,
+  百万元: -2,
+  十万元: -1,
+  万元: 0,
+  千元: 1,
+  百元: 2,
+  元: 4,
+};
 /** Decimals of an amount in 万元. */
 const DECIMALS = 6;
+const UNIT = `(?:人民币)?(${MONEY_UNITS.join("|")})`;
 
 function unitOf(match: RegExpExecArray | null): MoneyUnit | null {
-  return MONEY_UNITS.find((unit) => unit === match?.[1]) ?? null;
+  return MONEY_UNITS.find((unit) => match?.slice(1).includes(unit)) ?? null;
 }
+
+const ALONE = new RegExp(`^\\(?(?:金额|货币)?单位[:为]?\\(?${UNIT}\\)?$`);
+const AT_END = new RegExp(`(?:单位[:为]?\\(?${UNIT}|以${UNIT}为(?:金额)?单位)[).。]*$`);
+const OF_LABEL = new RegExp(
+  `(?:资金|金额|总额|经费|预算|拨款|收入|支出|投资|费用|数)[^()]*[(/](?:金额)?(?:单位)?:?${UNIT}\\)?:?$`,
+);
+const IN_TITLE = new RegExp(`单位[:为]?\\(?${UNIT}|以${UNIT}为(?:金额)?单位`);
+const OF_HEADING = new RegExp(`(?:[(/]|单位:?|[数额金算])${UNIT}\\)?$`);
 
 /** The unit that “单位：万元” names, alone in its cell or line; null for anything else. */
 export function moneyUnit(text: string): MoneyUnit | null {
-  return text.length > 40 || !text.includes("元")
-    ? null
-    : unitOf(/^\(?(?:金额)?单位[:为](亿元|万元|千元|元)\)?$/.exec(spaceless(text)));
+  return text.length > 40 || !text.includes("元") ? null : unitOf(ALONE.exec(spaceless(text)));
 }
 
-/** The unit that a cell or line names at its end: “366001乐亭县…本级 单位：万元”. */
+/** The unit that a cell or line names at its end: “366001乐亭县…本级 单位：万元”, “注：金额单位为元。”. */
 export function moneyUnitAtEnd(text: string): MoneyUnit | null {
   if (text.length > 400 || !text.includes("单位")) return null;
-  return unitOf(/单位:(亿元|万元|千元|元)\)?$/.exec(spaceless(text)));
+  return unitOf(AT_END.exec(spaceless(text)));
 }
 
-/** The unit that a form's label names, of an amount or at the side of several: “预算数（元）”, “项目资金（元）”. */
+/** The unit that a form's label names, of an amount or at the side of several: “预算数（元）”, “资金情况（单位：元）”. */
 export function moneyUnitOfLabel(text: string): MoneyUnit | null {
-  if (text.length > 20 || !text.includes("元")) return null;
-  return unitOf(/(?:资金|金额|总额|经费|预算.*)\((亿元|万元|千元|元)\):?$/.exec(spaceless(text)));
+  if (text.length > 30 || !text.includes("元")) return null;
+  return unitOf(OF_LABEL.exec(spaceless(text)));
+}
+
+/** “金额单位：”, whose unit stands in the next cell. */
+export function isUnitLabel(text: string): boolean {
+  return text.length <= 20 && text.includes("单位") && /^(?:金额|货币)?单位:?$/.test(spaceless(text));
+}
+
+/** A unit alone in its cell, beside “金额单位：”. */
+export function bareMoneyUnit(text: string): MoneyUnit | null {
+  return text.length > 20 ? null : (MONEY_UNITS.find((unit) => unit === spaceless(text)) ?? null);
 }
 
 /** “单位：元” in a line above a list, “（元）” in a heading. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
   const plain = spaceless(text).slice(0, 200);
-  return unitOf(
-    /单位[:为](亿元|万元|千元|元)/.exec(plain) ??
-      /(?:[(/]|单位|[数额金算])(亿元|万元|千元|元)\)?$/.exec(plain),
-  );
+  return unitOf(IN_TITLE.exec(plain) ?? OF_HEADING.exec(plain));
 }
 
 export interface Amount {
@@ -51,7 +75,7 @@ export interface Amount {
 /** A text's amount: thousands separators, ￥, full-width digits, a unit of its own. Null where it is none. */
 export function amountOf(text: string, unit: MoneyUnit): Amount | null {
   const plain = text.normalize("NFKC").replace(/[\s,¥￥]/g, "");
-  const match = /^([+-]?)(\d{1,15}(?:\.\d*)?|\.\d+)(亿元|万元|千元|元)?$/.exec(plain.slice(0, 60));
+  const match = /^([+-]?)(\d{1,15}(?:\.\d*)?|\.\d+)(亿元|[千百十]?万元|[千百]?元)?$/.exec(plain.slice(0, 60));
   if (!match) return null;
   const [, sign = "", digits = "", own] = match;
   const wan = moved(digits, PLACES[MONEY_UNITS.find((each) => each === own) ?? unit]);

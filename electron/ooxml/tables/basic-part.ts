@@ -1,67 +1,95 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { parsePercent } from "../../../shared/book/percent.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import { amountOf, type MoneyUnit, moneyUnit, moneyUnitOfLabel } from "./amounts.ts";
-import { LabelledRows, type Leftover } from "./labelled-rows.ts";
+import { bareMoneyUnit, isUnitLabel, type MoneyUnit, moneyUnit, moneyUnitAtEnd } from "./amounts.ts";
+import { Beside } from "./beside.ts";
+import { gatherBeside } from "./beside-rows.ts";
+import { type ReadBudget, readBudget } from "./budget.ts";
+import { isFormTitle } from "./form-title.ts";
+import { readGoal } from "./goals.ts";
+import { LabelledRows } from "./labelled-rows.ts";
+import { isNumberedTitle } from "./project-heading.ts";
 import { type Cell, covers } from "./table.ts";
-import { type TablePart, titleOfRow } from "./table-parts.ts";
+import { onlyText, type TablePart, titleOfRow } from "./table-parts.ts";
 
 type Fields = { -readonly [K in keyof Omit<Project, "indicators">]?: Project[K] };
 
 /** What the basic part of one project's table gives: some of the project's fields. */
 export interface BasicFields {
   readonly fields: Readonly<Fields>;
-  /** Of its amounts, as the file gives them. */
-  readonly unit: MoneyUnit;
-  readonly leftover: readonly Leftover[];
+  /** Of its amounts, as the file gives them; null where it has none. */
+  readonly unit: MoneyUnit | null;
+  /** The label that names it; null where none does. */
+  readonly unitWords: string | null;
+  /** Its total is the sum of its parts: the form prints none, or 0. */
+  readonly summed: boolean;
+  /** What it holds beyond the fields. */
+  readonly beside: Beside;
   /** The project's heading, where it stands inside the table. */
   readonly title: string | null;
+  /** Labels and titles that were understood, as printed. */
+  readonly words: readonly string[];
 }
 
-/** Reads the rows by their labels, wherever those stand: a value is at its label's right, or below it. `unit` is that of the amounts whose labels name none. */
-export function readBasicPart(part: TablePart, unit: MoneyUnit): BasicFields {
-  const rows = new LabelledRows(part);
+/**
+ * Reads the rows by their labels, wherever those stand: a value is at its label's right, or below it. `unit` is that of the amounts
+ * whose labels name none; `ours` as in Source.
+ */
+export function readBasicPart(part: TablePart, unit: MoneyUnit, ours: boolean): BasicFields {
+  const rows = new LabelledRows(part, ours);
+  const beside = new Beside();
   const fields: Fields = {};
-  const labelled = rows.cells().map((cell) => moneyUnitOfLabel(cell.text));
-  const own = labelled.find((each) => each !== null) ?? unit;
   if (rows.has("code")) fields.code = readLine(rows, "code");
   if (rows.has("name")) fields.name = readLine(rows, "name");
-  if (rows.has("total") || rows.has("fiscal") || rows.has("other"))
-    fields.budget = {
-      total: readMoney(rows, "total", own),
-      fiscal: readMoney(rows, "fiscal", own),
-      other: readMoney(rows, "other", own),
-    };
+  const amounts = readBudget(rows, unit);
+  if (amounts) fields.budget = amounts.budget;
   if (rows.has("date")) fields.spendingPlan = readPlan(rows);
-  if (rows.has("goal")) fields.goal = readText(rows, "goal");
+  if (rows.has("goal")) fields.goal = readGoal(rows, beside);
   if (rows.has("fundsUse")) fields.fundsUse = readText(rows, "fundsUse");
   else if (rows.has("scale")) fields.fundsUse = readText(rows, "scale");
   const title = readTitle(rows);
+  takeTitles(rows);
   Object.assign(fields, readAgency(rows));
-  for (const label of ["agencyCode", "agencyName"] as const) {
-    const said = rows.has(label) ? readLine(rows, label) : "";
-    if (said !== "") fields[label] = said;
+  if (rows.has("agencyCode")) {
+    const code = readLine(rows, "agencyCode");
+    if (code !== "") fields.agencyCode = code;
   }
-  return { fields, unit: own, leftover: rows.leftover(), title };
+  if (rows.has("agencyName")) Object.assign(fields, readAgencyName(rows));
+  gatherBeside(rows, beside);
+  return {
+    fields,
+    unit: unitOf(amounts, unit),
+    unitWords: amounts?.unitWords ?? null,
+    summed: amounts?.summed ?? false,
+    beside,
+    title,
+    words: rows.words,
+  };
 }
 
-function readLine(rows: LabelledRows, label: "code" | "name" | "agencyCode" | "agencyName"): string {
+function unitOf(amounts: ReadBudget | null, around: MoneyUnit): MoneyUnit | null {
+  if (!amounts || Object.values(amounts.budget).every((each) => each === "")) return null;
+  return amounts.unit ?? around;
+}
+
+function readLine(rows: LabelledRows, label: "code" | "name" | "agencyCode"): string {
   const cells = rows.valueCells(label);
   const [first] = cells;
   if (first) rows.take(first, cells);
   return first?.text ?? "";
 }
 
-/** 万元, "" for a blank. A cell that holds no amount is left over. */
-function readMoney(rows: LabelledRows, label: "total" | "fiscal" | "other", unit: MoneyUnit): string {
-  const cells = rows.valueCells(label);
-  for (const cell of cells) {
-    const read = amountOf(cell.text, unit);
-    if (!read || read.rounded) continue;
-    rows.take(cell, cells);
-    return read.amount;
-  }
-  return "";
+/** “820001-某镇” is code and name; of several labels (预算单位, 实施单位) the one that says a code. */
+function readAgencyName(rows: LabelledRows): Partial<Project> {
+  const found = rows.labelsOf("agencyName").flatMap((label) => {
+    const cell = rows.textCellsOf(label).find((each) => !isBlank(each.text));
+    return cell ? [{ cell, ...splitCoded(cell.text) }] : [];
+  });
+  const agency = found.find(({ agencyCode }) => agencyCode !== "") ?? found[0];
+  if (!agency) return {};
+  rows.take(agency.cell, rows.rows[rows.firstRow(agency.cell)]);
+  const { agencyCode, agencyName } = agency;
+  return agencyCode === "" ? { agencyName } : { agencyCode, agencyName };
 }
 
 /** 3月底, 6月底, 10月底, 12月底. */
@@ -96,7 +124,7 @@ function percentagesBelow(rows: LabelledRows, row: number): Cell[] {
 }
 
 /** The cells that belong to a label, as lines; a repetition beside its like stands for a merge. */
-function readText(rows: LabelledRows, label: "goal" | "fundsUse" | "scale"): string {
+function readText(rows: LabelledRows, label: "fundsUse" | "scale"): string {
   const amounts = rows.labels.filter((each) => ["total", "fiscal", "other"].includes(each.label ?? ""));
   const lines: string[] = [];
   for (const cell of rows.textCells(label)) {
@@ -108,35 +136,81 @@ function readText(rows: LabelledRows, label: "goal" | "fundsUse" | "scale"): str
   return lines.join("\n");
 }
 
-/** A row above the first label that says “3.招商经费绩效目标表” and nothing else. */
+/** A row above the first label that says “3.招商经费绩效目标表” and nothing else; where no label names the project, “1、招商经费” too. */
 function readTitle(rows: LabelledRows): string | null {
-  const row = rows.rows.slice(0, rows.top).find((each) => titleOfRow(each) !== null);
+  const above = rows.rows.slice(0, rows.top);
+  const loose = (each: readonly Cell[]) => !rows.has("name") && isNumberedTitle(onlyText(each) ?? "");
+  const row = above.find((each) => titleOfRow(each) !== null) ?? above.findLast(loose);
   const [first] = row?.filter((cell) => !isBlank(cell.text)) ?? [];
   if (!row || !first) return null;
   rows.take(first, row);
   return first.text;
 }
 
-/** Above the first label: “366001乐亭县…本级”, and at its right “单位：万元”. */
+/** Lines above the first label that say which form it is, and which year's. */
+function takeTitles(rows: LabelledRows): void {
+  for (const row of rows.rows.slice(0, rows.top)) {
+    const text = onlyText(row);
+    const [first] = row.filter((cell) => !isBlank(cell.text));
+    if (text === null || !first || !isFormTitle(text)) continue;
+    rows.takeWord(first);
+    rows.take(first, row);
+  }
+}
+
+/** Above the first label: “366001乐亭县…本级”, and at its right “单位：万元”; that may stand in two cells. */
 function readAgency(rows: LabelledRows): Partial<Project> {
   const { top } = rows;
   const above: Cell[] = [];
+  const units: number[] = [];
   for (const cell of rows.cells()) {
-    if (moneyUnit(cell.text) !== null) rows.take(cell);
-    else if (rows.firstRow(cell) < top && !isBlank(cell.text) && !rows.hasTaken(cell)) above.push(cell);
+    const row = rows.firstRow(cell);
+    const right = rows.ownCells(row).find((each) => each.column === cell.column + cell.columns);
+    if (moneyUnit(cell.text) !== null) {
+      rows.take(cell);
+      units.push(row);
+    } else if (isUnitLabel(cell.text) && right && bareMoneyUnit(right.text) !== null) {
+      rows.takeWord(cell);
+      rows.takeWord(right);
+    } else if (row < top && !isBlank(cell.text) && !rows.hasTaken(cell)) above.push(cell);
   }
-  const agency = above.find((cell) => splitAgency(cell.text).agencyCode !== "") ?? above[0];
+  const agency =
+    above.find((cell) => hasCode(cell.text)) ??
+    above.find(
+      (cell) =>
+        units.includes(rows.firstRow(cell)) || moneyUnitAtEnd(cell.text) !== null || NAMED.test(cell.text),
+    );
   if (!agency) return {};
   rows.take(agency, above);
   return splitAgency(agency.text);
 }
 
+/** “2026年1月1日” begins with a year. */
+function hasCode(text: string): boolean {
+  const { agencyCode, agencyName } = splitAgency(text);
+  return (
+    agencyCode !== "" &&
+    !(/^(?:19|20)\d\d$/.test(agencyCode) && !/^[-—–－\s]/.test(text.trim().slice(4))) &&
+    agencyName !== ""
+  );
+}
+
+const NAMED = /^\s*(?:预算)?(?:部门|单位)(?:名称|编码)?\s*[：:]/;
+
 /** “366001乐亭县商务和投资促进局本级” → code and name; a unit line at its end is no part of the name. */
 export function splitAgency(text: string): { agencyCode: string; agencyName: string } {
   const plain = text
     .replace(/[（(]?(?:金额)?单位\s*[：:]\s*(?:亿|万|千)?元\s*[）)]?\s*$/, "")
-    .replace(/^\s*(?:预算)?(?:部门|单位)(?:名称|编码)?\s*[：:]/, "")
+    .replace(NAMED, "")
     .trim();
-  const match = /^(\d{3,})\s*[-—]?\s*([\s\S]*)$/.exec(plain);
+  const match = /^(\d{3,})\s*[-—–－]?\s*([\s\S]*)$/.exec(plain);
   return { agencyCode: match?.[1] ?? "", agencyName: match?.[2] ?? plain };
+}
+
+/** “820001-某镇”, “820001某镇”: a name may begin with a number, so a shorter one is a code only before a dash or a space. */
+export function splitCoded(text: string): { agencyCode: string; agencyName: string } {
+  const match = /^\s*(?:(\d{3,})\s*(?:[-—–－_]+|\s)|(\d{6,}))\s*(\S[\s\S]*)$/.exec(text);
+  return match
+    ? { agencyCode: match[1] ?? match[2] ?? "", agencyName: match[3] ?? "" }
+    : { agencyCode: "", agencyName: text.trim() };
 }

@@ -1,25 +1,22 @@
-import { columnsOf, type IndicatorColumn, indicatorMeanings } from "../../../shared/book/headings.ts";
-import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
-import { EMPTY_INDICATOR, type Indicator } from "../../../shared/book/model.ts";
+import { type IndicatorField, labelOf } from "../../../shared/book/fields.ts";
+import { besideLevelName, levelName } from "../../../shared/book/level-name.ts";
+import type { Indicator } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { Beside } from "./beside.ts";
+import { type Header, type HeaderColumn, headerAt } from "./header.ts";
+import { type IndicatorTexts, indicatorOf } from "./indicator-value-cells.ts";
 import { isClosingLine, isSumWord } from "./remarks.ts";
 import { type Cell, covers } from "./table.ts";
-import { isHeaderRow, type TablePart } from "./table-parts.ts";
-
-/** Which column of the table holds what, from its header row. */
-export interface Header {
-  readonly row: readonly Cell[];
-  readonly columns: readonly { readonly cell: Cell; readonly column: IndicatorColumn | null }[];
-}
-
-type IndicatorTexts = { readonly [Column in IndicatorColumn]?: string };
+import type { TablePart } from "./table-parts.ts";
 
 type Levels = Pick<Indicator, "level1" | "level2">;
 
 export interface IndicatorRows {
   readonly indicators: readonly Indicator[];
-  /** Cells of columns and rows that the indicator table does not have. */
-  readonly leftover: readonly { readonly kind: "row" | "cell" | "column"; readonly cells: readonly Cell[] }[];
+  /** What columns that indicators do not have hold, one entry a column; with those of the project's tables before. */
+  readonly columns: Beside;
+  /** Rows that are no indicators, one entry a label. */
+  readonly rows: Beside;
   /** For a table that goes on without a header of its own. */
   readonly header: Header | null;
   /** 一级指标 and 二级指标 at its end, for a table that goes on with blank cells below them. */
@@ -27,107 +24,166 @@ export interface IndicatorRows {
 }
 
 /**
- * Reads indicator rows under their header row, or under the one of the project's table `before` where this one has none. `ours`
- * as in Source.
+ * Reads indicator rows under their header, or under the one of the project's table `before` where this one has none. `ours` as in
+ * Source.
  */
 export function readIndicatorPart(
   part: TablePart,
   before: IndicatorRows | null,
   ours: boolean,
 ): IndicatorRows {
-  const indicators: Indicator[] = [];
-  const leftover: { kind: "row" | "cell" | "column"; cells: Cell[] }[] = [];
-  let header = before?.header ?? null;
-  let levels = before?.levels ?? { level1: "", level2: "" };
-  let merges = ours;
-  // Below a header that is repeated, as at the top of another page, blank cells go on with the 一级指标 above it.
-  let goesOn = false;
-  const rows = part.table.rows.slice(part.first, part.end);
-  for (const [index, row] of rows.entries()) {
-    const own = row.filter((cell) => cell.row === part.first + index);
-    const named = headerOf(row);
-    if (named) {
-      if (!header || !repeats(header, named))
-        for (const cell of unnamed(named)) leftover.push({ kind: "column", cells: [cell] });
-      goesOn = header !== null && !ours;
-      header = named;
-      merges = ours || mergesLevel1(named, rows);
-      continue;
-    }
-    if (own.every((cell) => isBlank(cell.text))) continue;
-    const texts = header && !isRemark(row, ours) ? textsOf(header, row) : null;
-    if (!texts || !isIndicator(texts.byColumn)) {
-      leftover.push({ kind: "row", cells: own.filter((cell) => !isBlank(cell.text)) });
-      continue;
-    }
-    goesOn &&= texts.byColumn.level1 === undefined;
-    levels = levelsOf(texts.byColumn, merges && !goesOn ? null : levels);
-    indicators.push({ ...indicatorOf(texts.byColumn), ...levels });
-    for (const cell of texts.extra) if (own.includes(cell)) leftover.push({ kind: "cell", cells: [cell] });
+  const reader = new IndicatorReader(part, before, ours);
+  const { first, end, table } = part;
+  for (let at = first; at < end; ) {
+    const header = headerAt(table.rows, at);
+    if (header) reader.begin(header);
+    else reader.read(table.rows[at] ?? [], at);
+    at += header?.rows.length ?? 1;
   }
-  return { indicators, leftover, header, levels };
+  return reader;
 }
 
-function headerOf(row: readonly Cell[]): Header | null {
-  if (!isHeaderRow(row)) return null;
-  const found = columnsOf(row.map((cell) => indicatorMeanings(cell.text)));
-  const columns = row.map((cell, index) => {
-    // The same heading beside its like stands for a merge.
-    const same = index > 0 && spaceless(cell.text) === spaceless(row[index - 1]?.text ?? "");
-    if (same) found[index] ??= found[index - 1] ?? null;
-    return { cell, column: found[index] ?? null };
-  });
-  return { row, columns };
+class IndicatorReader implements IndicatorRows {
+  readonly indicators: Indicator[] = [];
+  readonly columns: Beside;
+  readonly rows = new Beside();
+  header: Header | null;
+  levels: Levels;
+  readonly #rowsOfTable: readonly (readonly Cell[])[];
+  readonly #ours: boolean;
+  /** Cells of 一级指标 are merged, so that a blank one is blank. */
+  #merges: boolean;
+  // Below a header that is repeated, as at the top of another page, blank cells go on with the 一级指标 above it.
+  #goesOn = false;
+
+  constructor({ table, first, end }: TablePart, before: IndicatorRows | null, ours: boolean) {
+    this.#rowsOfTable = table.rows.slice(first, end);
+    this.#ours = ours;
+    this.columns = before?.columns ?? new Beside();
+    this.#merges = ours;
+    this.header = before?.header ?? null;
+    this.levels = before?.levels ?? { level1: "", level2: "" };
+  }
+
+  begin(header: Header): void {
+    const repeated = this.header !== null && repeats(this.header, header);
+    this.#goesOn = this.header !== null && !this.#ours;
+    this.header = header;
+    this.#merges = this.#ours || mergesLevel1(header, this.#rowsOfTable);
+    if (!repeated) for (const { heading } of extraColumns(header)) this.columns.label(heading);
+  }
+
+  read(row: readonly Cell[], at: number): void {
+    const own = row.filter((cell) => cell.row === at && !isBlank(cell.text));
+    if (own.length === 0) return;
+    const texts =
+      this.header && !isRemark(row, own, this.header, this.#ours) ? textsOf(this.header, row) : null;
+    if (!texts || !isIndicator(texts.byColumn, this.#ours)) {
+      this.rows.addRow(own);
+      return;
+    }
+    this.#goesOn &&= texts.byColumn.level1 === undefined;
+    this.levels = this.#levelsOf(texts.byColumn);
+    const { indicator, unused } = indicatorOf(texts.byColumn);
+    const { level1, level2 } = this.levels;
+    const levels = this.#ours ? this.levels : { level1: levelName(level1), level2: levelName(level2) };
+    const read = { ...indicator, ...levels };
+    this.indicators.push(read);
+    if (!this.#ours) this.#notePoints(texts.byColumn);
+    for (const field of unused)
+      this.columns.add(this.#headingOf(field), inWords(read, texts.byColumn[field]));
+    for (const { cell, heading } of texts.extra)
+      if (own.includes(cell)) this.columns.add(heading, inWords(read, cell.text));
+  }
+
+  /** A row's levels; blank ones stand for a merge with those above, unless blank is blank. A new 一级指标 has a 二级指标 of its own. */
+  #levelsOf({ level1, level2 = "" }: IndicatorTexts): Levels {
+    const above = this.levels;
+    if (this.#merges && !this.#goesOn) return { level1: level1 ?? "", level2 };
+    if (level1 !== undefined && (this.#ours || level1 !== above.level1)) return { level1, level2 };
+    return { level1: above.level1, level2: level2 || above.level2 };
+  }
+
+  #notePoints({ level1 = "", level2 = "" }: IndicatorTexts): void {
+    for (const text of [level1, level2]) {
+      const points = besideLevelName(text);
+      if (points !== "") this.columns.addOnce("分值", `${levelName(text)}${points}`);
+    }
+  }
+
+  #headingOf(field: IndicatorField): string {
+    return this.header?.columns.find(({ column }) => column === field)?.heading ?? labelOf(field);
+  }
+}
+
+/** What a column says of an indicator, where it is told by itself. */
+function inWords({ level3, description }: Indicator, text = ""): string {
+  const name = (level3 || description).trim().replaceAll(/\s*\n\s*/g, "");
+  return name === "" ? text.trim() : `${name}：${text.trim()}`;
 }
 
 function repeats(a: Header, b: Header): boolean {
-  const text = (header: Header) => header.row.map((cell) => spaceless(cell.text)).join("\t");
+  const text = (header: Header) => header.columns.map(({ heading }) => heading).join("\t");
   return text(a) === text(b);
 }
 
-function unnamed(header: Header): Cell[] {
-  return header.columns
-    .filter(({ cell, column }) => column === null && !isBlank(cell.text))
-    .map(({ cell }) => cell);
+function extraColumns(header: Header): HeaderColumn[] {
+  return header.columns.filter(({ column, side, heading }) => column === null && !side && heading !== "");
+}
+
+interface RowTexts {
+  readonly byColumn: IndicatorTexts;
+  /** Cells of columns that indicators do not have. */
+  readonly extra: readonly { readonly cell: Cell; readonly heading: string }[];
 }
 
 /** Texts by column: cell for cell where the row has as many as the header, else by grid position. */
-function textsOf(header: Header, row: readonly Cell[]): { byColumn: IndicatorTexts; extra: Cell[] } {
-  const byColumn: { -readonly [Column in IndicatorColumn]?: string } = {};
-  const extra: Cell[] = [];
+function textsOf(header: Header, row: readonly Cell[]): RowTexts {
+  const byColumn: { -readonly [Column in keyof IndicatorTexts]?: string } = {};
+  const extra: { cell: Cell; heading: string }[] = [];
   for (const [index, cell] of row.entries()) {
-    // A cell that reaches down from the header is what the row above it is called, not what the row holds.
-    if (isBlank(cell.text) || header.row.includes(cell)) continue;
-    const column =
+    // A cell that reaches down from the header is what the rows below it are called, not what they hold.
+    if (isBlank(cell.text) || header.rows.some((each) => each.includes(cell))) continue;
+    const found =
       row.length === header.columns.length
-        ? header.columns[index]?.column
-        : header.columns.find((each) => covers(each.cell, cell.column))?.column;
-    if (!column) extra.push(cell);
-    else if (byColumn[column] === undefined) byColumn[column] = cell.text;
+        ? header.columns[index]
+        : header.columns.find((each) => covers(each.cell, cell.column));
+    const column = found?.column;
+    if (!column) {
+      const repeated = found && spaceless(found.heading) === spaceless(cell.text);
+      if (!repeated) extra.push({ cell, heading: found?.heading ?? "" });
+    } else if (byColumn[column] === undefined) byColumn[column] = cell.text;
     // The same text beside its like, in two columns of one name, stands for a merge.
     else if (row[index - 1]?.text !== cell.text) byColumn[column] += `\n${cell.text}`;
   }
   return { byColumn, extra };
 }
 
+/** A text that stands across so many of the header's columns is about none of them. */
+const ACROSS = 3;
+
 /**
  * One cell across the whole table, or the same text in every cell in place of that, is a remark, not an indicator; so is a row of
- * sums or of names below the indicators.
+ * sums or of names below the indicators, or one with a text across several columns.
  */
-export function isRemark(row: readonly Cell[], ours: boolean): boolean {
-  const [first, second] = row;
-  if (!first || !second) return true;
+function isRemark(row: readonly Cell[], own: readonly Cell[], header: Header, ours: boolean): boolean {
+  const [first] = row;
+  if (!first || row.length < 2) return true;
   if (ours) return false;
-  return (
-    (row.length > 2 && row.every((cell) => cell.text === first.text)) ||
-    isClosingLine(first.text) ||
-    isSumWord(first.text)
-  );
+  if (row.length > 2 && row.every((cell) => cell.text === first.text)) return true;
+  if (own.slice(0, 2).some((cell) => isSumWord(cell.text) || isClosingLine(cell.text))) return true;
+  return own.some((cell) => {
+    const over = header.columns.filter((each) => each.column !== null && covers(cell, each.cell.column));
+    return row.length < header.columns.length && over.length >= ACROSS;
+  });
 }
 
-/** Something beyond the first level must be said. */
-function isIndicator(texts: IndicatorTexts): boolean {
-  return Object.keys(texts).some((column) => column !== "level1");
+/** In ours something beyond the first level is said; elsewhere levels alone are a line of a form that nobody filled in. */
+function isIndicator(texts: IndicatorTexts, ours: boolean): boolean {
+  const said = Object.keys(texts);
+  return ours
+    ? said.some((column) => column !== "level1")
+    : ["level3", "description", "value", "number"].some((column) => said.includes(column));
 }
 
 /**
@@ -139,24 +195,4 @@ function mergesLevel1(header: Header, rows: readonly (readonly Cell[])[]): boole
   return (
     head !== undefined && rows.some((row) => row.some((cell) => cell.column === head.column && cell.rows > 1))
   );
-}
-
-/** A row's levels; blank ones stand for a merge with those `above`, null where blank is blank. A new 一级指标 has a 二级指标 of its own. */
-function levelsOf({ level1, level2 = "" }: IndicatorTexts, above: Levels | null): Levels {
-  if (level1 !== undefined || above === null) return { level1: level1 ?? "", level2 };
-  return { level1: above.level1, level2: level2 || above.level2 };
-}
-
-/** An indicator from the texts of its columns. */
-export function indicatorOf(texts: IndicatorTexts): Indicator {
-  const { value: _, ...own } = texts;
-  return { ...EMPTY_INDICATOR, ...own, ...splitIndicatorValue(printedValue(texts)) };
-}
-
-/** 指标值 may stand in one column, in three, or as a number beside its symbol and unit; what it says already is not said twice. */
-function printedValue({ symbol = "", value = "", number = "", unit = "" }: IndicatorTexts): string {
-  if (value.trim() === "") return symbol + number + unit;
-  const whole = value.trim() + (value.includes(number.trim()) ? "" : `\n${number}`);
-  const before = whole.startsWith(symbol.trim()) ? "" : symbol.trim();
-  return before + whole + (whole.endsWith(unit.trim()) ? "" : unit);
 }

@@ -34,3 +34,8 @@ export function isProjectHeadingText(text: string): boolean {
     text.length <= MAX_HEADING && text.includes("表") && spaceless(text).endsWith(PROJECT_HEADING_SUFFIX)
   );
 }
+
+/** “1、困难群众救助”: a short line with a number. */
+export function isNumberedTitle(text: string): boolean {
+  return /^\s*[\d０-９]{1,3}[、.．](?!\d)[^。；]{2,60}$/.test(text);
+}

@@ -1,12 +1,21 @@
+import { headingWords } from "../../../shared/book/headings.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { emptyProject, type Project } from "../../../shared/book/model.ts";
+import { INDICATOR_HEADERS, LABELS, PARTS } from "../../../shared/book/official-text.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import { type MoneyUnit, moneyUnit, moneyUnitAtEnd } from "./amounts.ts";
+import { bareMoneyUnit, isUnitLabel, type MoneyUnit, moneyUnit, moneyUnitAtEnd } from "./amounts.ts";
 import { type BasicFields, readBasicPart, splitAgency } from "./basic-part.ts";
-import { type Header, type IndicatorRows, isRemark, readIndicatorPart } from "./indicator-part.ts";
+import { type Beside, textOfEntry } from "./beside.ts";
+import { isFormTitle } from "./form-title.ts";
+import type { Header } from "./header.ts";
+import { type IndicatorRows, readIndicatorPart } from "./indicator-part.ts";
+import { indicatorsIn } from "./indicators-in-text.ts";
+import { labelIn } from "./labelled-rows.ts";
 import { splitProjectHeading, withoutHeadingSuffix } from "./project-heading.ts";
+import { isClosingLine, isSumWord } from "./remarks.ts";
 import { textOfTable } from "./table.ts";
 import type { TablePart } from "./table-parts.ts";
+import { doubtfulUnit, UNIT_DOUBTFUL } from "./unit-doubt.ts";
 
 /** A line of the file, and where it stands: notes are given in that order. */
 export interface Line {
@@ -37,15 +46,16 @@ export function readProject(
   ours: boolean,
   notes: Notes,
 ): { readonly project: Project; readonly place: string } {
-  const around = amountsIn(source);
+  const said = amountsIn(source);
+  const around = said ?? "万元";
   const basics: BasicFields[] = [];
   const indicators: IndicatorRows[] = [];
   const noting: ((place: string) => void)[] = [];
   for (const { at, part } of source.parts) {
     if (part.kind === "basic") {
-      const basic = readBasicPart(part, around);
+      const basic = readBasicPart(part, around, ours);
       basics.push(basic);
-      noting.push((place) => noteBasic(notes, at, place, basic.leftover));
+      noting.push((place) => noteBeside(notes, at, `${place} 基本信息表`, basic.beside, "label"));
       continue;
     }
     if (part.kind === "other" && !goesOn(part, indicators.at(-1)?.header ?? null, ours)) {
@@ -53,29 +63,38 @@ export function readProject(
       continue;
     }
     const rows = readIndicatorPart(part, indicators.at(-1) ?? null, ours);
+    const isFirst = indicators.length === 0;
     indicators.push(rows);
-    noting.push((place) => noteIndicators(notes, at, place, rows));
+    noting.push((place) => {
+      if (isFirst) noteBeside(notes, at, `${place} 指标表`, rows.columns, "column");
+      noteBeside(notes, at, `${place} 指标表`, rows.rows, "row");
+    });
   }
   const heading = headingOf(source, basics);
   // The first part that names a field gives it.
   const read: BasicFields["fields"] = Object.assign({}, ...basics.map(({ fields }) => fields).toReversed());
-  const rest = readLines(source.lines, read);
+  const { rest, titles } = readLines(source.lines, read);
+  const inText = ours ? [] : indicatorsIn(basics.flatMap(({ beside }) => beside.entries));
   const project: Project = {
     ...emptyProject(),
     ...read,
-    indicators: indicators.flatMap((rows) => rows.indicators),
+    indicators: indicators.length > 0 ? indicators.flatMap((rows) => rows.indicators) : inText,
   };
-  if (isBlank(project.name)) project.name = heading?.title ?? "";
+  const formTitles = [...titles, ...basics.flatMap(({ words }) => words.filter(isFormTitle))];
+  if (isBlank(project.name)) project.name = heading?.title ?? wholeDepartment(formTitles);
   const place = `第二部分 ${index + 1}.${project.name.trim()}`;
+  const at = source.parts[0]?.at ?? heading?.at ?? 0;
   if (heading) noteHeading(source, heading, project, index, place, notes);
-  const unit = basics.map((basic) => basic.unit).find((each) => each !== "万元");
-  if (unit !== undefined)
-    notes.add(source.parts[0]?.at ?? 0, {
-      kind: "unit-converted",
+  else if (isBlank(project.name))
+    notes.add(at, { kind: "project-unnamed", where: place, text: "", message: UNNAMED });
+  if (indicators.length === 0 && inText.length > 0)
+    notes.add(at, {
+      kind: "indicators-from-text",
       where: place,
-      text: `单位：${unit}`,
-      message: `金额以${unit}为单位，已换算成万元。`,
+      text: "",
+      message: `指标写在一格文字里，已拆成 ${inText.length} 条，请核对；原文留在项目旁。`,
     });
+  noteAmounts(basics, said !== null, project, (note) => notes.add(at, { ...note, where: place }));
   for (const { at, text } of rest)
     notes.add(at, {
       kind: "text-not-understood",
@@ -84,7 +103,89 @@ export function readProject(
       message: "这一段在项目的表格之外，没有对应的栏目，没有导入。",
     });
   for (const note of noting) note(place);
+  if (!ours) noteWords(titles, basics, indicators, place, (note) => notes.add(at, note));
   return { project, place };
+}
+
+const UNNAMED = "表里没有写项目名称，请补填。";
+
+/** What was done with the amounts, and what about them is to be asked. */
+function noteAmounts(
+  basics: readonly BasicFields[],
+  said: boolean,
+  project: Project,
+  add: (note: Omit<ImportNote, "where">) => void,
+): void {
+  const read = basics.find(({ unit }) => unit !== null);
+  if (!read?.unit) return;
+  const { unit } = read;
+  if (unit !== "万元")
+    add({
+      kind: "unit-converted",
+      text: read.unitWords ?? `单位：${unit}`,
+      message: `金额以${unit}为单位，已换算成万元。`,
+    });
+  const doubt =
+    said || unit !== "万元" || read.unitWords !== null ? null : doubtfulUnit(project, read.beside.entries);
+  if (doubt !== null)
+    add({
+      kind: "unit-doubtful",
+      text: doubt,
+      message: UNIT_DOUBTFUL,
+    });
+  if (read.summed)
+    add({
+      kind: "total-summed",
+      text: project.budget.total,
+      message: `表里没有印出预算数，或印的是 0，已按各项资金之和 ${project.budget.total} 万元导入，请核对。`,
+    });
+}
+
+function understoodHeadings({ rows, columns }: Header): string[] {
+  const extra = new Set(
+    columns.filter(({ column, side }) => column === null && !side).map(({ cell }) => cell),
+  );
+  return [...new Set(rows.flat())].filter((cell) => !extra.has(cell)).map(({ text }) => text);
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(
+  [...Object.values(LABELS).flat(), ...INDICATOR_HEADERS, ...PARTS.map(({ title }) => title)].map(
+    headingWords,
+  ),
+);
+
+function isOfficial(text: string): boolean {
+  return isBlank(text) || OFFICIAL.has(headingWords(text));
+}
+
+/** How the words of another form than ours were understood, where it says more than ours does. */
+function noteWords(
+  titles: readonly string[],
+  basics: readonly BasicFields[],
+  indicators: readonly IndicatorRows[],
+  place: string,
+  add: (note: ImportNote) => void,
+): void {
+  const words = [
+    ...titles,
+    ...basics.flatMap((basic) => basic.words),
+    ...indicators.flatMap(({ header }) => (header ? understoodHeadings(header) : [])),
+  ];
+  if (words.every(isOfficial)) return;
+  const besides = [
+    ...basics.map(({ beside }) => beside),
+    ...indicators.flatMap(({ columns, rows }) => [columns, rows]),
+  ];
+  if (titles.length === 0 && besides.every(({ entries }) => entries.length === 0)) return;
+  add({
+    kind: "labels-understood",
+    where: place,
+    text: words
+      .map((text) => text.trim().replaceAll(/\s*\n\s*/g, ""))
+      .filter((text) => text !== "")
+      .join("、"),
+    message: "表里的这些标签和表头已读懂，内容放进了对应的栏目。",
+  });
 }
 
 interface Heading extends Line {
@@ -103,40 +204,63 @@ function headingOf({ heading, parts }: ProjectSource, basics: readonly BasicFiel
   return { at, text, whole: withoutHeadingSuffix(text), ...splitProjectHeading(text) };
 }
 
-/** The unit that the project's tables or the lines around them name. */
-function amountsIn({ lines, parts }: ProjectSource): MoneyUnit {
-  const texts = [
-    ...lines.map(({ at, text }) => ({ at, texts: [text] })),
-    ...parts.map(({ at, part: { table, first, end } }) => ({
-      at,
-      texts: table.rows.slice(first, end).flatMap((row) => row.map((cell) => cell.text)),
-    })),
-  ].sort((a, b) => a.at - b.at);
-  for (const text of texts.flatMap((each) => each.texts)) {
+/** The unit that the project's tables or the lines around them name, the first in the order of the file; null where they name none. */
+function amountsIn({ lines, parts }: ProjectSource): MoneyUnit | null {
+  const found: { at: number; unit: MoneyUnit }[] = [];
+  for (const { at, text } of lines) {
     const unit = moneyUnitAtEnd(text);
-    if (unit) return unit;
+    if (unit) found.push({ at, unit });
   }
-  return "万元";
+  for (const { at, part } of parts) {
+    const unit = unitInside(part);
+    if (unit) found.push({ at, unit });
+  }
+  return found.toSorted((a, b) => a.at - b.at)[0]?.unit ?? null;
+}
+
+function unitInside({ table, first, end }: TablePart): MoneyUnit | null {
+  for (const row of table.rows.slice(first, end))
+    for (const [index, { text }] of row.entries()) {
+      const unit =
+        moneyUnitAtEnd(text) ?? (isUnitLabel(text) ? bareMoneyUnit(row[index + 1]?.text ?? "") : null);
+      if (unit) return unit;
+    }
+  return null;
 }
 
 /** A table without a header of its own goes on from the indicator table before it, if its rows but blank ones and remarks are as wide. */
 function goesOn({ table, first, end }: TablePart, header: Header | null, ours: boolean): boolean {
   const rows = table.rows
     .slice(first, end)
-    .filter((row) => !isRemark(row, ours) && row.some((cell) => !isBlank(cell.text)));
-  return header !== null && rows.length > 0 && rows.every((row) => row.length === header.row.length);
+    .filter((row) => row.length > 1 && row.some((cell) => !isBlank(cell.text)))
+    .filter(([cell]) => ours || (cell && !isSumWord(cell.text) && !isClosingLine(cell.text)));
+  return header !== null && rows.length > 0 && rows.every((row) => row.length === header.columns.length);
 }
 
-/** Lines between heading and tables: the agency, where the table has none, and the money unit; the rest is given back. */
-function readLines(lines: readonly Line[], read: { agencyCode?: string; agencyName?: string }): Line[] {
+/** Lines around the tables: the agency, where the table has none, the money unit, and which form it is; the rest is given back. */
+function readLines(
+  lines: readonly Line[],
+  read: { agencyCode?: string; agencyName?: string },
+): { rest: Line[]; titles: string[] } {
   const rest: Line[] = [];
+  const titles: string[] = [];
   for (const { at, text } of lines) {
     if (isBlank(text) || moneyUnit(text) !== null) continue;
     const agency = splitAgency(text);
+    const named = labelIn(text);
     if (!read.agencyName && !read.agencyCode && agency.agencyCode.length >= 6) Object.assign(read, agency);
+    else if (!read.agencyName && named?.label === "agencyName") {
+      Object.assign(read, { agencyName: named.value.trim() });
+      titles.push(named.words);
+    } else if (isFormTitle(text)) titles.push(text.trim());
     else rest.push({ at, text: text.trim() });
   }
-  return rest;
+  return { rest, titles };
+}
+
+/** “部门整体支出绩效目标表” is about no project: what it is about stands in the project's name. */
+function wholeDepartment(titles: readonly string[]): string {
+  return titles.map((title) => /(?:部门|单位)整体(?:支出)?/.exec(spaceless(title))?.[0]).find(Boolean) ?? "";
 }
 
 function noteHeading(
@@ -159,39 +283,27 @@ function noteHeading(
     note("heading-number", `标题的编号与次序不符，已改为“${index + 1}.”。`);
 }
 
-function noteBasic(notes: Notes, at: number, place: string, leftover: BasicFields["leftover"]): void {
-  for (const { kind, cells } of leftover)
+/** One note a label or a column. */
+function noteBeside(
+  notes: Notes,
+  at: number,
+  where: string,
+  { entries }: Beside,
+  kind: keyof typeof BESIDE_MESSAGES,
+): void {
+  for (const entry of entries)
     notes.add(at, {
       kind: `${kind}-not-understood`,
-      where: `${place} 基本信息表 第${(cells[0]?.row ?? 0) + 1}行`,
-      text: cells.map((cell) => cell.text.trim()).join("\t"),
-      message: BASIC_MESSAGES[kind],
+      where,
+      text: textOfEntry(entry),
+      message: BESIDE_MESSAGES[kind],
     });
 }
 
-function noteIndicators(notes: Notes, at: number, place: string, { leftover, header }: IndicatorRows): void {
-  for (const { kind, cells } of leftover) {
-    const [first] = cells;
-    if (!first) continue;
-    const column = header?.columns.find(({ cell }) => cell.column === first.column)?.cell.text.trim();
-    notes.add(at, {
-      kind: `${kind}-not-understood`,
-      where: `${place} 指标表 第${first.row + 1}行${kind === "cell" && column ? ` ${column}` : ""}`,
-      text: cells.map((cell) => cell.text.trim()).join("\t"),
-      message: INDICATOR_MESSAGES[kind],
-    });
-  }
-}
-
-const BASIC_MESSAGES = {
-  row: "这一行没有对应的栏目，没有导入。",
-  cell: "这一格没有对应的栏目，或内容不是该栏目能填的数，没有导入。",
-} as const;
-
-const INDICATOR_MESSAGES = {
-  row: "这一行不是指标，没有导入。",
-  cell: "指标表没有这一列，这一格没有导入。",
-  column: "指标表没有这一列，没有导入。",
+const BESIDE_MESSAGES = {
+  label: "没有对应的栏目，留在项目旁。",
+  column: "指标表没有这一列，留在项目旁。",
+  row: "这一行不是指标，留在项目旁。",
 } as const;
 
 function noteTable(notes: Notes, at: number, place: string, { table, first, end }: TablePart): void {

@@ -1,30 +1,12 @@
-import {
-  type FormLabel,
-  formLabel,
-  type IndicatorColumn,
-  indicatorMeanings,
-} from "../../../shared/book/headings.ts";
+import { type FormLabel, formLabel } from "../../../shared/book/headings.ts";
 import { isBlank } from "../../../shared/book/spaceless.ts";
 import { moneyUnit } from "./amounts.ts";
+import { isFormTitle } from "./form-title.ts";
+import { headerAt } from "./header.ts";
+import { labelIn } from "./labelled-rows.ts";
 import { isProjectHeadingText } from "./project-heading.ts";
+import { isClosingLine } from "./remarks.ts";
 import type { Cell, Table } from "./table.ts";
-
-/** A header row names at least so many of the columns. */
-const MIN_HEADERS = 3;
-/** Six are official; a hundred are no indicator table. */
-const MAX_COLUMNS = 100;
-
-export function isHeaderRow(cells: readonly Cell[]): boolean {
-  if (cells.length > MAX_COLUMNS) return false;
-  const found = new Set<IndicatorColumn>();
-  for (const [index, cell] of cells.entries()) {
-    // Nearly every row is none, which its first cells tell.
-    if (found.size + cells.length - index < MIN_HEADERS) return false;
-    const meaning = indicatorMeanings(cell.text).find(({ field }) => !found.has(field));
-    if (meaning) found.add(meaning.field);
-  }
-  return found.size >= MIN_HEADERS;
-}
 
 /** A run of rows of one table that belong together. */
 export interface TablePart {
@@ -47,15 +29,17 @@ export function tableParts(table: Table): TablePart[] {
     first = end;
     coded = false;
   };
-  for (const [row, cells] of table.rows.entries()) {
-    if (isHeaderRow(cells)) {
+  for (let row = 0; row < table.rows.length; ) {
+    const header = headerAt(table.rows, row);
+    if (header) {
       if (kind === "basic") cut(row);
       kind = "indicators";
-    } else if ((kind === "indicators" || coded) && opensProject(table, row)) {
+    } else if ((kind === "indicators" || coded) && opensProject(table, row, kind)) {
       cut(row);
       kind = "basic";
     }
     coded ||= isCodeRow(table, row);
+    row += header?.rows.length ?? 1;
   }
   cut(table.rows.length);
   return parts;
@@ -65,46 +49,97 @@ export function namesProject({ labels }: TablePart): boolean {
   return labels.has("code") || labels.has("name");
 }
 
-/** The parts of each project of a table: one begins where a code or a name stands anew. */
+/** What is known of the project that the parts before belong to. */
+export interface Opened {
+  readonly named: boolean;
+  readonly aimed: boolean;
+  readonly indicators: boolean;
+}
+
+/**
+ * Whether a part begins another project than that of the parts before, null where there is none: it names one anew, or it has a goal
+ * or indicators and the one before has its own.
+ * @param next the part behind it in its table
+ */
+export function beginsProject(part: TablePart, next: TablePart | undefined, before: Opened | null): boolean {
+  const rich = part.labels.size > 1 || next?.kind === "indicators";
+  if (namesProject(part) && rich) return before === null || before.named;
+  if (part.kind !== "basic") return false;
+  if (part.labels.has("goal") && rich) return before === null || (before.aimed && before.indicators);
+  return false;
+}
+
+/** With a part more. */
+export function openedWith(before: Opened | null, part: TablePart): Opened {
+  return {
+    named: namesProject(part) || (before?.named ?? false),
+    aimed: part.labels.has("goal") || (before?.aimed ?? false),
+    indicators: part.kind === "indicators" || (before?.indicators ?? false),
+  };
+}
+
+/** The parts of each project of a table. */
 export function projectParts(table: Table): TablePart[][] {
   const projects: TablePart[][] = [];
-  let named = false;
-  for (const part of tableParts(table)) {
-    if (namesProject(part) && part.labels.size > 1 && (named || projects.length === 0)) {
+  const parts = tableParts(table);
+  let opened: Opened | null = null;
+  for (const [index, part] of parts.entries()) {
+    if (beginsProject(part, parts[index + 1], opened)) {
       projects.push([]);
-      named = false;
+      opened = null;
     }
+    if (projects.length === 0) continue;
     projects.at(-1)?.push(part);
-    named ||= namesProject(part);
+    opened = openedWith(opened, part);
   }
   return projects;
 }
 
-/** A row that begins with 项目编码, or the agency's row, with the money unit, above it, or the title's row above those. */
-function opensProject(table: Table, row: number): boolean {
-  if (isCodeRow(table, row)) return !isAgencyRow(table, row - 1) && !isTitleRow(table, row - 1);
-  if (isAgencyRow(table, row)) return isCodeRow(table, row + 1) && !isTitleRow(table, row - 1);
-  return isTitleRow(table, row) && (isAgencyRow(table, row + 1) || isCodeRow(table, row + 1));
+/** A row that begins with 项目编码, or with 项目名称 below indicators, or the first of the lines above it: title, year, agency, unit. */
+function opensProject(table: Table, row: number, kind: TablePart["kind"]): boolean {
+  const opens = (at: number) => isCodeRow(table, at) || (kind === "indicators" && isNameRow(table, at));
+  if (opens(row)) return !isAbove(table, row - 1);
+  if (!isAbove(table, row) || isAbove(table, row - 1)) return false;
+  let below = row + 1;
+  while (isAbove(table, below)) below += 1;
+  return opens(below);
 }
 
 /** “3.招商经费绩效目标表”, alone in its row: a project's heading inside its table; null for any other row. */
 export function titleOfRow(row: readonly Cell[]): string | null {
+  const text = onlyText(row);
+  return text !== null && isProjectHeadingText(text) && !isFormTitle(text) ? text : null;
+}
+
+/** The one text of a row; null where it has several or none. */
+export function onlyText(row: readonly Cell[]): string | null {
   const text = row.find((cell) => !isBlank(cell.text))?.text.trim();
-  if (text === undefined || !isProjectHeadingText(text)) return null;
+  if (text === undefined) return null;
   return row.every((cell) => isBlank(cell.text) || cell.text.trim() === text) ? text : null;
 }
 
-function isTitleRow(table: Table, row: number): boolean {
-  return titleOfRow(table.rows[row] ?? []) !== null;
+/** A line above a form: its title, the year, the agency with the unit of money. */
+function isAbove(table: Table, row: number): boolean {
+  const cells = table.rows[row];
+  if (!cells) return false;
+  if (cells.some((cell) => moneyUnit(cell.text) !== null)) return true;
+  const text = onlyText(cells);
+  if (text === null || isClosingLine(text)) return false;
+  return titleOfRow(cells) !== null || isFormTitle(text) || labelIn(text)?.label === "agencyName";
 }
 
 function isCodeRow(table: Table, row: number): boolean {
-  const [cell] = table.rows[row] ?? [];
-  return cell !== undefined && cell.row === row && formLabel(cell.text) === "code";
+  return opensWith(table, row) === "code";
 }
 
-function isAgencyRow(table: Table, row: number): boolean {
-  return table.rows[row]?.some((cell) => moneyUnit(cell.text) !== null) ?? false;
+function isNameRow(table: Table, row: number): boolean {
+  const label = opensWith(table, row);
+  return label === "name" && (table.rows[row]?.length ?? 0) > 1;
+}
+
+function opensWith(table: Table, row: number): FormLabel | null {
+  const [cell] = table.rows[row] ?? [];
+  return cell !== undefined && cell.row === row ? formLabel(cell.text) : null;
 }
 
 /** The official basic part has 33 cells; a table far larger is something else, whatever words it holds. */
@@ -114,6 +149,10 @@ function partOf(table: Table, kind: "basic" | "indicators", first: number, end: 
   if (kind === "indicators") return { kind, table, first, end, labels: new Set() };
   const cells = table.rows.slice(first, end).flat();
   if (cells.length > MAX_BASIC_CELLS) return { kind: "other", table, first, end, labels: new Set() };
-  const labels = new Set(cells.map((cell) => formLabel(cell.text)).filter((label) => label !== null));
+  const labels = new Set(
+    cells
+      .map((cell) => formLabel(cell.text) ?? labelIn(cell.text)?.label ?? null)
+      .filter((label) => label !== null),
+  );
   return { kind: labels.size > 0 ? "basic" : "other", table, first, end, labels };
 }

@@ -1,13 +1,75 @@
 import type { Project } from "../../../shared/book/model.ts";
+import { spaceless } from "../../../shared/book/spaceless.ts";
 
-const YEAR = /(?<!\d)(20\d{2})(?=\s*年)/;
+/** Where a year was found: in the file's titles, its name, the projects' codes, anywhere in its words; nowhere, so by the clock. */
+export interface GuessedYear {
+  readonly year: number;
+  readonly from: "title" | "name" | "codes" | "words" | "clock";
+}
 
-/** The year of a file that does not say it where ours do: of its titles, its name, the project codes, this year. */
-export function guessedYear(titles: readonly string[], name: string, projects: readonly Project[]): number {
-  const plainName = name.normalize("NFKC");
-  const said =
-    YEAR.exec(titles.join("\n")) ?? YEAR.exec(plainName) ?? /(?<!\d)(20\d{2})(?!\d)/.exec(plainName);
-  return said ? Number(said[1]) : (yearOfCodes(projects) ?? new Date().getFullYear());
+/** What a file may tell its year by, in the order in which it counts. */
+export interface YearWords {
+  /** Lines that stand over its tables. */
+  readonly titles: readonly string[];
+  /** The file's own name. */
+  readonly name: string;
+  readonly projects: readonly Project[];
+  /** Everything else that it says. */
+  readonly words: readonly string[];
+}
+
+/** “2020年实际执行数”, “2021年度决算”: of another year than the text's. */
+const OF_ANOTHER = /(?:上年|去年|往年)?20\d\d年度?(?=[^,。;]{0,4}(?:实际|执行|决算|完成|结转))/g;
+/** “冀财〔2021〕5号” is the number of a paper. */
+const PAPER = /[〔[(]20\d\d[〕\])](?=\d|第)|〔20\d\d〕/g;
+const OF_YEAR = /(?<!\d)(20\d{2})(?=年度)/;
+const YEAR = /(?<!\d)(20\d{2})(?=年)/;
+const BARE = /(?<!\d)(20\d{2})(?!\d)/;
+
+/** The year of a file that does not say it where ours do. */
+export function guessedYear({ titles, name, projects, words }: YearWords): GuessedYear {
+  const said = inTitles(titles.map(plain));
+  if (said !== null) return { year: said, from: "title" };
+  const named = found(YEAR, plain(name)) ?? found(BARE, plain(name));
+  if (named !== null) return { year: named, from: "name" };
+  const coded = yearOfCodes(projects);
+  if (coded !== null) return { year: coded, from: "codes" };
+  const written = mostWritten(words);
+  if (written !== null) return { year: written, from: "words" };
+  return { year: new Date().getFullYear(), from: "clock" };
+}
+
+function inTitles(titles: readonly string[]): number | null {
+  for (const pattern of [OF_YEAR, YEAR, BARE])
+    for (const title of titles) {
+      const year = found(pattern, title);
+      if (year !== null) return year;
+    }
+  return null;
+}
+
+function found(pattern: RegExp, text: string): number | null {
+  const match = pattern.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+function plain(text: string): string {
+  return spaceless(text).replace(OF_ANOTHER, "").replace(PAPER, "");
+}
+
+/** A year that is said to be the text's; else the one that stands most often, of equals the later. */
+function mostWritten(words: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  for (const text of words) {
+    if (!text.includes("20") && !text.includes("２０")) continue;
+    const line = plain(text);
+    const of = found(OF_YEAR, line);
+    if (of !== null) return of;
+    for (const [, year] of line.matchAll(/(?<![\d.,])(20\d{2})(?:年|[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))/g))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([a, times], [b, others]) => others - times || b - a);
+  return most?.[0] ?? null;
 }
 
 /** The year that the projects' codes were given for: positions 7 and 8. */
@@ -17,4 +79,20 @@ function yearOfCodes(projects: readonly Project[]): number | null {
     if (match) return 2000 + Number(match[1]);
   }
   return null;
+}
+
+/** What a report says of a year that no cover states. */
+export function yearMessage({ year, from }: GuessedYear): string {
+  switch (from) {
+    case "title":
+      return `年度取自表上方的标题：${year} 年。`;
+    case "name":
+      return `文件里没有写明年度，暂按文件名里的 ${year} 年导入，请核对。`;
+    case "codes":
+      return `文件里没有写明年度，暂按项目编码里的 ${year} 年导入，请核对。`;
+    case "words":
+      return `标题里没有写明年度，暂按表里写的 ${year} 年导入，请核对。`;
+    case "clock":
+      return `文件里没有写年度，暂按今年 ${year} 年导入，请核对或改正。`;
+  }
 }

@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Output, Pages } from "../../../shared/api/api.ts";
+import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import type { Layout } from "../../../shared/layout/layout.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
@@ -24,6 +25,8 @@ export interface ExportKind {
   readonly format: ExportFormat;
   /** In a workbook: also a sheet for each project, in the official table's shape. */
   readonly projectSheets: boolean;
+  /** The book's import report, of which a workbook says what stays beside the projects. */
+  readonly notes?: readonly ImportNote[];
 }
 
 /** Writes the book into `draft`, the caller's own path. Throws AppError font-missing, font-damaged, disk-full and their like. */
@@ -45,7 +48,7 @@ export async function exportBook(
 async function writeFormat(
   book: Book,
   profile: Profile,
-  { format, projectSheets }: ExportKind,
+  { format, projectSheets, notes = [] }: ExportKind,
   draft: string,
   onProgress: OnProgress,
 ): Promise<Exported> {
@@ -54,7 +57,7 @@ async function writeFormat(
       await writeFile(draft, jsonOfBook(book));
       return { pages: pagesOf(layoutBook(book, profile)), fonts: [], missingCharacters: [] };
     case "xlsx":
-      await writeFile(draft, await writeXlsx(book, projectSheets));
+      await writeFile(draft, await writeXlsx(book, projectSheets, notes));
       return { pages: pagesOf(layoutBook(book, profile)), fonts: [], missingCharacters: [] };
     case "docx": {
       const layout = await writeDocx(book, profile, createWriteStream(draft), onProgress);

@@ -65,7 +65,12 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
       {parts.length > 1 ? <MainChoice parts={parts} main={merge.plan.main} choose={merge.setMain} /> : null}
       {merge.merged ? (
         <ImportPreview title="读懂了" notes={notesToShow(merge)}>
-          <CoverFacts book={merge.merged.book} />
+          <CoverFacts
+            book={merge.merged.book}
+            {...(merge.merged.notes.some(({ kind }) => kind === "year-guessed")
+              ? { setYear: merge.setYear }
+              : {})}
+          />
           <UnderstoodList
             lines={previewLines(merge.merged.book)}
             {...(parts.length > 1 ? { moveUnit: merge.moveUnit } : {})}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { NoteList } from "./note-list.tsx";
@@ -38,24 +38,60 @@ const FACTS = [
   ["审核", "reviewer"],
 ] as const;
 
-/** The cover as it was understood. */
-export function CoverFacts({ book }: { readonly book: Book }) {
+interface CoverFactsProps {
+  readonly book: Book;
+  /** Where the file does not state the year: takes another one, null for the guess. */
+  readonly setYear?: (year: number | null) => void;
+}
+
+/** The cover as it was understood; a guessed year is asked for. */
+export function CoverFacts({ book, setYear }: CoverFactsProps) {
   return (
     <dl className="import-facts">
       {FACTS.map(([label, field]) => (
         <div key={field}>
           <dt>{label}</dt>
           <dd className="cut">
-            {field === "fiscalYear" ? (
-              `${book[field]}年`
-            ) : book[field] === "" ? (
-              <i>没有读到，创建后在“封面信息”里填写</i>
+            {field !== "fiscalYear" ? (
+              book[field] || <i>没有读到，创建后在“封面信息”里填写</i>
+            ) : setYear ? (
+              <YearQuestion guessed={book.fiscalYear} setYear={setYear} />
             ) : (
-              book[field]
+              `${book.fiscalYear}年`
             )}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+const YEARS = { min: 1900, max: 9999 };
+
+function YearQuestion({
+  guessed,
+  setYear,
+}: {
+  readonly guessed: number;
+  readonly setYear: (year: number | null) => void;
+}) {
+  const [typed, setTyped] = useState(String(guessed));
+  const take = (text: string) => {
+    setTyped(text);
+    const year = /^\d{4}$/.test(text) ? Number(text) : Number.NaN;
+    setYear(year >= YEARS.min && year <= YEARS.max ? year : null);
+  };
+  return (
+    <>
+      <input
+        className="import-year numeric"
+        aria-label="年度"
+        inputMode="numeric"
+        maxLength={4}
+        value={typed}
+        onChange={(event) => take(event.target.value)}
+      />
+      年 <i>文件里没有写，请核对</i>
+    </>
   );
 }

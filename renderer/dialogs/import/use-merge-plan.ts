@@ -19,6 +19,8 @@ export interface PlannedMerge {
   readonly open: readonly Duplicate[];
   readonly choose: (choices: Readonly<Record<string, MergeChoice>>) => void;
   readonly setMain: (part: number) => void;
+  /** Another year than the one that was read; null for that one. */
+  readonly setYear: (year: number | null) => void;
   readonly moveUnit: (unit: string, step: 1 | -1) => void;
 }
 
@@ -28,6 +30,7 @@ export interface PlannedMerge {
  */
 export function useMergePlan(parts: readonly MergePart[]): PlannedMerge {
   const [units, setUnits] = useState(UNDECIDED.units);
+  const [year, setYear] = useState<number | null>(null);
   const [decided, setDecided] = useState({ parts, main: UNDECIDED.main, choices: UNDECIDED.choices });
   const { main, choices } = decided.parts === parts ? decided : UNDECIDED;
   const duplicates = useMemo(() => findDuplicates(parts.map(({ book }) => book)), [parts]);
@@ -36,8 +39,9 @@ export function useMergePlan(parts: readonly MergePart[]): PlannedMerge {
     const alike = duplicates
       .filter(({ versions }) => versions.length === 1)
       .map(({ id }) => [id, 0] as const);
-    return { main, units, choices: { ...Object.fromEntries(alike), ...choices } };
-  }, [main, units, choices, duplicates]);
+    const chosen = { ...Object.fromEntries(alike), ...choices };
+    return { main, units, choices: chosen, ...(year === null ? {} : { fiscalYear: year }) };
+  }, [main, units, choices, year, duplicates]);
   const merged = useMemo(() => (parts.length === 0 ? null : mergeBooks(parts, plan)), [parts, plan]);
   return {
     plan,
@@ -46,6 +50,7 @@ export function useMergePlan(parts: readonly MergePart[]): PlannedMerge {
     asked,
     open: asked.filter(({ id }) => plan.choices[id] === undefined),
     choose: (more) => setDecided({ parts, main, choices: { ...choices, ...more } }),
+    setYear,
     setMain: (part) => setDecided({ parts, main: part, choices }),
     moveUnit: (unit, step) => {
       const order = [...unitOrder(merged?.book.projects ?? [], units)];
@@ -56,8 +61,13 @@ export function useMergePlan(parts: readonly MergePart[]): PlannedMerge {
   };
 }
 
-/** What the preview says elsewhere: duplicates are asked about, and of equal sections nothing is missing. */
-const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["section-same", "duplicate-kept", "duplicate-left-out"]);
+/** What the preview says elsewhere: duplicates are asked about, of equal sections nothing is missing, labels were read. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  "section-same",
+  "duplicate-kept",
+  "duplicate-left-out",
+  "labels-understood",
+]);
 
 /** The notes that the preview shows. */
 export function notesToShow({ merged }: PlannedMerge): readonly ImportNote[] {

@@ -1,23 +1,28 @@
 import { Button } from "@fluentui/react-components";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
+import { staysBeside } from "../../../shared/book/stays-beside.ts";
 import { notice } from "../../state/messages.ts";
 import { useApp } from "../../state/store.ts";
 import "./project-notes.css";
 
-/** What the import could not put into the table of this project: extra columns and rows. */
+/** What the import could not put into the table of this project: labels, columns and rows that it has no field for. */
 export function ProjectNotes({ id }: { readonly id: number }) {
   const all = useApp((state) => state.book?.notes);
-  const notes = all?.filter((note) => note.projectId === id) ?? [];
+  const notes = all?.filter(({ projectId, kind }) => projectId === id && kind !== "labels-understood") ?? [];
   if (notes.length === 0) return null;
   return (
     <details className="project-notes quiet">
       <summary>导入时未能放入表格的内容（{notes.length}）</summary>
       <ul className="framed">
-        {notes.map(({ where, text, message }, at) => (
+        {notes.map(({ kind, where, text, message }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a book never change
           <li key={at}>
-            <span className="project-notes-where">{where}</span>
-            <span>{message}</span>
+            {staysBeside({ kind, text }) ? null : (
+              <>
+                <span className="project-notes-where">{where}</span>
+                <span>{message}</span>
+              </>
+            )}
             {text === "" ? null : (
               <>
                 <q>{text}</q>

@@ -230,14 +230,14 @@ describe("labels and headings of a project", () => {
     expect(book.projects).toMatchObject([{ budget: { total: "5.00", fiscal: "3.00" } }]);
   });
 
-  it("two goals do not run together: the first is read, the other told", async () => {
+  it("two goals do not run together: this year's is read, the other told", async () => {
     const rows = [
       ["项目编码", CODE, "项目名称", "项目"],
       ["总体绩效目标", "三年建成"],
       ["年度绩效目标", "今年开工"],
     ];
     const { book, notes } = await readDocx(await smallFile(opening() + table(...rows)), "a.docx");
-    expect(book.projects).toMatchObject([{ goal: "三年建成" }]);
-    expect(notes.map(({ text }) => text)).toEqual(["年度绩效目标\t今年开工"]);
+    expect(book.projects).toMatchObject([{ goal: "今年开工" }]);
+    expect(notes.map(({ text }) => text)).toContain("总体绩效目标：三年建成");
   });
 });

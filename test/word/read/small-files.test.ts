@@ -330,7 +330,7 @@ describe("project tables", () => {
     );
     expect(found[0]?.budget).toEqual({ total: "", fiscal: "", other: "" });
     expect(found[0]?.spendingPlan).toEqual([null, 50, null, null]);
-    expect(texts).toEqual(["约五万", "无", "四分之一"]);
+    expect(texts).toEqual(["预算数：约五万", "其他资金：无", "3月底：四分之一"]);
   });
 
   it("amounts below their labels", async () => {
@@ -405,7 +405,7 @@ describe("project tables", () => {
       ),
     );
     expect(found[0]?.indicators).toHaveLength(1);
-    expect(texts).toEqual(["合计\t100", "填报人：\t李某\t审核人：\t王某"]);
+    expect(texts).toEqual(["合计：100", "填报人：李某　审核人：　王某"]);
   });
 
   it("other names of the columns, and what a heading says about filling it in", async () => {
@@ -427,10 +427,10 @@ describe("project tables", () => {
     expect(found[0]?.indicators).toMatchObject([
       { description: "描述", symbol: "≥", number: "5", unit: "个", basis: "计划" },
     ]);
-    expect(kinds).toEqual(["column-not-understood", "cell-not-understood"]);
+    expect(kinds).toEqual(["labels-understood", "column-not-understood"]);
   });
 
-  it("extra columns and rows of the indicator table are noted cell by cell", async () => {
+  it("extra columns of the indicator table are noted whole, so are its extra rows", async () => {
     const {
       projects: found,
       kinds,
@@ -449,14 +449,8 @@ describe("project tables", () => {
       ["产出指标", "5", ""],
       ["产出指标", "", "全部"],
     ]);
-    expect(kinds).toEqual([
-      "column-not-understood",
-      "cell-not-understood",
-      "cell-not-understood",
-      "row-not-understood",
-      "table-not-understood",
-    ]);
-    expect(texts).toEqual(["权重", "20", "30", "合计\t50", "备注：以上为初步安排"]);
+    expect(kinds).toEqual(["column-not-understood", "row-not-understood", "table-not-understood"]);
+    expect(texts).toEqual(["权重：\n数量：20\n质量：30", "合计：50", "备注：以上为初步安排"]);
   });
 
   it("the new scheme, and symbol, number and unit in columns of their own", async () => {
@@ -489,7 +483,7 @@ describe("project tables", () => {
     expect(kinds).toEqual([]);
   });
 
-  it("rows of the basic part that no field answers are noted whole, with their project", async () => {
+  it("labels of the basic part that no field answers are noted with what they say, and their project", async () => {
     const { notes, book } = await read(
       opening() +
         project("甲") +
@@ -501,17 +495,11 @@ describe("project tables", () => {
         ),
     );
     expect(book.projects[1]).toMatchObject({ code: "1", name: "乙", budget: { total: "5.00" } });
-    const where = (row: number) => `第二部分 2.乙 基本信息表 第${row}行`;
-    expect(notes.map(({ message: _, ...note }) => note)).toEqual([
-      {
-        kind: "row-not-understood",
-        where: where(2),
-        text: "项目负责人\t张三\t联系电话\t0315-4600000",
-        project: 2,
-      },
-      { kind: "cell-not-understood", where: where(3), text: "备注", project: 2 },
-      { kind: "cell-not-understood", where: where(3), text: "暂定", project: 2 },
-      { kind: "row-not-understood", where: where(4), text: "审核意见：同意", project: 2 },
+    expect(notes.map(({ kind, text, project }) => [kind, text, project])).toEqual([
+      ["label-not-understood", "项目负责人：张三", 2],
+      ["label-not-understood", "联系电话：0315-4600000", 2],
+      ["label-not-understood", "备注：暂定", 2],
+      ["label-not-understood", "审核意见：同意", 2],
     ]);
   });
 

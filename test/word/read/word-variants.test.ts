@@ -13,7 +13,7 @@ const LEFT_OUT = new Set([
   "comment",
   "row-not-understood",
   "column-not-understood",
-  "cell-not-understood",
+  "label-not-understood",
 ]);
 
 const SINGLE = singleForms();

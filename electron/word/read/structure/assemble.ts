@@ -5,6 +5,7 @@ import {
   type Project,
   type Section,
 } from "../../../../shared/book/model.ts";
+import { newBook } from "../../../../shared/book/new-book.ts";
 import { chineseNumeral, sectionHeading } from "../../../../shared/book/numbering.ts";
 import { DEFAULT_SECTION_TITLES } from "../../../../shared/book/official-text.ts";
 import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
@@ -12,9 +13,11 @@ import { refusal, type SourceFile } from "../../../ooxml/refusal.ts";
 import { readProject } from "../../../ooxml/tables/project.ts";
 import { splitProjectHeading, withoutHeadingSuffix } from "../../../ooxml/tables/project-heading.ts";
 import { textOfTable } from "../../../ooxml/tables/table.ts";
-import { guessedYear } from "../../../ooxml/tables/year.ts";
+import { onlyText } from "../../../ooxml/tables/table-parts.ts";
+import { guessedYear, yearMessage } from "../../../ooxml/tables/year.ts";
 import type { BesideText } from "../story/beside.ts";
 import type { Block, Body } from "../story/body.ts";
+import { readBodyLists } from "../tables/lists.ts";
 import { noteAsides } from "./asides.ts";
 import { type Cover, readCover } from "./cover.ts";
 import { Places } from "./places.ts";
@@ -34,14 +37,17 @@ export function assembleBook(
   report: Report,
 ): Book {
   const { blocks } = body;
-  const structure = findStructure(blocks);
+  const structure = findStructure(blocks, ours);
+  const listed = ours || structure.projects.length > 0 ? null : readBodyLists(source.name, blocks);
+  if (listed) return bookOfLists(listed, structure, source.name, blocks, report);
   const cover = readCover(linesOf(structure.cover, blocks));
   refuseOtherText(structure, cover, source, blocks);
+  const ofText = isText(structure, cover);
 
   const places = new Places();
   for (const note of cover.notes) report.add(0, note);
   if (structure.contents) places.from(structure.contents.first, "目录");
-  const sections = structure.sections.map((span, index) => {
+  const sections = (ofText ? structure.sections : []).map((span, index) => {
     places.from(span.heading.block, `第一部分 ${sectionHeading(index, span.heading.title)}`);
     return readSection(span, index, blocks, report);
   });
@@ -51,19 +57,45 @@ export function assembleBook(
     places.from(source.heading?.at ?? source.parts[0]?.at ?? 0, place, number);
     return project;
   });
-  noteStray(structure, blocks, report);
+  if (!ofText)
+    noteBlocks(
+      structure.sections.flatMap((span) => [span.heading.block, ...span.blocks]),
+      blocks,
+      report,
+    );
+  noteBlocks(structure.stray, blocks, report);
   noteContents(structure, sections, projects, report);
   noteAsides(body, besides, places, report);
   return {
     format: BOOK_FORMAT,
-    fiscalYear: yearOf(cover, source.name, projects, report),
+    fiscalYear: yearOf(cover, structure, blocks, source.name, projects, report),
     department: departmentOf(cover, projects, report),
     compiler: cover.compiler,
     reviewer: cover.reviewer,
     layout: DEFAULT_LAYOUT,
-    sections,
+    sections: ofText || ours ? sections : newBook({ fiscalYear: 0, department: "", projects: [] }).sections,
     projects,
   };
+}
+
+/** Lists in a Word file, which has no text of ours. */
+function bookOfLists(
+  { projects, department, notes }: NonNullable<ReturnType<typeof readBodyLists>>,
+  structure: Structure,
+  name: string,
+  blocks: readonly Block[],
+  report: Report,
+): Book {
+  for (const note of notes) report.add(0, note);
+  const fiscalYear = yearOf(
+    readCover(linesOf(structure.cover, blocks)),
+    structure,
+    blocks,
+    name,
+    projects,
+    report,
+  );
+  return newBook({ fiscalYear, department, projects });
 }
 
 /** A text of another kind may have numbered headings too; ours shows itself by tables, bookmarks, title, dividers or usual titles. */
@@ -128,8 +160,22 @@ function readSection(
   return { title, paragraphs };
 }
 
-function noteStray({ stray }: Structure, blocks: readonly Block[], report: Report): void {
-  for (const at of stray) {
+/** Forms alone are no text with chapters, though the lines around them have numbers. */
+function isText({ sections, contents, hasDividers, projects }: Structure, cover: Cover): boolean {
+  const usual = sections.some(({ heading }) =>
+    DEFAULT_SECTION_TITLES.some((title) => title === spaceless(heading.title)),
+  );
+  return (
+    projects.length === 0 ||
+    usual ||
+    hasDividers ||
+    contents !== null ||
+    (cover.titled && sections.length > 0)
+  );
+}
+
+function noteBlocks(indexes: readonly number[], blocks: readonly Block[], report: Report): void {
+  for (const at of indexes) {
     const text = linesOf([at], blocks).join("\t").trim();
     if (!isBlank(text))
       report.add(at, {
@@ -169,19 +215,40 @@ function noteContents(
 
 const YEARS = { first: 1900, last: 9999 };
 
-/** The cover's year; else a guessed one, with a note. */
-function yearOf(cover: Cover, name: string, projects: readonly Project[], report: Report): number {
+/** The cover's year; else the one that the file says elsewhere, with a note unless the lines above its tables say it. */
+function yearOf(
+  cover: Cover,
+  structure: Structure,
+  blocks: readonly Block[],
+  name: string,
+  projects: readonly Project[],
+  report: Report,
+): number {
   const { fiscalYear } = cover;
   if (fiscalYear !== null && fiscalYear >= YEARS.first && fiscalYear <= YEARS.last) return fiscalYear;
-  const year = guessedYear([], name, projects);
-  report.add(0, {
-    kind: "year-guessed",
-    where: "封面",
-    text: "",
-    message: `封面上没有找到年度，暂按 ${year} 年导入，请核对。`,
+  const above = structure.projects.flatMap((source) => {
+    const table = source.parts[0]?.at ?? Number.POSITIVE_INFINITY;
+    const [part] = source.parts;
+    const inside = part?.part.table.rows.slice(part.part.first, part.part.first + TITLE_ROWS) ?? [];
+    return [
+      ...(source.heading ? [source.heading.text] : []),
+      ...source.lines.filter(({ at }) => at < table).map(({ text }) => text),
+      ...inside.flatMap((row) => onlyText(row) ?? []),
+    ];
   });
-  return year;
+  const guessed = guessedYear({
+    titles: [...above, ...linesOf([...structure.cover, ...structure.stray], blocks)],
+    name,
+    projects,
+    words: linesOf([...blocks.keys()], blocks),
+  });
+  if (guessed.from !== "title")
+    report.add(0, { kind: `year-guessed`, where: "封面", text: "", message: yearMessage(guessed) });
+  return guessed.year;
 }
+
+/** A title inside a table stands in its first rows. */
+const TITLE_ROWS = 3;
 
 /** The cover's department; else who compiled it, or the first project's agency, with a note. */
 function departmentOf(cover: Cover, projects: readonly Project[], report: Report): string {
@@ -191,7 +258,10 @@ function departmentOf(cover: Cover, projects: readonly Project[], report: Report
     kind: "department-guessed",
     where: "封面",
     text: "",
-    message: `封面上没有找到部门名称，暂按“${department}”导入，请核对。`,
+    message:
+      department === ""
+        ? "没有找到部门名称，请补填。"
+        : `封面上没有找到部门名称，暂按“${department}”导入，请核对。`,
   });
   return department;
 }

@@ -2,6 +2,7 @@ import { isBlank } from "../../../../shared/book/spaceless.ts";
 import type { Line, ProjectSource } from "../../../ooxml/tables/project.ts";
 import { tableParts } from "../../../ooxml/tables/table-parts.ts";
 import type { Block } from "../story/body.ts";
+import { isList } from "../tables/lists.ts";
 import type { Searched } from "../tables/project-headings.ts";
 import { findProjects, type ProjectStart } from "../tables/projects.ts";
 import { type Contents, findContents } from "./contents.ts";
@@ -26,9 +27,11 @@ export interface SectionSpan {
   readonly blocks: readonly number[];
 }
 
-/** Finds cover, contents, dividers, sections and projects: by bookmarks, headings' texts and tables' labels, never by styles alone. */
-export function findStructure(blocks: readonly Block[]): Structure {
-  const parts = blocks.map((block) => (block.kind === "table" ? tableParts(block) : []));
+/** Finds cover, contents, dividers, sections and projects: by bookmarks, headings' texts and tables' labels, never by styles alone. `ours` as in Source. */
+export function findStructure(blocks: readonly Block[], ours: boolean): Structure {
+  const parts = blocks.map((block) =>
+    block.kind === "table" && (ours || !isList(block)) ? tableParts(block) : [],
+  );
   const firstTable = parts.findIndex((each) => each.some((part) => part.kind !== "other"));
   const contents = findContents(blocks, firstTable < 0 ? blocks.length : firstTable);
   const projects = findProjects({
@@ -107,10 +110,14 @@ function spans(
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1]?.block ?? blocks.length;
     const divider = dividers.find(({ first }) => first > start.block && first < next);
-    const own = range(start.block + (start.project?.heading === null ? 0 : 1), divider?.first ?? next);
+    const own = range(start.block + (start.project ? 0 : 1), divider?.first ?? next);
     if (divider) stray.push(...range(divider.first, next));
     if (start.heading) sections.push({ heading: start.heading, blocks: own });
-    else if (start.project) found.push({ ...start.project, lines: own.flatMap((at) => lineAt(blocks, at)) });
+    else if (start.project) {
+      const { heading } = start.project;
+      const lines = own.filter((at) => at !== heading?.at).flatMap((at) => lineAt(blocks, at));
+      found.push({ ...start.project, lines });
+    }
   }
   return {
     cover: range(0, firstOfText),

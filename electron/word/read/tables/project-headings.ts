@@ -1,5 +1,9 @@
 import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
+import { moneyUnit } from "../../../ooxml/tables/amounts.ts";
+import { isFormTitle } from "../../../ooxml/tables/form-title.ts";
+import { labelIn } from "../../../ooxml/tables/labelled-rows.ts";
 import {
+  isNumberedTitle,
   isProjectHeadingText,
   MAX_HEADING,
   splitProjectHeading,
@@ -22,7 +26,7 @@ export function isProjectHeading(searched: Searched, at: number): boolean {
   const { promised } = searched;
   const block = searched.blocks[at];
   if (block?.kind !== "paragraph" || block.text.length > MAX_HEADING || isBlank(block.text)) return false;
-  const shaped = isProjectHeadingText(block.text);
+  const shaped = isProjectHeadingText(block.text) && !isFormTitle(block.text);
   const listed = promised.keys.has(spaceless(splitProjectHeading(block.text).title));
   if (!shaped && !listed) return false;
   const marked = block.bookmarks.some((name) => /^_Toc_4_4_\d+$/.test(name) || promised.anchors.has(name));
@@ -46,7 +50,8 @@ function isFollowedByTable({ blocks, parts }: Searched, at: number): boolean {
 }
 
 /**
- * A heading without number and suffix, right above a table: it begins a page, is centred or a heading by style.
+ * A heading without number and suffix, right above a table but for lines about the form: it begins a page, is centred or a heading
+ * by style, or has a number.
  * @param first the block from which on it may stand
  */
 export function looseHeading(
@@ -57,9 +62,27 @@ export function looseHeading(
   for (let at = table - 1; at >= first && !isContents(at); at--) {
     const block = blocks[at];
     if (block?.kind !== "paragraph") return null;
-    if (isBlank(block.text)) continue;
-    const stands = block.startsPage || block.centered || block.outline !== null;
+    if (isBlank(block.text) || isAboutForm(block.text)) continue;
+    const stands =
+      block.startsPage || block.centered || block.outline !== null || isNumberedTitle(block.text);
     return stands && block.text.length <= MAX_HEADING && !isDivider(at) ? at : null;
   }
   return null;
+}
+
+/** The first of the lines about a form that stand right above its heading or table: 附件, its title, the year, who fills it in, the unit. */
+export function firstTitleAbove({ blocks, isContents }: Searched, start: number, first: number): number {
+  let found = start;
+  for (let at = start - 1; at >= first && !isContents(at); at--) {
+    const block = blocks[at];
+    if (block?.kind !== "paragraph") break;
+    if (isBlank(block.text)) continue;
+    if (!isAboutForm(block.text)) break;
+    found = at;
+  }
+  return found;
+}
+
+function isAboutForm(text: string): boolean {
+  return isFormTitle(text) || moneyUnit(text) !== null || labelIn(text)?.label === "agencyName";
 }

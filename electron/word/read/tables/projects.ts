@@ -1,6 +1,7 @@
+import { isBlank } from "../../../../shared/book/spaceless.ts";
 import type { ProjectSource } from "../../../ooxml/tables/project.ts";
-import { namesProject } from "../../../ooxml/tables/table-parts.ts";
-import { isProjectHeading, looseHeading, type Searched } from "./project-headings.ts";
+import { beginsProject, type Opened, openedWith } from "../../../ooxml/tables/table-parts.ts";
+import { firstTitleAbove, isProjectHeading, looseHeading, type Searched } from "./project-headings.ts";
 
 export interface ProjectStart {
   /** The block at which it begins: its heading, or its first table. */
@@ -13,12 +14,12 @@ export interface ProjectStart {
 export function findProjects(searched: Searched): ProjectStart[] {
   const { blocks, parts, isContents } = searched;
   const found: (ProjectStart & { readonly parts: ProjectSource["parts"][number][] })[] = [];
-  let named = false;
+  let opened: Opened | null = null;
   const begin = (block: number, heading: number | null) => {
     const paragraph = heading === null ? undefined : blocks[heading];
     const text = paragraph?.kind === "paragraph" ? paragraph.text : "";
     found.push({ block, heading: heading === null ? null : { at: heading, text }, parts: [] });
-    named = false;
+    opened = { named: false, aimed: false, indicators: false };
   };
   for (const [at, block] of blocks.entries()) {
     if (isContents(at)) continue;
@@ -26,15 +27,25 @@ export function findProjects(searched: Searched): ProjectStart[] {
       if (isProjectHeading(searched, at)) begin(at, at);
       continue;
     }
-    for (const part of parts[at] ?? []) {
-      const names = namesProject(part);
-      if (names && part.labels.size > 1 && (named || found.length === 0)) {
-        const heading = looseHeading(searched, at, (found.at(-1)?.parts.at(-1)?.at ?? -1) + 1);
-        begin(heading ?? at, heading);
+    const own = parts[at] ?? [];
+    for (const [index, part] of own.entries()) {
+      if (beginsProject(part, own[index + 1] ?? parts[nextTable(blocks, at)]?.[0], opened)) {
+        const first = (found.at(-1)?.parts.at(-1)?.at ?? -1) + 1;
+        const heading = index === 0 ? looseHeading(searched, at, first) : null;
+        begin(index === 0 ? firstTitleAbove(searched, heading ?? at, first) : at, heading);
       }
+      if (opened === null) continue;
       found.at(-1)?.parts.push({ at, part });
-      named ||= names;
+      opened = openedWith(opened, part);
     }
   }
   return found;
+}
+
+/** The table behind one, if nothing but blank lines stands between. */
+function nextTable(blocks: Searched["blocks"], at: number): number {
+  let next = at + 1;
+  for (let block = blocks[next]; block?.kind === "paragraph" && isBlank(block.text); block = blocks[next])
+    next += 1;
+  return next;
 }

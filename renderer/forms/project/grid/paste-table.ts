@@ -1,8 +1,7 @@
-import { oneLine } from "../../../../shared/book/canonical.ts";
 import { PRINTED_COLUMNS } from "../../../../shared/book/fields.ts";
 import { columnsOf, type IndicatorColumn, indicatorMeanings } from "../../../../shared/book/headings.ts";
+import { levelName } from "../../../../shared/book/level-name.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
-import { NEW_TAXONOMY, OLD_TAXONOMY } from "../../../../shared/book/taxonomy.ts";
 import { cellValue, isBareSymbol, namedParts, valueFields } from "./cell-value.ts";
 import { COLUMNS, columnOf, LAST_COLUMN } from "./columns.ts";
 
@@ -15,13 +14,6 @@ export interface PastedTable {
   /** Headings of the columns that are left out. */
   readonly unused: readonly string[];
 }
-
-/** Names that a narrow merged cell may have broken into lines. */
-const LEVEL_NAMES = new Set(
-  [OLD_TAXONOMY, NEW_TAXONOMY].flatMap(({ groups }) =>
-    groups.flatMap(({ level1, level2 }) => [level1, ...level2]),
-  ),
-);
 
 const PRINTED: readonly IndicatorColumn[] = PRINTED_COLUMNS.map(({ place }) => place);
 const VALUE = PRINTED.indexOf("value");
@@ -45,7 +37,7 @@ export function fieldsOfRow(table: PastedTable, row: readonly string[]): Partial
   table.fields.forEach((field, index) => {
     const text = row[index] ?? "";
     if (field === "value") Object.assign(patch, valueFields(text));
-    else if (field === "level1" || field === "level2") patch[field] = levelName(text);
+    else if (field === "level1" || field === "level2") patch[field] = cellValue(field, levelName(text));
     else if (field !== null) patch[field] = cellValue(field, text);
   });
   return splitValue(patch);
@@ -114,9 +106,4 @@ function isPrinted(cells: readonly (readonly string[])[], start: number, width: 
   if (at < 0 || width !== PRINTED.length - start) return false;
   const values = cells.map((row) => row[at] ?? "").filter((text) => text.trim() !== "");
   return values.length === 0 || !values.every(isBareSymbol);
-}
-
-function levelName(text: string): string {
-  const joined = oneLine(text).replaceAll(" ", "");
-  return LEVEL_NAMES.has(joined) ? joined : cellValue("level1", text);
 }

@@ -1,6 +1,7 @@
-import type { Cell, Table } from "../../ooxml/tables/table.ts";
-import type { GridCell } from "./cell-value.ts";
-import type { Grid } from "./grid.ts";
+import { isBlank } from "../../../shared/book/spaceless.ts";
+import type { Cell, Table } from "../tables/table.ts";
+import { Grid, type MergedRange } from "./grid.ts";
+import { type GridCell, textCell } from "./grid-cell.ts";
 
 /**
  * A sheet as the reader of Word's tables sees one: merged cells as one, blank cells between others as cells. Its rows count as the
@@ -50,4 +51,39 @@ function mergedCells(grid: Grid, left: number): Map<string, Cell> {
 
 function textOf(cell: GridCell | undefined): string {
   return cell === undefined || cell.broken ? "" : cell.text;
+}
+
+/** More cells than a list in a Word file has, with what merged cells repeat. */
+const MOST_CELLS = 500_000;
+
+/**
+ * Lines and tables of a Word file as one sheet, one below the other.
+ * @returns null where its merged cells are more than a list can have
+ */
+export function gridOf(name: string, pieces: readonly (string | Table)[]): Grid | null {
+  const cells = new Map<number, Map<number, GridCell>>();
+  const merges: MergedRange[] = [];
+  let top = 0;
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      if (!isBlank(piece)) cells.set(top, new Map([[0, textCell(piece)]]));
+      top += 1;
+      continue;
+    }
+    for (const [at, line] of piece.rows.entries()) {
+      const own = line.filter((cell) => cell.row === at && !isBlank(cell.text));
+      if (line.some((cell) => !isBlank(cell.text)))
+        cells.set(top + at, new Map(own.map((cell) => [cell.column, textCell(cell.text)])));
+      merges.push(
+        ...own.filter((cell) => cell.rows > 1 || cell.columns > 1).map((cell) => reachOf(cell, top)),
+      );
+    }
+    top += piece.rows.length;
+  }
+  const grid = new Grid(name, cells);
+  return grid.fill(merges, { cells: MOST_CELLS }) ? grid : null;
+}
+
+function reachOf({ row, column, rows, columns }: Cell, top: number): MergedRange {
+  return { top: top + row, left: column, bottom: top + row + rows - 1, right: column + columns - 1 };
 }

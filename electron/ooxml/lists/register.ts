@@ -14,6 +14,7 @@ export class Register {
   readonly projects: Project[] = [];
   readonly #byCode = new Map<string, Project[]>();
   readonly #byName = new Map<string, Project[]>();
+  readonly #unnamed = new Map<string, Project>();
 
   /** A new project at the end, with its code and name. */
   add({ code, name }: ProjectKey): Project {
@@ -21,6 +22,18 @@ export class Register {
     this.projects.push(project);
     this.#index(this.#byCode, code, project);
     this.#index(this.#byName, name, project);
+    return project;
+  }
+
+  /** The project of a sheet whose indicators name none. */
+  unnamedOf(sheet: string): Project | null {
+    return this.#unnamed.get(sheet) ?? null;
+  }
+
+  /** A new one for such a sheet. */
+  addOf(sheet: string, name: string): Project {
+    const project = this.add({ at: null, code: "", name });
+    this.#unnamed.set(sheet, project);
     return project;
   }
 

@@ -1,11 +1,12 @@
+import { labelOf } from "../../../shared/book/fields.ts";
 import { INDICATOR_COLUMNS, isIndicatorColumn, type ListColumn } from "../../../shared/book/headings.ts";
 import type { Indicator } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import type { MoneyUnit } from "../../ooxml/tables/amounts.ts";
-import { indicatorOf } from "../../ooxml/tables/indicator-part.ts";
-import { isClosingLine } from "../../ooxml/tables/remarks.ts";
-import type { GridCell } from "./cell-value.ts";
+import type { MoneyUnit } from "../tables/amounts.ts";
+import { indicatorOf } from "../tables/indicator-value-cells.ts";
+import { isClosingLine, isSumWord } from "../tables/remarks.ts";
 import { columnName, type GridRow, textOfRow } from "./grid.ts";
+import type { GridCell } from "./grid-cell.ts";
 import type { Head, ListBlock } from "./list-blocks.ts";
 
 export interface CellAt {
@@ -67,9 +68,17 @@ export class ListRow {
     return !isBlank(this.text("code")) || !isBlank(this.text("name"));
   }
 
-  get indicator(): Indicator {
+  /** With what of its columns is no part of the 指标值, under their headings. */
+  get indicator(): {
+    readonly indicator: Indicator;
+    readonly unused: readonly { heading: string; text: string }[];
+  } {
     const texts = INDICATOR_COLUMNS.map((column) => [column, this.text(column)] as const);
-    return indicatorOf(Object.fromEntries(texts));
+    const { indicator, unused } = indicatorOf(Object.fromEntries(texts));
+    return {
+      indicator,
+      unused: unused.map((field) => ({ heading: labelOf(field), text: this.text(field) })),
+    };
   }
 
   /** Its levels alone, which may reach into it from a merged cell, make none. */
@@ -88,8 +97,10 @@ export class ListRow {
   }
 
   get isSum(): boolean {
+    const [first] = [...this.#row.cells.values()].filter((cell) => !isBlank(cell.text) && !cell.filled);
     const code = spaceless(this.text("code"));
     if (code !== "" && !SUM_WORDS.test(code)) return false;
+    if (first && isSumWord(first.text)) return true;
     return SUM_PLACES.some((column) => SUM_WORDS.test(spaceless(this.text(column))));
   }
 
@@ -100,14 +111,24 @@ export class ListRow {
     return first !== undefined && isClosingLine(first.text) && (isBlank(code) || isClosingLine(code));
   }
 
-  /** Cells that cannot be read, and those of columns that mean nothing to us, with their headings. */
-  leftover(): { readonly cell: GridCell; readonly where: string; readonly broken: boolean }[] {
+  /** Cells that cannot be read. */
+  broken(): CellAt[] {
     return [...this.#row.cells]
-      .filter(([place, cell]) => {
-        if (cell.filled) return false;
-        return cell.broken || (!isBlank(cell.text) && !this.#head.columns.has(place));
-      })
-      .map(([place, cell]) => ({ cell, where: this.#whereOf(place), broken: cell.broken }));
+      .filter(([, cell]) => cell.broken && !cell.filled)
+      .map(([place, cell]) => ({ cell, where: this.#whereOf(place), unit: null }));
+  }
+
+  /** Cells of columns that mean nothing to us, under their headings. */
+  extra(): { readonly heading: string; readonly text: string }[] {
+    return [...this.#row.cells]
+      .filter(
+        ([place, cell]) =>
+          !cell.filled && !cell.broken && !isBlank(cell.text) && !this.#head.columns.has(place),
+      )
+      .map(([place, cell]) => ({
+        heading: this.#head.unknown.get(place) ?? `${columnName(place)}列`,
+        text: cell.text,
+      }));
   }
 
   #whereOf(place: number): string {

@@ -6,7 +6,7 @@ import {
   listMeanings,
 } from "../../../shared/book/headings.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
-import { type MoneyUnit, moneyUnitIn } from "../../ooxml/tables/amounts.ts";
+import { type MoneyUnit, moneyUnitIn } from "../tables/amounts.ts";
 import type { Grid, GridRow } from "./grid.ts";
 
 /** A list on a sheet: heading rows that we understand, and the rows below them. */

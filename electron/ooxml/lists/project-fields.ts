@@ -2,8 +2,9 @@ import type { ListColumn } from "../../../shared/book/headings.ts";
 import type { Project } from "../../../shared/book/model.ts";
 import { percentSchema } from "../../../shared/book/model-schema.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
-import { type Amount, amountOf, type MoneyUnit } from "../../ooxml/tables/amounts.ts";
-import type { GridCell } from "./cell-value.ts";
+import { type Amount, amountOf, type MoneyUnit } from "../tables/amounts.ts";
+import { splitCoded } from "../tables/basic-part.ts";
+import type { GridCell } from "./grid-cell.ts";
 import type { CellAt, ListRow } from "./list-row.ts";
 import type { Notebook } from "./notebook.ts";
 
@@ -18,12 +19,22 @@ type Note = (kind: string, found: CellAt, message: string) => void;
  * Takes a project's fields from a row. A project may have several rows: what an earlier one said stays, and another value goes
  * to the notes.
  * @param unit of amounts whose heading names none
+ * @param own as for readLists
  */
-export function takeFields(project: Project, row: ListRow, unit: MoneyUnit, notes: Notebook): void {
+export function takeFields(
+  project: Project,
+  row: ListRow,
+  unit: MoneyUnit,
+  own: boolean,
+  notes: Notebook,
+): void {
   const note: Note = (kind, { cell, where }, message) =>
     notes.add({ kind, where, text: cell.text.trim(), message }, project);
+  // “820001-某镇” says both, where no column says the code.
+  const agency = own || row.at("agencyCode") ? null : splitCoded(row.text("agencyName"));
+  const split = agency !== null && agency.agencyCode !== "" ? agency : null;
   for (const field of TEXTS) {
-    const text = row.text(field);
+    const text = split && (field === "agencyCode" || field === "agencyName") ? split[field] : row.text(field);
     if (text.trim() === "") continue;
     if (project[field].trim() === "") project[field] = text;
     else if (spaceless(project[field]) !== spaceless(text)) noteTwice(row.at(field), note);

@@ -1,4 +1,4 @@
-import type { GridCell } from "./cell-value.ts";
+import type { GridCell } from "./grid-cell.ts";
 
 /** Rows and columns from 0, the last ones included. */
 export interface MergedRange {

@@ -1,8 +1,13 @@
+import { besideLevelName, levelName } from "../../../shared/book/level-name.ts";
 import type { Project } from "../../../shared/book/model.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import { SUM_LABEL } from "../words.ts";
-import { NO_RESULT } from "./cell-value.ts";
+import { Beside, textOfEntry } from "../tables/beside.ts";
+import { isFormTitle } from "../tables/form-title.ts";
+import { isProjectHeadingText, splitProjectHeading } from "../tables/project-heading.ts";
+import { isSumWord } from "../tables/remarks.ts";
+import { doubtfulUnit, UNIT_DOUBTFUL } from "../tables/unit-doubt.ts";
 import { columnName, textOfRow } from "./grid.ts";
+import { NO_RESULT } from "./grid-cell.ts";
 import { type ListBlock, unitAbove } from "./list-blocks.ts";
 import { hasProjectFields, type ListRow, rowsOf } from "./list-row.ts";
 import type { Notebook } from "./notebook.ts";
@@ -18,11 +23,24 @@ export function readLists(blocks: readonly ListBlock[], own: boolean, notes: Not
   for (const block of blocks) if (!block.ofIndicators) readProjects(block, register, own, notes);
   const listed = register.projects.length > 0;
   for (const block of blocks) if (block.ofIndicators) readIndicators(block, register, own, listed, notes);
+  if (!own && !blocks.some(namesUnit))
+    for (const project of register.projects) noteDoubt(project, blocks[0]?.sheet ?? "", notes);
   return register.projects;
+}
+
+function namesUnit({ titles, head }: ListBlock): boolean {
+  return unitAbove(titles) !== null || [...head.columns.values()].some(({ unit }) => unit !== null);
+}
+
+function noteDoubt(project: Project, sheet: string, notes: Notebook): void {
+  const doubt = doubtfulUnit(project, []);
+  if (doubt !== null)
+    notes.add({ kind: "unit-doubtful", where: sheet, text: doubt, message: UNIT_DOUBTFUL }, project);
 }
 
 function readProjects(block: ListBlock, register: Register, own: boolean, notes: Notebook): void {
   const unit = begin(block, own, notes);
+  const besides = new Besides();
   /** Those of other lists: the same project there is the same one; twice in this list it is two. */
   const before = new Set(register.projects);
   for (const row of rowsOf(block)) {
@@ -35,9 +53,11 @@ function readProjects(block: ListBlock, register: Register, own: boolean, notes:
     const key = keyOf(row);
     const known = own ? null : register.find({ ...key, at: null });
     const project = known && before.has(known) ? known : register.add(key);
-    takeFields(project, row, unit, notes);
-    noteLeftover(row, project, notes);
+    takeFields(project, row, unit, own, notes);
+    noteBroken(row, project, notes);
+    for (const { heading, text } of row.extra()) besides.of(project).add(heading, text);
   }
+  besides.note(block.sheet, notes);
 }
 
 function readIndicators(
@@ -48,6 +68,7 @@ function readIndicators(
   notes: Notebook,
 ): void {
   const unit = begin(block, own, notes);
+  const besides = new Besides();
   const withFields = hasProjectFields(block);
   let project: Project | null = null;
   let levels = { level1: "", level2: "" };
@@ -68,18 +89,54 @@ function readIndicators(
       } else if (row.hasOwn("code") && spaceless(project.code) !== spaceless(key.code) && project !== before)
         noteOtherCode(row, project, notes);
     } else project ??= projectOf(block, register, notes);
-    if (withFields) takeFields(project, row, unit, notes);
-    noteLeftover(row, project, notes);
+    if (withFields) takeFields(project, row, unit, own, notes);
+    noteBroken(row, project, notes);
+    const { indicator, unused } = row.indicator;
+    const subject = (indicator.level3 || indicator.description).trim();
+    for (const { heading, text } of [...row.extra(), ...(own ? [] : unused)])
+      besides.of(project).add(heading, subject === "" ? text : `${subject}：${text.trim()}`);
     if (!row.hasIndicator && !numbered) continue;
-    const indicator = row.indicator;
     if (own) {
       project.indicators.push(indicator);
       continue;
     }
     levels = levelsOf(indicator, before === project ? levels : { level1: "", level2: "" });
-    project.indicators.push({ ...indicator, ...levels });
+    const points = [indicator.level1, indicator.level2].map(besideLevelName);
+    for (const [at, each] of points.entries())
+      if (each !== "")
+        besides
+          .of(project)
+          .addOnce("分值", `${levelName(at === 0 ? indicator.level1 : indicator.level2)}${each}`);
+    project.indicators.push({
+      ...indicator,
+      level1: levelName(levels.level1),
+      level2: levelName(levels.level2),
+    });
+  }
+  besides.note(block.sheet, notes);
+}
+
+/** What the columns that mean nothing to us hold, by project. */
+class Besides {
+  readonly #of = new Map<Project, Beside>();
+
+  of(project: Project): Beside {
+    const found = this.#of.get(project) ?? new Beside();
+    this.#of.set(project, found);
+    return found;
+  }
+
+  note(sheet: string, notes: Notebook): void {
+    for (const [project, { entries }] of this.#of)
+      for (const entry of entries)
+        notes.add(
+          { kind: "column-not-understood", where: sheet, text: textOfEntry(entry), message: COLUMN_KEPT },
+          project,
+        );
   }
 }
+
+const COLUMN_KEPT = "没有对应的栏目，留在项目旁。";
 
 /** Levels that only the first of several rows names hold for the rows below it. */
 function levelsOf(own: { level1: string; level2: string }, above: { level1: string; level2: string }) {
@@ -102,7 +159,7 @@ function begin(block: ListBlock, own: boolean, notes: Notebook) {
       kind: "column-not-understood",
       where: `${sheet} ${columnName(place)}列`,
       text,
-      message: "这一栏没有对应的栏目；其中的内容逐条列在下面，没有导入。",
+      message: "这一栏没有对应的栏目；其中的内容留在各个项目旁。",
     });
   const unit = unitAbove(titles) ?? "万元";
   const units = new Set([...head.columns.values()].flatMap((each) => each.unit ?? []));
@@ -128,7 +185,7 @@ function isNumbered(row: ListRow): boolean {
 
 /** Sums are the program's to make; an empty line of a form is nothing. */
 function skips(row: ListRow, own: boolean, notes: Notebook): boolean {
-  if (own && spaceless(row.text("at")) === SUM_LABEL) return true;
+  if (own && isSumWord(row.text("at"))) return true;
   if (row.isEmpty) return true;
   if (!row.isSum) return false;
   notes.add({
@@ -145,18 +202,22 @@ function keyOf(row: ListRow): ProjectKey {
   return { at: /^\d{1,7}$/.test(at) ? Number(at) : null, code: row.text("code"), name: row.text("name") };
 }
 
-/** For a list that names no project: the only one there is, or a new one under the sheet's name. */
-function projectOf({ sheet }: ListBlock, register: Register, notes: Notebook): Project {
+/** For a list that names no project: the only one there is, or a new one whose name a title above the list may tell. */
+function projectOf({ sheet, titles }: ListBlock, register: Register, notes: Notebook): Project {
   const [only] = register.projects;
   if (only && register.projects.length === 1) return only;
-  const project =
-    register.find({ at: null, code: "", name: sheet }) ?? register.add({ at: null, code: "", name: sheet });
+  const known = register.unnamedOf(sheet);
+  if (known) return known;
+  const heading = titles.map(textOfRow).find((text) => isProjectHeadingText(text) && !isFormTitle(text));
+  const project = register.addOf(sheet, heading ? splitProjectHeading(heading).title : "");
   notes.add(
     {
-      kind: "project-named-by-sheet",
+      kind: "project-unnamed",
       where: sheet,
       text: "",
-      message: "这些指标没有写明属于哪个项目，已用工作表的名字作为项目名称，请核对。",
+      message: heading
+        ? `这些指标没有写明属于哪个项目，已按表上方的标题命名为“${project.name}”，请核对。`
+        : "这些指标没有写明属于哪个项目，请补填项目名称。",
     },
     project,
   );
@@ -196,15 +257,7 @@ function noteOtherCode(row: ListRow, project: Project, notes: Notebook): void {
   );
 }
 
-function noteLeftover(row: ListRow, project: Project, notes: Notebook): void {
-  for (const { cell, where, broken } of row.leftover())
-    notes.add(
-      {
-        kind: "cell-not-understood",
-        where,
-        text: cell.text.trim(),
-        message: broken ? NO_RESULT : "这一栏没有对应的栏目，没有导入。",
-      },
-      project,
-    );
+function noteBroken(row: ListRow, project: Project, notes: Notebook): void {
+  for (const { cell, where } of row.broken())
+    notes.add({ kind: "cell-not-understood", where, text: cell.text.trim(), message: NO_RESULT }, project);
 }

@@ -1,0 +1,145 @@
+import {
+  columnsOf,
+  type IndicatorColumn,
+  indicatorMeanings,
+  type Meaning,
+} from "../../../shared/book/headings.ts";
+import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { type Cell, covers } from "./table.ts";
+
+/** A column of a table of indicators, by its lowest heading. */
+export interface HeaderColumn {
+  readonly cell: Cell;
+  /** What is written over it from top to bottom: “自评得分 单项指标得分”. */
+  readonly heading: string;
+  /** Null for a column that indicators do not have. */
+  readonly column: IndicatorColumn | null;
+  /** Its heading goes on beside the indicators, as “绩效指标” along the table's side: it names none of their columns. */
+  readonly side: boolean;
+}
+
+/** Which column of the table holds what, from its one to three rows of headings. */
+export interface Header {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** Headings name at least so many of the columns; so many in their first row, where there are several. */
+const MIN_HEADERS = 3;
+const MIN_IN_FIRST = 2;
+const MOST_ROWS = 3;
+/** Six are official; a hundred are no indicator table. */
+const MAX_COLUMNS = 100;
+/** Longer than a heading under another one. */
+const LONGEST_BELOW = 20;
+
+/** The header that begins in a row of a table; null where none does. */
+export function headerAt(rows: readonly (readonly Cell[])[], at: number): Header | null {
+  const first = rows[at];
+  if (!first || first.length > MAX_COLUMNS || named(first) < MIN_IN_FIRST) return null;
+  const header: (readonly Cell[])[] = [first];
+  while (header.length < MOST_ROWS) {
+    const below = rows[at + header.length];
+    if (!below || !goesBelow(header, below, at + header.length)) break;
+    header.push(below);
+  }
+  const columns = columnsIn(header, at + header.length);
+  const fields = new Set(columns.flatMap(({ column }) => column ?? []));
+  return fields.size >= MIN_HEADERS ? { rows: header, columns } : null;
+}
+
+/** How many fields the headings of a row name, as far as it matters: nearly every row is no header, which its first cells tell. */
+function named(cells: readonly Cell[]): number {
+  const found = new Set<IndicatorColumn>();
+  for (const [index, cell] of cells.entries()) {
+    if (found.size >= MIN_IN_FIRST || found.size + cells.length - index < MIN_IN_FIRST) return found.size;
+    const meaning = indicatorMeanings(cell.text).find(({ field }) => !found.has(field));
+    if (meaning) found.add(meaning.field);
+  }
+  return found.size;
+}
+
+/** Whether a row holds headings only, each below one that has several: 符号 and 单位 below 指标值, 优 良 中 差 below 评价标准. */
+function goesBelow(header: readonly (readonly Cell[])[], row: readonly Cell[], at: number): boolean {
+  const own = row.filter((cell) => cell.row === at && !isBlank(cell.text));
+  if (own.length < 2) return false;
+  const children = new Map<Cell, number>();
+  for (const cell of own) {
+    if (spaceless(cell.text).length > LONGEST_BELOW || /^[\d≥≤＞＜＝>=<]/.test(spaceless(cell.text)))
+      return false;
+    const parent = parentOf(header.at(-1) ?? [], cell);
+    if (!parent) return false;
+    children.set(parent, (children.get(parent) ?? 0) + 1);
+  }
+  return [...children.values()].every((count) => count > 1);
+}
+
+/** The heading over a cell: the one that reaches so far, or the nearest at its left where blank cells stand for a merge. */
+function parentOf(above: readonly Cell[], cell: Cell): Cell | undefined {
+  const over = above.find((each) => covers(each, cell.column));
+  if (over && !isBlank(over.text)) return over;
+  return above.findLast((each) => each.column <= cell.column && !isBlank(each.text));
+}
+
+function columnsIn(header: readonly (readonly Cell[])[], end: number): HeaderColumn[] {
+  const leaves = header.at(-1) ?? [];
+  const paths = leaves.map((cell) => pathTo(header, cell));
+  const meanings = inherited(paths, paths.map(meaningsOf));
+  const side = leaves.map((cell) => cell.row + cell.rows > end);
+  const firstLevel = meanings.findIndex((each) => each.some(({ field }) => field === "level1"));
+  // “绩效指标” left of 一级指标 is what the table is about.
+  const named = meanings.map((each, index) =>
+    side[index] || (index < firstLevel && each.some(({ field }) => field === "level3")) ? [] : each,
+  );
+  const found = columnsOf(named);
+  return leaves.map((cell, index) => {
+    // The same heading beside its like stands for a merge.
+    const same = index > 0 && spaceless(cell.text) === spaceless(leaves[index - 1]?.text ?? "");
+    if (same && !side[index]) found[index] ??= found[index - 1] ?? null;
+    const heading = (paths[index] ?? []).map((each) => spaceless(each.text)).join(" ");
+    return { cell, heading, column: found[index] ?? null, side: side[index] ?? false };
+  });
+}
+
+/** The headings over a column, each once, from top to bottom. */
+function pathTo(header: readonly (readonly Cell[])[], leaf: Cell): Cell[] {
+  const path: Cell[] = [];
+  for (const [index, row] of header.entries()) {
+    const last = index === header.length - 1;
+    const cell = last ? leaf : parentOf(row, leaf);
+    if (cell && !isBlank(cell.text) && !path.includes(cell)) path.push(cell);
+  }
+  return path;
+}
+
+type Meanings = readonly Meaning<IndicatorColumn>[];
+
+/** What was reached, or was so in another year: no part of the value that is aimed at. */
+const OTHER_VALUE = /上年|去年|实际|完成|执行|自评/;
+
+/** A heading by itself, or with the one over it: 年度 under 指标值. Of 数值 under 实施期指标值 and under 年度指标值 the latter counts. */
+function meaningsOf(path: readonly Cell[]): Meanings {
+  const [last = "", over = ""] = path.map(({ text }) => text).toReversed();
+  const own = indicatorMeanings(last);
+  if (over === "") return own;
+  const above = indicatorMeanings(over);
+  if (above.length === 0 && OTHER_VALUE.test(spaceless(over))) return [];
+  const rank = (above.find(({ field }) => field === "value")?.rank ?? 0) / MOST_RANKS;
+  if (own.length > 0) return own.map((meaning) => ({ ...meaning, rank: meaning.rank + rank }));
+  const joined = indicatorMeanings(last + over);
+  return joined.length > 0 ? joined : indicatorMeanings(over + last);
+}
+
+/** More than there are lines of headings. */
+const MOST_RANKS = 100;
+
+/** Where none of the headings below another one says what it is, the first holds what that one says. */
+function inherited(paths: readonly (readonly Cell[])[], meanings: readonly Meanings[]): readonly Meanings[] {
+  const parents = paths.map((path) => path.at(-2));
+  return meanings.map((own, index) => {
+    const parent = parents[index];
+    if (!parent || parents.indexOf(parent) !== index) return own;
+    const silent = meanings.every((each, at) => parents[at] !== parent || each.length === 0);
+    return silent ? indicatorMeanings(parent.text) : own;
+  });
+}
