@@ -105,9 +105,12 @@ async function takeLock(lock: string): Promise<boolean> {
   }
 }
 
-/** Runs `work` while no other process does: `npm start`, tests and packaging may ask for the bundles at the same time. */
-async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const lock = join(dist, "lock");
+/**
+ * Runs `work` while no other process does: `npm start`, tests and packaging may ask for the bundles at the same time.
+ * @param name of the work; other work may go on
+ */
+export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const lock = join(dist, `${name}.lock`);
   await mkdir(dist, { recursive: true });
   while (!(await takeLock(lock))) await setTimeout(200);
   try {
@@ -123,7 +126,7 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
  * @returns whether anything was built
  */
 export async function bundle({ force = false }: { force?: boolean } = {}): Promise<boolean> {
-  return alone(async () => {
+  return alone("bundle", async () => {
     if (!force && (await isFresh())) return false;
     await buildAll();
     return true;

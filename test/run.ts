@@ -21,8 +21,8 @@ const failures: string[] = [];
 
 const PARTS: Readonly<Record<string, () => Counts>> = {
   check: runChecks,
-  unit: () =>
-    vitest(["test/unit", "test/store", "test/services", "test/browser", "test/cli", "test/desktop"]),
+  unit: () => vitest(["test/unit", "test/store", "test/services", "test/browser", "test/cli"]),
+  desktop: () => vitest(["test/desktop"]),
   checks: () => vitest(["test/checks"]),
   word: () => vitest(["test/word", "test/pdf", "test/excel", "test/report"]),
   crash: () => vitest(["test/crash"]),

@@ -8,6 +8,7 @@ const TOOLS: readonly {
   readonly packages: readonly string[];
 }[] = [
   { name: "Chromium", found: () => runs("chromium", "--version"), packages: ["chromium"] },
+  { name: "Xvfb", found: () => exists("Xvfb"), packages: ["xvfb"] },
   { name: "LibreOffice Writer", found: () => runs("soffice", "--version"), packages: ["libreoffice-writer"] },
   {
     name: "LibreOffice Calc",

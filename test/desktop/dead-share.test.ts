@@ -1,43 +1,41 @@
-import { execFile } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { beforeAll, describe, expect, test } from "vitest";
-import { bundle } from "../../build/bundle.ts";
-import { createBookFile } from "../../electron/store/book-file.ts";
-import { smallBook } from "../store/small-book.ts";
+import type { Page } from "@playwright/test";
+import { describe, test } from "vitest";
 import { deadShare, shareObstacle } from "../support/dead-share/dead-share.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { desktop, expect, noDesktop, see, seeBook, seeStart } from "./scenario.ts";
 
-const run = promisify(execFile);
-const main = join(import.meta.dirname, "../../dist/electron/main.js");
-const drive = fileURLToPath(import.meta.resolve("./double/drive-dead-share.ts"));
+const obstacle = noDesktop ?? shareObstacle;
 
-describe.skipIf(shareObstacle !== null)(shareObstacle ?? "a double-click on a book of a dead share", () => {
-  beforeAll(() => bundle());
+describe.skipIf(obstacle !== null)(obstacle ?? "a double-click on a book of a dead share", () => {
+  const { newUser, putBook } = desktop();
+  const waits = (page: Page) => page.getByRole("alertdialog", { name: "正在打开“共享的.jxwb”" });
 
   test("opens the window all the same, which can go on without it; the book comes when the server does", async () => {
-    const home = temporaryFolder();
-    for (const folder of ["documents", "userData"]) mkdirSync(join(home, folder));
-    const share = deadShare(home);
-    const book = join(share.folder, "共享的.jxwb");
-    const other = join(home, "documents", "本机的.jxwb");
-    await createBookFile(book, smallBook(), [], false);
-    await createBookFile(other, smallBook(), [], false);
-    const env = { ...process.env, ...share.env, JXWB_TEST_HOME: home, HOME: home, XDG_CONFIG_HOME: home };
-    const { stdout } = await run(process.execPath, [drive, main, book, other], { env });
+    const user = newUser();
+    const share = deadShare(user.home);
+    const { env } = share;
+    const book = putBook(join(share.folder, "共享的.jxwb"));
+    const other = putBook(join(user.documents, "本机的.jxwb"));
+    const program = user.start({ args: [book], env });
+    const first = await program.page();
+    await see(waits(first)).toBeVisible();
+    // Nobody knows: what is written there meets it.
+    const asked = JSON.stringify(JSON.stringify({ path: book }));
+    expect(await first.evaluate(`window.jxwb.call("files.exists", ${asked})`)).toBe('{"data":false}');
+
+    await user.start({ args: [other], env }).end;
+    await seeBook(await program.page(1));
+    // Asked for again, the window that waits for it comes to the front.
+    await user.start({ args: [book], env }).end;
+    await expect.poll(async () => (await program.ask("raised")).at(-1)).toBe(1);
+
+    await waits(first).getByRole("button", { name: "取消" }).click();
+    await seeStart(first);
+    await user.start({ args: [book], env }).end;
+    await see(waits(first)).toBeVisible();
+    share.comeBack();
+    await seeBook(first);
+    await see(first.getByRole("contentinfo")).toContainText("共享的.jxwb");
     share.remove();
-    expect(JSON.parse(stdout.trim().split("\n").at(-1) ?? "")).toEqual({
-      waiting: book,
-      // Nobody knows: what is written there meets it.
-      exists: { data: false },
-      besides: other,
-      // Asked for again, the window that waits for it comes to the front.
-      raised: [true],
-      cancelled: null,
-      came: book,
-      messages: [],
-    });
   });
 });

@@ -2,12 +2,13 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { extractAll } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { FuseState } from "@electron/fuses/dist/constants.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeChecksums } from "../../build/electron-builder.ts";
-import { runProgram } from "../desktop/double/run-program.ts";
+import type { Book } from "../../shared/book/model.ts";
+import { openArchive } from "../desktop/packed.ts";
+import { desktop, noDesktop, seeBook } from "../desktop/scenario.ts";
 import { describeInstalled } from "./installed.ts";
 import {
   builtFor,
@@ -187,27 +188,33 @@ describe.skipIf(blocked !== null)(blocked ?? "the Linux packages", () => {
     expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE);
   });
 
-  const foreign = process.platform !== "linux" || process.arch !== "x64";
-  test.skipIf(foreign)(
-    foreign
-      ? "skipped: the package is for another machine"
-      : "the packed program runs on what it carries: the sample, imported and laid out",
-    async () => {
-      const packed = join(folder, "packed");
-      const asar = join(content("amd64"), installed, "resources/app.asar");
-      extractAll(asar, packed);
-      const driven = await runProgram(
-        join(packed, "dist/electron/main.js"),
-        join(folder, "home"),
-        "--sample",
-      );
-      expect(driven.messages).toEqual([]);
-      expect(driven.page.status).toBe(200);
-      const book = driven.book.data as { projects: unknown[]; sections: { paragraphs: unknown[] }[] };
-      expect(book.projects).toHaveLength(9);
-      expect(book.sections.map(({ paragraphs }) => paragraphs.length)).toEqual([31, 31, 6]);
-      expect(driven.exported).toMatchObject({ data: { pages: { pageCount: expect.any(Number) } } });
-    },
-  );
-  if (!foreign) describeInstalled(debFile("amd64"), installed);
+  describe.skipIf(noDesktop !== null)(noDesktop ?? "the packed program", () => {
+    const { newUser } = desktop(async () => {
+      const resources = join(folder, "resources");
+      cpSync(join(content("amd64"), installed, "resources"), resources, { recursive: true });
+      openArchive(resources);
+      return resources;
+    });
+
+    test("runs on what it carries: the sample, imported and laid out", async () => {
+      const user = newUser();
+      const page = await user.start({ args: ["--sample"] }).page();
+      await seeBook(page);
+      const call = async (method: string, input: object): Promise<unknown> =>
+        JSON.parse(
+          await page.evaluate(`window.jxwb.call("${method}", ${JSON.stringify(JSON.stringify(input))})`),
+        );
+      const book = (await call("book.get", {})) as { data: Book };
+      expect(book.data.projects).toHaveLength(9);
+      expect(book.data.sections.map(({ paragraphs }) => paragraphs.length)).toEqual([31, 31, 6]);
+      const out = join(user.documents, "页码.docx");
+      const exported = await call("export.run", { job: "e", out, overwrite: false });
+      const { entries } = (exported as { data: { pages: { entries: { page: number }[] } } }).data.pages;
+      expect(entries.map(({ page: number }) => number)).toEqual([
+        1, 7, 12, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+      ]);
+    });
+  });
+
+  if (process.platform === "linux" && process.arch === "x64") describeInstalled(debFile("amd64"), installed);
 });
