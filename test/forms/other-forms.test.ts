@@ -111,6 +111,26 @@ describe("forms of rarer kinds", () => {
     expect(notes.map(({ kind, text }) => [kind, text])).toContainEqual(["unit-doubtful", "350,000元"]);
   });
 
+  it("equal amounts under several headings are each told under theirs; the goal is what was set, not what was reached", async () => {
+    const { lines, notes } = await bothOf(
+      tableOf([
+        ["项目名称", wide("戊", 4)],
+        [{ text: "预算执行（元）", down: 3 }, "资金来源", "年初预算数", "调整后预算数", "执行数"],
+        ["资金总额", "1,200,000", "1,300,000", "1,300,000"],
+        ["其中：财政资金", "1,200,000", "1,300,000", "1,300,000"],
+        [{ text: "目标", down: 2 }, wide("年初设定的绩效目标", 2), wide("目标完成情况", 2)],
+        [wide("修好桥", 2), wide("修好了", 2)],
+        ["一级指标", "二级指标", "三级指标", "指标值", "备注"],
+        ["产出指标", "数量指标", "桥", "2座", ""],
+      ]),
+    );
+    expect(lines).toEqual(["project｜戊｜｜120.00｜修好桥", "row｜产出指标｜数量指标｜桥｜2座"]);
+    const beside = notes.map(({ text }) => text);
+    expect(beside).toContain("调整后预算数：\n资金总额 1,300,000\n其中：财政资金 1,300,000");
+    expect(beside).toContain("执行数：\n资金总额 1,300,000\n其中：财政资金 1,300,000");
+    expect(beside).toContain("目标完成情况：修好了");
+  });
+
   it("定性 in a column of symbols is no sign, a dash in one of units no unit", async () => {
     const { lines } = await bothOf(
       tableOf([

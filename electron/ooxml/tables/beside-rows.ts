@@ -48,7 +48,7 @@ function gatherRow(rows: LabelledRows, row: number, own: readonly Cell[], beside
       // The value of a label that we know is blank; after another one a blank cell may stand for a merge.
       if (label && rows.hasTaken(label)) waits = false;
       // So does the same text again.
-    } else if (index > 0 && spaceless(own[index - 1]?.text ?? "") === spaceless(cell.text)) continue;
+    } else if (!head && index > 0 && spaceless(own[index - 1]?.text ?? "") === spaceless(cell.text)) continue;
     else if (dateOver(rows, row, cell)) beside.add(dateOver(rows, row, cell) ?? "", cell.text);
     else if (head && label && (numbers > 1 || !waits)) {
       waits = false;
