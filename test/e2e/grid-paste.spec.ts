@@ -68,7 +68,8 @@ test("40 rows from Excel with merged cells and a row of headings", async ({ edit
   await goTo(page, PROJECT);
   await cell(page, 2, "symbol").click();
   await copyHtml(page, excelHtml(), "not this");
-  await expect(page.getByText("已粘贴 40 行，新增 35 行")).toBeVisible();
+  // The notice stays while the mouse is on it.
+  await page.getByText("已粘贴 40 行，新增 35 行").hover();
   await saved(page);
   const before = bookInFile(host.book).projects[1];
   expect(bookInFile(host.book).projects[0]?.indicators.slice(2)).toEqual(ROWS);

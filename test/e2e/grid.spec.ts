@@ -156,7 +156,7 @@ test("copies a range and pastes Excel's text: quoted lines stay one cell, rows a
   await copyOutside(page, `${printed.join("\r\n")}\r\n`);
   await cell(page, 6, "level1").click();
   await page.keyboard.press("Control+v");
-  await expect(page.getByText("已粘贴 2 行，新增 1 行")).toBeVisible();
+  await page.getByText("已粘贴 2 行，新增 1 行").hover();
   await saved(page);
   const rows = bookInFile(host.book).projects[0]?.indicators ?? [];
   expect(rows).toHaveLength(8);

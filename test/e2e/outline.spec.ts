@@ -48,7 +48,7 @@ test("dropped into another unit it becomes one of that unit, which is said and c
   await page.mouse.down();
   await page.mouse.move(to.x, to.y - to.height / 4, { steps: 5 });
   await page.mouse.up();
-  await expect(page.getByText(/“招商经费”的单位已改为 366003/)).toBeVisible();
+  await page.getByText(/“招商经费”的单位已改为 366003/).hover();
   await saved(page);
   const moved = bookInFile(host.book).projects[6];
   expect(moved).toMatchObject({ name: "招商经费", agencyCode: "366003" });

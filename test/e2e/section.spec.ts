@@ -161,7 +161,7 @@ test("a list is numbered anew, as one step", async ({ editor: page, host }) => {
   await page.keyboard.press("Enter");
   await page.keyboard.type("1、新的一条。");
   await page.getByRole("button", { name: "重新编号", exact: true }).click();
-  await expect(page.getByRole("status").getByText("已重新编号 6 段")).toBeVisible();
+  await page.getByRole("status").getByText("已重新编号 6 段").hover();
   expect(await inFile(page, host)).toEqual([
     before[0],
     "2、新的一条。",
