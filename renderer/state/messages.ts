@@ -1,5 +1,5 @@
 import { errorTold } from "./runtime.ts";
-import { useApp } from "./store.ts";
+import { type Offer, useApp } from "./store.ts";
 
 let noticeCount = 0;
 
@@ -15,9 +15,9 @@ export function tellFailure(title: string, thrown: unknown): void {
 }
 
 /** A short word on what was just done, with the way back where there is one. */
-export function notice(text: string, undoable: boolean): void {
+export function notice(text: string, undoable: boolean, offer: Offer | null = null): void {
   noticeCount += 1;
-  useApp.setState({ notice: { text, undoable, id: noticeCount } });
+  useApp.setState({ notice: { text, undoable, offer, id: noticeCount } });
 }
 
 /** The 撤销 of a notice is for the last step only. */

@@ -18,6 +18,14 @@ interface Notice {
   readonly id: number;
   readonly text: string;
   readonly undoable: boolean;
+  readonly offer: Offer | null;
+}
+
+/** What can be done besides about what was just done: “3 处可换成符号”, “换成符号”. */
+export interface Offer {
+  readonly text: string;
+  readonly title: string;
+  readonly take: () => void;
 }
 
 interface AppState {

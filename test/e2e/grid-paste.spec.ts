@@ -168,3 +168,29 @@ test("columns without a place are named, and a button pastes too", async ({ edit
     },
   ]);
 });
+
+test("words for a limit stay as they were pasted; one link makes signs of them, one step back takes it back", async ({
+  editor: page,
+  host,
+}) => {
+  const values = () =>
+    bookInFile(host.book)
+      .projects[0]?.indicators.slice(0, 4)
+      .map(({ symbol, number, unit }) => [symbol, number, unit].join("|"));
+  await goTo(page, PROJECT);
+  await copyOutside(page, "不少于1,200人\r\n控制在5%以内\r\n≧90%\r\n60%-75%\r\n");
+  await cell(page, 0, "symbol").click();
+  await page.keyboard.press("Control+v");
+  const pasted = ["||不少于1,200人", "||控制在5%以内", "≥|90|%", "||60%-75%"];
+  await expect(page.getByText("2 处可换成符号")).toBeVisible();
+  await saved(page);
+  expect(values()).toEqual(pasted);
+  await page.getByRole("status").getByRole("button", { name: "换成符号" }).click();
+  await expect(page.getByText("已换成符号 2 处")).toBeVisible();
+  await saved(page);
+  expect(values()).toEqual(["≥|1,200|人", "≤|5|%", "≥|90|%", "||60%-75%"]);
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, 0, "unit")).toHaveText("不少于1,200人");
+  await saved(page);
+  expect(values()).toEqual(pasted);
+});

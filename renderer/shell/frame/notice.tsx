@@ -3,7 +3,9 @@ import { stepBack } from "../../state/editing.ts";
 import { useApp } from "../../state/store.ts";
 import "./notice.css";
 
-const SHOWN_MS = 8000;
+const SHOWN_MS = 8_000;
+/** Something to decide stays longer. */
+const OFFERED_MS = 30_000;
 
 /** What was just done, with 撤销 where it can be taken back: for a while, and as long as the mouse or the focus is on it. */
 export function Notice() {
@@ -11,8 +13,13 @@ export function Notice() {
   const [held, setHeld] = useState<number | null>(null);
   const stays = notice === null || held === notice.id;
   useEffect(() => {
+<<<<<<< HEAD
     if (stays) return;
     const timer = window.setTimeout(() => useApp.setState({ notice: null }), SHOWN_MS);
+=======
+    if (!notice) return;
+    const timer = window.setTimeout(() => forget, notice.offer ? OFFERED_MS : SHOWN_MS);
+>>>>>>> cece0de (Indicator values as people write them: look-alike signs are stored as the standard sign; parted thousands, ranges, dates, fractions, tolerances are never cut in two; a paste offers signs for limits in words)
     return () => window.clearTimeout(timer);
   }, [notice, stays]);
   const hold = () => setHeld(notice?.id ?? null);
@@ -28,21 +35,37 @@ export function Notice() {
     >
       {notice ? (
         <div className="notice" key={notice.id}>
-          <span>{notice.text}</span>
-          {notice.undoable ? (
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                useApp.setState({ notice: null });
-                void stepBack("undo");
-              }}
-            >
-              撤销
-            </button>
+          <p>
+            <span>{notice.text}</span>
+            {notice.undoable ? <Take title="撤销" take={() => void stepBack("undo")} /> : null}
+          </p>
+          {notice.offer ? (
+            <p>
+              <span>{notice.offer.text}</span>
+              <Take title={notice.offer.title} take={notice.offer.take} />
+            </p>
           ) : null}
         </div>
       ) : null}
     </div>
   );
+}
+
+function Take({ title, take }: { readonly title: string; readonly take: () => void }) {
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        forget();
+        take();
+      }}
+    >
+      {title}
+    </button>
+  );
+}
+
+function forget(): void {
+  useApp.setState({ notice: null });
 }

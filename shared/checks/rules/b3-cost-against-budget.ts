@@ -1,3 +1,4 @@
+import { numberOf } from "../../book/indicator-value.ts";
 import type { Indicator, Project } from "../../book/model.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
 import { isCost } from "../text/indicator-kinds.ts";
@@ -50,7 +51,7 @@ function isRateOfCost({ level3, symbol, number }: Indicator): boolean {
 function costIn(row: Indicator): number | null {
   const value = valueForm(row) === "mixed" ? splitMixed(row) : row;
   const yuan = value && yuanOf(value.unit);
-  return value && yuan ? (Number(value.number) * yuan) / YUAN_IN_WAN : null;
+  return value && yuan ? (numberOf(value.number) * yuan) / YUAN_IN_WAN : null;
 }
 
 function isEqual(one: number, other: number): boolean {

@@ -1,3 +1,4 @@
+import { numberOf } from "../../book/indicator-value.ts";
 import { isSatisfaction } from "../text/indicator-kinds.ts";
 import type { Rule } from "./rule.ts";
 
@@ -9,7 +10,7 @@ export const i7FullSatisfaction: Rule = {
   example: { wrong: "企业满意度 ＝100%", right: "企业满意度 ≥95%" },
   on: "part",
   row: (row) => {
-    if (!isSatisfaction(row) || row.number === "" || Number(row.number) !== 100) return null;
+    if (!isSatisfaction(row) || numberOf(row.number) !== 100) return null;
     if (/[≤＜<]/.test(row.symbol)) return null;
     return {
       field: "number",

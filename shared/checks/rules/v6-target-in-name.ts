@@ -1,3 +1,4 @@
+import { numberOf } from "../../book/indicator-value.ts";
 import type { Indicator } from "../../book/model.ts";
 import { shown } from "../text/shown.ts";
 import { vagueNames } from "../words/indicator-names.ts";
@@ -53,7 +54,7 @@ function targetOf(row: Indicator): string | null {
   const unit = after.replace(/(?:及?以上|及?以下|以内|之内|左右)?[。；）)]?$/, "").trim();
   const isTarget =
     unit === ""
-      ? operator !== "" || Number(number) === Number(row.number || Number.NaN)
+      ? operator !== "" || Number(number) === numberOf(row.number)
       : isKnownUnit(unit) || unit === "万" || unit === row.unit.trim();
   return isTarget ? operator + whole : ownValueIn(row, name);
 }
@@ -73,7 +74,7 @@ function fixOf(row: Indicator, target: string): RowFix | undefined {
   if (!name.endsWith(target) || name.length > 200) return undefined;
   const cut = target.startsWith("控制在") ? target.length - "控制".length : target.length;
   const level3 = name.slice(0, name.length - cut).replace(/[（(，,\s]+$/, "");
-  if (number === "" || Number(number) !== Number(row.number || Number.NaN)) return undefined;
+  if (number === "" || Number(number) !== numberOf(row.number)) return undefined;
   if (level3.length < 3 || isVague(level3)) return undefined;
   return { title: `名称改为“${shown(level3)}”`, safe: row.unit.trim() !== "", texts: { level3 } };
 }

@@ -1,3 +1,4 @@
+import { numberOf } from "../../book/indicator-value.ts";
 import type { Indicator } from "../../book/model.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
 import { shown } from "../text/shown.ts";
@@ -66,7 +67,7 @@ function withoutEndMarks(text: string): string {
 
 function againstNumber(row: Indicator, description: string): string | null {
   const said = description.includes("持平") || (valueForm(row) === "mixed" && row.unit.includes("持平"));
-  const number = Number(row.number);
+  const number = numberOf(row.number);
   return said && row.number !== "" && number !== 0 ? `指标值“${shown(printed(row))}”意思不符` : null;
 }
 
@@ -102,7 +103,7 @@ const LIMIT =
 function isOtherSide(symbol: string, number: string, description: string): boolean {
   if (!description.includes(number)) return false;
   for (const { groups } of description.matchAll(LIMIT)) {
-    if (!groups || Number(groups.number) !== Number(number)) continue;
+    if (!groups || Number(groups.number) !== numberOf(number)) continue;
     const atLeast = groups.atLeast !== undefined || groups.end === "以上";
     const atMost = !atLeast && groups.end !== undefined;
     if ((atMost && /[≥＞>]/.test(symbol)) || (atLeast && /[≤＜<]/.test(symbol))) return true;

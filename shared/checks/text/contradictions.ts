@@ -1,5 +1,7 @@
+import { numberOf } from "../../book/indicator-value.ts";
 import type { Indicator, Project } from "../../book/model.ts";
 import { perObject } from "../../remember.ts";
+import { valueForm } from "./indicator-form.ts";
 import { type Quantity, quantitiesIn, quantityOf, sameNumber } from "./quantities.ts";
 import { alike, clauseAt, matterOfName, matterOfText } from "./same-matter.ts";
 
@@ -41,7 +43,8 @@ export const factsOf = perObject((project: Project): readonly RowFacts[] =>
   project.indicators.map((row) => {
     const own = quantityOf(row.number, row.unit);
     const inDescription = numbersIn(row.description);
-    const inUnit = own ? null : numbersIn(row.unit);
+    // The ends of a range and the days of a date count nothing.
+    const inUnit = own || /^(?:date|range)$/.test(valueForm(row)) ? null : numbersIn(row.unit);
     const numbers = own ? [own] : [...(inDescription?.quantities ?? []), ...(inUnit?.quantities ?? [])];
     const texts = [numbersIn(row.level3), inDescription, inUnit].filter((one) => one !== null);
     return { row, own, numbers, texts };
@@ -137,7 +140,7 @@ export function contradictionInRow(facts: RowFacts): { own: string; found: Quant
   );
   const [found] = others;
   if (!found) return null;
-  const value = own?.value ?? Number(row.number);
+  const value = own?.value ?? numberOf(row.number);
   const agrees = ({ value: theirs, plain }: Quantity) =>
     sameNumber(theirs, value) || (!own && sameNumber(plain, value));
   const sum = others.reduce((all, quantity) => all + quantity.value, 0);

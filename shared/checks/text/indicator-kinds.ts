@@ -1,3 +1,4 @@
+import { numberOf } from "../../book/indicator-value.ts";
 import type { Indicator, Project } from "../../book/model.ts";
 import { forLatest, perText } from "../../remember.ts";
 
@@ -39,9 +40,9 @@ const LESS_IS_BETTER =
 
 /** The symbol that most rows of this kind carry. */
 export function usualSymbol(row: Indicator): string {
-  if (Number(row.number) === 0) return "＝";
+  if (numberOf(row.number) === 0) return "＝";
   if (isCost(row)) return "≤";
   if (isSatisfaction(row)) return "≥";
   if (LESS_IS_BETTER.test(row.level3.slice(0, 200))) return "≤";
-  return Number(row.number) === 100 && /^\s*[%％]\s*$/.test(row.unit) ? "＝" : "≥";
+  return numberOf(row.number) === 100 && /^\s*[%％]\s*$/.test(row.unit) ? "＝" : "≥";
 }

@@ -1,3 +1,5 @@
+import { numberOf } from "../../book/indicator-value.ts";
+
 /** Numbers in a text with what they count: “16家”, “≥ 95%”, “5万元”. */
 
 export interface Quantity {
@@ -106,7 +108,8 @@ export function quantityOf(number: string, unit: string): Quantity | null {
   const plain = KNOWN.has(unit) ? unit : unit.trim().replace(/[（(].*$/, "");
   const scale = plain.length > 1 && /^[万亿]/.test(plain) ? 1 : 0;
   if (!KNOWN.has(plain.slice(scale))) return null;
-  return quantity(Number(number), plain, number + unit, 0, false);
+  const worth = numberOf(number);
+  return Number.isNaN(worth) ? null : quantity(worth, plain, number + unit, 0, false);
 }
 
 function quantity(plain: number, unit: string, text: string, at: number, isRate: boolean): Quantity {

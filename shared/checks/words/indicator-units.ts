@@ -18,6 +18,7 @@ const MONEY_UNITS = new Set(MONEY.split(" "));
 const RATE_UNITS = new Set(RATES.split(" "));
 const COUNT_UNITS = new Set(COUNTED.split(" "));
 const KNOWN = new Set([COUNTED, MEASURED, TIMES, MONEY, RATES, RANKS].join(" ").split(" "));
+const RANK_UNITS = new Set(RANKS.split(" "));
 const NOT_AMOUNTS = new Set(`${RANKS} 年 月 日 时 号`.split(" "));
 
 /** Longest unit with its magnitude: 百万标准立方米. */
@@ -102,6 +103,11 @@ export const isMoneyUnit = perText((unit) => {
 
 export function isRateUnit(unit: string): boolean {
   return RATE_UNITS.has(unit.trim());
+}
+
+/** 级, 类, 等: an order, no amount. */
+export function isGradeUnit(unit: string): boolean {
+  return RANK_UNITS.has(unit);
 }
 
 /** 个, 家, 万人: things one by one. */

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printedIndicatorValue, splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
+import {
+  numberOf,
+  printedIndicatorValue,
+  splitIndicatorValue,
+} from "../../../shared/book/indicator-value.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 
 /** 指标值 of the real text as it is printed, its 60 rows in order; copied from its plain text. */
@@ -77,10 +81,10 @@ describe("指标值", () => {
 
   it.each([
     ["≥95%", ["≥", "95", "%"]],
-    [">= 95 %", [">=", "95", " %"]],
+    [">= 95 %", ["≥", "95", " %"]],
     ["1 100 既定目标按期完成率", ["", "1", " 100 既定目标按期完成率"]],
     ["＜3.5天", ["＜", "3.5", "天"]],
-    ["=3.", ["=", "3", "."]],
+    ["=3.", ["＝", "3", "."]],
     ["≥ 及时", ["≥", "", " 及时"]],
     ["-5", ["", "", "-5"]],
     ["及时5天", ["", "", "及时5天"]],
@@ -90,15 +94,71 @@ describe("指标值", () => {
     expect(splitIndicatorValue(printed)).toEqual({ symbol, number, unit });
   });
 
+  it.each([
+    ["≥", ">= =>", "≧ ⩾ ⪖ ≽ ≮", "＞＝ >＝ ＞= ＞═ ﹥﹦ ＝＞"],
+    ["≤", "<= =<", "≦ ⩽ ⪕ ≼ ≯", "＜＝ <＝ ＜= ＜═ ﹤﹦ ＝＜"],
+    ["＞", "> ﹥"],
+    ["＜", "< ﹤"],
+    ["＝", "= ═ ﹦"],
+  ])("%s is the standard form of its look-alikes", (sign, ...forms) => {
+    for (const form of [sign, ...forms.join(" ").split(" ")])
+      expect(splitIndicatorValue(`${form} 60户`), form).toEqual({ symbol: sign, number: "60", unit: "户" });
+  });
+
+  it.each([
+    ["2,400株", "2,400", 2400, "株"],
+    ["＝18,650.25元", "18,650.25", 18_650.25, "元"],
+    ["3 200 人次", "3 200", 3200, " 人次"],
+    ["12 000", "12 000", 12_000, ""],
+    ["≤4，500千瓦时", "4，500", 4500, "千瓦时"],
+    ["1,204,000平方米", "1,204,000", 1_204_000, "平方米"],
+    ["≥７５．５％", "７５．５", 75.5, "％"],
+    ["６８０户", "６８０", 680, "户"],
+  ])("%s is one number however it is written", (printed, number, worth, unit) => {
+    const value = splitIndicatorValue(printed);
+    expect(value).toMatchObject({ number, unit });
+    expect(numberOf(value.number)).toBe(worth);
+  });
+
+  it.each(
+    [
+      "60%-75% 60～75% 8至12天 3~5家 2—3次 ≥40%—50% 10人到15人",
+      "2023年3月-11月 2024年6月30日前 3月1日至5月31日 9月底 2025-04-30 2025/4/30 2023—2025年",
+      "3/4 1/2以上 1:20 1：8 ±3% 50±2个 90%±5% 12(±1)度 3×6米",
+      "2,40株 12,3456元 1,0000亩",
+    ].flatMap((line) => line.split(" ")),
+  )("%s is never cut in two", (printed) => {
+    const { symbol, number, unit } = splitIndicatorValue(printed);
+    expect([number, symbol + unit]).toEqual(["", printed]);
+  });
+
+  it.each(["6个月", "30日内", "12次/年", "800元/人", "5天降到3天", "100人达到95%", "50，其中20户"])(
+    "%s begins with a number that stands by itself",
+    (printed) => {
+      const { number, unit } = splitIndicatorValue(printed);
+      expect(number).toBe(/^\d+/.exec(printed)?.[0]);
+      expect(number + unit).toBe(printed);
+    },
+  );
+
+  it("has no worth where there is no number", () => {
+    expect(["", "三分之一", "1/3", "1,00", "约50"].map(numberOf)).toEqual(Array(5).fill(Number.NaN));
+  });
+
   it("loses nothing but white space between symbol and number, and splits its own join the same", () => {
-    const text = fc.string({ unit: fc.constantFrom(..."≥≤＞＜＝<>=0123456789. %个万元\n".split("")) });
+    const characters = "≥≤＞＜＝<>=≧≦═0123456789０９. ,，/-~年月±%个万元\n".split("");
+    const text = fc.string({ unit: fc.constantFrom(...characters) });
     fc.assert(
       fc.property(text, (printed) => {
         const value = splitIndicatorValue(printed);
         const joined = printedIndicatorValue(value);
-        expect(joined.replace(/\s/g, "")).toBe(printed.replace(/\s/g, ""));
+        const rest = value.number + value.unit;
+        expect(printed.trim().endsWith(value.unit)).toBe(true);
+        expect(printed.replace(/\s/g, "").endsWith(rest.replace(/\s/g, ""))).toBe(true);
+        expect(printed.replace(/\s/g, "").length - rest.replace(/\s/g, "").length).toBeLessThanOrEqual(2);
         expect(splitIndicatorValue(joined)).toEqual(value);
       }),
+      { numRuns: 1000 },
     );
   });
 });

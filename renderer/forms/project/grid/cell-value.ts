@@ -1,27 +1,18 @@
 import { canonicalText, printable } from "../../../../shared/book/canonical.ts";
 import type { IndicatorField } from "../../../../shared/book/fields.ts";
-import { splitIndicatorValue } from "../../../../shared/book/indicator-value.ts";
+import {
+  isWhole,
+  SIGNS,
+  splitIndicatorValue,
+  standardSign,
+} from "../../../../shared/book/indicator-value.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 
 /** Typed or pasted text as the fields of a row keep it. */
 
-/** The symbols that a 指标值 is printed with. */
-export const SYMBOLS = ["≥", "≤", "＞", "＜", "＝"] as const;
-
-/** Other forms of them that a keyboard has, the longer ones first. */
-const TYPED_SYMBOLS: readonly (readonly [typed: string, printed: string])[] = [
-  [">=", "≥"],
-  ["<=", "≤"],
-  ["》=", "≥"],
-  ["《=", "≤"],
-  ["≧", "≥"],
-  ["≦", "≤"],
-  [">", "＞"],
-  ["<", "＜"],
-  ["=", "＝"],
-  ["》", "＞"],
-  ["《", "＜"],
-];
+/** What a Chinese keyboard makes of > and <. */
+const BOOK_MARKS = /^[》《]/;
+const BOOK_MARK_BEFORE_NUMBER = /^[》《](?=\s?=?\s?[\d０-９])/;
 
 export function cellValue(field: IndicatorField, typed: string): string {
   // A space between number and unit is part of the printed 指标值.
@@ -53,29 +44,38 @@ export function fieldsBefore(field: IndicatorField, before: Indicator): Partial<
 
 /** The three fields of a pasted 指标值, whatever it is. */
 export function valueFields(pasted: string): Pick<Indicator, "symbol" | "number" | "unit"> {
-  const { symbol, number, unit } = splitIndicatorValue(plainDigits(withPrintedSymbol(canonicalText(pasted))));
+  const text = canonicalText(pasted).replace(BOOK_MARK_BEFORE_NUMBER, plainMark);
+  const { symbol, number, unit } = splitIndicatorValue(plainDigits(text));
   return { symbol, number, unit: cellValue("unit", unit) };
 }
 
 /** A symbol and nothing else. */
 export function isBareSymbol(text: string): boolean {
-  return SYMBOLS.some((symbol) => symbol === printedSymbol(canonicalText(text)));
+  return isSign(printedSymbol(canonicalText(text)));
 }
 
-/** The fields that a text names where it is more than a symbol or a word alone; otherwise null. */
+function isSign(text: string): boolean {
+  return SIGNS.some((sign) => sign === text);
+}
+
+/**
+ * The fields that a text names where it is more than a symbol or a word alone; otherwise null. A range or a date is all in the unit,
+ * and the number blank.
+ */
 export function namedParts(text: string): Partial<Indicator> | null {
   const { symbol, number, unit } = valueFields(text);
+  if (number === "" && isWhole(unit.trim())) return { ...(symbol && { symbol }), number, unit };
   if (number === "" && (symbol === "" || unit === "")) return null;
   return { ...(symbol && { symbol }), ...(number && { number }), ...(unit && { unit }) };
 }
 
 function printedSymbol(text: string): string {
-  return TYPED_SYMBOLS.find(([typed]) => typed === text)?.[1] ?? text;
+  const sign = standardSign(text.replace(BOOK_MARKS, plainMark));
+  return isSign(sign) ? sign : text;
 }
 
-function withPrintedSymbol(text: string): string {
-  const known = TYPED_SYMBOLS.find(([typed]) => text.startsWith(typed));
-  return known ? known[1] + text.slice(known[0].length) : text;
+function plainMark(mark: string): string {
+  return mark === "》" ? ">" : "<";
 }
 
 /** Full-width digits, point and percent sign as plain ones. */

@@ -2,12 +2,21 @@ import { deleteRows, insertRows, setFields } from "../../../../shared/book/indic
 import type { Indicator } from "../../../../shared/book/model.ts";
 import { EMPTY_INDICATOR } from "../../../../shared/book/model.ts";
 import { notice } from "../../../state/messages.ts";
+import type { Offer } from "../../../state/store.ts";
 import { cellValue } from "./cell-value.ts";
 import { LEVEL1 } from "./columns.ts";
 import type { GridEditor } from "./grid-editor.ts";
-import { cellTexts, clearCells, duplicateRows, fillDown, moveRows, pasteCells } from "./grid-edits.ts";
+import {
+  cellTexts,
+  clearCells,
+  duplicateRows,
+  fillDown,
+  moveRows,
+  pasteCells,
+  toSigns,
+} from "./grid-edits.ts";
 import { cellsFromHtml, toHtmlTable } from "./html-table.ts";
-import { at, type Cell, rectangle } from "./selection.ts";
+import { at, type Cell, type Rectangle, rectangle } from "./selection.ts";
 import { parseTsv, toTsv } from "./tsv.ts";
 
 /** What can be done with the selected rows and cells, by key, button or clipboard. */
@@ -109,7 +118,25 @@ export function pasteInto(grid: GridEditor, html: string, text: string): void {
   });
   const added = paste.added > 0 ? `，新增 ${paste.added} 行` : "";
   const unused = paste.unused.length > 0 ? `；没有对应列，未粘贴：${paste.unused.join("、")}` : "";
-  notice(`已粘贴 ${paste.rows} 行${added}${unused}`, true);
+  notice(`已粘贴 ${paste.rows} 行${added}${unused}`, true, signsOffered(grid, paste.area));
+}
+
+/** The pasted values that say their limit in words stay to the letter; what they would be with signs is one more step. */
+function signsOffered(grid: GridEditor, { top, bottom }: Rectangle): Offer | null {
+  const pasted = new Set(grid.rows.slice(top, bottom + 1).map(({ id }) => id));
+  // What was typed since then counts: the rows are looked at anew.
+  const ops = () => toSigns(grid.rows.filter(({ id }) => pasted.has(id)));
+  const count = ops().length;
+  if (count === 0) return null;
+  return {
+    text: `${count} 处可换成符号`,
+    title: "换成符号",
+    take: () => {
+      const changed = ops();
+      grid.act(`换成符号 ${changed.length} 处`, changed);
+      notice(`已换成符号 ${changed.length} 处`, true);
+    },
+  };
 }
 
 /** Pastes without a paste key; where the program may not read the clipboard by itself, says which key does it. */

@@ -2,6 +2,7 @@ import type { Op } from "../../../../shared/book/edit.ts";
 import { insertRows, setFields } from "../../../../shared/book/indicator-ops.ts";
 import { EMPTY_INDICATOR, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
+import { valueInSigns } from "../../../../shared/checks/text/value-in-signs.ts";
 import { cellValue, typedFields } from "./cell-value.ts";
 import { COLUMNS } from "./columns.ts";
 import { columnsOfTable, fieldsOfRow, type PastedTable, readTable } from "./paste-table.ts";
@@ -84,6 +85,14 @@ export function pasteCells(
     unused: table.unused,
     area: { top: start.row, bottom: Math.max(start.row + patches.length - 1, start.row), left, right },
   };
+}
+
+/** The rows whose 指标值 says its limit in words (不少于50人), with the sign in place of them. */
+export function toSigns(rows: readonly IndicatorRow[]): Op[] {
+  return rows.flatMap((row) => {
+    const value = valueInSigns(row);
+    return value ? setFields([row], [row.id], value) : [];
+  });
 }
 
 function fillCells(rows: readonly IndicatorRow[], area: Rectangle, text: string): Paste {

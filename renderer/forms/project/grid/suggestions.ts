@@ -1,6 +1,6 @@
+import { SIGNS } from "../../../../shared/book/indicator-value.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 import { type Taxonomy, taxonomyOf } from "../../../../shared/book/taxonomy.ts";
-import { SYMBOLS } from "./cell-value.ts";
 
 /** What can be chosen for a cell; empty for a field that is free text. */
 export function choicesFor(
@@ -10,7 +10,7 @@ export function choicesFor(
   book: readonly Indicator[],
 ): readonly string[] {
   const scheme = taxonomyOf(book.map(({ level1 }) => level1));
-  if (field === "symbol") return SYMBOLS;
+  if (field === "symbol") return SIGNS;
   if (field === "level1")
     return named([...scheme.groups.map(({ level1 }) => level1), ...book.map(({ level1 }) => level1)]);
   if (field !== "level2") return [];
