@@ -1,6 +1,6 @@
 /**
  * Printed texts are typed texts less some of their characters: spaces at a line's ends, blank lines, what XML cannot carry
- * (`canonicalText`). This finds places in the one by those in the other. Offsets in UTF-16 units.
+ * (`canonicalText`), and a sign may be printed in another form (>= as ≥). This finds places in the one by those in the other. Offsets in UTF-16 units.
  */
 export interface Alignment {
   toTyped(printed: number): number;
@@ -15,9 +15,10 @@ export function alignment(typed: string, printed: string): Alignment {
   const places: number[] = [];
   let from = 0;
   for (const character of printed.split("")) {
-    while (from < typed.length && !isSame(typed.charAt(from), character)) from++;
-    places.push(Math.min(from, typed.length));
-    from++;
+    let at = from;
+    while (at < typed.length && !isSame(typed.charAt(at), character)) at++;
+    places.push(at < typed.length ? at : from);
+    if (at < typed.length) from = at + 1;
   }
   return {
     toTyped: (at) => places[at] ?? Math.min(from, typed.length),

@@ -83,14 +83,25 @@ export function isWhole(text: string): boolean {
   return end > 0 && GOES_ON.test(text);
 }
 
-const PLAIN = /^\d+(?:\.\d+)?$/;
-
 /** What a number as it is written is worth: 1,000 · ９５．５; NaN for what is none. */
 export function numberOf(written: string): number {
-  if (PLAIN.test(written)) return Number(written);
+  if (isPlain(written)) return Number(written);
   if (written === "" || numberEnd(written, 0) < written.length) return Number.NaN;
   return Number(written.normalize("NFKC").replace(/[,\s]/g, ""));
 }
+
+/** 120, 3.5: nearly every number, and asked often. */
+function isPlain(written: string): boolean {
+  let points = 0;
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code === POINT_CODE) points++;
+    else if (code < 0x30 || code > 0x39) return false;
+  }
+  return written !== "" && points <= 1 && !written.startsWith(".") && !written.endsWith(".");
+}
+
+const POINT_CODE = 0x2e;
 
 function signAt(text: string): readonly [symbol: Sign | "", end: number] {
   SIGN.lastIndex = 0;

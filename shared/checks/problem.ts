@@ -43,6 +43,8 @@ export interface Finding {
   readonly where: Where;
   /** One Chinese sentence: what is wrong. */
   readonly message: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
   /** The words concerned, as they stand in the text; "" where something is missing. Marks are drawn under them. */
   readonly quote: string;
   /** What to write instead, for a person; absent where only the clerk can know. */
@@ -51,7 +53,7 @@ export interface Finding {
 }
 
 /** A finding as it is shown: with its rule. */
-export interface Problem extends Finding {
+export interface Problem extends Omit<Finding, "severity"> {
   readonly rule: string;
   readonly severity: Severity;
 }

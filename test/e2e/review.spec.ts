@@ -151,6 +151,9 @@ test("全部修复: a preview, one unticked, one step back", async ({ editor: pa
   await expect(dialog.getByRole("button", { name: `修复 ${all} 处` })).toBeVisible();
   await inspect(page, "全部修复");
   await expect(dialog.locator(".fix-text").first()).toHaveText("（二）、分项绩效目标");
+  await dialog.getByLabel("只修复一种问题").selectOption("T3");
+  await expect(dialog.getByRole("button", { name: "修复 2 处" })).toBeVisible();
+  await dialog.getByLabel("只修复一种问题").selectOption("");
   await dialog.getByRole("checkbox", { name: "第 30 段：改正标点" }).uncheck();
   await dialog.getByRole("button", { name: `修复 ${all - 1} 处` }).click();
   await expect(dialog).toBeHidden();

@@ -99,7 +99,7 @@ interface RuleGroup {
 
 /** By what they look at, as their ids say; whatever is left belongs to the last. */
 const FAMILIES: readonly { readonly title: string; readonly ids: RegExp }[] = [
-  { title: "结构和文字", ids: /^(?:[TPYW]\d|E2$)/ },
+  { title: "结构和文字", ids: /^(?:[TPYWS]\d|E2$)/ },
   { title: "数字、金额和编码", ids: /^[NBC]\d/ },
   { title: "目标和指标", ids: /^/ },
 ];

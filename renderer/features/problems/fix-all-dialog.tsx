@@ -1,5 +1,7 @@
-import { Button, Checkbox, Spinner } from "@fluentui/react-components";
+import { Button, Checkbox, Select, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { RULES } from "../../../shared/checks/rules/rules.ts";
+import type { PlannedFix } from "../../../shared/checks/run/fix-all.ts";
 import { groupTitle, placeInGroup } from "../../../shared/checks/run/place-words.ts";
 import { PlainDialog } from "../../parts/plain-dialog.tsx";
 import { flushDrafts } from "../../state/drafts.ts";
@@ -18,6 +20,7 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
   const [planned, setPlanned] = useState<PlannedFixes | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [without, setWithout] = useState(ALL);
+  const [only, setOnly] = useState("");
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     flushDrafts();
@@ -26,14 +29,16 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
   const apply = async () => {
     setBusy(true);
     try {
-      await fixAll(without);
+      const others = all.filter((fix) => !fixes.includes(fix)).map(({ key }) => key);
+      await fixAll(new Set([...without, ...others]));
       onClose();
     } catch (thrown) {
       setRefused(errorMessage(thrown));
       setBusy(false);
     }
   };
-  const fixes = planned?.plan.fixes ?? [];
+  const all = planned?.plan.fixes ?? [];
+  const fixes = only === "" ? all : all.filter(({ rule }) => rule === only);
   const chosen = fixes.filter(({ key }) => !without.has(key)).length;
   const choose = (key: string, on: boolean) => {
     const next = new Set(without);
@@ -70,6 +75,7 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
                 setWithout(data.checked === true ? ALL : new Set(fixes.map(({ key }) => key)))
               }
             />
+            <RuleChoice fixes={all} only={only} choose={setOnly} />
             <p>只含不会有疑问的修改；其余问题逐个看过再改。应用后可以撤销。</p>
           </div>
           <FixList rows={planned.rows} fixes={fixes} without={without} choose={choose} />
@@ -77,6 +83,31 @@ export function FixAllDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       )}
     </PlainDialog>
+  );
+}
+
+/** One rule's fixes alone, or all. */
+function RuleChoice(props: {
+  readonly fixes: readonly PlannedFix[];
+  readonly only: string;
+  readonly choose: (rule: string) => void;
+}) {
+  const counts = Map.groupBy(props.fixes, ({ rule }) => rule);
+  if (counts.size < 2) return null;
+  return (
+    <Select
+      size="small"
+      aria-label="只修复一种问题"
+      value={props.only}
+      onChange={(_, data) => props.choose(data.value)}
+    >
+      <option value="">各种问题</option>
+      {RULES.filter(({ id }) => counts.has(id)).map(({ id, title }) => (
+        <option key={id} value={id}>
+          {id} {title}（{counts.get(id)?.length}）
+        </option>
+      ))}
+    </Select>
   );
 }
 

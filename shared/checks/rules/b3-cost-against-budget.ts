@@ -1,7 +1,7 @@
 import { numberOf } from "../../book/indicator-value.ts";
 import type { Indicator, Project } from "../../book/model.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
-import { isCost } from "../text/indicator-kinds.ts";
+import { isCost, isRateUnderCost } from "../text/indicator-kinds.ts";
 import { shown } from "../text/shown.ts";
 import { splitMixed } from "../text/split-value.ts";
 import { yuanOf } from "../words/indicator-units.ts";
@@ -40,11 +40,17 @@ function isAgainst(row: Indicator, project: Project): boolean {
   return cost > budget || TOTAL.test(row.level3.slice(0, 100)) || isOnlyCost(row, project);
 }
 
-/** 成本 100%: a percentage where an amount belongs; “成本控制率 ≤100%” and what is saved are rates. */
-function isRateOfCost({ level3, symbol, number }: Indicator): boolean {
-  const name = level3.trim().slice(0, 100);
-  if (SHARE_OF_COST.test(name) || (name.endsWith("率") && /[≤＜<]/.test(symbol))) return false;
-  return Number(number) >= 100;
+/** 成本 100%: a percentage where an amount belongs; what is saved, and rates that must be met, are rates. */
+function isRateOfCost(row: Indicator): boolean {
+  if (SHARE_OF_COST.test(row.level3.trim().slice(0, 100)) || isRateUnderCost(row)) return false;
+  return numberOf(row.number) >= 100;
+}
+
+/** Whether a row states the project's whole budget, in money or as 成本控制率 100%. */
+export function isWholeBudget(row: Indicator, project: Project): boolean {
+  if (/^\s*[%％]/.test(row.unit)) return isRateOfCost(row);
+  const cost = costIn(row);
+  return cost !== null && project.budget.total !== "" && isEqual(cost, Number(project.budget.total));
 }
 
 /** 万元; null where the value is no amount of money. */

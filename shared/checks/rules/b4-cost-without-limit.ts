@@ -1,5 +1,6 @@
+import type { Indicator } from "../../book/model.ts";
 import { printed } from "../text/indicator-form.ts";
-import { isCost } from "../text/indicator-kinds.ts";
+import { isCost, isRateUnderCost } from "../text/indicator-kinds.ts";
 import { shown } from "../text/shown.ts";
 import { isMoneyUnit, yuanOf } from "../words/indicator-units.ts";
 import type { Rule } from "./rule.ts";
@@ -15,10 +16,8 @@ export const b4CostWithoutLimit: Rule = {
   example: { wrong: "项目总成本 20万元", right: "项目总成本 ≤20万元" },
   on: "part",
   row: (row) => {
-    const { symbol, number, unit, level3 } = row;
-    if (!isCost(row) || number === "" || /^(?:[≤＜<]|<=)$/.test(symbol)) return null;
-    if (/^[＝=]$/.test(symbol) && (yuanOf(unit) === null || OF_ONE.test(level3.slice(0, 100)))) return null;
-    if (SAVED.test(level3.slice(0, 100))) return null;
+    if (!lacksLimit(row)) return null;
+    const { symbol, unit } = row;
     const value = shown(printed(row));
     return {
       field: "symbol",
@@ -33,3 +32,12 @@ export const b4CostWithoutLimit: Rule = {
     };
   },
 };
+
+/** Whether this is a cost without an upper limit. */
+export function lacksLimit(row: Indicator): boolean {
+  const { symbol, number, unit, level3 } = row;
+  if (!isCost(row) || number === "" || /^(?:[≤＜<]|<=)$/.test(symbol) || isRateUnderCost(row)) return false;
+  const name = level3.slice(0, 100);
+  if (/^[＝=]$/.test(symbol) && (yuanOf(unit) === null || OF_ONE.test(name))) return false;
+  return !SAVED.test(name);
+}

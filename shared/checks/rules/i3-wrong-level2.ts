@@ -41,7 +41,8 @@ function levels(taxonomy: Taxonomy): ReadonlyMap<string, string> {
 }
 
 const OLD = levels(OLD_TAXONOMY);
-const NEW = levels(NEW_TAXONOMY);
+/** Some provinces' new forms keep 可持续影响 beside a first-level 成本. */
+const NEW = new Map([...levels(NEW_TAXONOMY), ["可持续影响", "效益"]]);
 
 /** One finding a row; where the whole project is of the other scheme than the book, at its first such row only. */
 function inScheme(project: Project, setting: Setting): readonly Finding[] {

@@ -1,9 +1,9 @@
 import type { Project } from "../../book/model.ts";
 import type { Finding } from "../problem.ts";
-import { isSatisfaction, levelsOf } from "../text/indicator-kinds.ts";
-import type { Rule } from "./rule.ts";
+import { KINDS, kindsOf, levelsOf } from "../text/indicator-kinds.ts";
+import type { Rule, Setting } from "./rule.ts";
 
-/** What every project needs, in both schemes: 产出 with its four (cost on its own in the new one), 效益, 满意度. */
+/** A kind that no project of the text has is one that its scheme does not ask for: no error. */
 export const i9KindMissing: Rule = {
   id: "I9",
   title: "缺少产出、效益或满意度指标",
@@ -14,23 +14,22 @@ export const i9KindMissing: Rule = {
   project: missingIn,
 };
 
-function missingIn(project: Project): Finding | null {
-  const levels = levelsOf(project);
-  const has = (test: (level1: string, level2: string) => boolean) =>
-    levels.some(({ level1, level2 }) => test(level1, level2));
-  const outputs = ["数量", "质量", "时效"].filter((kind) => !has((_, level2) => level2 === kind));
-  const isCostRow = (level1: string, level2: string) => level1 === "成本" || level2.endsWith("成本");
-  const hasOutput =
-    outputs.length < 3 || has((level1, level2) => level1 === "产出" && !isCostRow(level1, level2));
-  const missing = [
-    ...(hasOutput ? outputs : ["产出"]),
-    ...(has(isCostRow) ? [] : ["成本"]),
-    ...(has((level1, level2) => level1 === "效益" || level2.endsWith("效益") || level2 === "可持续影响")
-      ? []
-      : ["效益"]),
-    ...(project.indicators.some(isSatisfaction) ? [] : ["满意度"]),
-  ];
-  if (missing.length === 0) return null;
-  const names = missing.map((kind) => `${kind}指标`).join("、");
-  return { where: {}, message: `缺少${names}。`, quote: "", advice: `补上${names}，每类至少一个三级指标。` };
+function missingIn(project: Project, { kinds }: Setting): Finding | null {
+  const has = kindsOf(project);
+  if (has.size === KINDS.length) return null;
+  const missing = KINDS.filter((kind) => !has.has(kind));
+  const outputs = ["数量", "质量", "时效"].filter((kind) => missing.some((one) => one === kind));
+  const isOutputMissing = outputs.length === 3 && levelsOf(project).every(({ level1 }) => level1 !== "产出");
+  const named = isOutputMissing ? ["产出", ...missing.slice(3)] : missing;
+  const names = named.map((kind) => `${kind}指标`).join("、");
+  const isAsked = missing.some((kind) => kinds.includes(kind));
+  return {
+    where: {},
+    message: `缺少${names}。`,
+    ...(isAsked ? {} : { severity: "warning" }),
+    quote: "",
+    advice: isAsked
+      ? `补上${names}，每类至少一个三级指标。`
+      : `本文本没有项目有${names}：所用的表里有这一类的，补上；没有的，不必补。`,
+  };
 }

@@ -1,6 +1,7 @@
 import type { ImportNote } from "../../book/import-note.ts";
 import type { Book, Indicator, Project, Section } from "../../book/model.ts";
 import type { Finding, Severity } from "../problem.ts";
+import type { IndicatorKind } from "../text/indicator-kinds.ts";
 
 /**
  * What a rule is. One rule a file, named after its id and meaning (`v1-value-mixed-with-text.ts`); the registry is `rules.ts`,
@@ -11,7 +12,10 @@ import type { Finding, Severity } from "../problem.ts";
 export interface Setting {
   readonly fiscalYear: number;
   readonly department: string;
+  /** The scheme that most projects are of. */
   readonly taxonomy: "old" | "new";
+  /** The kinds of indicators (数量, 成本, 满意度 …) that some project has. */
+  readonly kinds: readonly IndicatorKind[];
 }
 
 /** Everything a rule on the whole book may know. */
@@ -84,7 +88,7 @@ export type Rule = RuleInfo &
         readonly section?: (section: Section, setting: Setting) => readonly Finding[];
         readonly project?: (project: Project, setting: Setting) => readonly Finding[] | Finding | null;
         readonly texts?: TextLook;
-        readonly row?: (row: Indicator, project: Project) => RowFinding | null;
+        readonly row?: (row: Indicator, project: Project, setting: Setting) => RowFinding | null;
       }
     | {
         readonly on: "book";

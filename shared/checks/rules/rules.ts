@@ -28,6 +28,8 @@ import { p1ParagraphRepeated } from "./p1-paragraph-repeated.ts";
 import { p2SameGoals } from "./p2-same-goals.ts";
 import { p3FundsAndProjects } from "./p3-funds-and-projects.ts";
 import type { Rule } from "./rule.ts";
+import { s1PersonalData } from "./s1-personal-data.ts";
+import { s2NotForPublication } from "./s2-not-for-publication.ts";
 import { t1HeadingLost } from "./t1-heading-lost.ts";
 import { t2HeadingRepeated } from "./t2-heading-repeated.ts";
 import { t3CommaAfterBrackets } from "./t3-comma-after-brackets.ts";
@@ -66,6 +68,9 @@ export function rulesWith(words: WordLists): readonly Rule[] {
     w2Punctuation,
     w3SaidTwice,
     e2YearBrackets,
+    // What must not be published.
+    s1PersonalData,
+    s2NotForPublication,
     // Numbers that contradict each other, money, codes, and what is missing.
     n1NumbersContradict,
     n2NumbersDiffer,

@@ -11,6 +11,12 @@ export const WORDING: Texts = { project: ["fundsUse", "goal"], row: ["level3", "
 /** That and what an indicator stands on. */
 export const CELLS: Texts = { project: ["fundsUse", "goal"], row: ["level3", "description", "basis"] };
 
+/** Every text that a person writes. */
+export const EVERYTHING: Texts = {
+  project: ["name", "fundsUse", "goal"],
+  row: ["level3", "description", "basis"],
+};
+
 /** A rule that looks at each of those texts on its own; `triggers` as in `TextLook`. */
 export function textRule(
   info: RuleInfo,

@@ -1,8 +1,9 @@
+import { numberOf } from "../../book/indicator-value.ts";
 import type { Indicator } from "../../book/model.ts";
 import { printed, valueForm } from "../text/indicator-form.ts";
 import { withoutSuffix } from "../text/indicator-kinds.ts";
 import { shown } from "../text/shown.ts";
-import { isUncountable } from "../words/indicator-matters.ts";
+import { isImprovement, isUncountable } from "../words/indicator-matters.ts";
 import { isRateUnit } from "../words/indicator-units.ts";
 import type { Rule } from "./rule.ts";
 
@@ -25,12 +26,16 @@ export const v4NumberForUncountable: Rule = {
   },
 };
 
-function uncountable(row: Indicator): string | null {
+/** A rise is seldom more than half. */
+const ALL = 50;
+
+export function uncountable(row: Indicator): string | null {
   const form = valueForm(row);
   const bare = form === "plain" && (row.unit.trim() === "" || isRateUnit(row.unit));
   if (!bare && form !== "mixed") return null;
   const named = withoutSuffix(row.level3) !== withoutSuffix(row.level2);
   const matter = named ? row.level3 : row.description;
   const words = bare ? [matter] : [row.unit, matter];
-  return words.find(isUncountable) ?? null;
+  const isBetter = (one: string) => isImprovement(one) && numberOf(row.number) > ALL;
+  return words.find((one) => isUncountable(one) || isBetter(one)) ?? null;
 }

@@ -50,6 +50,7 @@ function targetOf(row: Indicator): string | null {
   const before = tail.slice(0, match.index);
   const operator = OPERATOR.exec(before)?.[0] ?? "";
   const [whole, number = "", after = ""] = match;
+  if (before === operator && isKnownUnit(after.trim())) return name;
   if (before === "" || /[A-Za-z.\d第]$/.test(before)) return null;
   const unit = after.replace(/(?:及?以上|及?以下|以内|之内|左右)?[。；）)]?$/, "").trim();
   const isTarget =

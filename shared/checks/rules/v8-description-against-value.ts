@@ -57,8 +57,12 @@ export const v8DescriptionAgainstValue: Rule = {
   },
 };
 
+/** What a target may end in: most descriptions end in another character. */
+const TARGET_END = "0123456789%％上下内。；";
+
 function withoutTarget(text: string): string {
-  return /\d/.test(text) ? text.replace(TARGET, "") : text;
+  const mayEnd = TARGET_END.includes(text.slice(-1)) && /\d/.test(text);
+  return mayEnd ? text.replace(TARGET, "") : text;
 }
 
 function withoutEndMarks(text: string): string {
@@ -99,9 +103,11 @@ function otherRate(name: string, description: string): boolean {
 const LIMIT =
   /(?<atLeast>不低于|不少于|不小于|至少)?(?<number>\d+(?:\.\d+)?)\s*(?:(?:%|％|[\u4e00-\u9fff]{0,3}?)(?<end>以内|之内|(?<=[日天月时钟年])内|以下|以上))?/g;
 
+const LIMIT_WORDS = /不[低少小]于|至少|[内上下]/;
+
 /** Whether the description puts a limit on the value's own number on the other side than the symbol. */
 function isOtherSide(symbol: string, number: string, description: string): boolean {
-  if (!description.includes(number)) return false;
+  if (!description.includes(number) || !LIMIT_WORDS.test(description)) return false;
   for (const { groups } of description.matchAll(LIMIT)) {
     if (!groups || Number(groups.number) !== numberOf(number)) continue;
     const atLeast = groups.atLeast !== undefined || groups.end === "以上";

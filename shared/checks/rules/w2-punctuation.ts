@@ -1,4 +1,4 @@
-import type { Finding } from "../problem.ts";
+import type { Finding, Where } from "../problem.ts";
 import { numberMark } from "../text/numbering.ts";
 import { quoted } from "../text/shown.ts";
 import { PAIRED, unpairedMark } from "../text/unpaired-marks.ts";
@@ -30,12 +30,14 @@ const WRONG: readonly { readonly form: RegExp; readonly right: (found: string) =
     form: /(?<=[\p{Script=Han}”》）])[,;:?!][ \u00a0]?(?=[\p{Script=Han}“《（]|$)/gu,
     right: (mark) => FULL_WIDTH[mark.charAt(0)] ?? mark,
   },
+  // 村庄;2.改造; not the parted thousands of a number.
+  { form: /(?<=[\p{Script=Han}”》）])[,;](?=\d)/gu, right: (mark) => FULL_WIDTH[mark] ?? mark },
   { form: new RegExp(`(?<=${HAN})\\.(?=${HAN}|$)`, "gu"), right: () => "。" },
 ];
 
 /** What every one of them needs; most texts have none of it. */
 const SUSPECT =
-  /^\s|\s$|[，、；。：]\s|\s[，、；。：]|[，、；。：,;]{2}|、等|[\u4e00-\u9fff”》）][,;:?!.](?!\d)/;
+  /^\s|\s$|[，、；。：]\s|\s[，、；。：]|[，、；。：,;]{2}|、等|[\u4e00-\u9fff”》）](?:[,;]|[:?!.](?!\d))/;
 
 const INFO: RuleInfo = {
   id: "W2",
@@ -78,7 +80,7 @@ const inText = (text: string): Remark | null => {
   };
 };
 
-/** Besides what stands inside a text: a paragraph that ends as if its list went on. */
+/** Besides what stands inside a text: a paragraph, or a project's text, that ends as if its list went on. */
 export const w2Punctuation: Rule = {
   ...textRule(INFO, CELLS, TRIGGERS, inText),
   on: "part",
@@ -87,7 +89,19 @@ export const w2Punctuation: Rule = {
       const ending = unfinished(paragraphs, at);
       return ending && inText(text) === null ? [ending] : [];
     }),
+  project: ({ fundsUse, goal }) => {
+    const inUse = unfinishedText("fundsUse", fundsUse);
+    const inGoal = unfinishedText("goal", goal);
+    if (inUse && inGoal) return [inUse, inGoal];
+    return inUse ?? inGoal;
+  },
 };
+
+function unfinishedText(field: "fundsUse" | "goal", text: string): Finding | null {
+  const mark = text.slice(-1);
+  if (mark === "" || !"，、,；;".includes(mark) || inText(text) !== null) return null;
+  return unfinishedAt({ field }, "最后", mark, text);
+}
 
 /** “；” is right between the items of a list, so where the item before ends in “；” too, or the one behind it is the list's last. */
 function unfinished(paragraphs: readonly string[], at: number): Finding | null {
@@ -99,14 +113,17 @@ function unfinished(paragraphs: readonly string[], at: number): Finding | null {
     const sentenceBefore = before.endsWith("。") && numberMark(before)?.after === numberMark(text)?.after;
     if (!sentenceBefore) return null;
   }
-  const where = { paragraph: at + 1 };
+  return unfinishedAt({ paragraph: at + 1 }, "段末", mark, text);
+}
+
+function unfinishedAt(where: Where, end: string, mark: string, text: string): Finding {
   return {
     where,
-    message: `标点：段末是“${mark}”。`,
+    message: `标点：${end}是“${mark}”。`,
     quote: mark,
     advice: "一段写完用句号。",
     fix: {
-      title: "段末改为句号",
+      title: `${end}改为句号`,
       safe: true,
       changes: [{ change: "set", where, text: `${text.slice(0, -1)}。` }],
     },

@@ -5,6 +5,7 @@ import { perObject } from "../../remember.ts";
 import type { Finding, Problem, Where } from "../problem.ts";
 import type { Rule, Setting, Whole } from "../rules/rule.ts";
 import { rulesWith } from "../rules/rules.ts";
+import { KINDS, kindsOf } from "../text/indicator-kinds.ts";
 import type { WordLists } from "../words/word-lists.ts";
 import { type PartRules, partRules } from "./check-part.ts";
 import { Collection, merged, moved, NONE, type Ordered } from "./ordered-problems.ts";
@@ -171,8 +172,11 @@ const schemeOf = perObject(
 );
 
 function settingOf({ fiscalYear, department, projects }: Book): Setting {
-  const isNew = projects.some((project) => schemeOf(project) === "new");
-  return { fiscalYear, department, taxonomy: isNew ? "new" : "old" };
+  const schemes = projects.filter(({ indicators }) => indicators.length > 0).map(schemeOf);
+  const more = schemes.filter((scheme) => scheme === "new").length * 2 - schemes.length;
+  const isNew = more > 0 || (more === 0 && schemes[0] === "new");
+  const kinds = KINDS.filter((kind) => projects.some((project) => kindsOf(project).has(kind)));
+  return { fiscalYear, department, taxonomy: isNew ? "new" : "old", kinds };
 }
 
 /** What the rules on the whole book say, by the part it is about; rules that lack their data are added to `unchecked`. */

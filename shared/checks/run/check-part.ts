@@ -53,13 +53,11 @@ export function partRules(rules: readonly Rule[], off: ReadonlySet<string>): Par
     setting: Setting,
     into: Collection,
   ): void {
-    rows.forEach(({ number, one }) => {
-      const said = one(row, project);
+    for (const { number, one } of rows) {
+      const said = one(row, project, setting);
       if (said) into.add(number, rowPlace(place, said.field), said, said.fix && rowFix(said.fix, row, place));
-    });
-    inCells.forEach(({ field, read }) => {
-      read(row[field], field, place, setting, into);
-    });
+    }
+    for (const { field, read } of inCells) read(row[field], field, place, setting, into);
   }
 
   return {
@@ -141,12 +139,12 @@ function readerOf<Place, F extends string | undefined>(
   return (text, field, place, setting, into) => {
     const bits = text === "" ? 0 : triggered(text);
     if (bits === 0) return;
-    looks.forEach(({ number, one, bit }) => {
+    for (const { number, one, bit } of looks) {
       const remark = (bits & bit) === 0 ? null : one.look(text, setting, field);
-      if (!remark) return;
+      if (!remark) continue;
       const where = whereOf(place, field);
       into.add(number, where, remark, remark.fixed && textFix(remark.fixed, where));
-    });
+    }
   };
 }
 

@@ -11,7 +11,7 @@ export interface Ordered {
 export const NONE: Ordered = { problems: [], ranks: [] };
 
 /** What a rule says of a place. */
-export type Said = Pick<Finding, "message" | "quote" | "advice">;
+export type Said = Pick<Finding, "message" | "severity" | "quote" | "advice">;
 
 /** Takes what rules say of one part, in any order. */
 export class Collection {
@@ -27,10 +27,16 @@ export class Collection {
    * @param number which of the rules says it
    * @param where the whole place, the part's own included, as in the fix
    */
-  add(number: number, where: Where, { message, quote, advice }: Said, fix: Fix | undefined): void {
+  add(
+    number: number,
+    where: Where,
+    { message, severity: own, quote, advice }: Said,
+    fix: Fix | undefined,
+  ): void {
     const info = this.#rules[number];
     if (!info) throw new RangeError(`no rule ${number}`);
-    const { id: rule, severity } = info;
+    const { id: rule, severity: usual } = info;
+    const severity = own ?? usual;
     const about = { rule, severity, where, message, quote };
     let problem: Problem = about;
     if (advice !== undefined && fix) problem = { rule, severity, where, message, quote, advice, fix };

@@ -1,7 +1,6 @@
 import { numberOf } from "../../book/indicator-value.ts";
 import type { Indicator, Project } from "../../book/model.ts";
 import { perObject } from "../../remember.ts";
-import { valueForm } from "./indicator-form.ts";
 import { type Quantity, quantitiesIn, quantityOf, sameNumber } from "./quantities.ts";
 import { alike, clauseAt, matterOfName, matterOfText } from "./same-matter.ts";
 
@@ -43,13 +42,17 @@ export const factsOf = perObject((project: Project): readonly RowFacts[] =>
   project.indicators.map((row) => {
     const own = quantityOf(row.number, row.unit);
     const inDescription = numbersIn(row.description);
-    // The ends of a range and the days of a date count nothing.
-    const inUnit = own || /^(?:date|range)$/.test(valueForm(row)) ? null : numbersIn(row.unit);
+    const inUnit = own || isWhole(row) ? null : numbersIn(row.unit);
     const numbers = own ? [own] : [...(inDescription?.quantities ?? []), ...(inUnit?.quantities ?? [])];
     const texts = [numbersIn(row.level3), inDescription, inUnit].filter((one) => one !== null);
     return { row, own, numbers, texts };
   }),
 );
+
+/** A range, a date, a fraction: its numbers count nothing. */
+function isWhole({ number, unit }: Indicator): boolean {
+  return number === "" && /^[\d０-９±]/.test(unit);
+}
 
 function numbersIn(text: string): NumbersIn | null {
   const quantities = quantitiesIn(text);

@@ -37,6 +37,7 @@ const AMOUNT = /\d+(?:\.\d+)?/g;
 /** 不低于2级, 达到3年; 达到2级 is a grade. */
 const LIMIT =
   /^(?:不少于|不低于|不超过|不高于|不多于|至少|超过)\s*\d+(?:\.\d+)?\D{1,4}$|^(?:达到|达)\s*\d+(?:\.\d+)?(?:年|月|日)$/;
+const ANY_DIGIT = /[\d０-９]/;
 const WIDE_DIGITS = /[０-９]/;
 
 export const valueForm: (row: Indicator) => ValueForm = forLatest(formOf);
@@ -46,13 +47,22 @@ function formOf({ symbol, number, unit }: Indicator): ValueForm {
   if (number === "" && text === "") return "blank";
   // Nearly every row.
   if (number !== "" && isUnit(text) && !(text.startsWith("年") && number.length === 4)) return "plain";
-  const whole = (number + text).normalize("NFKC").replace(/\s/g, "");
-  if (whole.length <= LONGEST_WHOLE && /\d/.test(whole)) {
+  if (mayBeWhole(number, text)) {
+    const whole = (number + text).normalize("NFKC").replace(/\s/g, "");
     if (DATE.test(whole)) return "date";
     if (isRange(whole)) return "range";
   }
   if (number !== "") return "mixed";
   return symbol !== "" || holdsAmount(text) ? "mixed" : "words";
+}
+
+/** As a file of before splits it: 2021|年1月-12月, 80|%-90%, 1|/3. */
+const GOES_ON = /^(?:[年月/:：×xX*±.,，]|[^\d]{0,5}?(?:[-—–−‐‑－~～〜至到]\s*[≥≤]?\s*[\d０-９]|±))/;
+
+/** Most mixed values begin with a number that stands by itself, or with a word. */
+function mayBeWhole(number: string, text: string): boolean {
+  if (number.length + text.length > LONGEST_WHOLE) return false;
+  return number === "" ? /^[\d０-９±第]/.test(text) : GOES_ON.test(text);
 }
 
 /** Numbers that belong together, with no more than units beside them. */
@@ -65,7 +75,7 @@ function isRange(whole: string): boolean {
 
 /** Whether a text without number in front says one all the same: 不少于50人; not a grade (2级), a date or a document number. */
 function holdsAmount(text: string): boolean {
-  if (text.length > LONGEST_VALUE) return false;
+  if (text.length > LONGEST_VALUE || !ANY_DIGIT.test(text)) return false;
   if (WIDE_DIGITS.test(text) || LIMIT.test(text)) return true;
   if (valueInSigns({ symbol: "", number: "", unit: text })) return true;
   for (const { 0: number, index } of text.matchAll(AMOUNT)) {

@@ -30,6 +30,7 @@ export function valueInSigns({ symbol, number, unit }: IndicatorValue): Indicato
   if (number.length + unit.length > LONGEST) return null;
   // Words typed into the number's cell stay there.
   const isNumber = !Number.isNaN(numberOf(number));
+  if (isNumber && !"上下内）)".includes(unit.trimEnd().slice(-1) || " ")) return null;
   const text = (isNumber ? unit : number + unit).normalize("NFKC").trim();
   if (!isNumber) return symbol === "" && !isWhole(text) ? fromWords(text) : null;
   const [, own = "", after] = LIMITED.exec(text) ?? [];

@@ -53,7 +53,8 @@ const QUALITIES: Judge = (name, { unit }) => {
 const TIMES: Judge = (name, { unit }) => {
   if (SATISFIED.test(name)) return "满意度";
   if (GROWTH.test(name)) return "经济效益";
-  if (/及时|按时|按期|如期|准时|时间|时限|当年|当日|小时|天|进度|前/.test(name)) return null;
+  if (/及时|按时|按期|如期|准时|时间|时限|当年|当日|小时|天|进度|前|频次|频率|周期|时长/.test(name))
+    return null;
   if (QUALITY.test(name)) return "质量";
   if ((PRICE.test(name) || /投资$|支出$/.test(name)) && isMoneyUnit(unit)) return "成本";
   if (/到位率|覆盖率|使用率|利用率/.test(name)) return "质量";

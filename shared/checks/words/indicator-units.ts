@@ -11,11 +11,14 @@ const MEASURED =
   "千瓦时 千瓦 兆瓦 瓦 伏 千伏 千伏安 分贝 摄氏度 度 ℃ 标准煤 吨标准煤 标准立方米";
 const TIMES = "天 日 年 月 个月 季度 季 周 小时 分钟 秒 工作日 日历天 自然日 时 分";
 const MONEY = "元 角 美元";
-const RATES = "% ％ ‰ 百分点 个百分点 成";
+/** Names of a rate that people write in its unit's place. */
+const NAMES_OF_PERCENT = "百分比 百分数 百分率 比例 比率 占比 比重";
+const RATES = `% ％ ‰ 百分点 个百分点 成 ${NAMES_OF_PERCENT}`;
 const RANKS = "级 等级 类 等 星 档 型 号 分位";
 
 const MONEY_UNITS = new Set(MONEY.split(" "));
 const RATE_UNITS = new Set(RATES.split(" "));
+const PERCENT_NAMES = new Set(NAMES_OF_PERCENT.split(" "));
 const COUNT_UNITS = new Set(COUNTED.split(" "));
 const KNOWN = new Set([COUNTED, MEASURED, TIMES, MONEY, RATES, RANKS].join(" ").split(" "));
 const RANK_UNITS = new Set(RANKS.split(" "));
@@ -101,8 +104,18 @@ export const isMoneyUnit = perText((unit) => {
   return tokensOf(unit).some((token) => MONEY_UNITS.has(token.replace(MAGNITUDE, "")));
 });
 
+/** %, (%), %（百分比）. */
 export function isRateUnit(unit: string): boolean {
-  return RATE_UNITS.has(unit.trim());
+  const bare = unit.trim();
+  if (RATE_UNITS.has(bare)) return true;
+  if (bare.length > LONGEST || !/^[%％（(]/.test(bare)) return false;
+  const tokens = tokensOf(bare);
+  return tokens.length > 0 && tokens.every((token) => RATE_UNITS.has(token));
+}
+
+/** 百分比, 比例: what a rate is called, and no unit. */
+export function isNameOfPercent(unit: string): boolean {
+  return PERCENT_NAMES.has(unit);
 }
 
 /** 级, 类, 等: an order, no amount. */
@@ -121,7 +134,7 @@ const SAME_UNITS: Readonly<Record<string, string>> = {
   位: "人",
   日: "天",
   "％": "%",
-  百分比: "%",
+  ...Object.fromEntries(Array.from(PERCENT_NAMES, (name) => [name, "%"])),
   千米: "公里",
   km: "公里",
   "㎡": "平方米",

@@ -102,6 +102,7 @@ describe("a checker", () => {
       fiscalYear: 2024,
       department: "乐亭县商务和投资促进局",
       taxonomy: "old",
+      kinds: ["数量", "质量", "时效", "成本", "效益", "满意度"],
     });
   });
 });

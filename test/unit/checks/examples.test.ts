@@ -6,7 +6,7 @@ import { bookOf, placesOf } from "./small-book.ts";
 
 /** A book that holds what a rule's example says, by rule; `text` is one of the example's two sides. */
 const SHOWN: Readonly<Record<string, (text: string) => Book>> = {
-  ...byRule("T3 T4 T5 Y1 Y2 Y3 W1 W2 W3 E2", (text) => bookOf([text.split(/ ?\/ /), []])),
+  ...byRule("T3 T4 T5 Y1 Y2 Y3 W1 W2 W3 E2 S1 S2", (text) => bookOf([text.split(/ ?\/ /), []])),
   ...byRule("B2 B7", (text) => project({ spendingPlan: plan(text) })),
   ...byRule("C1 C3", (text) => project({ code: text })),
   ...byRule("V1 V2 V5", (text) => oneRow(row("数量", "抽查企业数量", text))),

@@ -6,6 +6,7 @@ import {
   fillDown,
   moveRows,
   pasteCells,
+  toSigns,
 } from "../../../renderer/forms/project/grid/grid-edits.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
@@ -158,6 +159,24 @@ describe("what a cell keeps of typed text", () => {
     expect(typed("symbol", "")).toEqual(["", "1", "家"]);
     expect(typed("number", "")).toEqual(["≤", "", "家"]);
     expect(typed("number", "若干")).toEqual(["≤", "若干", "家"]);
+    expect(typed("number", "≧1,200户")).toEqual(["≥", "1,200", "户"]);
+    expect(typed("number", "60%-75%")).toEqual(["≤", "", "60%-75%"]);
+    expect(typed("symbol", "＜＝ 8 次")).toEqual(["≤", "8", " 次"]);
+    expect(typed("symbol", "不少于30人")).toEqual(["", "", "不少于30人"]);
+    expect(typed("number", "30人以上")).toEqual(["≤", "30", "人以上"]);
+  });
+
+  it("keeps a limit in words as it was pasted, and offers its sign", () => {
+    const cells = ["不得少于1,200人", "控制在5%以内", "≧90%", "《方案》印发"].map((value) => [value]);
+    const list = rows("a1", "a2", "a3", "a4");
+    const paste = pasteCells(PROJECT, list, { row: 0, column: 4 }, area(0, 0, 4, 4), cells);
+    const pasted = applied(list, paste.ops);
+    const values = (all: readonly IndicatorRow[]) =>
+      all.map(({ symbol, number, unit }) => [symbol, number, unit].join("|"));
+    expect(values(pasted)).toEqual(["||不得少于1,200人", "||控制在5%以内", "≥|90|%", "《方案》印发||"]);
+    const signs = toSigns(pasted);
+    expect(values(applied(pasted, signs)).slice(0, 3)).toEqual(["≥|1,200|人", "≤|5|%", "≥|90|%"]);
+    expect(new Set(signs.map((op) => "id" in op && op.id))).toEqual(new Set([1, 2]));
   });
 
   it("gives back with Esc every field that the typing may have changed", () => {

@@ -7,6 +7,7 @@ import {
   standardSign,
 } from "../../../../shared/book/indicator-value.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
+import { valueInSigns } from "../../../../shared/checks/text/value-in-signs.ts";
 
 /** Typed or pasted text as the fields of a row keep it. */
 
@@ -59,11 +60,12 @@ function isSign(text: string): boolean {
 }
 
 /**
- * The fields that a text names where it is more than a symbol or a word alone; otherwise null. A range or a date is all in the unit,
- * and the number blank.
+ * The fields that a text names where it is more than a symbol or a word alone; otherwise null. A range, a date, a limit in words
+ * (不少于50人) is all in the unit, and the number blank.
  */
 export function namedParts(text: string): Partial<Indicator> | null {
   const { symbol, number, unit } = valueFields(text);
+  if (number === "" && valueInSigns({ symbol, number, unit })) return { symbol, number, unit };
   if (number === "" && isWhole(unit.trim())) return { ...(symbol && { symbol }), number, unit };
   if (number === "" && (symbol === "" || unit === "")) return null;
   return { ...(symbol && { symbol }), ...(number && { number }), ...(unit && { unit }) };

@@ -87,8 +87,15 @@ const ROWS: CasesByRule = {
       row("时效", "及时完成", "≥95%"),
       row("服务对象满意度", "满意度", "≥95%"),
       row("数量", "完成数量", "≥12个"),
+      row("时效", "任务完成率", "≥95%"),
+      row("质量", "运行情况", "正常运行365天"),
+      row("成本", "成本节约", "≥2万元"),
+      row("数量", "竣工率", "＝100%"),
     ],
     misses: [
+      row("时效", "防汛物资入库完成率", "≥95%"),
+      row("质量", "消防设施安全情况", "全部合格"),
+      row("成本", "疏浚土方成本控制", "≤18元/立方米"),
       row("服务对象满意度", "服务对象满意度", "≥95%"),
       row("时效", "设备验收完成时间", "≤30天"),
       row("质量", "设备验收合格率", "≥95%"),
@@ -120,12 +127,34 @@ export const NEW_COST = row("经济成本", "项目总成本", "≤100万元");
 export const EFFECT = row("社会效益", "受益学生人数", "≥870人");
 export const CONTENT = row("服务对象满意度", "师生满意度", "≥93%");
 
+const named = (...names: readonly string[]) => names.map((name) => row("数量", name, "≥12公里"));
 const at = (place: string, name: string, book: Book): Case => ({ name, input: { book }, places: [place] });
 const none = (name: string, book: Book) => ({ name, input: { book } });
 
 /** Names, classes, order and kinds of indicators. */
 export const NAME_CASES: CasesByRule = {
   ...ROWS,
+  I2: {
+    hits: [
+      ...(ROWS.I2?.hits ?? []),
+      at("p1.i2.level3", "a name in two classes", bookOf(EFFECT, { ...EFFECT, level2: "可持续影响指标" })),
+      at("p1.i3.level3", "a name with a space", bookOf(...named("巡渠长度", "清淤长度", "巡渠 长度"))),
+      at(
+        "p1.i2.level3",
+        "a name as its own description",
+        bookOf(...[1, 2].map(() => row("数量", "管护林木", "≥9株", "管护林木"))),
+      ),
+    ],
+    misses: [
+      ...(ROWS.I2?.misses ?? []),
+      none("two names", bookOf(...named("巡渠长度", "清淤长度"))),
+      none(
+        "one name of two that are described",
+        bookOf(row("数量", "培训人次", "≥80人次", "农技员"), row("数量", "培训人次", "≥200人次", "种植户")),
+      ),
+      none("names that are blank", bookOf(...named("", ""))),
+    ],
+  },
   I8: {
     hits: [
       at(
@@ -139,6 +168,10 @@ export const NAME_CASES: CasesByRule = {
     misses: [
       none("the old scheme", bookOf(...OUTPUTS, COST, EFFECT, CONTENT)),
       none("the new scheme", bookOf(NEW_COST, ...OUTPUTS, EFFECT, CONTENT)),
+      none(
+        "可持续影响 beside a first-level 成本",
+        bookOf(NEW_COST, ...OUTPUTS, EFFECT, row("可持续影响", "管护年限", "≥5年"), CONTENT),
+      ),
       none("a kind that no scheme has", bookOf(...OUTPUTS, { ...COST, level2: "其他指标" }, EFFECT, CONTENT)),
     ],
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Indicator } from "../../../../shared/book/model.ts";
 import { applyFix } from "../../../../shared/checks/run/apply-fix.ts";
 import { CONTENT, COST, EFFECT, NEW_COST, OUTPUTS } from "../cases/names.ts";
 import { bookOf, placesOf, problemsOf, row } from "../cases/one-project.ts";
@@ -46,4 +47,40 @@ it.each([
   ["产出指标", bookOf(NEW_COST, EFFECT, CONTENT)],
 ])("I9 names what is missing: %s", (names, book) => {
   expect(problemsOf(book, "I9").map(({ message }) => message)).toEqual([`缺少${names}。`]);
+});
+
+describe("I9 is an error where the text's other projects have the kind", () => {
+  const severities = (...projects: (readonly Indicator[])[]) => {
+    const book = bookOf();
+    const [first] = book.projects;
+    if (!first) throw new Error("no project");
+    const all = projects.map((indicators) => ({ ...first, indicators: [...indicators] }));
+    return problemsOf({ ...book, projects: all }, "I9").map(({ severity }) => severity);
+  };
+
+  it("and a warning where none of them has it", () => {
+    const whole = [...OUTPUTS, COST, EFFECT, CONTENT];
+    const withoutCost = [...OUTPUTS, EFFECT, CONTENT];
+    expect(severities(withoutCost, withoutCost)).toEqual(["warning", "warning"]);
+    expect(severities(whole, withoutCost)).toEqual(["error"]);
+    expect(severities([...OUTPUTS, COST], withoutCost)).toEqual(["error", "error"]);
+  });
+});
+
+it("I3 blames the one project of the new scheme among many of the old one", () => {
+  const old = bookOf(...OUTPUTS, COST, EFFECT, CONTENT);
+  const one = bookOf(NEW_COST, ...OUTPUTS, EFFECT, CONTENT);
+  const projects = [...old.projects, ...old.projects, ...one.projects, ...old.projects];
+  const found = problemsOf({ ...old, projects }, "I3");
+  expect(found.map(({ where }) => where)).toEqual([{ project: 3, indicator: 1, field: "level2" }]);
+});
+
+it.each([
+  ["每人每月 伙食补助", "600元", ["B4"]],
+  ["项目前期咨询费", "4万元", ["B4"]],
+  ["粮食收购政策执行率", "100%", ["V2"]],
+] as const)("one missing symbol is one problem: %s %s", (name, value, rules) => {
+  const book = bookOf(row("成本", name, value), row("成本", "项目总成本", "≤100万元"));
+  const found = ["B3", "B4", "V2"].filter((rule) => placesOf(book, rule).length > 0);
+  expect(found).toEqual(rules);
 });
