@@ -13,13 +13,8 @@ export function Notice() {
   const [held, setHeld] = useState<number | null>(null);
   const stays = notice === null || held === notice.id;
   useEffect(() => {
-<<<<<<< HEAD
     if (stays) return;
-    const timer = window.setTimeout(() => useApp.setState({ notice: null }), SHOWN_MS);
-=======
-    if (!notice) return;
-    const timer = window.setTimeout(() => forget, notice.offer ? OFFERED_MS : SHOWN_MS);
->>>>>>> cece0de (Indicator values as people write them: look-alike signs are stored as the standard sign; parted thousands, ranges, dates, fractions, tolerances are never cut in two; a paste offers signs for limits in words)
+    const timer = window.setTimeout(forget, notice.offer ? OFFERED_MS : SHOWN_MS);
     return () => window.clearTimeout(timer);
   }, [notice, stays]);
   const hold = () => setHeld(notice?.id ?? null);
