@@ -11,12 +11,11 @@ const OFFERED_MS = 30_000;
 export function Notice() {
   const notice = useApp((state) => state.notice);
   const [held, setHeld] = useState<number | null>(null);
-  const stays = notice === null || held === notice.id;
   useEffect(() => {
-    if (stays) return;
+    if (!notice || held === notice.id) return;
     const timer = window.setTimeout(forget, notice.offer ? OFFERED_MS : SHOWN_MS);
     return () => window.clearTimeout(timer);
-  }, [notice, stays]);
+  }, [notice, held]);
   const hold = () => setHeld(notice?.id ?? null);
   const release = () => setHeld(null);
   return (
