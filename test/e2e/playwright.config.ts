@@ -3,6 +3,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
+  globalSetup: "./built-page.ts",
   outputDir: "../../test-results",
   workers: 1,
   timeout: 90_000,

@@ -7,6 +7,7 @@ import { rpc } from "../browser/rpc.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { startServe } from "../support/serve.ts";
+import builtPage from "./built-page.ts";
 import { choosePath } from "./file-dialog.ts";
 import { takeHelpPictures } from "./help-pictures.ts";
 import { exportAnyway, goTo, still } from "./host.ts";
@@ -16,10 +17,10 @@ import { OTHER_UNIT, projectsOf, writeUnitFile } from "./unit-files.ts";
 
 /**
  * The pictures of the README and of the help, taken from the real program with the real text: `node test/e2e/screenshots.ts`, those of the
- * help alone with the word `help`. They show a folder of
- * a made-up user, so that no path of this machine gets into them.
+ * help alone with the word `help`. They show a folder of a made-up user, so that no path of this machine gets into them.
  */
 
+await builtPage();
 const OUT = fileURLToPath(new URL("../../build/screenshots", import.meta.url));
 const USUAL_SIZE = { width: 1366, height: 768 };
 
