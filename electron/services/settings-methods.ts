@@ -10,6 +10,17 @@ export function settingsMethods(settings: Settings, tellAll: () => void) {
       tellAll();
       return { profiles: await settings.layouts() };
     },
+    "rules.list": async () => {
+      // Only the settings and a few lines of the problem panel ask.
+      const { RULES } = await import("../../shared/checks/rules/rules.ts");
+      return RULES.map(({ id, title, severity, source, example }) => ({
+        id,
+        title,
+        severity,
+        source,
+        example,
+      }));
+    },
     "words.get": () => settings.words(),
     "words.set": async ({ kind, text }) => {
       await settings.setWords(kind, text);

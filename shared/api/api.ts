@@ -6,6 +6,7 @@ import { mergePlanSchema } from "../book/merge-plan-schema.ts";
 import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "../book/model-schema.ts";
 import { rolloverSchema } from "../book/rollover-schema.ts";
 import { bookRowsSchema, rowIdSchema } from "../book/rows-schema.ts";
+import { ruleInfoSchema } from "../checks/rules/rule-info-schema.ts";
 import { WORD_KINDS } from "../checks/words/word-lists.ts";
 import type { ErrorData } from "../error.ts";
 import { profileChangesSchema, profileValuesSchema } from "../layout/profile-values-schema.ts";
@@ -368,6 +369,8 @@ export const methods = {
     input: z.strictObject({ name: z.string().max(100), changes: profileChangesSchema }),
     output: settingsSchema,
   },
+  /** Every check, in the catalogue's order. */
+  "rules.list": { input: nothing, output: z.array(ruleInfoSchema) },
   /** What the user has added to the word lists of the checks, for all texts; the format is that of `readWordList`. */
   "words.get": { input: nothing, output: wordListsSchema },
   /** Replaces the lines added to one list; lines that cannot be read are kept and count for nothing. */

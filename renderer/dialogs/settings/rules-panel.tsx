@@ -1,8 +1,8 @@
 import { Button, Switch } from "@fluentui/react-components";
 import type { RuleInfo } from "../../../shared/checks/rules/rule.ts";
-import { RULES } from "../../../shared/checks/rules/rules.ts";
 import { SeverityMark } from "../../parts/severity.tsx";
 import { edit } from "../../state/editing.ts";
+import { useRules } from "../../state/rules.ts";
 import { useApp } from "../../state/store.ts";
 import { NameField } from "./name-field.tsx";
 
@@ -12,6 +12,7 @@ const NONE: readonly string[] = [];
 export function RulesPanel() {
   const off = useApp((state) => state.view?.rows.rulesOff);
   const readOnly = useApp((state) => state.readOnly !== null);
+  const groups = inGroups(useRules());
   const count = off?.length ?? 0;
   return (
     <>
@@ -28,7 +29,7 @@ export function RulesPanel() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="rules framed" tabIndex={0} aria-label="各项检查">
-        {RULE_GROUPS.map(({ title, rules }) => (
+        {groups.map(({ title, rules }) => (
           <section key={title} aria-label={title}>
             <h3 className="rules-group quiet">{title}</h3>
             {rules.map((rule) => (
@@ -104,8 +105,9 @@ const FAMILIES: readonly { readonly title: string; readonly ids: RegExp }[] = [
   { title: "目标和指标", ids: /^/ },
 ];
 
-/** Every rule, in the catalogue's order. */
-const RULE_GROUPS: readonly RuleGroup[] = FAMILIES.map(({ title }, at) => ({
-  title,
-  rules: RULES.filter(({ id }) => FAMILIES.findIndex(({ ids }) => ids.test(id)) === at),
-}));
+function inGroups(rules: readonly RuleInfo[]): readonly RuleGroup[] {
+  return FAMILIES.map(({ title }, at) => ({
+    title,
+    rules: rules.filter(({ id }) => FAMILIES.findIndex(({ ids }) => ids.test(id)) === at),
+  }));
+}

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Select, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { RULES } from "../../../shared/checks/rules/rules.ts";
 import type { PlannedFix } from "../../../shared/checks/run/fix-all.ts";
 import { groupTitle, placeInGroup } from "../../../shared/checks/run/place-words.ts";
 import { PlainDialog } from "../../parts/plain-dialog.tsx";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
+import { useRules } from "../../state/rules.ts";
 import { errorMessage } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 import { type PlannedFixes, planFixes } from "./check-client.ts";
@@ -92,6 +92,7 @@ function RuleChoice(props: {
   readonly only: string;
   readonly choose: (rule: string) => void;
 }) {
+  const rules = useRules();
   const counts = Map.groupBy(props.fixes, ({ rule }) => rule);
   if (counts.size < 2) return null;
   return (
@@ -102,11 +103,13 @@ function RuleChoice(props: {
       onChange={(_, data) => props.choose(data.value)}
     >
       <option value="">各种问题</option>
-      {RULES.filter(({ id }) => counts.has(id)).map(({ id, title }) => (
-        <option key={id} value={id}>
-          {id} {title}（{counts.get(id)?.length}）
-        </option>
-      ))}
+      {rules
+        .filter(({ id }) => counts.has(id))
+        .map(({ id, title }) => (
+          <option key={id} value={id}>
+            {id} {title}（{counts.get(id)?.length}）
+          </option>
+        ))}
     </Select>
   );
 }

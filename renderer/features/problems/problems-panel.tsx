@@ -1,7 +1,6 @@
 import { Button, ToggleButton, useRestoreFocusTarget } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useState } from "react";
-import { RULES } from "../../../shared/checks/rules/rules.ts";
 import { PanelHead } from "../../parts/panel-head.tsx";
 import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
 import { refuseReadOnly } from "../../state/editing.ts";
@@ -10,6 +9,7 @@ import { helpAt } from "../../state/open-help.ts";
 import { showProblems } from "../../state/panels.ts";
 import { countOf } from "../../state/problem-counts.ts";
 import { CHECK_FAILED, useProblems } from "../../state/problems.ts";
+import { useRules } from "../../state/rules.ts";
 import { useApp } from "../../state/store.ts";
 import { FixAllDialog } from "./fix-all-dialog.tsx";
 import { toggleListed } from "./problem-actions.ts";
@@ -115,9 +115,10 @@ function FixAllButton() {
 function UncheckedRules() {
   const unchecked = useProblems((state) => state.unchecked);
   const off = useApp((state) => state.view?.rows.rulesOff);
+  const rules = useRules();
   if (unchecked.length === 0) return null;
   const names = unchecked.map((id) => `${id}（${off?.includes(id) ? "已关闭" : "缺少资料"}）`);
-  const titles = RULES.filter(({ id }) => unchecked.includes(id)).map(({ id, title }) => `${id} ${title}`);
+  const titles = rules.filter(({ id }) => unchecked.includes(id)).map(({ id, title }) => `${id} ${title}`);
   return (
     <p className="problem-unchecked">
       <span title={titles.join("\n")}>未检查：{names.join("、")}</span>

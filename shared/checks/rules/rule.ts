@@ -35,7 +35,7 @@ export interface RuleInfo {
   readonly title: string;
   readonly severity: Severity;
   /** The regulation it stands on, where there is one: “财预〔2021〕101号”. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** A text that it reports and the same, right. */
   readonly example: { readonly wrong: string; readonly right: string };
 }
