@@ -4,14 +4,14 @@ import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Acceleration } from "../../electron/desktop/acceleration.ts";
-import { documentsFolder, suggested } from "../../electron/desktop/documents.ts";
+import { suggested } from "../../electron/desktop/documents.ts";
 import { setupPageTrouble } from "../../electron/desktop/page-trouble.ts";
 import { programHome } from "../../electron/desktop/program-home.ts";
 import { setupUnforeseen } from "../../electron/desktop/unforeseen.ts";
 import { Log } from "../../electron/services/log.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-/** As much of Electron as these few need. */
+/** As much of Electron as these few need, which no window shows; what a window shows is tried in `mishaps.test.ts`. */
 const fake = vi.hoisted(() => ({
   /** What the user is told, and how each question is answered: a button's number. */
   told: [] as { message: string; buttons: string[] }[],
@@ -115,14 +115,6 @@ test("a crash of the graphics process: the next start goes without, says so once
   expect(fake.accelerated).toBe(true);
 });
 
-test("a page that does not react: 重新载入 ends its process and loads it anew, without another question", async () => {
-  const { window: made, did } = window();
-  fake.answer = 1;
-  made.emit("unresponsive");
-  await vi.waitFor(() => expect(did).toEqual(["crash", "reload"]));
-  expect(fake.told).toEqual([expect.objectContaining({ buttons: ["等待", "重新载入"] })]);
-});
-
 test("等待 leaves it alone, and a page that reacts again takes the question away", async () => {
   const { window: made, did } = window();
   made.emit("unresponsive");
@@ -143,14 +135,6 @@ test("等待 leaves it alone, and a page that reacts again takes the question aw
     expect(fake.told).toHaveLength(3);
   });
   expect(did).toEqual([]);
-});
-
-test("a page whose process died is loaded anew where the user wants it", () => {
-  const { contents, did } = window();
-  contents.emit("render-process-gone", {}, { reason: "oom" });
-  fake.answer = 1;
-  contents.emit("render-process-gone", {}, { reason: "crashed" });
-  expect(did).toEqual(["reload", "destroy"]);
 });
 
 test("an error that nobody foresaw is logged, told once, and ends only a program without windows", async () => {
@@ -183,13 +167,6 @@ test("a program that has no window to go on with ends with an error", async () =
   await vi.waitFor(() => expect(fake.exit).toBe(1));
   if (take) process.off("uncaughtException", take);
   if (reject) process.off("unhandledRejection", reject);
-});
-
-test("documents on a missing drive: the home folder", () => {
-  fake.places = { home: "C:\\Users\\李会计" };
-  expect(documentsFolder()).toBe("C:\\Users\\李会计");
-  fake.places.documents = "D:\\文档";
-  expect(documentsFolder()).toBe("D:\\文档");
 });
 
 test("a dialog begins in the home folder where the suggested one has gone", async () => {
