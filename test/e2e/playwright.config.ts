@@ -8,8 +8,6 @@ export default defineConfig({
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  // A machine that others use too can stall a browser for seconds. Such a scenario is listed as flaky; a mistake fails twice.
-  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   // The report's place comes in PLAYWRIGHT_JSON_OUTPUT_NAME; without it none is written.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
