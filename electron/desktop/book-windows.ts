@@ -62,7 +62,7 @@ export class BookWindows {
     // not answer, the page says so and can go on without it.
     await Promise.race([reply, waits]);
     if (window.isDestroyed()) return;
-    await window.loadURL(startAddress);
+    await loadPage(window);
     await tellFailure(window, await reply);
   }
 
@@ -112,6 +112,15 @@ export class BookWindows {
   /** Sessions of closed windows that still let go of their file. */
   closing(): Promise<void>[] {
     return [...this.#closing];
+  }
+}
+
+/** Electron also rejects where the user closes the window before its page is there, or where that page's process dies: neither is a failure of the program's. */
+async function loadPage(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(startAddress);
+  } catch (error) {
+    if (!window.isDestroyed() && !window.webContents.isCrashed()) throw error;
   }
 }
 

@@ -53,6 +53,16 @@ describe.skipIf(noDesktop !== null)(noDesktop ?? "the packed program starts", ()
     await seeBook(page);
   });
 
+  test("a window that is closed before its page is there is just closed", async () => {
+    const program = newUser().start();
+    await waitFor(() => program.ask("isReady"), "the program to be ready");
+    const coming = async () =>
+      (await program.ask("windows")).find(({ address }) => address.startsWith("app:"));
+    const { id } = await waitFor(coming, "the page to come");
+    await program.ask("close", id);
+    expect(await program.end).toEqual({ code: 0, said: "" });
+  });
+
   test("a start that fails says so in Chinese and ends with 1", async () => {
     const { code, said } = await newUser().start({ refuses: ["protocol"] }).end;
     expect(said).toMatch(/绩效文本编辑器没有启动\n.*文件都没有改动/);

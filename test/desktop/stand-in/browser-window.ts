@@ -233,6 +233,7 @@ export class BrowserWindow extends LoudEmitter {
     if (this.#destroyed) return;
     this.#destroyed = true;
     windows.splice(windows.indexOf(this), 1);
+    this.webContents.stopLoading();
     this.emit("closed");
     const next = BrowserWindow.getFocusedWindow();
     if (next) app.emit("browser-window-focus", {}, next);

@@ -122,9 +122,16 @@ export class WebContents extends LoudEmitter {
     await setPermissions(app.chromium().connection.browser, this, address);
     this.#loading = address;
     this.#loaded = Promise.withResolvers<void>();
-    const { errorText } = await cdp.send("Page.navigate", { url: toChromium(address) });
-    if (errorText) throw new Error(`${errorText} loading '${address}'`);
-    await this.#loaded.promise;
+    const begin = async () => {
+      const { errorText } = await cdp.send("Page.navigate", { url: toChromium(address) });
+      if (errorText) throw new Error(`${errorText} loading '${address}'`);
+    };
+    await Promise.all([this.#loaded.promise, begin()]);
+  }
+
+  /** lib/browser/api/web-contents.ts, `_awaitNextLoad`: a load that is still waited for is rejected when the page is destroyed, or stops loading. */
+  stopLoading(): void {
+    this.#loaded?.reject(new Error(`ERR_FAILED (-2) loading '${this.mainFrame.url}'`));
   }
 
   reload(): void {
@@ -167,6 +174,7 @@ export class WebContents extends LoudEmitter {
     this.crashes++;
     this.#hangs = false;
     this.#reacts();
+    this.stopLoading();
     emitPreventable(this, "render-process-gone", {}, { reason: "crashed", exitCode: 5 });
   }
 
