@@ -57,6 +57,14 @@ export function windowPlace(remembered: WindowPlace | null, screens: readonly Bo
   return { bounds, maximized: main.width <= usualWindow.width || main.height <= usualWindow.height };
 }
 
+/** How small a new window may be made. A screen of 1366×768 is 911×512 at 150 %: there its edges would lie outside, maximized too. */
+export function smallestSizes({ width, height }: Bounds): { minWidth: number; minHeight: number } {
+  return {
+    minWidth: Math.min(smallestWindow.width, width),
+    minHeight: Math.min(smallestWindow.height, height),
+  };
+}
+
 /** The part of a window, 0…1, that a screen shows. */
 function visibleShare(window: Bounds, screen: Bounds): number {
   const width = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x);

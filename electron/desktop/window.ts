@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, screen } from "electron";
-import { parsePlace, smallestWindow, type WindowPlace, windowPlace } from "./bounds.ts";
+import { parsePlace, smallestSizes, type WindowPlace, windowPlace } from "./bounds.ts";
 import { setupPageTrouble } from "./page-trouble.ts";
 
 export interface EditorWindowOptions {
@@ -56,8 +56,7 @@ export function openEditorWindow({ preload, icon }: EditorWindowOptions): Browse
   const { bounds, maximized } = placeForNewWindow();
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: smallestWindow.width,
-    minHeight: smallestWindow.height,
+    ...smallestSizes(bounds),
     title: "绩效文本编辑器",
     ...(icon !== undefined && { icon }),
     show: false,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parsePlace, smallestWindow, windowPlace } from "../../electron/desktop/bounds.ts";
+import { parsePlace, smallestSizes, smallestWindow, windowPlace } from "../../electron/desktop/bounds.ts";
 
 /** 1366×768 with a taskbar of 40 pixels. */
 const officeScreen = { x: 0, y: 0, width: 1366, height: 728 };
@@ -31,6 +31,13 @@ test("a place on a screen that is gone is forgotten", () => {
 test("a window that hangs over an edge comes back whole", () => {
   const place = { bounds: { x: -100, y: 100, width: 1200, height: 800 }, maximized: false };
   expect(windowPlace(place, [officeScreen]).bounds).toEqual({ x: 0, y: 0, width: 1200, height: 728 });
+});
+
+test("a window may be as small as a small screen: 1366×768 at 150 %, without the taskbar", () => {
+  const { bounds } = windowPlace(null, [{ x: 0, y: 0, width: 911, height: 472 }]);
+  expect(bounds).toEqual({ x: 0, y: 0, width: 911, height: 472 });
+  expect(smallestSizes(bounds)).toEqual({ minWidth: 911, minHeight: 472 });
+  expect(smallestSizes(officeScreen)).toEqual({ minWidth: 960, minHeight: 600 });
 });
 
 test("a window is never too small to work in", () => {
