@@ -94,6 +94,12 @@ test("the template still asks for each hook by its name", () => {
   expect(template).toMatch(/!ifmacrodef customRemoveFiles[\s\S]*!else[\s\S]*RMDir \/r \$INSTDIR/);
 });
 
+test("the archive gets no elevate.exe, which comes after the list of shipped files is written", () => {
+  expect(readFileSync(join(root, "electron-builder.yml"), "utf8")).toContain(
+    "\n  packElevateHelper: false\n",
+  );
+});
+
 test("the list names every file and folder that was packed, folders from the inside out", async () => {
   const folder = temporaryFolder();
   write(folder, ["a.exe", "resources/app.asar", "resources/x/钱$.node", "locales/zh-CN.pak"]);
