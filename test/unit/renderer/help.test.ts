@@ -90,6 +90,16 @@ describe("the search of the help", () => {
     expect(titles("  ")).toEqual([]);
   });
 
+  it("finds what people ask in their own words", () => {
+    expect(titles("U盘")).toContain("用 U 盘");
+    expect(titles("Win7")).toEqual(titles("Windows 7"));
+    expect(titles("撤消")).toEqual(titles("撤销"));
+    expect(titles("目录页码不对")).toEqual(["目录页码"]);
+    expect(titles("文件保存在哪里")).toContain("文件放在哪里");
+    expect(titles("怎么办").length).toBeGreaterThan(0);
+    expect(titles("龘龘")).toEqual([]);
+  });
+
   it("marks what was found", () => {
     expect(cutAtHits("按 Ctrl + F 查找", "ctrl+f 找")).toEqual(["按 ", "Ctrl + F", " 查", "找", ""]);
     expect(cutAtHits("没有的词", "保存")).toEqual(["没有的词"]);
