@@ -63,17 +63,14 @@
     StrCpy $R9 ""
     !insertmacro shippedFolders makeAside
     !insertmacro shippedFiles moveAside
-    !insertmacro moveAside "${UNINSTALL_FILENAME}"
-    !insertmacro moveAside "uninstallerIcon.ico"
+    !insertmacro writtenFiles moveAside
     ${If} $R9 != ""
       ; A file is in use: all of it goes back, so that the program that is there still starts.
       !insertmacro shippedFiles moveBack
-      !insertmacro moveBack "${UNINSTALL_FILENAME}"
-      !insertmacro moveBack "uninstallerIcon.ico"
+      !insertmacro writtenFiles moveBack
     ${Else}
       !insertmacro shippedFiles deleteAside
-      !insertmacro deleteAside "${UNINSTALL_FILENAME}"
-      !insertmacro deleteAside "uninstallerIcon.ico"
+      !insertmacro writtenFiles deleteAside
       !insertmacro shippedFolders removeIfEmpty
     ${EndIf}
     !insertmacro shippedFolders removeAsideIfEmpty
@@ -83,6 +80,13 @@
       DetailPrint "$R9"
       Abort "文件正被使用，没有改动：$R9"
     ${EndIf}
+  !macroend
+
+  ; What the installer's script writes by itself: it is in no package, and so not in that list.
+  !macro writtenFiles DO
+    !insertmacro ${DO} "${UNINSTALL_FILENAME}"
+    !insertmacro ${DO} "uninstallerIcon.ico"
+    !insertmacro ${DO} "resources\document.ico"
   !macroend
 
   !macro makeAside FOLDER

@@ -137,7 +137,8 @@ describe.skipIf(noWine !== null)(noWine ? `skipped: ${noWine}` : "run by Wine", 
     "resources/app.asar",
     "resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/win32-x64.node",
   ];
-  const written = ["Uninstall 绩效文本编辑器.exe", "uninstallerIcon.ico"];
+  /** By the template's script: the last one for the file association (app-builder-lib, NsisTarget.js). */
+  const written = ["Uninstall 绩效文本编辑器.exe", "uninstallerIcon.ico", "resources/document.ico"];
   const foreign = ["2026年绩效文本.jxwb", "resources/笔记.txt", "去年/旧 稿.docx"];
 
   /** An installed program in a folder of a clerk's, and what removing it leaves. */
