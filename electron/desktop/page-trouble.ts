@@ -7,11 +7,15 @@ export function setupPageTrouble(window: BrowserWindow): void {
   let asking = false;
   /** The user wants it loaded anew, whatever it does. */
   let reloading = false;
-  window.webContents.on("render-process-gone", (_event, { reason }) => {
-    if (reason === "clean-exit" || window.isDestroyed()) return;
+  const askOfDeath = () => {
+    if (window.isDestroyed()) return;
     if (reloading || reloadsDeadPage(window)) window.reload();
     else window.destroy();
     reloading = false;
+  };
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    // Not in the event itself: a page that is loaded while Chromium still tells of its death takes the program along (electron#51900).
+    if (reason !== "clean-exit") setImmediate(askOfDeath);
   });
   const askOfSilence = async () => {
     asking = true;
