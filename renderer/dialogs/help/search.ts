@@ -81,7 +81,8 @@ const SEAM = /(?<=\p{sc=Han})(?=[a-z\d])|(?<=[a-z\d])(?=\p{sc=Han})|(?<=[a-z])(?
 /** The query in the words of the help. */
 function asWritten(query: string): string {
   return query
-    .replace(/撤消/g, "撤销")
+    .replace(/撤消|误删|删错/g, "撤销")
+    .replace(/只读/g, "只能查看")
     .replace(/优盘/g, "U盘")
     .replace(/\bwin(?=\s*\d)/gi, "Windows");
 }
