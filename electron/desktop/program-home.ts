@@ -23,15 +23,26 @@ export function programHome(): ProgramHome {
   const portable = portableSettings(program);
   if (portable.kind === "beside") {
     const { folder } = portable;
-    app.setPath("userData", folder);
+    keepAllIn(folder);
     // The list is a convenience: where it cannot be written the program starts all the same.
     const settle = () => followDrive(folder, program, new RecentBooks(folder)).catch(() => undefined);
     return { userData: folder, settle, tell: nothing };
   }
   // Shared with the command line and the browser host, which have no Electron to ask.
   const { userData } = userFolders();
+  keepAllIn(userData);
   const tell = portable.kind === "read-only" ? () => sayReadOnly(userData, program) : nothing;
   return { userData, settle: nothing, tell };
+}
+
+/** Electron's own files too: a user who looks for what the program keeps finds one folder. */
+function keepAllIn(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath("userData", folder);
+  } catch {
+    // Where it cannot be made, Electron has a place of its own.
+  }
 }
 
 async function sayReadOnly(userData: string, program: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, constants as fsConstants, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { AppError } from "../../shared/error.ts";
-import { fileError } from "./file-error.ts";
+import { fileError, refuseNoFile } from "./file-error.ts";
 import { type Migration, migrate, newestVersion, userVersion } from "./migrations.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 
@@ -82,7 +82,7 @@ export function refuseForeign(path: string): void {
   const header = Buffer.alloc(100);
   let length = 0;
   try {
-    if (statSync(path).isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR" });
+    refuseNoFile(statSync(path), path);
     const file = openSync(path, "r");
     try {
       length = readSync(file, header, 0, header.length, 0);

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { AppError } from "../../shared/error.ts";
 
 /**
@@ -60,4 +61,10 @@ export function exists(path: string): AppError {
 /** Whether the operating system refused something: an error with its number, as Node throws it. */
 export function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
   return thrown instanceof Error && "errno" in thrown;
+}
+
+/** A folder is none, and neither is a pipe or a device, which would keep its reader waiting for ever. Throws AppError. */
+export function refuseNoFile(found: Stats, path: string): void {
+  if (found.isDirectory()) throw fileError(Object.assign(new Error(path), { code: "EISDIR" }), path);
+  if (!found.isFile()) throw new AppError("file-failed", `“${path}”不是普通的文件，不能读。请选一个文件。`);
 }

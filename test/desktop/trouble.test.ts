@@ -196,7 +196,7 @@ test("on a stick that takes no files it uses the user's own folder, and says so 
   writeFileSync(join(program, "设置"), "");
   fake.places = { exe: join(program, "绩效文本编辑器.exe") };
   const { userData, tell } = programHome();
-  expect([userData, fake.places.userData]).toEqual([join(user, "jxwb"), undefined]);
+  expect([userData, fake.places.userData]).toEqual([join(user, "jxwb"), join(user, "jxwb")]);
   await tell();
   await programHome().tell();
   expect(messages()).toEqual([expect.stringContaining("不能写入")]);

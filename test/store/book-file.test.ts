@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
   existsSync,
@@ -180,6 +181,12 @@ describe("the copy in memory", () => {
 });
 
 describe("what is no book is refused and left as it was", () => {
+  it.skipIf(process.platform === "win32")("a pipe, without waiting for what it might say", () => {
+    const path = join(temporaryFolder(), "管道.jxwb");
+    execFileSync("mkfifo", [path]);
+    expect(codeOf(() => BookFile.open(path))).toBe("file-failed");
+  });
+
   const cases: [string, string, (path: string) => void][] = [
     ["an empty file", "book-damaged", (path) => writeFileSync(path, "")],
     ["another kind of file", "not-a-book", (path) => writeFileSync(path, "PK\u0003\u0004 not SQLite at all")],

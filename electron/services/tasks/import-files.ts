@@ -6,7 +6,7 @@ import { type MergePart, mergeBooks } from "../../../shared/book/merge.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
 import { readXlsx } from "../../excel/read/xlsx.ts";
-import { fileError } from "../../store/file-error.ts";
+import { fileError, refuseNoFile } from "../../store/file-error.ts";
 import { type ReadBook, readBookAndNotes } from "../../store/read-book.ts";
 import { readDocx } from "../../word/read/docx.ts";
 import { bookOfJson } from "./book-json.ts";
@@ -86,7 +86,7 @@ async function bytesOf(source: ImportSource, most: number): Promise<Uint8Array> 
 async function refuseTooLarge(path: string, most: number): Promise<void> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR" });
+    refuseNoFile(found, path);
     if (found.size > most * 1024 * 1024)
       throw new AppError(
         "file-too-large",
