@@ -24,8 +24,13 @@ function unitOf(match: RegExpExecArray | null): MoneyUnit | null {
   return MONEY_UNITS.find((unit) => match?.slice(1).includes(unit)) ?? null;
 }
 
-const ALONE = new RegExp(`^\\(?(?:金额|货币)?单位[:为]?\\(?${UNIT}\\)?$`);
-const AT_END = new RegExp(`(?:单位[:为]?\\(?${UNIT}|以${UNIT}为(?:金额)?单位)[).。]*$`);
+const WORDS_OF_UNIT = "(?:金额|货币|计量|计价|资金)?单位";
+/** “（保留两位小数）”, “，下同”. */
+const HINT = "(?:[(,;][^()元]{0,20}\\)?)?";
+const ALONE = new RegExp(`^\\(?${WORDS_OF_UNIT}[:为]?\\(?${UNIT}\\)?${HINT}\\)?$`);
+const AT_END = new RegExp(`(?:单位[:为]?\\(?${UNIT}|以${UNIT}为(?:金额)?单位)\\)?${HINT}[).。]*$`);
+/** “2024年1月 单位：元 第1页”; but “单位：元旦活动中心” is somebody's. */
+const IN_LINE = new RegExp(`单位[:为(]\\(?${UNIT}(?![\\u4e00-\\u9fff])`);
 const OF_LABEL = new RegExp(
   `(?:资金|金额|总额|经费|预算|拨款|收入|支出|投资|费用|数)[^()]*[(/](?:金额)?(?:单位)?:?${UNIT}\\)?:?$`,
 );
@@ -35,6 +40,14 @@ const OF_HEADING = new RegExp(`(?:[(/]|单位:?|[数额金算])${UNIT}\\)?$`);
 /** The unit that “单位：万元” names, alone in its cell or line; null for anything else. */
 export function moneyUnit(text: string): MoneyUnit | null {
   return text.length > 40 || !text.includes("元") ? null : unitOf(ALONE.exec(spaceless(text)));
+}
+
+/** The unit that a line above a form names anywhere in it. */
+export function moneyUnitOfLine(text: string): MoneyUnit | null {
+  if (text.length > 100 || !text.includes("单位")) return null;
+  return (
+    moneyUnitAtEnd(text) ?? unitOf(IN_LINE.exec(text.normalize("NFKC").replaceAll(/(?<=[:为])\s+/g, "")))
+  );
 }
 
 /** The unit that a cell or line names at its end: “366001乐亭县…本级 单位：万元”, “注：金额单位为元。”. */
@@ -51,7 +64,11 @@ export function moneyUnitOfLabel(text: string): MoneyUnit | null {
 
 /** “金额单位：”, whose unit stands in the next cell. */
 export function isUnitLabel(text: string): boolean {
-  return text.length <= 20 && text.includes("单位") && /^(?:金额|货币)?单位:?$/.test(spaceless(text));
+  return (
+    text.length <= 20 &&
+    text.includes("单位") &&
+    /^(?:金额|货币|计量|计价|资金)?单位:?$/.test(spaceless(text))
+  );
 }
 
 /** A unit alone in its cell, beside “金额单位：”. */

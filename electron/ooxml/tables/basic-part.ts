@@ -200,7 +200,7 @@ const NAMED = /^\s*(?:预算)?(?:部门|单位)(?:名称|编码)?\s*[：:]/;
 /** “366001乐亭县商务和投资促进局本级” → code and name; a unit line at its end is no part of the name. */
 export function splitAgency(text: string): { agencyCode: string; agencyName: string } {
   const plain = text
-    .replace(/[（(]?(?:金额)?单位\s*[：:]\s*(?:亿|万|千)?元\s*[）)]?\s*$/, "")
+    .replace(/[（(]?(?:金额)?单位\s*[：:]\s*(?:亿|千万|百万|十万|万|千|百)?元\s*[）)]?\s*$/, "")
     .replace(NAMED, "")
     .trim();
   const match = /^(\d{3,})\s*[-—–－]?\s*([\s\S]*)$/.exec(plain);

@@ -35,6 +35,7 @@ export function readBudget(rows: LabelledRows, around: MoneyUnit): ReadBudget | 
   );
   const found = labels.map(({ part, label }) => rowOf(rows, part, label));
   if (found.every(({ values }) => values.every((cell) => isBlank(cell.text)))) found.push(...sumRows(rows));
+  else if (!found.some(({ part }) => part === "total")) found.push(...sumsBeside(rows, found));
   if (found.length === 0) return null;
   const words = rows.cells().find(({ text }) => moneyUnitOfLabel(text) !== null)?.text ?? null;
   const own = words === null ? null : moneyUnitOfLabel(words);
@@ -187,6 +188,22 @@ function amountBelow(rows: LabelledRows, label: Cell): Cell[] {
 
 function isAmountLike(text: string): boolean {
   return looksLikeNumber(text) || amountOf(text, "万元") !== null;
+}
+
+/** 合计 or 总额 over, or at the left of, the amounts that it is the sum of. */
+function sumsBeside(rows: LabelledRows, found: readonly AmountRow[]): AmountRow[] {
+  return rows
+    .cells()
+    .filter(
+      (cell) =>
+        /^(?:合计|总计|小计|总额|金额合计)(?:\([^()]*\))?:?$/.test(spaceless(cell.text)) &&
+        found.some(
+          ({ label }) => label.column === cell.column || rows.firstRow(label) === rows.firstRow(cell),
+        ),
+    )
+    .map((cell) => rowOf(rows, "total", { cell, label: "total", rank: 0 }))
+    .filter(({ values }) => values.some((each) => !isBlank(each.text)))
+    .slice(0, 1);
 }
 
 /** 合计 of a table of costs, where no label says the total. */

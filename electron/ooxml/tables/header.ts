@@ -1,5 +1,6 @@
 import {
   columnsOf,
+  headingWords,
   type IndicatorColumn,
   indicatorMeanings,
   type Meaning,
@@ -30,6 +31,12 @@ const MIN_IN_FIRST = 2;
 const MOST_ROWS = 3;
 /** Six are official; a hundred are no indicator table. */
 const MAX_COLUMNS = 100;
+/** Rows above the headings in which the goals may stand. */
+const GOALS_ABOVE = 8;
+/** What a goal, or the headings of its indicators, is for. */
+const OF_YEAR = /^\s*(?:项目)?(?:年度|本年|当年)/;
+const SPAN =
+  /^\s*(?:项目)?(?:年度|本年|当年|长期|中长?期|实施期|项目期|总体|三年)[^，。；]{0,12}(?:目标|指标)/;
 /** Longer than a heading under another one. */
 const LONGEST_BELOW = 20;
 
@@ -43,7 +50,7 @@ export function headerAt(rows: readonly (readonly Cell[])[], at: number): Header
     if (!below || !goesBelow(header, below, at + header.length)) break;
     header.push(below);
   }
-  const columns = columnsIn(header, at + header.length);
+  const columns = columnsIn(header, at + header.length, rows.slice(Math.max(0, at - GOALS_ABOVE), at));
   const fields = new Set(columns.flatMap(({ column }) => column ?? []));
   return fields.size >= MIN_HEADERS ? { rows: header, columns } : null;
 }
@@ -65,13 +72,17 @@ function goesBelow(header: readonly (readonly Cell[])[], row: readonly Cell[], a
   if (own.length < 2) return false;
   const children = new Map<Cell, number>();
   for (const cell of own) {
-    if (spaceless(cell.text).length > LONGEST_BELOW || /^[\d≥≤＞＜＝>=<]/.test(spaceless(cell.text)))
-      return false;
+    if (spaceless(cell.text).length > LONGEST_BELOW || isData(spaceless(cell.text))) return false;
     const parent = parentOf(header.at(-1) ?? [], cell);
     if (!parent) return false;
     children.set(parent, (children.get(parent) ?? 0) + 1);
   }
   return [...children.values()].every((count) => count > 1);
+}
+
+/** “2024年” over a year's values is a heading. */
+function isData(text: string): boolean {
+  return /^[\d≥≤＞＜＝>=<]/.test(text) && !/^20\d\d年度?$/.test(text);
 }
 
 /** The heading over a cell: the one that reaches so far, or the nearest at its left where blank cells stand for a merge. */
@@ -81,7 +92,11 @@ function parentOf(above: readonly Cell[], cell: Cell): Cell | undefined {
   return above.findLast((each) => each.column <= cell.column && !isBlank(each.text));
 }
 
-function columnsIn(header: readonly (readonly Cell[])[], end: number): HeaderColumn[] {
+function columnsIn(
+  header: readonly (readonly Cell[])[],
+  end: number,
+  above: readonly (readonly Cell[])[],
+): HeaderColumn[] {
   const leaves = header.at(-1) ?? [];
   const paths = leaves.map((cell) => pathTo(header, cell));
   const meanings = inherited(paths, paths.map(meaningsOf));
@@ -91,7 +106,8 @@ function columnsIn(header: readonly (readonly Cell[])[], end: number): HeaderCol
   const named = meanings.map((each, index) =>
     side[index] || (index < firstLevel && each.some(({ field }) => field === "level3")) ? [] : each,
   );
-  const found = columnsOf(named);
+  const other = ofAllYears(leaves, paths, named, above);
+  const found = columnsOf(named.map((each, index) => (other.includes(index) ? [] : each)));
   return leaves.map((cell, index) => {
     // The same heading beside its like stands for a merge.
     const same = index > 0 && spaceless(cell.text) === spaceless(leaves[index - 1]?.text ?? "");
@@ -99,6 +115,39 @@ function columnsIn(header: readonly (readonly Cell[])[], end: number): HeaderCol
     const heading = (paths[index] ?? []).map((each) => spaceless(each.text)).join(" ");
     return { cell, heading, column: found[index] ?? null, side: side[index] ?? false };
   });
+}
+
+/**
+ * Of headings that stand twice, side by side (实施期 and 年度, as the goals above them), those that are not this year's: the left ones,
+ * unless the goals say otherwise.
+ */
+function ofAllYears(
+  leaves: readonly Cell[],
+  paths: readonly (readonly Cell[])[],
+  meanings: readonly Meanings[],
+  above: readonly (readonly Cell[])[],
+): readonly number[] {
+  const words = paths.map((path) => path.map(({ text }) => headingWords(text)).join(" "));
+  const value = meanings.findIndex((each) => each[0]?.field === "value");
+  const again = words.indexOf(words[value] ?? "", value + 1);
+  const length = again - value;
+  const first = value - length + 1;
+  const run = words.slice(first, value + 1);
+  const twice =
+    value >= 0 &&
+    first >= 0 &&
+    length >= 2 &&
+    new Set(run).size === length &&
+    run.join() === words.slice(value + 1, again + 1).join();
+  if (!twice) return [];
+  const spanAt = (index: number) => {
+    const column = leaves[index]?.column ?? -1;
+    const cells = above.flat().filter((cell) => covers(cell, column) && SPAN.test(cell.text));
+    return cells.at(-1)?.text ?? "";
+  };
+  const leftIsYears = OF_YEAR.test(spanAt(first)) && !OF_YEAR.test(spanAt(value + 1));
+  const start = leftIsYears ? value + 1 : first;
+  return run.map((_, index) => start + index);
 }
 
 /** The headings over a column, each once, from top to bottom. */

@@ -154,7 +154,8 @@ function textsOf(header: Header, row: readonly Cell[]): RowTexts {
       if (!repeated) extra.push({ cell, heading: found?.heading ?? "" });
     } else if (byColumn[column] === undefined) byColumn[column] = cell.text;
     // The same text beside its like, in two columns of one name, stands for a merge.
-    else if (row[index - 1]?.text !== cell.text) byColumn[column] += `\n${cell.text}`;
+    else if (row[index - 1]?.text !== cell.text)
+      byColumn[column] += (column === "value" ? "" : "\n") + cell.text;
   }
   return { byColumn, extra };
 }

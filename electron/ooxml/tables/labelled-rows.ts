@@ -25,7 +25,7 @@ const LONGEST_LABEL = 24;
 /** “项目名称：招商经费”, label and value in one cell; null for any other text. */
 export function labelIn(text: string): { label: FormLabel; words: string; value: string } | null {
   if (!/[：:]/.test(text.slice(0, LONGEST_LABEL))) return null;
-  const match = /^\s*([^：:\n]{2,16})[：:]\s*(\S[\s\S]*)$/.exec(text);
+  const match = /^\s*((?:其中\s*[：:]\s*)?[^：:\n]{2,16})[：:]\s*(\S[\s\S]*)$/.exec(text);
   const meaning = match ? formMeaning(match[1] ?? "") : null;
   if (!match || !meaning || meaning.field === "date" || meaning.field === "plan") return null;
   return { label: meaning.field, words: match[1] ?? "", value: match[2] ?? "" };

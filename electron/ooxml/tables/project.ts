@@ -1,9 +1,16 @@
-import { headingWords } from "../../../shared/book/headings.ts";
+import { formLabel, headingWords } from "../../../shared/book/headings.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { emptyProject, type Project } from "../../../shared/book/model.ts";
 import { INDICATOR_HEADERS, LABELS, PARTS } from "../../../shared/book/official-text.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import { bareMoneyUnit, isUnitLabel, type MoneyUnit, moneyUnit, moneyUnitAtEnd } from "./amounts.ts";
+import {
+  bareMoneyUnit,
+  isUnitLabel,
+  type MoneyUnit,
+  moneyUnit,
+  moneyUnitAtEnd,
+  moneyUnitOfLine,
+} from "./amounts.ts";
 import { type BasicFields, readBasicPart, splitAgency } from "./basic-part.ts";
 import { type Beside, textOfEntry } from "./beside.ts";
 import { isFormTitle } from "./form-title.ts";
@@ -14,7 +21,7 @@ import { labelIn } from "./labelled-rows.ts";
 import { splitProjectHeading, withoutHeadingSuffix } from "./project-heading.ts";
 import { isClosingLine, isSumWord } from "./remarks.ts";
 import { textOfTable } from "./table.ts";
-import type { TablePart } from "./table-parts.ts";
+import { onlyText, type TablePart } from "./table-parts.ts";
 import { doubtfulUnit, UNIT_DOUBTFUL } from "./unit-doubt.ts";
 
 /** A line of the file, and where it stands: notes are given in that order. */
@@ -205,10 +212,10 @@ function headingOf({ heading, parts }: ProjectSource, basics: readonly BasicFiel
 }
 
 /** The unit that the project's tables or the lines around them name, the first in the order of the file; null where they name none. */
-function amountsIn({ lines, parts }: ProjectSource): MoneyUnit | null {
+function amountsIn({ heading, lines, parts }: ProjectSource): MoneyUnit | null {
   const found: { at: number; unit: MoneyUnit }[] = [];
-  for (const { at, text } of lines) {
-    const unit = moneyUnitAtEnd(text);
+  for (const { at, text } of heading ? [heading, ...lines] : lines) {
+    const unit = moneyUnitOfLine(text);
     if (unit) found.push({ at, unit });
   }
   for (const { at, part } of parts) {
@@ -219,14 +226,23 @@ function amountsIn({ lines, parts }: ProjectSource): MoneyUnit | null {
 }
 
 function unitInside({ table, first, end }: TablePart): MoneyUnit | null {
-  for (const row of table.rows.slice(first, end))
+  for (const row of table.rows.slice(first, end)) {
+    const line = onlyText(row);
+    const said = line === null ? null : moneyUnitOfLine(line);
+    if (said) return said;
     for (const [index, { text }] of row.entries()) {
+      // What stands beside a label is its text.
+      if (SAYS_NO_UNIT.has(formLabel(row[index - 1]?.text ?? "") ?? "")) continue;
       const unit =
         moneyUnitAtEnd(text) ?? (isUnitLabel(text) ? bareMoneyUnit(row[index + 1]?.text ?? "") : null);
       if (unit) return unit;
     }
+  }
   return null;
 }
+
+/** Fields whose text is a sentence: “金额单位为元” in it is about something else. */
+const SAYS_NO_UNIT: ReadonlySet<string> = new Set(["goal", "fundsUse", "name"]);
 
 /** A table without a header of its own goes on from the indicator table before it, if its rows but blank ones and remarks are as wide. */
 function goesOn({ table, first, end }: TablePart, header: Header | null, ours: boolean): boolean {
@@ -260,7 +276,8 @@ function readLines(
 
 /** “部门整体支出绩效目标表” is about no project: what it is about stands in the project's name. */
 function wholeDepartment(titles: readonly string[]): string {
-  return titles.map((title) => /(?:部门|单位)整体(?:支出)?/.exec(spaceless(title))?.[0]).find(Boolean) ?? "";
+  const plain = titles.map((title) => spaceless(title).replaceAll(/\([^()]*\)/g, ""));
+  return plain.map((title) => /(?:部门|单位)整体(?:支出)?/.exec(title)?.[0]).find(Boolean) ?? "";
 }
 
 function noteHeading(

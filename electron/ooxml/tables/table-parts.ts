@@ -66,8 +66,12 @@ export function beginsProject(part: TablePart, next: TablePart | undefined, befo
   if (namesProject(part) && rich) return before === null || before.named;
   if (part.kind !== "basic") return false;
   if (part.labels.has("goal") && rich) return before === null || (before.aimed && before.indicators);
+  // With neither name nor goal it is somebody's form all the same.
+  if (next?.kind === "indicators" && FORM_OF.some((label) => part.labels.has(label))) return before === null;
   return false;
 }
+
+const FORM_OF: readonly FormLabel[] = ["agencyName", "agencyCode", "total", "fiscal"];
 
 /** With a part more. */
 export function openedWith(before: Opened | null, part: TablePart): Opened {

@@ -54,15 +54,30 @@ function found(pattern: RegExp, text: string): number | null {
 }
 
 function plain(text: string): string {
-  return spaceless(text).replace(OF_ANOTHER, "").replace(PAPER, "");
+  return spaceless(text).replace(NUMERALS, inDigits).replace(OF_ANOTHER, "").replace(PAPER, "");
 }
+
+/** “二〇二五年度”. */
+const NUMERALS = /[二2][〇○零0OＯ][〇○零一二三四五六七八九\d]{2}(?=年)/g;
+const DIGITS = "〇一二三四五六七八九";
+
+function inDigits(numerals: string): string {
+  return numerals
+    .replaceAll(/[○零OＯ]/g, "〇")
+    .replaceAll(/[〇一二三四五六七八九]/g, (each) => String(DIGITS.indexOf(each)));
+}
+
+/** “预算年度”, beside the year alone. */
+const LABEL = /^[^\d]{0,6}(?:年度|年份):?$/;
 
 /** A year that is said to be the text's; else the one that stands most often, of equals the later. */
 function mostWritten(words: readonly string[]): number | null {
   const counts = new Map<number, number>();
-  for (const text of words) {
-    if (!text.includes("20") && !text.includes("２０")) continue;
+  for (const [index, text] of words.entries()) {
+    if (!/20|２０|[二2][〇○零0OＯ]/.test(text)) continue;
     const line = plain(text);
+    if (/^20\d\d年?$/.test(line) && LABEL.test(spaceless(words[index - 1] ?? "")))
+      return Number.parseInt(line, 10);
     const of = found(OF_YEAR, line);
     if (of !== null) return of;
     for (const [, year] of line.matchAll(/(?<![\d.,])(20\d{2})(?:年|[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))/g))

@@ -1,5 +1,5 @@
 import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
-import { moneyUnit } from "../../../ooxml/tables/amounts.ts";
+import { moneyUnitOfLine } from "../../../ooxml/tables/amounts.ts";
 import { isFormTitle } from "../../../ooxml/tables/form-title.ts";
 import { labelIn } from "../../../ooxml/tables/labelled-rows.ts";
 import {
@@ -83,6 +83,10 @@ export function firstTitleAbove({ blocks, isContents }: Searched, start: number,
   return found;
 }
 
+/** “填报日期：2024年1月5日”. */
+const DATED = /^(?:填报|编制|申报|填表|制表|报送)?(?:日期|时间):/;
+
 function isAboutForm(text: string): boolean {
-  return isFormTitle(text) || moneyUnit(text) !== null || labelIn(text)?.label === "agencyName";
+  if (DATED.test(spaceless(text.slice(0, 20)))) return true;
+  return isFormTitle(text) || moneyUnitOfLine(text) !== null || labelIn(text)?.label === "agencyName";
 }
