@@ -37,6 +37,7 @@ describe("the unit of money, wherever it stands", () => {
     [["2024年绩效目标表", "计量单位：百万元"], "1.5", "150.00"],
     [["2024年绩效目标表", "编制日期：2024年1月5日", "金额单位：元（保留两位小数）"], "350000.00", "35.00"],
     [["2024年绩效目标表", "单位：元    第1页"], "350000", "35.00"],
+    [["某县教育局", "（金额单位：元）", "一、项目绩效目标表"], "350000", "35.00"],
   ])("%j: %s", async (titles, printed, total) => {
     const { book } = await bothOf(...titles, form(["年度资金总额", wide(printed, 3)]));
     expect(book.projects[0]?.budget.total).toBe(total);
@@ -96,6 +97,22 @@ describe("headings", () => {
     expect(notes.some(({ text }) => text.includes("≥18座"))).toBe(true);
     const turned = await bothOf("2025年绩效目标表", twice("年度目标", "中长期目标"));
     expect(turned.lines[1]).toBe("row｜产出指标｜数量指标｜建桥｜≥18座");
+  });
+
+  it("two indicators side by side are not two values of one", async () => {
+    const { lines } = await bothOf(
+      "2024年绩效目标表",
+      tableOf([
+        ["项目名称", wide("甲", 6)],
+        ["一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"],
+        ["产出指标", "数量指标", "桥", "≥6座", "质量指标", "合格率", "100%"],
+        ["效益指标", "社会效益指标", "人", "1人", "", "", ""],
+      ]),
+    );
+    expect(lines.slice(1)).toEqual([
+      "row｜产出指标｜数量指标｜桥｜≥6座",
+      "row｜效益指标｜社会效益指标｜人｜1人",
+    ]);
   });
 
   it("a list with two lines of headings is several projects, and its headings are no goal", async () => {

@@ -182,7 +182,11 @@ function rowOf(rows: LabelledRows, part: Part, { cell, rank }: Label): AmountRow
 function amountBelow(rows: LabelledRows, label: Cell): Cell[] {
   const below = rows.rows[rows.rowAfter(label)] ?? [];
   const [first] = below;
-  const heads = first !== undefined && rows.labelOf(first) !== null && first.column < label.column;
+  const heads =
+    first !== undefined &&
+    rows.labelOf(first) !== null &&
+    rows.firstRow(first) === rows.rowAfter(label) &&
+    first.column < label.column;
   return heads ? [] : below.filter((each) => each.column === label.column && isAmountLike(each.text));
 }
 

@@ -33,6 +33,8 @@ const MOST_ROWS = 3;
 const MAX_COLUMNS = 100;
 /** Rows above the headings in which the goals may stand. */
 const GOALS_ABOVE = 8;
+/** Rows below them that tell whether they are about the same. */
+const ROWS_BELOW = 20;
 /** What a goal, or the headings of its indicators, is for. */
 const OF_YEAR = /^\s*(?:项目)?(?:年度|本年|当年)/;
 const SPAN =
@@ -50,7 +52,12 @@ export function headerAt(rows: readonly (readonly Cell[])[], at: number): Header
     if (!below || !goesBelow(header, below, at + header.length)) break;
     header.push(below);
   }
-  const columns = columnsIn(header, at + header.length, rows.slice(Math.max(0, at - GOALS_ABOVE), at));
+  const columns = columnsIn(
+    header,
+    at + header.length,
+    rows.slice(Math.max(0, at - GOALS_ABOVE), at),
+    rows.slice(at + header.length, at + header.length + ROWS_BELOW),
+  );
   const fields = new Set(columns.flatMap(({ column }) => column ?? []));
   return fields.size >= MIN_HEADERS ? { rows: header, columns } : null;
 }
@@ -96,6 +103,7 @@ function columnsIn(
   header: readonly (readonly Cell[])[],
   end: number,
   above: readonly (readonly Cell[])[],
+  below: readonly (readonly Cell[])[],
 ): HeaderColumn[] {
   const leaves = header.at(-1) ?? [];
   const paths = leaves.map((cell) => pathTo(header, cell));
@@ -106,7 +114,7 @@ function columnsIn(
   const named = meanings.map((each, index) =>
     side[index] || (index < firstLevel && each.some(({ field }) => field === "level3")) ? [] : each,
   );
-  const other = ofAllYears(leaves, paths, named, above);
+  const other = ofAllYears(leaves, paths, named, above, below);
   const found = columnsOf(named.map((each, index) => (other.includes(index) ? [] : each)));
   return leaves.map((cell, index) => {
     // The same heading beside its like stands for a merge.
@@ -126,6 +134,7 @@ function ofAllYears(
   paths: readonly (readonly Cell[])[],
   meanings: readonly Meanings[],
   above: readonly (readonly Cell[])[],
+  below: readonly (readonly Cell[])[],
 ): readonly number[] {
   const words = paths.map((path) => path.map(({ text }) => headingWords(text)).join(" "));
   const value = meanings.findIndex((each) => each[0]?.field === "value");
@@ -145,6 +154,11 @@ function ofAllYears(
     const cells = above.flat().filter((cell) => covers(cell, column) && SPAN.test(cell.text));
     return cells.at(-1)?.text ?? "";
   };
+  const at = (row: readonly Cell[], index: number) =>
+    spaceless(row.find((cell) => covers(cell, leaves[index]?.column ?? -1))?.text ?? "");
+  const alike = below.filter((row) => at(row, first) === at(row, value + 1)).length * 2 > below.length;
+  // Two indicators side by side, to save lines, are not one indicator's two values.
+  if (!alike && (spanAt(first) === "" || spanAt(first) === spanAt(value + 1))) return [];
   const leftIsYears = OF_YEAR.test(spanAt(first)) && !OF_YEAR.test(spanAt(value + 1));
   const start = leftIsYears ? value + 1 : first;
   return run.map((_, index) => start + index);

@@ -22,13 +22,22 @@ const SEVERAL: ReadonlySet<FormLabel> = new Set<FormLabel>([
 /** With the spaces before it and its colon. */
 const LONGEST_LABEL = 24;
 
+/** A name without the unit of money at the end of its line. */
+function withoutUnit(text: string): string {
+  return text.replace(/\s*[（(]?(?:金额)?单位\s*[：:]\s*(?:亿|千万|百万|十万|万|千|百)?元\s*[）)]?\s*$/, "");
+}
+
 /** “项目名称：招商经费”, label and value in one cell; null for any other text. */
 export function labelIn(text: string): { label: FormLabel; words: string; value: string } | null {
   if (!/[：:]/.test(text.slice(0, LONGEST_LABEL))) return null;
   const match = /^\s*((?:其中\s*[：:]\s*)?[^：:\n]{2,16})[：:]\s*(\S[\s\S]*)$/.exec(text);
   const meaning = match ? formMeaning(match[1] ?? "") : null;
   if (!match || !meaning || meaning.field === "date" || meaning.field === "plan") return null;
-  return { label: meaning.field, words: match[1] ?? "", value: match[2] ?? "" };
+  return {
+    label: meaning.field,
+    words: match[1] ?? "",
+    value: meaning.field === "agencyName" ? withoutUnit(match[2] ?? "") : (match[2] ?? ""),
+  };
 }
 
 /** The rows of a basic part without the blank ones, its labels, and which cells have been understood. */

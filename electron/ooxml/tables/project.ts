@@ -35,6 +35,8 @@ export interface ProjectSource {
   /** Above its tables; null where it has none there. */
   readonly heading: Line | null;
   readonly lines: readonly Line[];
+  /** The unit of money that stands further up in the file, for a project that names none. */
+  readonly around?: MoneyUnit | null;
   readonly parts: readonly { readonly at: number; readonly part: TablePart }[];
 }
 
@@ -53,7 +55,7 @@ export function readProject(
   ours: boolean,
   notes: Notes,
 ): { readonly project: Project; readonly place: string } {
-  const said = amountsIn(source);
+  const said = amountsIn(source) ?? source.around ?? null;
   const around = said ?? "万元";
   const basics: BasicFields[] = [];
   const indicators: IndicatorRows[] = [];

@@ -10,6 +10,7 @@ import { chineseNumeral, sectionHeading } from "../../../../shared/book/numberin
 import { DEFAULT_SECTION_TITLES } from "../../../../shared/book/official-text.ts";
 import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
 import { refusal, type SourceFile } from "../../../ooxml/refusal.ts";
+import { moneyUnitOfLine } from "../../../ooxml/tables/amounts.ts";
 import { readProject } from "../../../ooxml/tables/project.ts";
 import { splitProjectHeading, withoutHeadingSuffix } from "../../../ooxml/tables/project-heading.ts";
 import { textOfTable } from "../../../ooxml/tables/table.ts";
@@ -51,9 +52,11 @@ export function assembleBook(
     places.from(span.heading.block, `第一部分 ${sectionHeading(index, span.heading.title)}`);
     return readSection(span, index, blocks, report);
   });
+  const above = linesOf([...structure.cover, ...structure.stray], blocks).map(moneyUnitOfLine);
+  const around = above.find((unit) => unit !== null) ?? null;
   const projects = structure.projects.map((source, index) => {
     const number = index + 1;
-    const { project, place } = readProject(source, index, ours, report.of(number));
+    const { project, place } = readProject({ ...source, around }, index, ours, report.of(number));
     places.from(source.heading?.at ?? source.parts[0]?.at ?? 0, place, number);
     return project;
   });
