@@ -63,18 +63,25 @@ const PROJECT_COLUMNS: readonly ProjectColumn[] = [
   })),
 ];
 
-/** An indicator with the project it belongs to; `at` from 1. */
-interface IndicatorLine {
+/** Something of a project; `at` is the project's number, from 1. */
+interface ProjectLine {
   readonly at: number;
   readonly project: Project;
-  readonly row: Indicator;
 }
 
-/** The first three say which project the row belongs to. */
-const INDICATOR_COLUMNS: readonly TableColumn<IndicatorLine>[] = [
+/** They say which project a row belongs to. */
+const OF_PROJECT: readonly TableColumn<ProjectLine>[] = [
   { heading: "项目序号", width: 9, cell: ({ at }) => count(at) },
   { heading: labelOf("code"), width: 24, cell: ({ project }) => text(project.code) },
   { heading: labelOf("name"), width: 26, cell: ({ project }) => text(project.name) },
+];
+
+interface IndicatorLine extends ProjectLine {
+  readonly row: Indicator;
+}
+
+const INDICATOR_COLUMNS: readonly TableColumn<IndicatorLine>[] = [
+  ...OF_PROJECT,
   ...FIELDS.indicator.map((field) => {
     const { cell, ...column } = fieldColumn(field);
     return { ...column, cell: ({ row }: IndicatorLine, index: number) => cell(row, index) };
@@ -93,17 +100,13 @@ export function indicatorsSheet(book: Book): Sheet {
   return listSheet(book, SHEETS.indicators, INDICATOR_COLUMNS, lines, 3);
 }
 
-/** What stays beside a project, and the project's number. */
-interface BesideLine {
-  readonly at: number;
-  readonly project: Project;
+/** What stays beside a project. */
+interface BesideLine extends ProjectLine {
   readonly text: string;
 }
 
 const BESIDE_COLUMNS: readonly TableColumn<BesideLine>[] = [
-  { heading: "项目序号", width: 9, cell: ({ at }) => count(at) },
-  { heading: labelOf("code"), width: 24, cell: ({ project }) => text(project.code) },
-  { heading: labelOf("name"), width: 26, cell: ({ project }) => text(project.name) },
+  ...OF_PROJECT,
   { heading: BESIDE_HEADING, width: 80, cell: (line) => text(line.text) },
 ];
 

@@ -27,6 +27,7 @@ function unitOf(match: RegExpExecArray | null): MoneyUnit | null {
 const WORDS_OF_UNIT = "(?:金额|货币|计量|计价|资金)?单位";
 /** “（保留两位小数）”, “，下同”. */
 const HINT = "(?:[(,;][^()元]{0,20}\\)?)?";
+const UNIT_LABEL = new RegExp(`^${WORDS_OF_UNIT}:?$`);
 const ALONE = new RegExp(`^\\(?${WORDS_OF_UNIT}[:为]?\\(?${UNIT}\\)?${HINT}\\)?$`);
 const AT_END = new RegExp(`(?:单位[:为]?\\(?${UNIT}|以${UNIT}为(?:金额)?单位)\\)?${HINT}[).。]*$`);
 /** “2024年1月 单位：元 第1页”; but “单位：元旦活动中心” is somebody's. */
@@ -64,11 +65,7 @@ export function moneyUnitOfLabel(text: string): MoneyUnit | null {
 
 /** “金额单位：”, whose unit stands in the next cell. */
 export function isUnitLabel(text: string): boolean {
-  return (
-    text.length <= 20 &&
-    text.includes("单位") &&
-    /^(?:金额|货币|计量|计价|资金)?单位:?$/.test(spaceless(text))
-  );
+  return text.length <= 20 && text.includes("单位") && UNIT_LABEL.test(spaceless(text));
 }
 
 /** A unit alone in its cell, beside “金额单位：”. */

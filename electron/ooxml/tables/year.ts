@@ -61,7 +61,8 @@ function plain(text: string): string {
 const NUMERALS = /[二2][〇○零0OＯ][〇○零一二三四五六七八九\d]{2}(?=年)/g;
 const DIGITS = "〇一二三四五六七八九";
 
-function inDigits(numerals: string): string {
+/** “二〇二五”, as people write its zero too, is “2025”. */
+export function inDigits(numerals: string): string {
   return numerals
     .replaceAll(/[○零OＯ]/g, "〇")
     .replaceAll(/[〇一二三四五六七八九]/g, (each) => String(DIGITS.indexOf(each)));

@@ -1,5 +1,6 @@
 import type { ImportNote } from "../../../../shared/book/import-note.ts";
 import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
+import { inDigits } from "../../../ooxml/tables/year.ts";
 
 export interface Cover {
   /** Null where the cover does not tell. */
@@ -12,7 +13,6 @@ export interface Cover {
   readonly titled: boolean;
 }
 
-const DIGITS = "〇一二三四五六七八九";
 const YEAR = "([0-9０-９]{4}|[〇零○O一二三四五六七八九]{4})";
 /** “2024年部门预算绩效文本”, the department in front of it or on a line of its own. */
 const TITLE = new RegExp(`^(.*?)${YEAR}年度?(?:部门|单位)?.{0,12}绩效.{0,12}$`);
@@ -87,9 +87,5 @@ function findTitle(lines: readonly string[]): Title | null {
 }
 
 function yearOf(text: string): number {
-  const digits = text
-    .normalize("NFKC")
-    .replace(/[零○O]/g, "〇")
-    .replace(/[〇一二三四五六七八九]/g, (each) => String(DIGITS.indexOf(each)));
-  return Number(digits);
+  return Number(inDigits(text.normalize("NFKC")));
 }
