@@ -1,5 +1,5 @@
 import type { ImportNote } from "../../../../shared/book/import-note.ts";
-import type { Notes } from "../../../ooxml/tables/project.ts";
+import type { Notes } from "../../../ooxml/tables/project-source.ts";
 
 /** The notes of one import, gathered in any order, given in the order of the file; each is about a top-level block, by its index. */
 export class Report implements Notes {

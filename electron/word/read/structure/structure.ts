@@ -1,5 +1,5 @@
 import { isBlank } from "../../../../shared/book/spaceless.ts";
-import type { Line, ProjectSource } from "../../../ooxml/tables/project.ts";
+import type { Line, ProjectSource } from "../../../ooxml/tables/project-source.ts";
 import { tableParts } from "../../../ooxml/tables/table-parts.ts";
 import type { Block } from "../story/body.ts";
 import { isList } from "../tables/lists.ts";

@@ -1,5 +1,5 @@
 import { isBlank } from "../../../../shared/book/spaceless.ts";
-import type { ProjectSource } from "../../../ooxml/tables/project.ts";
+import type { ProjectSource } from "../../../ooxml/tables/project-source.ts";
 import { beginsProject, type Opened, openedWith } from "../../../ooxml/tables/table-parts.ts";
 import { firstTitleAbove, isProjectHeading, looseHeading, type Searched } from "./project-headings.ts";
 
