@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { applyOps } from "../../shared/book/apply.ts";
 import type { Change, Edit } from "../../shared/book/edit.ts";
@@ -5,19 +6,24 @@ import type { ImportNote, KeptNote } from "../../shared/book/import-note.ts";
 import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { newIds, withIds } from "../../shared/book/new-ids.ts";
+import { opsBetween } from "../../shared/book/ops-between.ts";
 import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
 import { bookRowsSchema } from "../../shared/book/rows-schema.ts";
+import type { VersionReason } from "../../shared/book/version-reason.ts";
 import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged } from "./connection.ts";
+import { partKey, refreshDigests } from "./digest.ts";
 import { type Health, healthOf } from "./health.ts";
-import { applyEdit, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
+import { applyEdit, changeOf, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
 import { IdReserve } from "./id-reserve.ts";
 import { readLastYear, setLastYear } from "./last-year.ts";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
 import { addNotes, readNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
 import { copyInMemory } from "./read-book.ts";
+import { settled } from "./settled.ts";
 import { SpareCopy, type Write } from "./spare-copy.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
+import { keepVersion, listVersions, readVersion, type Version } from "./versions.ts";
 import { writeWholeFile } from "./whole-file.ts";
 import { writeBook } from "./write-book.ts";
 
@@ -63,8 +69,10 @@ export class BookFile {
     return this.#guard(() => {
       const version = this.#dataVersion();
       if (this.#known?.version === version) return this.#known.rows;
-      const rows = bookRowsSchema.safeParse(readRows(this.#db));
+      const { rows: read, damaged: parts } = readRows(this.#db);
+      const rows = bookRowsSchema.safeParse(read);
       if (!rows.success) throw damaged(this.path, rows.error.message);
+      if (parts.length > 0) throw damaged(this.path, `digest differs: ${parts.map(partKey).join()}`);
       this.#known = { rows: rows.data, version };
       return rows.data;
     });
@@ -81,7 +89,14 @@ export class BookFile {
 
   /** Adds to the import report; that is no step and cannot be undone. */
   addNotes(notes: readonly KeptNote[]): void {
-    this.#change((db) => db.transaction(() => addNotes(db, notes)).immediate());
+    this.#change((db) =>
+      db
+        .transaction(() => {
+          addNotes(db, notes);
+          refreshDigests(db, [{ part: "notes", id: 1 }]);
+        })
+        .immediate(),
+    );
   }
 
   /** Revision, time of the last change, and the steps that undo and redo would take. */
@@ -100,18 +115,67 @@ export class BookFile {
   }
 
   setLastYear(lastYear: LastYear | null): void {
-    this.#change((db) => db.transaction(() => setLastYear(db, lastYear)).immediate());
+    this.#change((db) =>
+      db
+        .transaction(() => {
+          setLastYear(db, lastYear);
+          refreshDigests(db, [{ part: "last_year", id: 1 }]);
+        })
+        .immediate(),
+    );
   }
 
-  /** New rows without an id get one. Throws AppError row-gone; ids-gone where theirs are not of `newIds`, or not any more. */
+  /**
+   * New rows without an id get one. An edit that was sent before, under the same name, is answered and not done again.
+   * @throws AppError row-gone; ids-gone where the ids of new rows are not of `newIds`, or not any more; edit-uncertain
+   */
   edit(edit: Edit): Change {
+    const { label, name = randomUUID() } = edit;
+    const before = this.#guard(() => changeOf(this.#db, name));
+    if (before !== null) return before;
     const ids = this.#ids();
     const ops = withIds(edit.ops, () => ids.one());
     const used = newIds(ops);
     ids.refuse(used);
-    const change = this.#step((db) => applyEdit(db, { ...edit, ops }));
+    const change = this.#log({ label, ops, name });
     ids.use(used);
     return change;
+  }
+
+  /**
+   * Makes the book what another state of it was, as one step that can be undone; null where it is so already.
+   * @param label what the undo menu says
+   * @param reason of the version in which the book as it is now is kept first
+   */
+  become(rows: BookRows, label: string, reason: VersionReason): Change | null {
+    const ops = opsBetween(this.rows(), rows);
+    if (ops.length === 0) return null;
+    this.keepVersion(reason);
+    return this.#log({ label, ops, name: randomUUID() });
+  }
+
+  #log(edit: Required<Edit>): Change {
+    const at = new Date().toISOString();
+    return this.#step(
+      (db) => applyEdit(db, edit, at),
+      (db) => changeOf(db, edit.name),
+    );
+  }
+
+  /** Keeps the book as it is now in the file; nothing where the newest version is just that and no name is given. */
+  keepVersion(reason: VersionReason, name = ""): void {
+    const at = new Date().toISOString();
+    this.#change((db) => db.transaction(() => keepVersion(db, reason, name, at)).immediate());
+  }
+
+  /** The newest first. */
+  versions(): Version[] {
+    return this.#guard(() => listVersions(this.#db));
+  }
+
+  /** The book as it was. Throws AppError version-gone, version-damaged. */
+  version(id: number): BookRows {
+    return this.#guard(() => readVersion(this.#db, id));
   }
 
   /** The first of ten million ids that nobody else gets for new rows. */
@@ -126,11 +190,22 @@ export class BookFile {
   }
 
   undo(): Change | null {
-    return this.#step((db) => undo(db));
+    return this.#replay(undo);
   }
 
   redo(): Change | null {
-    return this.#step((db) => redo(db));
+    return this.#replay(redo);
+  }
+
+  /** Where the answer was lost, the count of changes says whether it was done; what it did is then read anew. */
+  #replay(work: (db: Database) => Change | null): Change | null {
+    const before = this.#guard(() => revision(this.#db).revision);
+    let done: Change | null = null;
+    const noted = (db: Database) => {
+      done = work(db);
+      return done;
+    };
+    return this.#step(noted, (db) => (revision(db).revision > before ? done : null));
   }
 
   /** Labels of the steps that undo and redo would take one after another, at most `most` each. */
@@ -211,8 +286,9 @@ export class BookFile {
     return Number(this.#db.pragma("data_version", { simple: true }));
   }
 
-  #step<C extends Change | null>(work: (db: Database) => C): C {
-    const change = this.#change(work);
+  /** @param found what a step did whose answer was lost, from the file; null where it was not done */
+  #step<C extends Change | null>(work: (db: Database) => C, found: (db: Database) => C | null): C {
+    const change = this.#change((db) => settled(db, this.path, work, found));
     if (this.#known === null || change === null) return change;
     const rows = change.ops.length > FEW ? null : applyOps(this.#known.rows, change.ops);
     this.#known = rows && { ...this.#known, rows };

@@ -3,26 +3,82 @@ import { z } from "zod";
 import { type Change, type Edit, type Op, opSchema } from "../../shared/book/edit.ts";
 import { AppError } from "../../shared/error.ts";
 import { applyAll } from "./apply-op.ts";
+import { digestOf, refreshAfter } from "./digest.ts";
 import { MOST_FROZEN } from "./frozen.ts";
+import { prepared } from "./prepared.ts";
+import { hasVersions, keepVersion } from "./versions.ts";
 
-/** Edits, undo and redo: each one transaction that changes rows, writes the command log and counts the revision up. */
+/** Edits, undo and redo: each one transaction that changes rows, their digests and the command log, and counts the revision up. */
 
-/** Applies an edit and logs it with its inverse; the steps that redo would have taken are forgotten. */
-export function applyEdit(db: Database, edit: Edit): Change {
-  const work = db.transaction((): Op[] => {
+/**
+ * Applies an edit and logs it with its inverse; the steps that redo would have taken are forgotten. Before the first one of a day the
+ * book is kept as a version.
+ * @param at the time of it, ISO 8601
+ */
+export function applyEdit(db: Database, edit: Required<Edit>, at: string): Change {
+  const work = db.transaction((): Change => {
+    if (!hasVersions(db) || dayOf(revision(db).savedAt) !== dayOf(at)) keepVersion(db, "day", "", at);
     const applied = applyAll(db, edit.ops);
     const done = applied.map((each) => each.done);
     const inverse = applied.map((each) => each.inverse).toReversed();
     db.prepare("DELETE FROM command WHERE undone = 1").run();
-    db.prepare("INSERT INTO command (at, label, forward, inverse, undone) VALUES (?, ?, ?, ?, 0)").run(
-      countUp(db),
-      edit.label,
-      JSON.stringify(done),
-      JSON.stringify(inverse),
-    );
-    return done;
+    const lists = { forward: JSON.stringify(done), inverse: JSON.stringify(inverse) };
+    const command = { at, label: edit.label, edit: edit.name, undone: 0, ...lists };
+    const { lastInsertRowid } = db
+      .prepare(
+        `INSERT INTO command (at, label, edit, undone, forward, inverse, digest)
+         VALUES (@at, @label, @edit, @undone, @forward, @inverse, @digest)`,
+      )
+      .run({ ...command, digest: digestOfCommand(command) });
+    forgetOld(db, Number(lastInsertRowid));
+    countUp(db, at);
+    refreshAfter(db, applied);
+    return change(db, done);
   });
-  return change(db, work.immediate());
+  return work.immediate();
+}
+
+/** What an edit that was sent under this name did; null where none of the log was. */
+export function changeOf(db: Database, name: string): Change | null {
+  const forward = db
+    .prepare<[string], string>("SELECT forward FROM command WHERE edit = ? AND undone = 0")
+    .pluck()
+    .get(name);
+  return forward === undefined ? null : change(db, readOps(forward));
+}
+
+/** A step as the log has it. */
+interface Command {
+  readonly at: string;
+  readonly label: string;
+  readonly edit: string;
+  readonly undone: number;
+  readonly forward: string;
+  readonly inverse: string;
+}
+
+function digestOfCommand({ at, label, edit, undone, forward, inverse }: Command): string {
+  return digestOf(JSON.stringify([at, label, edit, undone, forward, inverse]));
+}
+
+/** What the log holds at most: steps, and bytes of their lists besides the last one's. What is older lives in versions. */
+const MOST_STEPS = 1000;
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** To add up the bytes of all steps takes as long as an edit, so it is done once in so many. */
+const ADD_UP_EVERY = 32;
+
+function forgetOld(db: Database, last: number): void {
+  prepared(db, "DELETE FROM command WHERE id <= ?").run(last - MOST_STEPS);
+  if (last % ADD_UP_EVERY > 0) return;
+  const oldest = db
+    .prepare<[number], number>(
+      `SELECT min(id) FROM (SELECT id, sum(octet_length(forward) + octet_length(inverse))
+         OVER (ORDER BY id DESC) AS bytes FROM command) WHERE bytes <= ?`,
+    )
+    .pluck()
+    .get(MOST_BYTES);
+  db.prepare("DELETE FROM command WHERE id < ?").run(Math.min(oldest ?? last, last));
 }
 
 /** The steps that undo takes back, and those that redo does again, the next one first. */
@@ -60,22 +116,50 @@ export function revision(db: Database): Pick<Change, "revision" | "savedAt"> {
 }
 
 function replay(db: Database, which: string, direction: "forward" | "inverse"): Change | null {
-  const work = db.transaction((): Op[] | null => {
-    const command = db
+  const work = db.transaction((): Change | null => {
+    const step = db
       .prepare<[number], { id: number; bytes: number }>(
         `SELECT id, octet_length(forward) + octet_length(inverse) AS bytes FROM command ${which}`,
       )
       .get(1);
+    if (!step) return null;
+    if (step.bytes > MOST_FROZEN) throw unreadable(`${step.bytes} bytes`);
+    const command = db
+      .prepare<[number], Command & { digest: string }>("SELECT * FROM command WHERE id = ?")
+      .get(step.id);
     if (!command) return null;
-    if (command.bytes > MOST_FROZEN) throw unreadable(`${command.bytes} bytes`);
-    const ops = db.prepare<[number], string>(`SELECT ${direction} FROM command WHERE id = ?`).pluck();
-    const applied = applyAll(db, readOps(ops.get(command.id) ?? ""));
-    db.prepare("UPDATE command SET undone = ? WHERE id = ?").run(direction === "inverse" ? 1 : 0, command.id);
-    countUp(db);
-    return applied.map((each) => each.done);
+    if (command.digest !== digestOfCommand(command)) throw unreadable("digest differs");
+    const applied = applyAll(db, readOps(command[direction]));
+    const undone = direction === "inverse" ? 1 : 0;
+    db.prepare("UPDATE command SET undone = ?, digest = ? WHERE id = ?").run(
+      undone,
+      digestOfCommand({ ...command, undone }),
+      step.id,
+    );
+    countUp(db, new Date().toISOString());
+    refreshAfter(db, applied);
+    return change(
+      db,
+      applied.map((each) => each.done),
+    );
   });
-  const done = work.immediate();
-  return done === null ? null : change(db, done);
+  return work.immediate();
+}
+
+/** The digests of the log, after a migration. Of a step too large to be taken back none is known. */
+export function refreshCommandDigests(db: Database): void {
+  const ids = db
+    .prepare<[], number>(
+      `SELECT id FROM command WHERE octet_length(forward) + octet_length(inverse) <= ${MOST_FROZEN}`,
+    )
+    .pluck()
+    .all();
+  const update = db.prepare("UPDATE command SET digest = ? WHERE id = ?");
+  const select = db.prepare<[number], Command>("SELECT * FROM command WHERE id = ?");
+  for (const id of ids) {
+    const command = select.get(id);
+    if (command) update.run(digestOfCommand(command), id);
+  }
 }
 
 /** Checked once more: the file may have been damaged, or come from anywhere. */
@@ -95,11 +179,13 @@ function unreadable(details: string): AppError {
   );
 }
 
-/** @returns the time written into the book, ISO 8601. */
-function countUp(db: Database): string {
-  const now = new Date().toISOString();
-  db.prepare("UPDATE book SET revision = revision + 1, saved_at = ?").run(now);
-  return now;
+function countUp(db: Database, at: string): void {
+  db.prepare("UPDATE book SET revision = revision + 1, saved_at = ?").run(at);
+}
+
+/** The day of the clerk's own clock; "" where there is no time. */
+function dayOf(at: string): string {
+  return at === "" ? "" : new Date(at).toDateString();
 }
 
 function change(db: Database, ops: Op[]): Change {

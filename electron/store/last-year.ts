@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { type LastYear, lastYearSchema } from "../../shared/book/last-year.ts";
 import { bookSchema } from "../../shared/book/model-schema.ts";
 import { AppError } from "../../shared/error.ts";
+import { contentOf, digestOf, partKey, readDigests } from "./digest.ts";
 
 /** As much as the open book itself may hold, and more than ten times a text of 2,000 projects. Bytes. */
 const MOST = 64 * 1024 * 1024;
@@ -22,6 +23,9 @@ export function readLastYear(db: Database): LastYear | null {
     )
     .get();
   if (!row) return null;
+  const part = { part: "last_year", id: 1 } as const;
+  if (readDigests(db).get(partKey(part)) !== digestOf(contentOf(db, part) ?? ""))
+    throw unreadable("digest differs");
   try {
     return lastYearSchema.parse({ ...row, book: JSON.parse(row.book) });
   } catch (error) {

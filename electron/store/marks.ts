@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Mark, MarkKey, TextMark } from "../../shared/book/mark.ts";
 import { AppError } from "../../shared/error.ts";
+import type { Columns } from "./columns.ts";
 import { prepared } from "./prepared.ts";
 
 /** The table of marks: see shared/book/mark.ts. */
@@ -32,6 +33,13 @@ export function readMarks(db: Database): TextMark[] {
     )
     .all()
     .map(read);
+}
+
+/** The same from all columns of the table. */
+export function marksFrom(rows: readonly Columns[]): TextMark[] {
+  return rows.map(({ kind, rule, row_table, row_id, field, fields, who, at }) =>
+    read({ kind, rule, table: row_table, id: row_id, field, fields, who, at } as unknown as Stored<TextMark>),
+  );
 }
 
 function read<T extends { readonly fields: unknown }>(stored: Stored<T>): T {

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
+import { refreshAllDigests } from "./digest.ts";
 import { type FrozenUpgrade, upgradeFrozen } from "./frozen.ts";
-import { SCHEMA_1, SCHEMA_2, SCHEMA_3 } from "./schema.ts";
+import { refreshCommandDigests } from "./history.ts";
+import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4 } from "./schema.ts";
 import { splitMark } from "./schema-2-marks.ts";
 
 /**
@@ -16,7 +19,17 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: (db) => db.exec(SCHEMA_1) },
   { version: 2, up: (db) => db.exec(SCHEMA_2) },
   { version: 3, up: (db) => db.exec(SCHEMA_3), upgradeMarks: splitMark },
+  {
+    version: 4,
+    up: (db) => {
+      db.exec(SCHEMA_4);
+      db.prepare("UPDATE book SET book_id = ?").run(randomUUID());
+    },
+  },
 ];
+
+/** Earlier ones, which only tests make, have no table of them. */
+const FIRST_WITH_DIGESTS = 4;
 
 /** The newest version that these steps lead to. */
 export function newestVersion(migrations: readonly Migration[]): number {
@@ -31,6 +44,10 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
       step.up(db);
       upgradeFrozen(db, step);
       db.pragma(`user_version = ${step.version}`);
+    }
+    if (steps.length > 0 && newestVersion(migrations) >= FIRST_WITH_DIGESTS) {
+      refreshAllDigests(db);
+      refreshCommandDigests(db);
     }
   }).immediate();
 }

@@ -13,6 +13,7 @@ import {
   refuseNewer,
   refuseStrangeSchema,
 } from "./connection.ts";
+import { partKey } from "./digest.ts";
 import { MIGRATIONS, migrate, newestVersion, userVersion } from "./migrations.ts";
 import { readNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
@@ -31,8 +32,10 @@ export interface ReadBook {
 export function readBookAndNotes(path: string): ReadBook {
   const db = copyInMemory(path);
   try {
-    const book = bookSchema.safeParse(bookOfRows(readRows(db)));
+    const { rows, damaged: parts } = readRows(db);
+    const book = bookSchema.safeParse(bookOfRows(rows));
     if (!book.success) throw damaged(path, book.error.message);
+    if (parts.length > 0) throw damaged(path, `digest differs: ${parts.map(partKey).join()}`);
     return { book: book.data, notes: readNotes(db) };
   } catch (error) {
     throw storeError(error, path);

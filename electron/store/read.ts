@@ -4,6 +4,16 @@ import type { BookRows } from "../../shared/book/rows.ts";
 import { type PartTable, TREE } from "../../shared/book/tree.ts";
 import { AppError } from "../../shared/error.ts";
 import { COLUMNS, type Columns } from "./columns.ts";
+import {
+  contentOf,
+  contentOfOrder,
+  contentOfPart,
+  digestOf,
+  digestOfMarks,
+  type Part,
+  partKey,
+  readDigests,
+} from "./digest.ts";
 import { readMarks } from "./marks.ts";
 
 /** What a book with its marks, notes and the labels of its steps may hold: over ten times a text of 2,000 projects. */
@@ -38,27 +48,46 @@ function refuseTooMuch(db: Database): void {
     );
 }
 
+/** A book as it is read, and the parts of it that are not as they were written: none, unless the file is damaged. */
+export interface ReadRows {
+  readonly rows: BookRows;
+  readonly damaged: readonly Part[];
+}
+
 /** The whole book, one query a table. Throws AppError book-damaged, book-too-large. */
-export function readRows(db: Database): BookRows {
+export function readRows(db: Database): ReadRows {
   refuseTooMuch(db);
   const book = db.prepare<[], Columns>("SELECT * FROM book").get();
   if (!book) throw new AppError("book-damaged", "绩效文本文件已损坏：缺少封面信息。请用最近的备份打开。");
   const { id: _, ...fields } = COLUMNS.book.read(book);
-  return {
-    ...fields,
-    sections: partsOf(db, "section"),
-    projects: partsOf(db, "project"),
-    marks: readMarks(db),
-  } as unknown as BookRows;
+  const digests = readDigests(db);
+  const damaged: Part[] = [];
+  const compare = (part: Part, digest: string) => {
+    if (digests.get(partKey(part)) !== digest) damaged.push(part);
+  };
+  const partsOf = (table: PartTable) => readParts(db, table, compare);
+  compare({ part: "book", id: 1 }, digestOf(JSON.stringify(book)));
+  const [sections, projects, marks] = [partsOf("section"), partsOf("project"), readMarks(db)];
+  const ids = (parts: readonly { readonly id: number }[]) => parts.map(({ id }) => id);
+  compare({ part: "order", id: 1 }, digestOf(contentOfOrder(ids(sections), ids(projects))));
+  compare({ part: "marks", id: 1 }, digestOfMarks(marks));
+  compare({ part: "notes", id: 1 }, digestOf(contentOf(db, { part: "notes", id: 1 }) ?? ""));
+  return { rows: { ...fields, sections, projects, marks } as unknown as BookRows, damaged };
 }
 
-function partsOf(db: Database, table: PartTable): object[] {
+function readParts(
+  db: Database,
+  table: PartTable,
+  compare: (part: Part, digest: string) => void,
+): { readonly id: number }[] {
   const { child } = TREE[table];
   const rows = db.prepare<[], Columns>(`SELECT * FROM ${child} ORDER BY ${table}_id, position, id`);
   const children = Map.groupBy(rows.iterate(), (row) => Number(row[`${table}_id`]));
   const parts = db.prepare<[], Columns>(`SELECT * FROM ${table} ORDER BY position, id`).all();
   return parts.map((part) => {
     const own = COLUMNS[table].read(part);
-    return { ...own, [TREE[child].list]: (children.get(own.id) ?? []).map(COLUMNS[child].read) };
+    const inside = children.get(own.id) ?? [];
+    compare({ part: table, id: own.id }, digestOf(contentOfPart(table, part, inside)));
+    return { ...own, [TREE[child].list]: inside.map(COLUMNS[child].read) };
   });
 }

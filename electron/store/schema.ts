@@ -122,3 +122,45 @@ export const SCHEMA_3 = `
 ALTER TABLE text_mark RENAME COLUMN text TO fields;
 UPDATE text_mark SET fields = json_quote(fields);
 `;
+
+/**
+ * Schema version 4: what names a book through its copies and versions, what each edit was sent as, digests of what the file holds,
+ * and versions.
+ */
+export const SCHEMA_4 = `
+-- The same in every copy of a book, whatever its name and folder: a backup is found by it. A UUID.
+ALTER TABLE book ADD COLUMN book_id TEXT NOT NULL DEFAULT '';
+
+-- The name under which an edit was sent: one that comes twice is done once.
+ALTER TABLE command ADD COLUMN edit TEXT NOT NULL DEFAULT '';
+-- See store/digest.ts.
+ALTER TABLE command ADD COLUMN digest TEXT NOT NULL DEFAULT '';
+CREATE INDEX command_edit ON command (edit);
+
+-- Of each part of the book; see store/digest.ts.
+CREATE TABLE digest (
+  part TEXT NOT NULL,
+  id INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  PRIMARY KEY (part, id)
+) STRICT, WITHOUT ROWID;
+
+-- What versions hold, once for each content: the text that the digest is of, deflated (RFC 1951).
+CREATE TABLE piece (
+  digest TEXT NOT NULL UNIQUE,
+  content BLOB NOT NULL
+) STRICT;
+
+-- A state of the book. parts: a JSON list of [part, id, digest of the piece], deflated; sections and projects in print order.
+CREATE TABLE version (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  name TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  -- user_version of the file when it was made: what the pieces' columns are.
+  schema INTEGER NOT NULL,
+  parts BLOB NOT NULL,
+  digest TEXT NOT NULL
+) STRICT;
+`;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { carriedMarks } from "../../shared/book/carried.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
@@ -5,6 +6,7 @@ import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { insertRow } from "./apply-op.ts";
 import { COLUMNS } from "./columns.ts";
+import { refreshAllDigests } from "./digest.ts";
 import { setLastYear } from "./last-year.ts";
 import { setMark } from "./marks.ts";
 import { addNotes } from "./notes.ts";
@@ -22,9 +24,9 @@ export function writeBook(
 ): void {
   db.transaction(() => {
     db.prepare(
-      `INSERT INTO book (id, fiscal_year, department, compiler, reviewer, layout, revision, saved_at)
-       VALUES (1, @fiscal_year, @department, @compiler, @reviewer, @layout, 0, @saved_at)`,
-    ).run({ ...COLUMNS.book.write(book), saved_at: new Date().toISOString() });
+      `INSERT INTO book (id, fiscal_year, department, compiler, reviewer, layout, revision, saved_at, book_id)
+       VALUES (1, @fiscal_year, @department, @compiler, @reviewer, @layout, 0, @saved_at, @book_id)`,
+    ).run({ ...COLUMNS.book.write(book), saved_at: new Date().toISOString(), book_id: randomUUID() });
     // An empty file has every position free; to look for one costs as much as there are rows.
     for (const [position, { title, paragraphs }] of book.sections.entries()) {
       const row = { title, paragraphs: paragraphs.map((text) => ({ text })) };
@@ -45,8 +47,10 @@ export function writeBook(
         projectId: project === undefined ? null : (projectIds[project - 1] ?? null),
       })),
     );
-    if (lastYear === null) return;
-    setLastYear(db, lastYear);
-    for (const mark of carriedMarks(readRows(db))) setMark(db, mark, mark);
+    if (lastYear !== null) {
+      setLastYear(db, lastYear);
+      for (const mark of carriedMarks(readRows(db).rows)) setMark(db, mark, mark);
+    }
+    refreshAllDigests(db);
   }).immediate();
 }

@@ -71,6 +71,8 @@ export const opSchema = z.union([
 ]);
 
 export const editSchema = z.strictObject({
+  /** Chosen by the sender, another one for each edit: one that comes twice, since no answer came the first time, is done once. */
+  name: z.string().min(1).max(64).exactOptional(),
   /** What the undo menu says: “修改指标值”. */
   label: z.string().min(1).max(100),
   ops: z.array(opSchema).min(1).max(100_000),

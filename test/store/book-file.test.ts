@@ -13,38 +13,12 @@ import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, createBookFile, writeBookFile } from "../../electron/store/book-file.ts";
 import { APPLICATION_ID, openDatabase } from "../../electron/store/connection.ts";
-import { MIGRATIONS } from "../../electron/store/migrations.ts";
+import { MIGRATIONS, newestVersion } from "../../electron/store/migrations.ts";
 import { SCHEMA_1 } from "../../electron/store/schema.ts";
 import { marksInForce } from "../../shared/book/marks-in-force.ts";
-import { AppError } from "../../shared/error.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { codeOf, newBook, opened } from "./new-book-file.ts";
 import { smallBook } from "./small-book.ts";
-
-async function newBook(): Promise<string> {
-  const path = join(temporaryFolder(), "文本.jxwb");
-  await createBookFile(path, smallBook(), [{ kind: "k", where: "w", text: "t", message: "m" }], false);
-  return path;
-}
-
-function opened(path: string): BookFile {
-  const file = BookFile.open(path);
-  onTestFinished(() => file.close());
-  return file;
-}
-
-function codeOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof AppError) {
-      expect(error.message).toMatch(/[。；]$/);
-      expect(error.message).not.toContain("\n");
-      return error.code;
-    }
-    throw error;
-  }
-  return "no error";
-}
 
 describe("the .jxwb file", () => {
   it("gives back the book and the import notes", async () => {
@@ -60,7 +34,7 @@ describe("the .jxwb file", () => {
       db.close();
     });
     expect(db.pragma("application_id", { simple: true })).toBe(0x4a585742);
-    expect(db.pragma("user_version", { simple: true })).toBe(3);
+    expect(db.pragma("user_version", { simple: true })).toBe(newestVersion(MIGRATIONS));
     expect(db.pragma("journal_mode", { simple: true })).toBe("delete");
     const row = db
       .prepare("SELECT budget_total, budget_fiscal, budget_other, plan_2, plan_3 FROM project")
@@ -157,8 +131,8 @@ describe("the copy in memory", () => {
     const file = opened(path);
     file.keepSpare();
     file.edit({ label: "改", ops: [{ op: "set", table: "book", fields: { reviewer: "乙" } }] });
-    const other = new Database(path);
-    other.exec("UPDATE book SET department = '别处写的', revision = revision + 1");
+    const other = BookFile.open(path);
+    other.edit({ label: "别处改", ops: [{ op: "set", table: "book", fields: { department: "别处写的" } }] });
     other.close();
     expect(file.changedElsewhere()).toBe(true);
     truncateSync(path);
@@ -169,7 +143,7 @@ describe("the copy in memory", () => {
     await copy.writeTo(saved);
     copy.catchUp(saved);
     expect(opened(saved).rows()).toMatchObject({ department: "别处写的", reviewer: "乙" });
-    expect(opened(saved).state()).toMatchObject({ revision: 2, undo: "改" });
+    expect(opened(saved).state()).toMatchObject({ revision: 2, undo: "别处改" });
   });
 
   it("is only there where it was asked for", async () => {
@@ -239,8 +213,9 @@ describe("what is no book is refused and left as it was", () => {
 });
 
 describe("migrations", () => {
+  const NEWEST = newestVersion(MIGRATIONS);
   const next = {
-    version: 4,
+    version: NEWEST + 1,
     up: (db: Database.Database) => db.exec("ALTER TABLE book ADD COLUMN motto TEXT NOT NULL DEFAULT ''"),
   };
 
@@ -248,13 +223,13 @@ describe("migrations", () => {
     const path = await newBook();
     const before = readFileSync(path);
     const db = openDatabase(path, [...MIGRATIONS, next]);
-    expect(db.pragma("user_version", { simple: true })).toBe(4);
+    expect(db.pragma("user_version", { simple: true })).toBe(NEWEST + 1);
     expect(db.prepare("SELECT motto, department FROM book").get()).toEqual({
       motto: "",
       department: "某某局",
     });
     db.close();
-    expect(readFileSync(`${path}.v3.bak`).equals(before)).toBe(true);
+    expect(readFileSync(`${path}.v${NEWEST}.bak`).equals(before)).toBe(true);
   });
 
   it("takes a file of schema 1 to the newest, with all that it holds, its steps too", () => {
@@ -290,7 +265,7 @@ describe("migrations", () => {
     const copy = `${path}.copy`;
     copyFileSync(path, copy);
     const broken = {
-      version: 5,
+      version: NEWEST + 2,
       up: (db: Database.Database) => {
         db.exec("DELETE FROM project");
         throw new Error("broken step");
@@ -301,7 +276,7 @@ describe("migrations", () => {
     expect(statSync(path).size).toBe(statSync(copy).size);
   });
 
-  it("keeps the columns of schema 3: a released column is never removed, a renamed one takes its content along", async () => {
+  it("keeps the columns of schema 4: a released column is never removed, a renamed one takes its content along", async () => {
     const db = new Database(await newBook(), { readonly: true });
     const columns = db
       .prepare(

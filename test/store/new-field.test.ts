@@ -3,7 +3,7 @@ import type { Database } from "better-sqlite3";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { BookFile } from "../../electron/store/book-file.ts";
 import type { Frozen } from "../../electron/store/frozen.ts";
-import { MIGRATIONS, type Migration } from "../../electron/store/migrations.ts";
+import { MIGRATIONS, type Migration, newestVersion } from "../../electron/store/migrations.ts";
 import type * as Fields from "../../shared/book/fields.ts";
 import type * as Model from "../../shared/book/model-schema.ts";
 import { expectAllThatItHolds, SCHEMAS, schemaFile } from "./schema-fixture.ts";
@@ -41,8 +41,10 @@ function addWeight(db: Database): void {
   db.exec("ALTER TABLE indicator ADD COLUMN weight TEXT NOT NULL DEFAULT ''");
 }
 
+const NEXT = newestVersion(MIGRATIONS) + 1;
+
 const WEIGHT: Migration = {
-  version: 4,
+  version: NEXT,
   up: addWeight,
   upgradeOps: (op) => {
     if (op.op !== "insert") return op;
@@ -79,7 +81,7 @@ describe.each(SCHEMAS)("a file of schema %i in a program whose indicators have a
   });
 
   it("would lose its steps without an upgrade of them", () => {
-    const file = opened(schemaFile(version), [...MIGRATIONS, { version: 4, up: addWeight }]);
+    const file = opened(schemaFile(version), [...MIGRATIONS, { version: NEXT, up: addWeight }]);
     expect(() => expectAllThatItHolds(file, version)).toThrow();
   });
 });

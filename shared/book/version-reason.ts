@@ -1,0 +1,14 @@
+/** Why a version of the book was kept, and what the timeline says of it. */
+export const VERSION_REASONS = {
+  named: "自己存的",
+  day: "当天第一次修改之前",
+  export: "导出时",
+  "before-restore": "恢复以前的版本之前",
+  "before-backup": "恢复备份之前",
+  "before-rollover": "由上年生成之前",
+  "before-merge": "合并之前",
+  "before-replace": "全部替换之前",
+  "before-fix": "全部修复之前",
+} as const;
+
+export type VersionReason = keyof typeof VERSION_REASONS;
