@@ -1,16 +1,45 @@
 import { type GridCell, textCell } from "../../ooxml/lists/grid-cell.ts";
-import type { NumberFormat } from "./number-formats.ts";
+import { moved } from "../../ooxml/tables/amounts.ts";
+import type { NumberFormat } from "./number-format/number-format.ts";
 
-/** `value` is the file's own words, as in `<v>`. Days count from 1900, or from 1904. */
-export function numberCell(value: string, format: NumberFormat, from1904: boolean): GridCell {
+/**
+ * A number as its cell shows it. Null where it shows nothing: a zero whose format is blank.
+ * @param value the file's own words, as in `<v>`
+ */
+export function numberCell(
+  value: string,
+  format: NumberFormat | undefined,
+  from1904: boolean,
+): GridCell | null {
   const decimal = decimalText(value);
   if (decimal === null) return { ...textCell(value), broken: true };
-  const cell = { ...textCell(decimal), number: decimal };
-  if (format === "plain") return cell;
-  if (format === "percent")
-    return { ...cell, percent: true, text: `${decimalText(String(Number(decimal) * 100)) ?? decimal}%` };
-  const date = dateText(Number(decimal) + (from1904 ? 1462 : 0), format);
-  return date === null ? cell : textCell(date);
+  const plain = { ...textCell(decimal), number: decimal };
+  if (format === undefined || format.isGeneral) return plain;
+  const number = Number(decimal);
+  const shown = format.shown(number, from1904);
+  if (shown === "" && number === 0) return null;
+  const text = shown === null || shown === "" ? decimal : shown;
+  return { ...plain, text, exact: exactOf(decimal, format) ?? text, percent: format.isPercent };
+}
+
+/** ISO 8601, as strict files write days and times (ECMA-376-1 18.18.11, “d”). */
+export function dateCell(
+  value: string,
+  format: NumberFormat | undefined,
+  from1904: boolean,
+): GridCell | null {
+  const time = Date.parse(/[zZ]$|[+-]\d\d:\d\d$/.test(value) || !value.includes("T") ? value : `${value}Z`);
+  if (Number.isNaN(time) || format === undefined || format.isGeneral) return textCell(value);
+  return numberCell(String(time / 86_400_000 + (from1904 ? 24_107 : 25_569)), format, from1904);
+}
+
+/** An amount or a percentage with all its digits, scaled as it is shown, and its unit; null for what shows another thing. */
+function exactOf(decimal: string, format: NumberFormat): string | null {
+  const shown = format.amount(Number(decimal));
+  if (shown === null) return null;
+  const digits = decimal.replace("-", "");
+  const scaled = shown.places === 0 ? digits : (decimalText(moved(digits, shown.places)) ?? digits);
+  return `${decimal.startsWith("-") ? "-" : ""}${scaled}${shown.unit}${format.isPercent ? "%" : ""}`;
 }
 
 /** Excel keeps 15 significant digits; what comes after them in a file is binary noise. Null for no number. */
@@ -23,19 +52,4 @@ export function decimalText(value: string): string | null {
   return Math.abs(exact) < 1
     ? exact.toFixed(30).replace(/0+$/, "").replace(/\.$/, "")
     : BigInt(exact).toString();
-}
-
-/** Days since the last of 1899, for dates after February 1900 (ECMA-376-1 18.17.4.1); null where that is no date of our time. */
-function dateText(days: number, format: Exclude<NumberFormat, "plain" | "percent">): string | null {
-  if (days < 61 || days > 2_958_465) return null;
-  const date = new Date(Math.round((days - 25_569) * 86_400_000));
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  switch (format) {
-    case "date":
-      return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-    case "chinese-date":
-      return `${year}年${month}月${day}日`;
-    case "chinese-month":
-      return `${year}年${month}月`;
-  }
 }

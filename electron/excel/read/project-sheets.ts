@@ -26,7 +26,8 @@ export function noteChangedTables(
   for (const { name, rows } of sheets)
     for (const { row, cells } of rows)
       for (const [place, cell] of cells) {
-        if (cell.filled || printed.has(spaceless(cell.text))) continue;
+        if (cell.filled || printed.has(spaceless(cell.percent ? cell.exact : (cell.number ?? cell.text))))
+          continue;
         notes.add({
           kind: "cell-not-understood",
           where: `${name} ${columnName(place)}${row + 1}`,

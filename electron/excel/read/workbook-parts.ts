@@ -12,6 +12,7 @@ export interface SheetPart {
 
 /** Where the parts of a workbook are (ECMA-376-1 12.3). */
 export interface WorkbookParts {
+  readonly workbook: string;
   /** In the order of the tabs. */
   readonly sheets: readonly SheetPart[];
   readonly sharedStrings: string | null;
@@ -27,7 +28,10 @@ export async function findWorkbookParts(file: OfficePackage): Promise<WorkbookPa
   const partOf = partFinder(file, relations);
   const listed = await readWorkbook(file, workbook);
   return {
+    workbook,
     sheets: listed.sheets.flatMap(({ id, name, hidden }) => {
+      // Modules and dialogs of old programs: Excel lists them and keeps nothing.
+      if (id === "") return [];
       const relation = relations.find((each) => each.id === id);
       // A chart on a sheet of its own, or a sheet of macros, has no cells.
       if (relation && relation.kind !== "worksheet") return [];

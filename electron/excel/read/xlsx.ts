@@ -9,9 +9,12 @@ import { openPackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { guessedYear, yearMessage } from "../../ooxml/tables/year.ts";
 import { noteComments } from "./comments.ts";
-import { readNumberFormats } from "./number-formats.ts";
+import { noteDrawings } from "./drawings.ts";
+import { readNumberFormats } from "./number-format/styles.ts";
 import { isOwnWorkbook, readOwnWorkbook } from "./own-workbook.ts";
 import { readProjectTables } from "./project-tables.ts";
+import { noRemarks, noteRemarks } from "./remarks.ts";
+import { readRichPictures } from "./rich-pictures.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { fullAllowance, readSheet } from "./sheet-reader.ts";
 import { findWorkbookParts } from "./workbook-parts.ts";
@@ -66,12 +69,17 @@ async function readGrids(
     strings: await readSharedStrings(opened, parts.sharedStrings),
     formats: await readNumberFormats(opened, parts.styles),
     from1904: parts.from1904,
+    pictures: await readRichPictures(opened, parts.workbook),
   };
   const allowance = fullAllowance();
   const [shown, hidden]: [Grid[], Grid[]] = [[], []];
   for (const sheet of parts.sheets) {
-    (sheet.hidden ? hidden : shown).push(await readSheet(opened, sheet, context, allowance));
+    const remarks = noRemarks();
+    const grid = await readSheet(opened, sheet, context, allowance, remarks);
+    (sheet.hidden ? hidden : shown).push(grid);
+    noteRemarks(grid, remarks, notes);
     await noteComments(opened, sheet, notes);
+    await noteDrawings(opened, sheet, notes);
   }
   return { shown, hidden };
 }

@@ -18,7 +18,7 @@ export function tableOfGrid(grid: Grid): Table {
     while (rows.length < row) rows.push([]);
     const line: Cell[] = [];
     for (let column = left; column <= Math.max(...cells.keys()); ) {
-      const own = { row, column: column - left, rows: 1, columns: 1, text: textOf(cells.get(column)) };
+      const own = { row, column: column - left, rows: 1, columns: 1, ...saidBy(cells.get(column)) };
       const cell = merged.get(`${row} ${column}`) ?? own;
       line.push(cell);
       column = Math.max(column + 1, left + cell.column + cell.columns);
@@ -38,7 +38,7 @@ function mergedCells(grid: Grid, left: number): Map<string, Cell> {
       column: first - left,
       rows: (rows.at(-1) ?? top) - top + 1,
       columns: right - first + 1,
-      text: textOf(source),
+      ...saidBy(source),
     };
     for (const row of rows)
       for (let column = first; column <= right; column++) {
@@ -49,8 +49,9 @@ function mergedCells(grid: Grid, left: number): Map<string, Cell> {
   return found;
 }
 
-function textOf(cell: GridCell | undefined): string {
-  return cell === undefined || cell.broken ? "" : cell.text;
+function saidBy(cell: GridCell | undefined): Pick<Cell, "text" | "exact"> {
+  if (cell === undefined || cell.broken) return { text: "" };
+  return cell.exact === cell.text ? { text: cell.text } : { text: cell.text, exact: cell.exact };
 }
 
 /** More cells than a list in a Word file has, with what merged cells repeat. */

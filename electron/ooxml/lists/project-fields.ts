@@ -62,8 +62,8 @@ function takeAmount(
   } else if (before !== read.amount) noteTwice(found, note);
 }
 
-function cellAmount({ text, broken, percent }: GridCell, unit: MoneyUnit): Amount | null {
-  return broken || percent ? null : amountOf(text, unit);
+function cellAmount({ exact, broken, percent }: GridCell, unit: MoneyUnit): Amount | null {
+  return broken || percent ? null : amountOf(exact, unit);
 }
 
 function takePlans(project: Project, row: ListRow, notes: Notebook, note: Note): void {
@@ -71,7 +71,9 @@ function takePlans(project: Project, row: ListRow, notes: Notebook, note: Note):
   const asFractions = areFractions(cells);
   for (const [index, found] of cells.entries()) {
     if (!found) continue;
-    const read = percentOf(asFractions ? { ...found.cell, text: hundredfold(found.cell.text) } : found.cell);
+    const read = percentOf(
+      asFractions ? { ...found.cell, exact: hundredfold(found.cell.exact) } : found.cell,
+    );
     const before = project.spendingPlan[index] ?? null;
     if (!read) noteUnread(found, "不是百分比", note);
     else if (before === null) {
@@ -95,7 +97,7 @@ function takePlans(project: Project, row: ListRow, notes: Notebook, note: Note):
 function percentOf(
   cell: GridCell,
 ): { readonly percent: number | null; readonly rounded: boolean } | undefined {
-  const shown = cell.broken ? "" : cell.text.normalize("NFKC").replace(/[\s,]/g, "");
+  const shown = cell.broken ? "" : cell.exact.normalize("NFKC").replace(/[\s,]/g, "");
   const match = /^(-?\d{1,7})(?:\.(\d+))?(%?)$/.exec(shown);
   if (!match) return undefined;
   const percent = percentSchema.safeParse(Number(match[0].replace("%", "")));

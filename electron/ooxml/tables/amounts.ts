@@ -89,10 +89,12 @@ export interface Amount {
 /** A text's amount: thousands separators, ￥, full-width digits, a unit of its own. Null where it is none. */
 export function amountOf(text: string, unit: MoneyUnit): Amount | null {
   const plain = text.normalize("NFKC").replace(/[\s,¥￥]/g, "");
-  const match = /^([+-]?)(\d{1,15}(?:\.\d*)?|\.\d+)(亿元|[千百十]?万元|[千百]?元)?$/.exec(plain.slice(0, 60));
+  const match = /^([+-]?)(\d{1,15}(?:\.\d*)?|\.\d+)(亿元?|[千百十]?万元?|[千百]?元)?$/.exec(
+    plain.slice(0, 60),
+  );
   if (!match) return null;
   const [, sign = "", digits = "", own] = match;
-  const wan = moved(digits, PLACES[MONEY_UNITS.find((each) => each === own) ?? unit]);
+  const wan = moved(digits, PLACES[MONEY_UNITS.find((each) => each === own || each === `${own}元`) ?? unit]);
   const signed = (sign === "-" ? "-" : "") + rounded(wan);
   if (!isMoney(signed)) return null;
   return {
@@ -101,8 +103,8 @@ export function amountOf(text: string, unit: MoneyUnit): Amount | null {
   };
 }
 
-/** The decimal point so many places to the left; to the right where there are fewer than none. */
-function moved(digits: string, places: number): string {
+/** The decimal point of an unsigned decimal so many places to the left; to the right where there are fewer than none. */
+export function moved(digits: string, places: number): string {
   const [whole = "", fraction = ""] = digits.split(".");
   if (places < 0) {
     const padded = fraction.padEnd(-places, "0");

@@ -105,7 +105,7 @@ function readPlan(rows: LabelledRows): (number | null)[] {
     const columns = dates.filter((cell) => spaceless(cell.text) === date).map((cell) => cell.column);
     const below = values.filter((cell) => columns.some((column) => covers(cell, column)));
     const value = below[0] ?? (values.length === printed.length ? values[index] : undefined);
-    const percent = value ? parsePercent(value.text) : undefined;
+    const percent = value ? parsePercent(value.exact ?? value.text) : undefined;
     if (!value || percent === undefined) continue;
     plan[index] = percent;
     rows.take(value, below);

@@ -100,7 +100,7 @@ class BudgetReader {
     const ordered = values.toSorted((a, b) => place(columns, a) - place(columns, b));
     for (const cell of ordered) {
       if (columns.length > 0 && values.length > 1 && place(columns, cell) === columns.length) continue;
-      const read = amountOf(cell.text, moneyUnitOfLabel(label.text) ?? this.#unit);
+      const read = amountOf(cell.exact ?? cell.text, moneyUnitOfLabel(label.text) ?? this.#unit);
       if (read && !read.rounded) return { cell, label, amount: read.amount };
     }
     return null;
@@ -113,7 +113,7 @@ class BudgetReader {
       for (const value of values) {
         const head = headOver(this.#rows, label, value);
         if (!head || rankOfHead(head.text) === null) continue;
-        const filled = Number(amountOf(value.text, this.#unit)?.amount ?? 0) !== 0;
+        const filled = Number(amountOf(value.exact ?? value.text, this.#unit)?.amount ?? 0) !== 0;
         heads.set(head, (heads.get(head) ?? false) || filled);
       }
     const rank = (cell: Cell) => (rankOfHead(cell.text) ?? 0) + (heads.get(cell) ? 0 : EMPTY);

@@ -9,6 +9,8 @@ export interface Cell {
   readonly columns: number;
   /** Its paragraphs, and those of tables in it, joined by \n. */
   readonly text: string;
+  /** What counts as an amount or a percentage, where that is not `text`: a sheet may show fewer digits than it holds. */
+  readonly exact?: string;
 }
 
 export interface Table {

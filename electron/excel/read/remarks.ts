@@ -1,0 +1,75 @@
+import { columnName, type Grid } from "../../ooxml/lists/grid.ts";
+import type { Notebook } from "../../ooxml/lists/notebook.ts";
+
+/** What a sheet's cells are besides what they say, for the report. Rows and columns count from 0. */
+export interface SheetRemarks {
+  /** With nothing in them, some. */
+  readonly hiddenRows: Set<number>;
+  /** Ranges, the last column included. */
+  readonly hiddenColumns: { readonly first: number; readonly last: number }[];
+  /** Cells that show a picture. */
+  readonly pictures: string[];
+  /** Amounts that a format shows by thousands, ten thousands …, without a unit: “C2 5.0（存的是 50000）”. */
+  readonly scaled: string[];
+}
+
+export function noRemarks(): SheetRemarks {
+  return { hiddenRows: new Set(), hiddenColumns: [], pictures: [], scaled: [] };
+}
+
+export function noteRemarks(grid: Grid, remarks: SheetRemarks, notes: Notebook): void {
+  noteHidden(grid, remarks, notes);
+  const { pictures, scaled } = remarks;
+  if (pictures.length > 0)
+    notes.add({
+      kind: "picture-not-taken",
+      where: grid.name,
+      text: pictures.join("、"),
+      message: `有 ${pictures.length} 格里是图片，没有导入。`,
+    });
+  if (scaled.length > 0)
+    notes.add({
+      kind: "amount-scaled",
+      where: grid.name,
+      text: scaled.join("\n"),
+      message: `有 ${scaled.length} 格的数用数字格式缩小了显示（如按千、按万），已按显示的数、表头的单位导入，请核对。`,
+    });
+}
+
+/** Hidden by hand, by a filter or an outline: it counts all the same. */
+function noteHidden(grid: Grid, { hiddenRows, hiddenColumns }: SheetRemarks, notes: Notebook): void {
+  const rows = grid.rows.filter(({ row }) => hiddenRows.has(row)).map(({ row }) => row);
+  const filled = new Set(grid.rows.flatMap(({ cells }) => [...cells.keys()]));
+  const columns = [...filled]
+    .filter((column) => hiddenColumns.some(({ first, last }) => first <= column && column <= last))
+    .toSorted((a, b) => a - b);
+  if (rows.length === 0 && columns.length === 0) return;
+  const counted = [
+    ...(rows.length > 0 ? [`${rows.length} 行`] : []),
+    ...(columns.length > 0 ? [`${columns.length} 列`] : []),
+  ];
+  notes.add({
+    kind: "hidden-taken",
+    where: grid.name,
+    text: [
+      ...runs(rows).map((run) => `第${run(String, 1)}行`),
+      ...runs(columns).map((run) => `${run(columnName, 0)}列`),
+    ].join("、"),
+    message: `有 ${counted.join("、")}是隐藏的或被筛选掉的，其中的内容与显示的一样读入，请核对。`,
+  });
+}
+
+/** 2, 3, 4, 7 as 2—4 and 7. */
+function runs(sorted: readonly number[]): ((name: (place: number) => string, add: number) => string)[] {
+  const found: { first: number; last: number }[] = [];
+  for (const place of sorted) {
+    const before = found.at(-1);
+    if (before && before.last === place - 1) before.last = place;
+    else found.push({ first: place, last: place });
+  }
+  return found.map(
+    ({ first, last }) =>
+      (name, add) =>
+        first === last ? name(first + add) : `${name(first + add)}—${name(last + add)}`,
+  );
+}
