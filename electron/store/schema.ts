@@ -158,6 +158,8 @@ CREATE TABLE version (
   reason TEXT NOT NULL,
   name TEXT NOT NULL,
   revision INTEGER NOT NULL,
+  -- The last step that was not undone, 0 where there was none: what was done since can be done again.
+  command INTEGER NOT NULL,
   -- user_version of the file when it was made: what the pieces' columns are.
   schema INTEGER NOT NULL,
   parts BLOB NOT NULL,

@@ -31,6 +31,7 @@ export interface Version {
 type VersionPart = readonly [PartName, id: number, digest: string];
 
 interface Stored extends Version {
+  readonly command: number;
   readonly schema: number;
   readonly parts: Buffer;
   readonly digest: string;
@@ -56,19 +57,20 @@ export function keepVersion(db: Database, reason: VersionReason, name: string, a
   });
   const schema = Number(db.pragma("user_version", { simple: true }));
   const list = JSON.stringify(kept);
-  const row = { at, reason, name, revision, schema };
+  const command = Number(prepared(db, "SELECT max(id) FROM command WHERE undone = 0").pluck().get() ?? 0);
+  const row = { at, reason, name, revision, command, schema };
   db.prepare(
-    `INSERT INTO version (at, reason, name, revision, schema, parts, digest)
-     VALUES (@at, @reason, @name, @revision, @schema, @parts, @digest)`,
+    `INSERT INTO version (at, reason, name, revision, command, schema, parts, digest)
+     VALUES (@at, @reason, @name, @revision, @command, @schema, @parts, @digest)`,
   ).run({ ...row, parts: deflateRawSync(list), digest: digestOfVersion(row, list) });
   thin(db, new Date(at));
 }
 
 function digestOfVersion(
-  { at, reason, name, revision, schema }: Omit<Stored, "id" | "parts" | "digest">,
+  { at, reason, name, revision, command, schema }: Omit<Stored, "id" | "parts" | "digest">,
   list: string,
 ): string {
-  return digestOf(JSON.stringify([at, reason, name, revision, schema, list]));
+  return digestOf(JSON.stringify([at, reason, name, revision, command, schema, list]));
 }
 
 /** With the digest that the file knows of each: that of the marks is none of a piece. */
