@@ -1,3 +1,4 @@
+import { withoutInvisible } from "../../shared/book/invisible.ts";
 import { AppError } from "../../shared/error.ts";
 import { Namespaces } from "./namespaces.ts";
 import type { OfficePackage } from "./package.ts";
@@ -18,7 +19,7 @@ export type Attribute = (name: string) => string | undefined;
 export interface XmlListener {
   open(name: string, attribute: Attribute): void;
   close?(name: string): void;
-  /** Character data; one text may come in several pieces. */
+  /** Character data without what nobody sees; one text may come in several pieces. */
   text?(text: string): void;
 }
 
@@ -81,7 +82,7 @@ function scannerFor(source: SourceFile, part: string, listener: XmlListener): Xm
       names.close(open.length);
       open.pop();
     },
-    text: (text) => listener.text?.(text),
+    text: (text) => listener.text?.(withoutInvisible(text)),
     doctype() {
       throw refusal("import-unsafe", source, `${part}: document type declaration`);
     },

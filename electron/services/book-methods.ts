@@ -1,4 +1,5 @@
 import type { Handlers } from "../../shared/api/api.ts";
+import { oneLine } from "../../shared/book/canonical.ts";
 import type { Change } from "../../shared/book/edit.ts";
 import { newBook } from "../../shared/book/new-book.ts";
 import { absolutePath, bookPath, refuseLongBook } from "./book-path.ts";
@@ -28,8 +29,9 @@ export function bookMethods(
     "recent.forget": ({ path }) => recent.forget(path),
     "book.create": async ({ path, fiscalYear, department }) => {
       const out = bookPath(path);
-      const compiler = department === "" ? "" : `${department}编制`;
-      const book = { ...newBook({ fiscalYear, department, projects: [] }), compiler };
+      const name = oneLine(department);
+      const compiler = name === "" ? "" : `${name}编制`;
+      const book = { ...newBook({ fiscalYear, department: name, projects: [] }), compiler };
       return current.create(out, book);
     },
     "book.open": async ({ path }) => {

@@ -1,6 +1,6 @@
 /**
  * Printed texts are typed texts less some of their characters: spaces at a line's ends, blank lines, what XML cannot carry
- * (`canonicalText`), and a sign may be printed in another form (>= as ≥). This finds places in the one by those in the other. Offsets in UTF-16 units.
+ * or nobody sees (`canonicalText`), and a sign may be printed in another form (>= as ≥). This finds places in the one by those in the other. Offsets in UTF-16 units.
  */
 export interface Alignment {
   toTyped(printed: number): number;

@@ -1,12 +1,13 @@
 import { FIELDS, type FieldIn, type FieldKind, type FieldTable, type RowOf } from "./fields.ts";
 import { printedIndicatorValue, splitIndicatorValue } from "./indicator-value.ts";
+import { INVISIBLE, withoutInvisible } from "./invisible.ts";
 import type { Book, Indicator, Project, Section } from "./model.ts";
 import { canonicalMoney } from "./money.ts";
 
 /**
- * Canonical form, in which every import ends: texts trimmed, line ends as \n, characters that XML cannot carry removed, blank
- * paragraphs dropped, 指标值 split anew from its joined text, money with 2 to 6 decimals. `canonicalBook` of its own result is
- * the same again.
+ * Canonical form, in which every import ends: texts trimmed, line ends as \n, characters that XML cannot carry or nobody sees
+ * removed, blank paragraphs dropped, 指标值 split anew from its joined text, money with 2 to 6 decimals. `canonicalBook` of its
+ * own result is the same again.
  */
 export function canonicalBook(book: Book): Book {
   return {
@@ -65,10 +66,11 @@ function canonicalOf(kind: FieldKind, text: string): string {
 }
 
 /** What `canonicalText` may change something in; most texts have none of it. */
-// oxlint-disable-next-line no-control-regex -- these are the characters to look for
-const UNUSUAL = /^\s|\s$|[\u0000-\u001f\u0085\u2028\u2029\ud800-\udfff\ufffe\uffff]/;
+const UNUSUAL = new RegExp(
+  `^\\s|\\s$|[\\u0000-\\u001f\\u0085\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff${INVISIBLE}]`,
+);
 
-/** Text of one or more lines: each line trimmed, blank lines dropped, characters that XML 1.0 forbids removed. */
+/** Text of one or more lines: each line trimmed, blank lines dropped, without what `printable` removes. */
 export function canonicalText(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return printable(text)
@@ -83,14 +85,14 @@ export function oneLine(text: string): string {
   return canonicalText(text).replaceAll("\n", "");
 }
 
-/** Line ends as \n; without what XML 1.0 section 2.2 forbids (most control characters, lone surrogates, U+FFFE, U+FFFF). */
+/** Line ends as \n; without what XML 1.0 section 2.2 forbids (most control characters, lone surrogates, U+FFFE, U+FFFF) and what nobody sees. */
 export function printable(text: string): string {
-  return (
+  return withoutInvisible(
     text
       .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
       .replace(/[\v\f]/g, "\n")
       // oxlint-disable-next-line no-control-regex -- these are the characters to remove
       .replace(/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g, "")
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ""),
   );
 }

@@ -1,3 +1,5 @@
+import { ungrouped } from "./ungrouped.ts";
+
 /**
  * Money. Shown and exchanged in 万元 as a decimal string ("5.00"), kept as a whole number of 分: 1 万元 = 1,000,000 分,
  * so six decimals of 万元 are exact and nothing is ever computed in floating point.
@@ -39,14 +41,12 @@ export function canonicalMoney(text: string): string {
  * @returns the canonical 万元 string, "" for blank, or null where it is no amount.
  */
 export function parseMoney(typed: string): string | null {
-  const plain = typed
-    .normalize("NFKC")
-    .replace(/[\s,，]/g, "")
-    .replace(/万元$/, "")
+  const plain = ungrouped(typed)
+    ?.replace(/万元$/, "")
     .replace(/^\+/, "")
     .replace(/^(-?)\./, "$10.")
     .replace(/\.$/, "");
-  return isMoney(plain) ? canonicalMoney(plain) : null;
+  return plain !== undefined && isMoney(plain) ? canonicalMoney(plain) : null;
 }
 
 /** Sum of 万元 strings, blanks as nothing; canonical. */

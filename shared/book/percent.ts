@@ -1,3 +1,5 @@
+import { ungrouped } from "./ungrouped.ts";
+
 /** Percentages. 25 means 25%; kept in hundredths of a percent as an integer. */
 
 /** Percent → hundredths; null stays. */
@@ -20,8 +22,8 @@ export function printedPercent(percent: number | null): string {
  * @returns the percent, null for blank, or undefined where it is no percentage.
  */
 export function parsePercent(typed: string): number | null | undefined {
-  const plain = typed.normalize("NFKC").replace(/\s/g, "").replace(/%$/, "");
+  const plain = ungrouped(typed)?.replace(/%$/, "");
   if (plain === "") return null;
-  if (!/^-?\d{1,6}(\.\d{1,2})?$/.test(plain)) return undefined;
+  if (plain === undefined || !/^-?\d{1,6}(\.\d{1,2})?$/.test(plain)) return undefined;
   return Number(plain);
 }

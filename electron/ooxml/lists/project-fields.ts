@@ -2,6 +2,7 @@ import type { ListColumn } from "../../../shared/book/headings.ts";
 import type { Project } from "../../../shared/book/model.ts";
 import { percentSchema } from "../../../shared/book/model-schema.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
+import { ungrouped } from "../../../shared/book/ungrouped.ts";
 import { type Amount, amountOf, type MoneyUnit } from "../tables/amounts.ts";
 import { splitCoded } from "../tables/basic-part.ts";
 import type { GridCell } from "./grid-cell.ts";
@@ -97,8 +98,8 @@ function takePlans(project: Project, row: ListRow, notes: Notebook, note: Note):
 function percentOf(
   cell: GridCell,
 ): { readonly percent: number | null; readonly rounded: boolean } | undefined {
-  const shown = cell.broken ? "" : cell.exact.normalize("NFKC").replace(/[\s,]/g, "");
-  const match = /^(-?\d{1,7})(?:\.(\d+))?(%?)$/.exec(shown);
+  const shown = cell.broken ? null : ungrouped(cell.exact);
+  const match = /^(-?\d{1,7})(?:\.(\d+))?(%?)$/.exec(shown ?? "");
   if (!match) return undefined;
   const percent = percentSchema.safeParse(Number(match[0].replace("%", "")));
   const fraction = (match[2] ?? "").replace(/0+$/, "");

@@ -1,5 +1,6 @@
 import { canonicalMoney, isMoney } from "../../../shared/book/money.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
+import { ungrouped } from "../../../shared/book/ungrouped.ts";
 
 /** The longer ones first: each ends in the shorter. */
 const MONEY_UNITS = ["亿元", "千万元", "百万元", "十万元", "万元", "千元", "百元", "元"] as const;
@@ -86,12 +87,13 @@ export interface Amount {
   readonly rounded: boolean;
 }
 
+/** Longer than any amount with its unit and the spaces around it. */
+const LONGEST_AMOUNT = 100;
+
 /** A text's amount: thousands separators, ￥, full-width digits, a unit of its own. Null where it is none. */
 export function amountOf(text: string, unit: MoneyUnit): Amount | null {
-  const plain = text.normalize("NFKC").replace(/[\s,¥￥]/g, "");
-  const match = /^([+-]?)(\d{1,15}(?:\.\d*)?|\.\d+)(亿元?|[千百十]?万元?|[千百]?元)?$/.exec(
-    plain.slice(0, 60),
-  );
+  const plain = text.length > LONGEST_AMOUNT ? null : ungrouped(text)?.replace(/[¥￥]/g, "");
+  const match = /^([+-]?)(\d{1,15}(?:\.\d*)?|\.\d+)(亿元?|[千百十]?万元?|[千百]?元)?$/.exec(plain ?? "");
   if (!match) return null;
   const [, sign = "", digits = "", own] = match;
   const wan = moved(digits, PLACES[MONEY_UNITS.find((each) => each === own || each === `${own}元`) ?? unit]);

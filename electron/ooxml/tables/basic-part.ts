@@ -23,6 +23,8 @@ export interface BasicFields {
   readonly unitWords: string | null;
   /** Its total is the sum of its parts: the form prints none, or 0. */
   readonly summed: boolean;
+  /** Numbers beside its labels of amounts that say none, with the label. */
+  readonly unreadAmounts: readonly string[];
   /** What it holds beyond the fields. */
   readonly beside: Beside;
   /** The project's heading, where it stands inside the table. */
@@ -61,6 +63,7 @@ export function readBasicPart(part: TablePart, unit: MoneyUnit, ours: boolean): 
     unit: unitOf(amounts, unit),
     unitWords: amounts?.unitWords ?? null,
     summed: amounts?.summed ?? false,
+    unreadAmounts: amounts?.unread ?? [],
     beside,
     title,
     words: rows.words,

@@ -16,6 +16,8 @@ export interface ReadBudget {
   readonly unitWords: string | null;
   /** The form prints no total, or none that its parts allow: it is their sum. */
   readonly summed: boolean;
+  /** Numbers beside its labels that say no amount, as “预算数：5,0”. */
+  readonly unread: readonly string[];
 }
 
 type Part = keyof Budget;
@@ -50,19 +52,30 @@ export function readBudget(rows: LabelledRows, around: MoneyUnit): ReadBudget | 
     ({ part, values }) => part === "total" && values.length > 0 && values.every((cell) => isBlank(cell.text)),
   );
   const printed = found.some(({ part }) => part === "total");
-  const summed = printed && !blank && Number(total?.amount ?? "") === 0 && Number(sum) > 0;
+  const summed =
+    printed && !blank && reader.unread.size === 0 && Number(total?.amount ?? "") === 0 && Number(sum) > 0;
   for (const each of [total, fiscal, other]) {
     if (!each) continue;
     rows.take(each.cell);
     const head = headOver(rows, each.label, each.cell);
     if (head && rankOfHead(head.text) !== null) rows.takeWord(head);
   }
+  for (const cell of reader.unread.keys()) rows.take(cell);
   const budget = {
     total: summed ? sum : (total?.amount ?? ""),
     fiscal: fiscal?.amount ?? "",
     other: other?.amount ?? "",
   };
-  return { budget, unit: own, unitWords: words?.replaceAll(/\s*\n\s*/g, "") ?? null, summed };
+  return {
+    budget,
+    unit: own,
+    unitWords: words?.replaceAll(/\s*\n\s*/g, "") ?? null,
+    summed,
+    unread: Array.from(
+      reader.unread,
+      ([cell, label]) => `${label.text.trim().replaceAll(/\s*\n\s*/g, "")}：${cell.text.trim()}`,
+    ),
+  };
 }
 
 interface FoundAmount {
@@ -72,6 +85,8 @@ interface FoundAmount {
 }
 
 class BudgetReader {
+  /** With their labels. */
+  readonly unread = new Map<Cell, Cell>();
   readonly #rows: LabelledRows;
   readonly #unit: MoneyUnit;
 
@@ -92,7 +107,14 @@ class BudgetReader {
       .filter((each) => each.part === part)
       .toSorted((a, b) => away(a) - away(b) || a.rank - b.rank);
     const near = ordered.filter((each) => away(each) === away(ordered[0] ?? each));
-    return near.flatMap((each) => this.#amountIn(each, found) ?? []);
+    const amounts: FoundAmount[] = [];
+    for (const each of near) {
+      const amount = this.#amountIn(each, found);
+      if (amount) amounts.push(amount);
+      // The amount of another label is another amount.
+      else if (each.values.some((cell) => this.unread.has(cell))) break;
+    }
+    return amounts;
   }
 
   #amountIn({ label, values }: AmountRow, found: readonly AmountRow[]): FoundAmount | null {
@@ -102,6 +124,11 @@ class BudgetReader {
       if (columns.length > 0 && values.length > 1 && place(columns, cell) === columns.length) continue;
       const read = amountOf(cell.exact ?? cell.text, moneyUnitOfLabel(label.text) ?? this.#unit);
       if (read && !read.rounded) return { cell, label, amount: read.amount };
+      // What stands further on is of another column.
+      if (isBrokenNumber(cell.text)) {
+        this.unread.set(cell, label);
+        return null;
+      }
     }
     return null;
   }
@@ -113,7 +140,8 @@ class BudgetReader {
       for (const value of values) {
         const head = headOver(this.#rows, label, value);
         if (!head || rankOfHead(head.text) === null) continue;
-        const filled = Number(amountOf(value.exact ?? value.text, this.#unit)?.amount ?? 0) !== 0;
+        const amount = amountOf(value.exact ?? value.text, this.#unit)?.amount ?? 0;
+        const filled = Number(amount) !== 0 || isBrokenNumber(value.text);
         heads.set(head, (heads.get(head) ?? false) || filled);
       }
     const rank = (cell: Cell) => (rankOfHead(cell.text) ?? 0) + (heads.get(cell) ? 0 : EMPTY);
@@ -192,6 +220,13 @@ function amountBelow(rows: LabelledRows, label: Cell): Cell[] {
 
 function isAmountLike(text: string): boolean {
   return looksLikeNumber(text) || amountOf(text, "万元") !== null;
+}
+
+/** A number whose separators part no thousands, or that has two points. */
+function isBrokenNumber(text: string): boolean {
+  return (
+    /[\d０-９]/.test(text) && !/[%％]/.test(text) && looksLikeNumber(text) && amountOf(text, "万元") === null
+  );
 }
 
 /** 合计 or 总额 over, or at the left of, the amounts that it is the sum of. */

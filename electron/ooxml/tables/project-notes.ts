@@ -21,6 +21,12 @@ export function noteAmounts(
   project: Project,
   add: (note: Omit<ImportNote, "where">) => void,
 ): void {
+  for (const text of basics.flatMap(({ unreadAmounts }) => unreadAmounts))
+    add({
+      kind: "amount-not-understood",
+      text,
+      message: "看不出这个数是多少（千位分隔应每三位一个），这一栏留空，请核对补填。",
+    });
   const read = basics.find(({ unit }) => unit !== null);
   if (!read?.unit) return;
   const { unit } = read;

@@ -7,7 +7,7 @@ import { letingBook } from "../../fixtures/paths.ts";
 
 const text = fc.string({
   unit: fc.oneof(
-    fc.constantFrom(..." \t\r\n\u0001\u0085\u2028\ud800\ufffe≥5甲".split("")),
+    fc.constantFrom("👩", ..." \t\r\n\u0001\u0085\u2028\ud800\ufffe\u200b\u200d\ufe0f≥5甲".split("")),
     fc.string({ unit: "binary", maxLength: 1 }),
   ),
 });
@@ -83,6 +83,9 @@ describe("canonical form", () => {
     ["甲\u3000乙", "甲\u3000乙"],
     ["\u00a0甲\u3000", "甲"],
     ["甲\u0000乙\ufffe", "甲乙"],
+    ["\ufeff\u200b 甲\u200d乙\u00ad\u202a丙\u2060\u2066", "甲乙丙"],
+    ["👨\u200d👩\u200d👧甲\u200d👩‍❤️‍👩👍🏽\u200d", "👨\u200d👩\u200d👧甲👩‍❤️‍👩👍🏽"],
+    ["葛\u{e0100}", "葛\u{e0100}"],
     ["甲\ud83d乙😀", "甲乙😀"],
     ["甲\u0085乙\u2028丙\v丁", "甲\n乙\n丙\n丁"],
     ["\t\n \n", ""],

@@ -21,6 +21,8 @@ describe("percentages", () => {
     ["", null],
     ["\u3000", null],
     ["四分之一", undefined],
+    ["2,5%", undefined],
+    ["2 5%", undefined],
     ["33.333%", undefined],
     ["1e2", undefined],
   ])("%j is %j", (typed, percent) => {

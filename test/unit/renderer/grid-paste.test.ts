@@ -32,6 +32,15 @@ describe("a pasted table", () => {
     expect(readTable(cells, 3).unused).toEqual(["序号", "分值"]);
   });
 
+  it("keeps nothing that nobody sees", () => {
+    expect(
+      read([
+        ["一级\u00ad指标", "三级指标\ufeff", "指标值"],
+        ["产出\u200b指标", "\u200e检查家数", "\u202a≥\u206025家\u202c"],
+      ]),
+    ).toEqual([{ level1: "产出指标", level3: "检查家数", symbol: "≥", number: "25", unit: "家" }]);
+  });
+
   it("has no headings where there is nothing below them but words that can be values as well", () => {
     expect(read([["单位", "依据"]], 6)).toEqual([{ unit: "单位", basis: "依据" }]);
     expect(read([["三级指标", "指标值"]], 2)).toEqual([]);

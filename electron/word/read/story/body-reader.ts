@@ -27,7 +27,7 @@ export async function readBody(
   styles: Styles,
   number: Numberer,
 ): Promise<Body> {
-  const reader = new BodyReader(new Story((style) => styles.of(style), number), styles.ours);
+  const reader = new BodyReader(new Story((style) => styles.of(style), number));
   let seenRoot = false;
   let blocks = 0;
   let length = 0;
@@ -100,9 +100,9 @@ class BodyReader {
   #skipped = 0;
   #chunks = 0;
 
-  constructor(story: Story, ours: boolean) {
+  constructor(story: Story) {
     this.#story = story;
-    this.#inline = new InlineReader(story, ours);
+    this.#inline = new InlineReader(story);
   }
 
   body(): Body {

@@ -21,8 +21,6 @@ export class InlineReader {
   /** Why text at this place is not printed, innermost last. */
   readonly #asides: AsideText["kind"][] = [];
   readonly #runs: { hidden: boolean; font: string }[] = [];
-  /** Soft hyphens are no text of a clerk's, but some programs write them as characters. */
-  readonly #keepsSoftHyphens: boolean;
   #collected: { text: string; readonly preserve: boolean } | null = null;
   /** Among them elements that stand for characters (ECMA-376-1 17.3.3) and for pictures. */
   readonly #opening = new Map<string, (attribute: Attribute) => void>([
@@ -57,9 +55,8 @@ export class InlineReader {
   /** How many contents building blocks are open. */
   contentsDepth = 0;
 
-  constructor(story: Story, keepsSoftHyphens: boolean) {
+  constructor(story: Story) {
     this.#story = story;
-    this.#keepsSoftHyphens = keepsSoftHyphens;
   }
 
   open(name: string, attribute: Attribute): void {
@@ -107,10 +104,9 @@ export class InlineReader {
 
   #emitText(text: string): void {
     const font = this.#runs.at(-1)?.font ?? "";
-    const printed = this.#keepsSoftHyphens ? text : text.replaceAll("\u00ad", "");
-    if (!SYMBOL_TEXT.test(printed) || !isSymbolFont(font)) this.#emit(printed);
+    if (!SYMBOL_TEXT.test(text) || !isSymbolFont(font)) this.#emit(text);
     else
-      for (const character of printed)
+      for (const character of text)
         if (SYMBOL_TEXT.test(character))
           this.#symbol(font, character.charCodeAt(0).toString(16).toUpperCase());
         else this.#emit(character);

@@ -1,3 +1,4 @@
+import { withoutInvisible } from "../../../../shared/book/invisible.ts";
 import { chineseNumeral } from "../../../../shared/book/numbering.ts";
 
 /** What a page of HTML from the clipboard has for the text: its paragraphs; what is left out is counted. */
@@ -54,10 +55,7 @@ class Reader implements ReadHtml {
 
   /** Ends a paragraph; a blank one is none. */
   endLine(): void {
-    const text = this.#line
-      .replace(LINE_END_IN_HAN, "$1")
-      .replace(/[\s\u200b\ufeff]+/g, " ")
-      .trim();
+    const text = withoutInvisible(this.#line).replace(LINE_END_IN_HAN, "$1").replace(/\s+/g, " ").trim();
     this.#line = "";
     if (text === "") return;
     this.lines.push(this.#mark + text);

@@ -48,8 +48,7 @@ const LIST_NUMBER =
 export function linesOf(text: string): string[] {
   const tidy = canonicalText(text)
     .replace(LIST_NUMBER, "$1")
-    .replace(/[\t \u00a0\u3000]*[\t\u00a0\u3000][\t \u00a0\u3000]*/g, " ")
-    .replace(/[\u200b\ufeff]/g, "");
+    .replace(/[\t \u00a0\u3000]*[\t\u00a0\u3000][\t \u00a0\u3000]*/g, " ");
   return canonicalText(tidy)
     .split("\n")
     .filter((line) => line !== "");
