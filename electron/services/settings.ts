@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { LayoutSetting } from "../../shared/api/api.ts";
+import { type BackupSettings, backupSettingsSchema } from "../../shared/api/backup-schema.ts";
 import { WORD_KINDS, type WordKind, type WordLists } from "../../shared/checks/words/word-lists.ts";
 import { PROFILES, type Profile } from "../../shared/layout/profile.ts";
 import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
@@ -8,11 +9,14 @@ import { profileChangesSchema } from "../../shared/layout/profile-values-schema.
 import { profileWith } from "../../shared/layout/profile-with.ts";
 import { JsonFile } from "./json-file.ts";
 
+const BACKUPS: BackupSettings = { on: true, minutes: 10, folder: null, second: null };
+
 /** Tolerant at the outside, so that what a later version adds or one damaged entry costs nothing else. */
 const fileSchema = z.object({
   profiles: z.record(z.string(), z.unknown()).catch({}),
   choices: z.record(z.string(), z.string()).catch({}),
   words: z.record(z.string(), z.string()).catch({}),
+  backups: backupSettingsSchema.catch(BACKUPS),
 });
 type Content = z.infer<typeof fileSchema>;
 
@@ -68,7 +72,15 @@ export class Settings {
     return this.#put("words", kind, text);
   }
 
-  #put(part: keyof Content, name: string, value: unknown): Promise<void> {
+  async backups(): Promise<BackupSettings> {
+    return contentOf(await this.#file.read()).backups;
+  }
+
+  setBackups(backups: BackupSettings): Promise<void> {
+    return this.#file.change((stored) => ({ ...contentOf(stored), backups }));
+  }
+
+  #put(part: "profiles" | "choices" | "words", name: string, value: unknown): Promise<void> {
     return this.#file.change((stored) => {
       const content = contentOf(stored);
       const before = part === "profiles" ? workableOnes(content.profiles) : content[part];
@@ -82,7 +94,7 @@ export class Settings {
 }
 
 function contentOf(stored: unknown): Content {
-  return fileSchema.catch({ profiles: {}, choices: {}, words: {} }).parse(stored);
+  return fileSchema.catch({ profiles: {}, choices: {}, words: {}, backups: BACKUPS }).parse(stored);
 }
 
 /** What cannot be read or cannot work is as if it had not been set: damaged settings must not keep anybody from printing. */

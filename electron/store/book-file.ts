@@ -64,6 +64,11 @@ export class BookFile {
     return this.#db.memory;
   }
 
+  /** The same in every copy of the book, its backups too. */
+  get bookId(): string {
+    return this.#guard(() => this.#db.prepare<[], string>("SELECT book_id FROM book").pluck().get() ?? "");
+  }
+
   /** Not to be changed in place: the next call may give the same objects. */
   rows(): BookRows {
     return this.#guard(() => {
