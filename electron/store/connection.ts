@@ -1,7 +1,7 @@
-import { closeSync, copyFileSync, constants as fsConstants, openSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { AppError } from "../../shared/error.ts";
-import { fileError, refuseNoFile } from "./file-error.ts";
+import { fileError, isSystemError, refuseNoFile } from "./file-error.ts";
 import { type Migration, migrate, newestVersion, userVersion } from "./migrations.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 
@@ -11,8 +11,24 @@ export const APPLICATION_ID = 0x4a585742;
 /** How long a write waits for another program's, milliseconds. */
 export const BUSY_TIMEOUT = 3000;
 
+/** The file format's sign (SQLite file format 1.3.1). */
 const SQLITE_MAGIC = "SQLite format 3\0";
-const APPLICATION_ID_OFFSET = 68;
+
+/** Tables of statistics that some program's ANALYZE has made (SQLite file format 2.6.3, 2.6.5); they change no content. */
+const STATISTICS: readonly SchemaRow[] = [
+  "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+  "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+].map((sql) => {
+  const name = /sqlite_stat\d/.exec(sql)?.[0] ?? "";
+  return { type: "table", name, tbl_name: name, sql };
+});
+
+interface SchemaRow {
+  readonly type: string;
+  readonly name: string;
+  readonly tbl_name: string;
+  readonly sql: string | null;
+}
 
 /** Starts a new file at `path`, which must be empty or absent, with the newest schema. */
 export function createDatabase(path: string, migrations: readonly Migration[]): Database.Database {
@@ -38,29 +54,39 @@ export function openDatabase(
   migrations: readonly Migration[],
   mayMigrate = true,
 ): Database.Database {
-  refuseForeign(path);
+  refuseUnfit(path, migrations);
   let db: Database.Database | undefined;
   try {
     db = new Database(path, { fileMustExist: true });
+    // Before anything is written: where a killed program left the file half written, it is whole only now.
+    refuseWrong(db, path, migrations);
     configure(db);
-    refuseNewer(db, path, newestVersion(migrations));
-    refuseDamaged(db, path);
     if (userVersion(db) < newestVersion(migrations)) {
       if (!mayMigrate)
         throw new AppError(
           "book-older",
           `“${path}”由旧版本的程序保存，正在另一处使用，现在不能升级。请等对方关闭后再打开。`,
         );
-      // Before anything is done to it: what fails half-way would leave the copy behind.
-      refuseStrangeSchema(db, path, migrations.slice(0, userVersion(db)));
-      copyFileSync(path, `${path}.v${userVersion(db)}.bak`, fsConstants.COPYFILE_FICLONE);
+      copyAside(db, `${path}.v${userVersion(db)}.bak`);
       migrate(db, migrations);
     }
-    refuseStrangeSchema(db, path, migrations);
     return db;
   } catch (error) {
     db?.close();
     throw storeError(error, path);
+  }
+}
+
+/** Out of SQLite's own hands: a file that is opened and closed beside it loses its locks (see `refuseUnfit`). */
+function copyAside(db: Database.Database, copy: string): void {
+  const image = db.transaction(() => {
+    userVersion(db);
+    return db.serialize();
+  })();
+  try {
+    writeFileSync(copy, image, { flush: true });
+  } catch (error) {
+    throw fileError(error, copy);
   }
 }
 
@@ -70,36 +96,101 @@ export function openDatabase(
  */
 function configure(db: Database.Database): void {
   db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-  db.pragma("trusted_schema = OFF");
-  db.pragma("cell_size_check = ON");
   db.pragma("journal_mode = DELETE");
   db.pragma("synchronous = EXTRA");
   db.pragma("foreign_keys = ON");
 }
 
-/** Reads the header by hand: SQLite would answer "no database" to a Word file, and would make an empty file its own. */
-export function refuseForeign(path: string): void {
-  const header = Buffer.alloc(100);
-  let length = 0;
+/**
+ * Looks at a file without changing a byte of it, and refuses what is no book, a newer one, and one in WAL mode that is not right: to
+ * open that for writing would already write to it. SQLite itself reads the header: on Linux, a file that is opened and closed by hand
+ * loses every lock that this process has on it, in whatever thread (fcntl(2); sqlite.org/howtocorrupt.html 2.2).
+ * @throws AppError file-missing, is-folder, not-a-book, book-newer, book-damaged
+ */
+export function refuseUnfit(path: string, migrations: readonly Migration[]): void {
+  refuseMissing(path);
+  let db: Database.Database | undefined;
+  let isWal = false;
   try {
-    refuseNoFile(statSync(path), path);
+    db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+    isWal = db.pragma("journal_mode", { simple: true }) === "wal";
+    refuseForeign(db, path);
+    refuseNewer(db, path, newestVersion(migrations));
+    if (isWal) refuseWrong(db, path, migrations);
+  } catch (error) {
+    // A program was killed while it wrote: whoever may write takes it back first.
+    if (error instanceof Database.SqliteError && error.code === "SQLITE_READONLY_ROLLBACK") return;
+    if (error instanceof Database.SqliteError && error.code === "SQLITE_NOTADB") refuseOtherKind(path);
+    throw storeError(error, path);
+  } finally {
+    db?.close();
+    if (isWal) tidyWal(path);
+  }
+}
+
+/** A reader leaves two empty files beside one in WAL mode; who may write takes them away. */
+function tidyWal(path: string): void {
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 1) > 0) return;
+  try {
+    const db = new Database(path, { fileMustExist: true });
+    userVersion(db);
+    db.close();
+  } catch {
+    // They stay: nothing depends on it.
+  }
+}
+
+function refuseMissing(path: string): void {
+  try {
+    const found = statSync(path);
+    refuseNoFile(found, path);
+    if (found.size === 0) throw damaged(path, "empty file");
+  } catch (error) {
+    throw isSystemError(error) ? fileError(error, path) : error;
+  }
+}
+
+/** Of a file that is no database by SQLite's word, whether it ever was one. Nobody has locks on such a file. */
+function refuseOtherKind(path: string): void {
+  const begin = Buffer.alloc(SQLITE_MAGIC.length);
+  try {
     const file = openSync(path, "r");
     try {
-      length = readSync(file, header, 0, header.length, 0);
+      readSync(file, begin, 0, begin.length, 0);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     throw fileError(error, path);
   }
-  if (length === 0) throw damaged(path, "empty file");
-  const isSqlite = header.toString("latin1", 0, SQLITE_MAGIC.length) === SQLITE_MAGIC;
-  if (!isSqlite || header.readUInt32BE(APPLICATION_ID_OFFSET) !== APPLICATION_ID)
-    throw new AppError("not-a-book", `“${path}”不是绩效文本文件（.jxwb）。Word 文件请用“导入 Word”。`);
+  if (begin.toString("latin1") !== SQLITE_MAGIC) throw notABook(path);
+}
+
+/** Throws AppError not-a-book. */
+function refuseForeign(db: Database.Database, path: string): void {
+  if (db.pragma("application_id", { simple: true }) !== APPLICATION_ID) throw notABook(path);
+}
+
+function notABook(path: string): AppError {
+  return new AppError("not-a-book", `“${path}”不是绩效文本文件（.jxwb）。Word 文件请用“导入 Word”。`);
+}
+
+/**
+ * What a file has to be before any of it is read. First what it is made of: to look for damage already runs what a stranger may have
+ * written into its tables (CHECK, generated columns), and that for as long as he likes.
+ * @throws AppError not-a-book, book-newer, book-damaged
+ */
+export function refuseWrong(db: Database.Database, path: string, migrations: readonly Migration[]): void {
+  db.pragma("trusted_schema = OFF");
+  db.pragma("cell_size_check = ON");
+  refuseForeign(db, path);
+  refuseNewer(db, path, newestVersion(migrations));
+  refuseStrangeSchema(db, path, migrations.slice(0, userVersion(db)));
+  refuseDamaged(db, path);
 }
 
 /** Throws AppError book-newer. */
-export function refuseNewer(db: Database.Database, path: string, newest: number): void {
+function refuseNewer(db: Database.Database, path: string, newest: number): void {
   if (userVersion(db) > newest)
     throw new AppError(
       "book-newer",
@@ -111,23 +202,26 @@ export function refuseNewer(db: Database.Database, path: string, newest: number)
 export function refuseDamaged(db: Database.Database, path: string): void {
   const found = String(db.pragma("quick_check(1)", { simple: true }));
   if (found !== "ok") throw damaged(path, found);
-  if (userVersion(db) < 1) throw damaged(path, "user_version 0");
+  // An empty file is in order, for SQLite.
+  if (userVersion(db) < 1) throw damaged(path, `user_version ${userVersion(db)}`);
 }
 
-/** A file from elsewhere may carry triggers or views of its own: ours has just what the migrations make. */
-export function refuseStrangeSchema(
-  db: Database.Database,
-  path: string,
-  migrations: readonly Migration[],
-): void {
+/** A file from elsewhere may carry triggers or views of its own: ours has to the letter what the migrations make. */
+function refuseStrangeSchema(db: Database.Database, path: string, migrations: readonly Migration[]): void {
   const model = new Database(":memory:");
   try {
     migrate(model, migrations);
-    const query =
-      "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name";
-    if (JSON.stringify(db.prepare(query).all()) !== JSON.stringify(model.prepare(query).all()))
-      throw damaged(path, "schema differs");
+    const known = JSON.stringify(schemaOf(model));
+    const statistics = STATISTICS.map((row) => JSON.stringify(row));
+    const found = schemaOf(db).filter((row) => !statistics.includes(JSON.stringify(row)));
+    if (JSON.stringify(found) !== known) throw damaged(path, "schema differs");
   } finally {
     model.close();
   }
+}
+
+function schemaOf(db: Database.Database): SchemaRow[] {
+  return db
+    .prepare<[], SchemaRow>("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
+    .all();
 }

@@ -19,7 +19,7 @@ const MOST_COMPLAINTS = 20;
 export function healthOf(db: Database): Health {
   const number = (pragma: string) => Number(db.pragma(pragma, { simple: true }));
   const complaints = db.prepare<[], string>(`PRAGMA integrity_check(${MOST_COMPLAINTS})`).pluck().all();
-  // The file has just the tables that the migrations make: see `refuseStrangeSchema`.
+  // The file has just the tables that the migrations make: see `refuseWrong`.
   const tables = db
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()

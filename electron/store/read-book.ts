@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,18 +7,16 @@ import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { bookSchema } from "../../shared/book/model-schema.ts";
 import { bookOfRows } from "../../shared/book/rows.ts";
-import {
-  BUSY_TIMEOUT,
-  refuseDamaged,
-  refuseForeign,
-  refuseNewer,
-  refuseStrangeSchema,
-} from "./connection.ts";
+import { BUSY_TIMEOUT, refuseUnfit, refuseWrong } from "./connection.ts";
 import { partKey } from "./digest.ts";
-import { MIGRATIONS, migrate, newestVersion, userVersion } from "./migrations.ts";
+import { MIGRATIONS, migrate, userVersion } from "./migrations.ts";
 import { readNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
+
+/** Where the header says whether a file is in WAL mode, and what says that it is not (SQLite file format 1.3.3). */
+const FORMAT_VERSIONS = 18;
+const ROLLBACK_MODE = 1;
 
 /** What is in a file that is only looked at. */
 export interface ReadBook {
@@ -54,15 +53,11 @@ export function readBook(path: string): Book {
  * nothing. Errors: as `readBookAndNotes`.
  */
 export function copyInMemory(path: string): Database.Database {
-  refuseForeign(path);
+  refuseUnfit(path, MIGRATIONS);
   let db: Database.Database | undefined;
   try {
     db = new Database(bytesOf(path));
-    db.pragma("trusted_schema = OFF");
-    db.pragma("cell_size_check = ON");
-    refuseNewer(db, path, newestVersion(MIGRATIONS));
-    refuseDamaged(db, path);
-    refuseStrangeSchema(db, path, MIGRATIONS.slice(0, userVersion(db)));
+    refuseWrong(db, path, MIGRATIONS);
     migrate(db, MIGRATIONS);
     return db;
   } catch (error) {
@@ -86,21 +81,31 @@ function recovered(path: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), "jxwb-"));
   try {
     const copy = join(folder, "copy");
-    copyFileSync(path, copy);
-    copyFileSync(`${path}-journal`, `${copy}-journal`);
+    copyApart(path, copy);
+    copyApart(`${path}-journal`, `${copy}-journal`);
     return serialized(copy, false);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** By another process where locks are a process's own, and lost when it closes the file: see `refuseUnfit`. */
+function copyApart(from: string, to: string): void {
+  if (process.platform === "win32") copyFileSync(from, to);
+  else execFileSync("cp", [from, to]);
+}
+
+/** @param readonly whether a file must not be written to that a killed program left half written */
 function serialized(path: string, readonly: boolean): Buffer {
   const file = new Database(path, { readonly, fileMustExist: true, timeout: BUSY_TIMEOUT });
   try {
     return file.transaction(() => {
       // Where it cannot be read this says why; `serialize` would call it a lack of memory.
       userVersion(file);
-      return file.serialize();
+      const image = file.serialize();
+      // In memory there is no WAL mode (sqlite.org/c3ref/deserialize.html): what it held is in the image.
+      image.fill(ROLLBACK_MODE, FORMAT_VERSIONS, FORMAT_VERSIONS + 2);
+      return image;
     })();
   } finally {
     file.close();
