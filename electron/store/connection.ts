@@ -206,8 +206,12 @@ export function refuseDamaged(db: Database.Database, path: string): void {
   if (userVersion(db) < 1) throw damaged(path, `user_version ${userVersion(db)}`);
 }
 
-/** A file from elsewhere may carry triggers or views of its own: ours has to the letter what the migrations make. */
-function refuseStrangeSchema(db: Database.Database, path: string, migrations: readonly Migration[]): void {
+/** A file from elsewhere may carry triggers or views of its own: ours has to the letter what the migrations make. Throws AppError book-damaged. */
+export function refuseStrangeSchema(
+  db: Database.Database,
+  path: string,
+  migrations: readonly Migration[],
+): void {
   const model = new Database(":memory:");
   try {
     migrate(model, migrations);
