@@ -10,6 +10,8 @@ const USAGE = `用法：jxwb 命令 …
                                                    .xlsx 加 --project-sheets，每个项目另有一页官方表样
   pages 文本.jxwb --json                             目录页码
   check 文本.jxwb [--json]                           检查：位置、问题
+  versions 文本.jxwb [--json]                         文件里的版本：编号、时间、由来、名字
+  restore 文本.jxwb --version 编号 --out 新文本.jxwb    把一个版本写成另一份文本，原文件不动
   serve [文本.jxwb] [--port 端口]                     在浏览器中编辑
 `;
 
@@ -20,6 +22,8 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   export: async () => (await import("./export.ts")).exportCommand,
   pages: async () => (await import("./pages.ts")).pagesCommand,
   check: async () => (await import("./check.ts")).checkCommand,
+  versions: async () => (await import("./versions.ts")).versionsCommand,
+  restore: async () => (await import("./restore.ts")).restoreCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
 };
 

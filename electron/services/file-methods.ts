@@ -76,6 +76,7 @@ async function exportTo(
   settings: Settings,
 ) {
   const format = exportFormat(out);
+  await keepExported(current);
   const { own, notes } = await current.look((file) => ({
     own: file.book(),
     notes: format === "xlsx" ? notesByPosition(file) : [],
@@ -93,6 +94,15 @@ async function exportTo(
     }),
   );
   return { path: out, bytes: (await stat(out)).size, ...exported };
+}
+
+/** What is given away can be found again. A book that is only looked at has no versions, and a full disk keeps nobody from exporting. */
+async function keepExported(current: CurrentBook): Promise<void> {
+  await current
+    .change((file) => file.keepVersion("export"))
+    .catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+    });
 }
 
 /** The book's import report; a project that it names is told by its position. */

@@ -18,6 +18,7 @@ import { Readings } from "./readings.ts";
 import { RecentBooks } from "./recent.ts";
 import { Settings } from "./settings.ts";
 import { settingsMethods } from "./settings-methods.ts";
+import { versionMethods } from "./version-methods.ts";
 
 /** One editor window's side of the contract: at most one open book. */
 export interface Session {
@@ -58,6 +59,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
     ...libraryMethods(current, recent, jobs),
     ...problemMethods(current, jobs, settings),
     ...settingsMethods(settings, tellSettings),
+    ...versionMethods(current, emit),
   };
 
   // Commands come by the hundred.

@@ -13,7 +13,16 @@ import type { VersionReason } from "../../shared/book/version-reason.ts";
 import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged } from "./connection.ts";
 import { partKey, refreshDigests } from "./digest.ts";
 import { type Health, healthOf } from "./health.ts";
-import { applyEdit, changeOf, lastSteps, nextSteps, redo, revision, undo } from "./history.ts";
+import {
+  applyEdit,
+  changeOf,
+  lastSteps,
+  type NamedEdit,
+  nextSteps,
+  redo,
+  revision,
+  undo,
+} from "./history.ts";
 import { IdReserve } from "./id-reserve.ts";
 import { readLastYear, setLastYear } from "./last-year.ts";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
@@ -23,7 +32,14 @@ import { copyInMemory } from "./read-book.ts";
 import { settled } from "./settled.ts";
 import { SpareCopy, type Write } from "./spare-copy.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
-import { keepVersion, listVersions, readVersion, type Version } from "./versions.ts";
+import {
+  keepVersion,
+  listVersions,
+  readVersion,
+  removeVersion,
+  renameVersion,
+  type Version,
+} from "./versions.ts";
 import { writeWholeFile } from "./whole-file.ts";
 import { writeBook } from "./write-book.ts";
 
@@ -135,14 +151,14 @@ export class BookFile {
    * @throws AppError row-gone; ids-gone where the ids of new rows are not of `newIds`, or not any more; edit-uncertain
    */
   edit(edit: Edit): Change {
-    const { label, name = randomUUID() } = edit;
+    const { label, name = randomUUID(), keep = null } = edit;
     const before = this.#guard(() => changeOf(this.#db, name));
     if (before !== null) return before;
     const ids = this.#ids();
     const ops = withIds(edit.ops, () => ids.one());
     const used = newIds(ops);
     ids.refuse(used);
-    const change = this.#log({ label, ops, name });
+    const change = this.#log({ label, ops, name, keep });
     ids.use(used);
     return change;
   }
@@ -155,11 +171,10 @@ export class BookFile {
   become(rows: BookRows, label: string, reason: VersionReason): Change | null {
     const ops = opsBetween(this.rows(), rows);
     if (ops.length === 0) return null;
-    this.keepVersion(reason);
-    return this.#log({ label, ops, name: randomUUID() });
+    return this.#log({ label, ops, name: randomUUID(), keep: reason });
   }
 
-  #log(edit: Required<Edit>): Change {
+  #log(edit: NamedEdit): Change {
     const at = new Date().toISOString();
     return this.#step(
       (db) => applyEdit(db, edit, at),
@@ -171,6 +186,16 @@ export class BookFile {
   keepVersion(reason: VersionReason, name = ""): void {
     const at = new Date().toISOString();
     this.#change((db) => db.transaction(() => keepVersion(db, reason, name, at)).immediate());
+  }
+
+  /** Calls a version by another name; "" takes its name away. Throws AppError version-gone, version-damaged. */
+  renameVersion(id: number, name: string): void {
+    this.#change((db) => db.transaction(() => renameVersion(db, id, name)).immediate());
+  }
+
+  /** Nothing where it is gone already. */
+  removeVersion(id: number): void {
+    this.#change((db) => db.transaction(() => removeVersion(db, id)).immediate());
   }
 
   /** The newest first. */

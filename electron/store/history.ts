@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import { type Change, type Edit, type Op, opSchema } from "../../shared/book/edit.ts";
+import type { VersionReason } from "../../shared/book/version-reason.ts";
 import { AppError } from "../../shared/error.ts";
 import { applyAll } from "./apply-op.ts";
 import { digestOf, refreshAfter } from "./digest.ts";
@@ -10,14 +11,22 @@ import { hasVersions, keepVersion } from "./versions.ts";
 
 /** Edits, undo and redo: each one transaction that changes rows, their digests and the command log, and counts the revision up. */
 
+/** An edit as it is done. */
+export interface NamedEdit extends Required<Pick<Edit, "name" | "label" | "ops">> {
+  /** Why the book as it is before is kept as a version; null where it need not be. */
+  readonly keep: VersionReason | null;
+}
+
 /**
  * Applies an edit and logs it with its inverse; the steps that redo would have taken are forgotten. Before the first one of a day the
- * book is kept as a version.
+ * book is kept as a version, and before those that ask for it.
  * @param at the time of it, ISO 8601
  */
-export function applyEdit(db: Database, edit: Required<Edit>, at: string): Change {
+export function applyEdit(db: Database, edit: NamedEdit, at: string): Change {
   const work = db.transaction((): Change => {
-    if (!hasVersions(db) || dayOf(revision(db).savedAt) !== dayOf(at)) keepVersion(db, "day", "", at);
+    const isFirst = !hasVersions(db) || dayOf(revision(db).savedAt) !== dayOf(at);
+    const keep = edit.keep ?? (isFirst ? "day" : null);
+    if (keep !== null) keepVersion(db, keep, "", at);
     const applied = applyAll(db, edit.ops);
     const done = applied.map((each) => each.done);
     const inverse = applied.map((each) => each.inverse).toReversed();

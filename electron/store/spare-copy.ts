@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { fileError } from "./file-error.ts";
+import { writeFresh } from "./fresh-copy.ts";
 import { storeError } from "./sqlite-error.ts";
 
 /** A change of the book, to be done in a file of it. */
@@ -35,6 +36,19 @@ export class SpareCopy {
       await writeFile(draft, this.#image, { flush: true });
     } catch (error) {
       throw fileError(error, dirname(draft));
+    }
+  }
+
+  /** Writes the book without its past: see `writeFresh`. Throws AppError disk-full and its like, version-gone, version-damaged. */
+  writeFreshTo(draft: string, version: number | null): void {
+    const db = new Database(this.#image);
+    try {
+      for (const write of this.#writes.slice(this.#since)) write(db);
+      writeFresh(db, draft, version);
+    } catch (error) {
+      throw storeError(error, dirname(draft));
+    } finally {
+      db.close();
     }
   }
 

@@ -116,12 +116,29 @@ export function readVersion(db: Database, id: number): BookRows {
 
 /** What a version holds of each part. Throws AppError version-gone, version-damaged. */
 export function partsOfVersion(db: Database, id: number): VersionPart[] {
+  return JSON.parse(storedVersion(db, id).list) as VersionPart[];
+}
+
+function storedVersion(db: Database, id: number): { readonly stored: Stored; readonly list: string } {
   const stored = db.prepare<[number], Stored>("SELECT * FROM version WHERE id = ?").get(id);
   if (!stored) throw new AppError("version-gone", "这个版本已经不在文件里了。请重新打开“版本”看一看。");
   const list = inflated(stored.parts);
   if (list === null || stored.digest !== digestOfVersion(stored, list))
     throw damagedVersion("digest of the version differs");
-  return JSON.parse(list) as VersionPart[];
+  return { stored, list };
+}
+
+/** Calls a version by another name, in the caller's transaction; "" takes its name away. Throws as `partsOfVersion` does. */
+export function renameVersion(db: Database, id: number, name: string): void {
+  const { stored, list } = storedVersion(db, id);
+  const digest = digestOfVersion({ ...stored, name }, list);
+  db.prepare("UPDATE version SET name = ?, digest = ? WHERE id = ?").run(name, digest, id);
+}
+
+/** With what no other version has of it, in the caller's transaction. */
+export function removeVersion(db: Database, id: number): void {
+  prepared(db, "DELETE FROM version WHERE id = ?").run(id);
+  dropPieces(db);
 }
 
 /** The content with this digest, where a version has it whole; null where none has. */
@@ -162,16 +179,16 @@ function damagedVersion(details: string): AppError {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Versions that nobody asked for stay whole for so long; then one a day does. Milliseconds. */
+/** Versions without a name all stay for so long; then one a day does. Milliseconds. */
 const ALL_FOR = 30 * DAY;
 
-/** What the pieces may take together before the oldest versions that nobody asked for go. Bytes. */
+/** What the pieces may take together before the oldest versions without a name go. Bytes. */
 const MOST_PIECES = 96 * 1024 * 1024;
 
 function thin(db: Database, now: Date): void {
-  const automatic = listVersions(db).filter(({ reason }) => reason !== "named");
+  const nameless = listVersions(db).filter(({ name }) => name === "");
   const days = new Set<string>();
-  const gone = automatic.toReversed().filter(({ at }) => {
+  const gone = nameless.toReversed().filter(({ at }) => {
     const old = now.getTime() - Date.parse(at) > ALL_FOR;
     const again = days.has(at.slice(0, 10));
     days.add(at.slice(0, 10));
@@ -181,7 +198,7 @@ function thin(db: Database, now: Date): void {
   if (gone.length > 0) dropPieces(db);
   const bytes = prepared(db, "SELECT total(octet_length(content)) FROM piece").pluck();
   // The newest stays, however large.
-  for (const { id } of automatic.slice(1).toReversed()) {
+  for (const { id } of nameless.slice(1).toReversed()) {
     if (Number(bytes.get()) <= MOST_PIECES) return;
     prepared(db, "DELETE FROM version WHERE id = ?").run(id);
     dropPieces(db);

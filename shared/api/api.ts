@@ -6,6 +6,7 @@ import { mergePlanSchema } from "../book/merge-plan-schema.ts";
 import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "../book/model-schema.ts";
 import { rolloverSchema } from "../book/rollover-schema.ts";
 import { bookRowsSchema, rowIdSchema } from "../book/rows-schema.ts";
+import { VERSION_REASONS, type VersionReason } from "../book/version-reason.ts";
 import { ruleInfoSchema } from "../checks/rules/rule-info-schema.ts";
 import { WORD_KINDS } from "../checks/words/word-lists.ts";
 import type { ErrorData } from "../error.ts";
@@ -149,6 +150,22 @@ const libraryTableSchema = z.strictObject({
   indicators: z.array(indicatorSchema),
 });
 
+const writtenSchema = z.strictObject({ path, bytes: z.number() });
+
+/** A state of the book that stays in its file. */
+const versionSchema = z.strictObject({
+  id: z.int(),
+  /** ISO 8601. */
+  at: z.string(),
+  reason: z.enum(Object.keys(VERSION_REASONS) as VersionReason[]),
+  /** What the user called it, or "". */
+  name: z.string(),
+  /** That of the book when it was kept. */
+  revision: z.int(),
+});
+const versionId = z.int().positive();
+const versionName = z.string().max(100);
+
 /** Names what the host has read and keeps. */
 const readingId = z.string().min(1).max(64);
 
@@ -247,6 +264,45 @@ export const methods = {
   "book.saveAs": {
     input: z.strictObject({ path, overwrite: z.boolean() }),
     output: z.strictObject({ opened: openBookSchema, from: z.enum(["file", "memory"]) }),
+  },
+  /**
+   * Writes a copy of the open book, to be given away, and goes on in the book itself. Without `past` the copy has no steps, no
+   * versions, and no text that the book does not show. Without `overwrite` an existing file is refused (`file-exists`).
+   */
+  "book.writeCopy": {
+    input: z.strictObject({ out: path, overwrite: z.boolean(), past: z.boolean() }),
+    output: writtenSchema,
+  },
+  /** The newest first. */
+  "versions.list": { input: nothing, output: z.array(versionSchema) },
+  /**
+   * Keeps the book as it is now as a version, called so; "" is no name. @returns the newest version, which is not new where it was of
+   * just this state and no name is given
+   */
+  "versions.keep": {
+    input: z.strictObject({ name: versionName }),
+    output: z.strictObject({ version: versionSchema.nullable(), isNew: z.boolean() }),
+  },
+  /** The book as it was then. */
+  "versions.get": { input: z.strictObject({ id: versionId }), output: bookRowsSchema },
+  /**
+   * Makes the book, or one section or project of it, what it was then, in one step to take back; the book as it is now is kept as a
+   * version first. Null where it is so already. Refused where the version has no such row (`row-gone`).
+   */
+  "versions.restore": {
+    input: z.strictObject({
+      id: versionId,
+      part: z.strictObject({ table: z.enum(["section", "project"]), id: rowIdSchema }).exactOptional(),
+    }),
+    output: changeSchema.nullable(),
+  },
+  /** "" takes the name away. Versions with a name stay for ever; of the others one a day stays after a month. */
+  "versions.rename": { input: z.strictObject({ id: versionId, name: versionName }), output: nothing },
+  "versions.remove": { input: z.strictObject({ id: versionId }), output: nothing },
+  /** Writes a version as a book of its own, without a past: see `book.writeCopy`. */
+  "versions.write": {
+    input: z.strictObject({ id: versionId, out: path, overwrite: z.boolean() }),
+    output: writtenSchema,
   },
   /** The indicators used in the other books of the recent list; books that cannot be read are left out. */
   "library.indicators": { input: nothing, output: z.array(libraryEntrySchema) },
@@ -443,6 +499,7 @@ export type EventData<E extends EventName> = z.infer<(typeof events)[E]>;
 export type OpenBook = z.infer<typeof openBookSchema>;
 export type ReadOnly = z.infer<typeof readOnlySchema>;
 export type RecentBook = z.infer<typeof recentBookSchema>;
+export type Version = z.infer<typeof versionSchema>;
 export type Pages = z.infer<typeof pagesSchema>;
 export type LayoutSetting = z.infer<typeof layoutSettingSchema>;
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>;

@@ -9,6 +9,7 @@ import {
   rowIdSchema,
   sectionRowSchema,
 } from "./rows-schema.ts";
+import { EDIT_REASONS } from "./version-reason.ts";
 
 /**
  * Edits. One edit is what a user would call one step: a label for the undo menu and a list of operations on rows. The store
@@ -75,6 +76,8 @@ export const editSchema = z.strictObject({
   name: z.string().min(1).max(64).exactOptional(),
   /** What the undo menu says: “修改指标值”. */
   label: z.string().min(1).max(100),
+  /** Why the book as it is before is kept as a version. */
+  keep: z.enum(EDIT_REASONS).exactOptional(),
   ops: z.array(opSchema).min(1).max(100_000),
 });
 
