@@ -4,7 +4,7 @@ import { UsageError } from "./usage.ts";
 /** The contract on the command line. Exit status: 0 done, 1 refused or failed, 2 wrong usage. */
 
 const USAGE = `用法：jxwb 命令 …
-  import 文件… --out 文本.jxwb [--report 报告.json]   导入 .docx、.xlsx、.json、.jxwb 为新的绩效文本
+  import 文件… --out 文本.jxwb [--report 报告.json]   导入 .docx、.xlsx、.csv、.json、.jxwb 为新的绩效文本
   show 文本.jxwb [--json]                            显示全文
   export 文本.jxwb --out 文件 [--layout 版式]          按结尾导出 .docx、.pdf、.xlsx 或 .json；
                                                    .xlsx 加 --project-sheets，每个项目另有一页官方表样

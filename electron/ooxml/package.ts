@@ -41,12 +41,30 @@ export async function openPackage(bytes: Uint8Array, source: SourceFile): Promis
   refuseUnlessZip(file, source);
   if (file.length > LIMITS.file) throw refusal("import-too-large", source, `${file.length} bytes`);
   try {
-    const zip = await fromBufferPromise(file, { lazyEntries: true });
+    const whole = withoutTail(file);
+    const zip = await fromBufferPromise(whole, { lazyEntries: true });
     if (zip.entryCount > LIMITS.entries) throw refusal("import-unsafe", source, `${zip.entryCount} entries`);
-    return packageOf(zip, file, await entriesOf(zip, source), source);
+    return packageOf(zip, whole, await entriesOf(zip, source), source);
   } catch (thrown) {
     throw asRefusal(thrown, source);
   }
+}
+
+/** End of central directory record (APPNOTE 4.3.16). */
+const END = { signature: Buffer.from("PK\x05\x06", "latin1"), size: 22, most: 100 } as const;
+
+/** The file up to the end of its zip: mail and USB programs leave bytes behind it, which Word and Excel pass over. */
+function withoutTail(file: Buffer): Buffer {
+  let from = file.length - END.size;
+  for (let tries = 0; tries < END.most && from >= 0; tries++) {
+    const at = file.lastIndexOf(END.signature, from);
+    if (at < 0) break;
+    const end = at + END.size + file.readUInt16LE(at + 20);
+    const directoryEnd = file.readUInt32LE(at + 12) + file.readUInt32LE(at + 16);
+    if (end <= file.length && directoryEnd <= at) return file.subarray(0, end);
+    from = at - 1;
+  }
+  return file;
 }
 
 async function entriesOf(zip: ZipFile, source: SourceFile): Promise<Map<string, Entry>> {

@@ -1,3 +1,4 @@
+import { mainPartsByType } from "./content-types.ts";
 import type { OfficePackage } from "./package.ts";
 import { refusal } from "./refusal.ts";
 import { readXml } from "./xml.ts";
@@ -12,11 +13,16 @@ export interface Relation {
 const USUAL = { word: "word/document.xml", excel: "xl/workbook.xml" } as const;
 const FOLDERS = { word: /^word\//i, excel: /^xl\//i, slides: /^ppt\//i } as const;
 
-/** The package's main part (ECMA-376-2 6.5). Refuses a package of another kind than is wanted, naming what it is. */
+/** The package's main part (ECMA-376-2 6.5), wherever it lies. Refuses a package of another kind than is wanted, naming what it is. */
 export async function mainPart(file: OfficePackage): Promise<string> {
   const { source } = file;
+  const mains = await mainPartsByType(file);
   const main = (await relationsOf(file, "")).find(({ kind }) => kind === "officeDocument")?.target;
-  const part = main ?? USUAL[source.wanted];
+  const part = main ?? [...mains.keys()][0] ?? USUAL[source.wanted];
+  const kind = file.has(part) ? mains.get(part.toLowerCase()) : undefined;
+  if (kind === source.wanted) return part;
+  if (kind !== undefined) throw refusal(`import-is-${kind}`, source);
+  if (file.has(part) && part.endsWith(".bin")) throw refusal("import-is-binary-workbook", source, part);
   const names = file.has(part) ? [part] : [part, ...file.parts];
   for (const kind of ["word", "excel", "slides"] as const)
     if (kind !== source.wanted && names.some((name) => FOLDERS[kind].test(name)))
@@ -58,12 +64,25 @@ export async function relationsOf(file: OfficePackage, part: string): Promise<Re
   return found;
 }
 
-/** A target relative to its source part as a part name: `styles.xml` of `word/document.xml` → `word/styles.xml`. */
-function resolved(source: string, target: string): string {
+/**
+ * A target relative to its source part as a part name: `styles.xml` of `word/document.xml` → `word/styles.xml`. Some programs write
+ * backslashes, which Office takes.
+ */
+function resolved(source: string, address: string): string {
+  const target = decoded(address.replaceAll("\\", "/"));
   const steps = target.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const step of target.split("/")) {
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
   }
   return steps.join("/");
+}
+
+/** “%E8%A1%A8.xml” → 表.xml (ECMA-376-2 6.2.2.2). */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, extname, join } from "node:path";
+import { IMPORT_ENDINGS } from "../../shared/api/importable.ts";
 import { AppError } from "../../shared/error.ts";
 
 /** A log holds so much twice: what is newer, and what came before. Bytes. */
@@ -66,14 +67,14 @@ function textOf(path: string): string {
 }
 
 /** Endings that say nothing but what kind of file it is. */
-const ENDINGS = [".jxwb", ".docx", ".doc", ".wps", ".xlsx", ".xls", ".et", ".json", ".pdf", ".txt"];
+const ENDINGS: readonly string[] = [...IMPORT_ENDINGS, "pdf"];
 
 /** A path that names nobody and nothing: where it lies, a number that is the same for the same path, and its ending. */
 export function pathInLog(path: string): string {
   const place = path.startsWith(homedir()) ? "home" : /^[\\/]{2}(?![?.][\\/])/.test(path) ? "share" : "disk";
   const number = createHash("sha256").update(path).digest("hex").slice(0, 8);
   const ending = extname(path).toLowerCase();
-  return `${place}:${number}${ENDINGS.includes(ending) ? ending : ""}`;
+  return `${place}:${number}${ENDINGS.includes(ending.slice(1)) ? ending : ""}`;
 }
 
 /** “    at read (file:///home/…/electron/store/read.ts:3:4)”; from the program's own folders on it names nobody. */

@@ -1,10 +1,8 @@
 import { create } from "zustand";
+import { IMPORT_ENDINGS } from "../../shared/api/importable.ts";
 import { tellFailure } from "./messages.ts";
 import { runtime } from "./runtime.ts";
 import { useApp } from "./store.ts";
-
-/** What can be imported; the old formats stand here too, so that choosing one tells how to go on. */
-export const IMPORT_ENDINGS = ["docx", "xlsx", "doc", "wps", "xls", "et", "json", "jxwb"];
 
 /** What the file dialog is asked for, and who waits for its answer. */
 export interface FileRequest {

@@ -1,6 +1,7 @@
 import { create } from "zustand";
+import { IMPORT_ENDINGS } from "../../shared/api/importable.ts";
 import type { Unit } from "../../shared/book/units.ts";
-import { chooseFiles, IMPORT_ENDINGS } from "./choose-file.ts";
+import { chooseFiles } from "./choose-file.ts";
 import { refuseReadOnly, saveNow } from "./editing.ts";
 import { tell } from "./messages.ts";
 import { useApp } from "./store.ts";

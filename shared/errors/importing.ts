@@ -26,6 +26,16 @@ export const IMPORT_ERRORS = {
     why: "文件名的结尾写着 .docx，里面却是表格。",
     mend: "要导入的若就是这张表，把结尾改回 .xlsx；否则选正确的 Word 文件。",
   },
+  "import-is-binary-workbook": {
+    title: "是 Excel 二进制工作簿（.xlsb），不能直接导入",
+    why: "它和 .xlsx 是两种文件，程序不读。",
+    mend: "用 Excel 或 WPS 打开它，另存为 .xlsx 再导入。",
+  },
+  "import-is-template": {
+    title: "是 Excel 模板（.xltx、.xltm），不能直接导入",
+    why: "模板是用来新建表格的，不是填好的表。",
+    mend: "用 Excel 或 WPS 打开它，填好后另存为 .xlsx 再导入。",
+  },
   "import-is-slides": {
     title: "是演示文稿",
     why: "选中的是 PPT。",
@@ -51,9 +61,29 @@ export const IMPORT_ERRORS = {
     why: "有的系统把 RTF 文件起名为 .doc 或 .docx。",
     mend: "用 Word 或 WPS 打开它，另存为 .docx 再导入。",
   },
-  "import-is-text": {
-    title: "其实是网页或纯文本",
+  "import-is-archive": {
+    title: "是压缩包",
+    why: "文件在压缩包里，程序不替你解压。",
+    mend: "先解压，再选里面的 .docx 或 .xlsx 文件。",
+  },
+  "import-is-web-page": {
+    title: "是网页（HTML）",
     why: "有的系统导出的“Word”“Excel”其实是网页。",
+    mend: "用 Word（Excel）或 WPS 打开它，另存为 .docx（.xlsx）再导入。",
+  },
+  "import-is-xml-workbook": {
+    title: "是 2003 版的 XML 表格",
+    why: "有的系统导出的“Excel”是这种旧的 XML 文件，程序不读。",
+    mend: "用 Excel 或 WPS 打开它，另存为 .xlsx 再导入。",
+  },
+  "import-is-xml-document": {
+    title: "是 XML 格式的 Word 文档",
+    why: "Word 也能把文档存成一个 XML 文件，程序不读。",
+    mend: "用 Word 或 WPS 打开它，另存为 .docx 再导入。",
+  },
+  "import-is-text": {
+    title: "是纯文本",
+    why: "文件里只有文字，没有 Word 的章节，也不是认得出的清单。",
     mend: "用 Word（Excel）或 WPS 打开它，另存为 .docx（.xlsx）再导入；打开是乱码的，另找原文件。",
   },
   "import-unknown-format": {
@@ -89,7 +119,7 @@ export const IMPORT_ERRORS = {
   "nothing-to-import": {
     title: "没有选择要导入的文件",
     why: "一个文件也没有选上。",
-    mend: "选 .docx、.xlsx、.json 或 .jxwb 文件。",
+    mend: "选 .docx、.xlsx、.csv、.json 或 .jxwb 文件。",
   },
   "file-too-large": {
     title: "文件太大，不像是绩效文本",

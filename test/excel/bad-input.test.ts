@@ -51,7 +51,7 @@ describe("files of another kind", () => {
     ["an old .ppt", ole2("PowerPoint Document"), "import-is-slides", /演示文稿/],
     ["a PDF", text("%PDF-1.7\n1 0 obj"), "import-is-pdf", /PDF/],
     ["a picture", Buffer.from("89504e470d0a1a0a00000000", "hex"), "import-is-picture", /图片/],
-    ["a web page named .xls", text("<html><table><tr><td>项目"), "import-is-text", /另存为 \.xlsx/],
+    ["a web page named .xls", text("<html><table><tr><td>项目"), "import-is-web-page", /另存为 \.xlsx/],
     ["a .csv", text("项目名称,预算数\n甲,5\n"), "import-is-text", /另存为 \.xlsx/],
     ["something unknown", Buffer.from("7f454c460201010000000000", "hex"), "import-unknown-format", /\.xlsx/],
   ])("%s is refused", async (_, file, code, fixes) => {

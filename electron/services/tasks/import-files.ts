@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
+import { SHEET_ENDINGS } from "../../../shared/api/importable.ts";
 import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type MergePart, mergeBooks } from "../../../shared/book/merge.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
-import { readXlsx } from "../../excel/read/xlsx.ts";
+import { readSpreadsheet } from "../../excel/read/spreadsheet.ts";
 import { fileError, refuseNoFile } from "../../store/file-error.ts";
 import { type ReadBook, readBookAndNotes } from "../../store/read-book.ts";
 import { readDocx } from "../../word/read/docx.ts";
@@ -37,7 +38,7 @@ export async function importFiles(
   if (sources.length === 0)
     throw new AppError(
       "nothing-to-import",
-      "没有选择要导入的文件。请选择 .docx、.xlsx、.json 或 .jxwb 文件。",
+      "没有选择要导入的文件。请选择 .docx、.xlsx、.csv、.json 或 .jxwb 文件。",
     );
   const parts: MergePart[] = [];
   for (const [index, source] of sources.entries()) {
@@ -50,22 +51,20 @@ export async function importFiles(
 /** One file as a book in canonical form. */
 export async function importFile(source: ImportSource): Promise<Imported> {
   const name = basename(source.path);
-  switch (extname(name).toLowerCase()) {
-    case ".jxwb":
+  const ending = extname(name).slice(1).toLowerCase();
+  switch (ending) {
+    case "jxwb":
       await refuseTooLarge(source.path, MOST_BOOK_MIB);
       return canonical(readBookAndNotes(source.path));
-    case ".json":
+    case "json":
       return {
         book: bookOfJson(new TextDecoder().decode(await bytesOf(source, MOST_JSON_MIB)), name),
         notes: [],
       };
-    case ".xlsx":
-    case ".xlsm":
-    case ".xls":
-    case ".et":
-      return readXlsx(await bytesOf(source, MOST_MIB), name);
-    default:
-      return readDocx(await bytesOf(source, MOST_MIB), name);
+    default: {
+      const bytes = await bytesOf(source, MOST_MIB);
+      return SHEET_ENDINGS.includes(ending) ? readSpreadsheet(bytes, name) : readDocx(bytes, name);
+    }
   }
 }
 

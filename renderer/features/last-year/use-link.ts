@@ -1,4 +1,5 @@
-import { chooseFile, IMPORT_ENDINGS } from "../../state/choose-file.ts";
+import { IMPORT_ENDINGS } from "../../../shared/api/importable.ts";
+import { chooseFile } from "../../state/choose-file.ts";
 import { failureOf, useJob } from "../../state/job.ts";
 import { notice, tell, tellFailure } from "../../state/messages.ts";
 import { runtime } from "../../state/runtime.ts";

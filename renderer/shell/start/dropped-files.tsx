@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
+import { IMPORT_ENDINGS } from "../../../shared/api/importable.ts";
 import { useFileDrop } from "../../parts/use-file-drop.ts";
-import { IMPORT_ENDINGS } from "../../state/choose-file.ts";
 import { tell } from "../../state/messages.ts";
 import { openBook, savedForLeaving } from "../../state/open-book.ts";
 import { pathOfDropped } from "../../state/runtime.ts";
@@ -46,7 +46,7 @@ function droppedPaths(files: readonly File[]): Paths | null {
   if (strange) {
     tell(
       "不能打开这个文件",
-      `“${strange.name}”不是绩效文本（.jxwb），也不是可以导入的文件（.docx、.xlsx、.json）。`,
+      `“${strange.name}”不是绩效文本（.jxwb），也不是可以导入的文件（.docx、.xlsx、.csv、.json）。`,
     );
     return null;
   }

@@ -8,8 +8,9 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useState } from "react";
 import type { RecentBook } from "../../../shared/api/api.ts";
+import { IMPORT_ENDINGS } from "../../../shared/api/importable.ts";
 import { WaitDialog } from "../../parts/wait-dialog.tsx";
-import { chooseFile, chooseFiles, chooseLastYear, IMPORT_ENDINGS } from "../../state/choose-file.ts";
+import { chooseFile, chooseFiles, chooseLastYear } from "../../state/choose-file.ts";
 import { useJob } from "../../state/job.ts";
 import { openBook, showBook, tellNotOpened } from "../../state/open-book.ts";
 import { openHelp } from "../../state/open-help.ts";

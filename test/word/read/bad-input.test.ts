@@ -45,7 +45,7 @@ describe("files of another kind", () => {
     ["a PNG", bytes("89504e470d0a1a0a"), "import-is-picture", /图片/],
     ["a JPEG", bytes("ffd8ffe000104a46"), "import-is-picture", /图片/],
     ["a WebP", bytes("524946460000000057454250"), "import-is-picture", /图片/],
-    ["a web page", text("<html><body>2024年</body></html>"), "import-is-text", /另存为 \.docx/],
+    ["a web page", text("<html><body>2024年</body></html>"), "import-is-web-page", /另存为 \.docx/],
     ["text in GB18030", Buffer.from("d2bbcac7ceb0cec4", "hex"), "import-is-text", /另存为 \.docx/],
     ["text in UTF-16", Buffer.from("\ufeff2024年", "utf16le"), "import-is-text", /另存为 \.docx/],
     ["something unknown", bytes("7f454c4602010100"), "import-unknown-format", /\.docx/],
