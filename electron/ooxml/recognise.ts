@@ -32,15 +32,12 @@ const MARKUP: readonly (readonly [words: RegExp, code: RefusalCode])[] = [
     "import-is-xml-document",
   ],
   [/urn:oasis:names:tc:opendocument/i, "import-is-odf"],
+  [/^\s*<(?:!doctype html|html|head|meta|body|table|style|div|title|script)\b/i, "import-is-web-page"],
   [
-    /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|style|div|title|script)\b/i,
+    /^(?:MIME-Version|Content-Type|From|Date|Subject):[\s\S]*Content-Type:\s*(?:multipart|text\/html)/im,
     "import-is-web-page",
   ],
-  [
-    /^(?:MIME-Version|Content-Type|From|Date|Subject):[^]*Content-Type:\s*(?:multipart|text\/html)/im,
-    "import-is-web-page",
-  ],
-  [/^\s*<\?xml[^]*<html\b/i, "import-is-web-page"],
+  [/^\s*<\?xml[\s\S]*<html\b/i, "import-is-web-page"],
 ];
 
 /** Refuses, with what it is, any file that does not begin as a zip package does. Throws AppError. */
@@ -121,6 +118,8 @@ function markupCode(file: Buffer): RefusalCode | null {
   const [first, second] = start;
   const wide =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
-  const text = new TextDecoder(wide ?? "latin1").decode(start).replace(/^(?:\ufeff|ï»¿)/, "");
+  const text = new TextDecoder(wide ?? "latin1")
+    .decode(start)
+    .replace(/^(?:\ufeff|ï»¿)|<!--[\s\S]*?-->/g, "");
   return MARKUP.find(([words]) => words.test(text))?.[1] ?? null;
 }

@@ -44,7 +44,12 @@ describe("a file that cannot be imported is called what it is", () => {
     ["图.png", PNG, "import-is-picture", /”是图片，不能直接导入/],
     ["图.jpg", Buffer.from("ffd8ffe000104a4649460001", "hex"), "import-is-picture", /”是图片，不能直接导入/],
     ["图.xlsx", PNG, "import-is-picture", /其实是图片，只是扩展名不同/],
-    ["页.html", text("<!DOCTYPE html><html>"), "import-is-web-page", /”是网页（HTML），不能直接导入/],
+    [
+      "页.html",
+      text("<!-- saved --><!DOCTYPE html><html>"),
+      "import-is-web-page",
+      /”是网页（HTML），不能直接导入/,
+    ],
     [
       "表.xls",
       text("\ufeff<html xmlns:o='x'><table><tr>"),

@@ -45,7 +45,7 @@ function valuesOf(text: string) {
 
 /** `="001"` keeps zeros from Excel. A plain number is one, though it is written. */
 function cellOf(value: string): GridCell | null {
-  const text = value.replace(/^=\s*"([^]*)"\s*$/, (_, kept: string) => kept.replaceAll('""', '"'));
+  const text = value.replace(/^=\s*"([\s\S]*)"\s*$/, (_, kept: string) => kept.replaceAll('""', '"'));
   if (text.trim() === "") return null;
   return { ...textCell(text), number: /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? text : null };
 }
