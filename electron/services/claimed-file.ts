@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { extname } from "node:path";
 import type { ReadOnly } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 import { BookFile } from "../store/book-file.ts";
@@ -23,9 +24,20 @@ export interface ClaimedFile {
  */
 export async function openClaimed(path: string, id: string, log: Log): Promise<ClaimedFile> {
   await refuseTooLarge(path);
+  try {
+    return await claimWhole(path, id, log);
+  } catch (error) {
+    if (error instanceof AppError && mayBeDamaged(error, path)) return recovered(path, error, log);
+    throw error;
+  }
+}
+
+async function claimWhole(path: string, id: string, log: Log): Promise<ClaimedFile> {
   // First the file: what is none of ours gets no owner file beside it.
   const file = openAsItIs(path);
   try {
+    // Read whole once, and kept: each part is as it was written, or this says that it is not.
+    file?.rows();
     const claimed = await claim(path, id);
     if (claimed.kind === "mine")
       return file === null
@@ -76,6 +88,23 @@ function openCopied(path: string): ClaimedFile {
   return { file: BookFile.copied(path), hold: null, readOnly: { why: "no-permission" } };
 }
 
+/** A damaged header makes a book look like none. */
+function mayBeDamaged({ code }: AppError, path: string): boolean {
+  return code === "book-damaged" || (code === "not-a-book" && extname(path).toLowerCase() === ".jxwb");
+}
+
+/** What can be made whole of a damaged book. Throws the error that it could not be opened with where that is nothing. */
+function recovered(path: string, why: AppError, log: Log): ClaimedFile {
+  try {
+    const { file, parts } = BookFile.recovered(path, () => []);
+    log.note("book.recovered", { book: pathInLog(path), parts: parts.length });
+    return { file, hold: null, readOnly: { why: "recovered", parts: [...parts] } };
+  } catch (error) {
+    if (error instanceof AppError) throw why;
+    throw error;
+  }
+}
+
 export async function letGo({ file, hold }: Pick<ClaimedFile, "file" | "hold">): Promise<void> {
   file.close();
   await hold?.release();
@@ -95,6 +124,11 @@ export function refusal(readOnly: ReadOnly, path: string): AppError {
       );
     case "shown":
       return new AppError("book-shown", `“${path}”这里只供查看，没有修改。请打开它再编辑。`);
+    case "recovered":
+      return new AppError(
+        "book-recovered",
+        `“${path}”已损坏，这里是能恢复的内容，不能直接修改。请另存为一份新文件，再接着编辑。`,
+      );
     case "no-permission":
       return new AppError(
         "folder-read-only",

@@ -174,7 +174,8 @@ export class CurrentBook {
   takeOver(): Promise<OpenBook> {
     return this.#lane.run(async () => {
       const now = this.#now;
-      if (now.readOnly?.why === "shown") throw refusal(now.readOnly, now.file.path);
+      if (now.readOnly?.why === "shown" || now.readOnly?.why === "recovered")
+        throw refusal(now.readOnly, now.file.path);
       // What is changed must be changed in the file.
       if (now.file.isCopy) return this.#openToChange(now);
       if (now.readOnly !== null) {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
+import type { RecoveredPart } from "../../shared/api/api.ts";
 import { applyOps } from "../../shared/book/apply.ts";
 import type { Change, Edit } from "../../shared/book/edit.ts";
 import type { ImportNote, KeptNote } from "../../shared/book/import-note.ts";
@@ -29,6 +30,7 @@ import { MIGRATIONS, type Migration } from "./migrations.ts";
 import { addNotes, readNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
 import { copyInMemory } from "./read-book.ts";
+import { type BackupsOf, recoverBook } from "./recover.ts";
 import { settled } from "./settled.ts";
 import { SpareCopy, type Write } from "./spare-copy.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
@@ -73,6 +75,12 @@ export class BookFile {
   /** A book as it is in its file at this moment, brought to today's version: the file is not changed, see `copyInMemory`. */
   static copied(path: string): BookFile {
     return new BookFile(path, copyInMemory(path));
+  }
+
+  /** What can be made whole of a damaged book, as a copy in memory. Errors: see `recoverBook`. */
+  static recovered(path: string, backupsOf: BackupsOf): { file: BookFile; parts: readonly RecoveredPart[] } {
+    const { db, parts } = recoverBook(path, backupsOf);
+    return { file: new BookFile(path, db), parts };
   }
 
   /** Whether it is a copy in memory: what is changed in it is in no file. */

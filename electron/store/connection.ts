@@ -13,6 +13,7 @@ export const BUSY_TIMEOUT = 3000;
 
 /** The file format's sign (SQLite file format 1.3.1). */
 const SQLITE_MAGIC = "SQLite format 3\0";
+export const APPLICATION_ID_OFFSET = 68;
 
 /** Tables of statistics that some program's ANALYZE has made (SQLite file format 2.6.3, 2.6.5); they change no content. */
 const STATISTICS: readonly SchemaRow[] = [

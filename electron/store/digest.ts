@@ -71,7 +71,8 @@ export function contentOf(db: Database, { part, id }: Part): string | null {
   }
 }
 
-const TABLES = { marks: "text_mark", notes: "import_note", last_year: "last_year" } as const;
+/** The tables of what is one list as a whole. */
+export const TABLES = { marks: "text_mark", notes: "import_note", last_year: "last_year" } as const;
 
 /** What the digests say, by part and id: see `partKey`. */
 export function readDigests(db: Database): Map<string, string> {

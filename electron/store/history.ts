@@ -155,6 +155,22 @@ function replay(db: Database, which: string, direction: "forward" | "inverse"): 
   return work.immediate();
 }
 
+/**
+ * What takes the book as it was after step `command` (0: before the first) to what it is now. Null where a step of that is damaged; one
+ * that was forgotten is not noticed.
+ */
+export function opsSince(db: Database, command: number): Op[] | null {
+  const steps = db
+    .prepare<[number, number], Command & { id: number; digest: string }>(
+      "SELECT * FROM command WHERE (id <= ? AND undone = 1) OR (id > ? AND undone = 0) ORDER BY id",
+    )
+    .all(command, command);
+  if (!steps.every((step) => step.digest === digestOfCommand(step))) return null;
+  const back = steps.filter(({ id }) => id <= command).toReversed();
+  const forth = steps.filter(({ id }) => id > command);
+  return [...back.map(({ inverse }) => inverse), ...forth.map(({ forward }) => forward)].flatMap(readOps);
+}
+
 /** The digests of the log, after a migration. Of a step too large to be taken back none is known. */
 export function refreshCommandDigests(db: Database): void {
   const ids = db

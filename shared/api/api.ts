@@ -22,7 +22,20 @@ const path = z.string().min(1).max(4096);
 /** Chosen by the caller; names the work in `job.progress` and `job.cancel`. */
 const job = z.string().min(1).max(64);
 
-/** Why a book can only be looked at: somebody else has it open, or its folder takes no files. */
+/** What was done about one damaged part of a book. */
+const recoveredPartSchema = z.strictObject({
+  /** 项目“1.某项目”, 章节“一、某章”, 封面 … */
+  what: z.string(),
+  /**
+   * whole: as it was last written. older: as it was `at` that time. found: as it stands in the file, which may not be what was written.
+   * lost: nowhere to be found.
+   */
+  how: z.enum(["whole", "older", "found", "lost"]),
+  /** ISO 8601, of an older state; "" else. */
+  at: z.string(),
+});
+
+/** Why a book can only be looked at: somebody else has it open, its folder takes no files, or it is damaged. */
 const readOnlySchema = z.discriminatedUnion("why", [
   z.strictObject({
     why: z.literal("held"),
@@ -36,6 +49,8 @@ const readOnlySchema = z.discriminatedUnion("why", [
   z.strictObject({ why: z.literal("no-permission") }),
   /** `book.show`: it is no more than looked at. */
   z.strictObject({ why: z.literal("shown") }),
+  /** The file is damaged: what is shown is as much of it as could be made whole. */
+  z.strictObject({ why: z.literal("recovered"), parts: z.array(recoveredPartSchema) }),
 ]);
 
 /** Where the user was in a book, in the interface's own words; the host keeps it and does not read it. */
@@ -490,6 +505,7 @@ export const events = {
   }),
 } as const satisfies Record<string, z.ZodType>;
 
+export type RecoveredPart = z.infer<typeof recoveredPartSchema>;
 export type MethodName = keyof typeof methods;
 export type Input<M extends MethodName> = z.infer<(typeof methods)[M]["input"]>;
 export type Output<M extends MethodName> = z.infer<(typeof methods)[M]["output"]>;

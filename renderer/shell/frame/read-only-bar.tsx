@@ -1,14 +1,38 @@
 import { Button } from "@fluentui/react-components";
+import { useState } from "react";
 import type { ReadOnly } from "../../../shared/api/api.ts";
 import { takeOver } from "../../state/open-book.ts";
 import { useApp } from "../../state/store.ts";
 import { clock } from "../status/clock.ts";
+import { isWhole, RecoveredParts } from "./recovered-parts.tsx";
 import { saveElsewhere } from "./save-elsewhere.ts";
 
 /** Why the book can only be looked at, and the ways out. */
 export function ReadOnlyBar() {
   const readOnly = useApp((state) => state.readOnly);
+  const [shown, setShown] = useState(false);
   if (readOnly === null) return null;
+  if (readOnly.why === "recovered")
+    return (
+      <div className="read-only-bar row" role="alert">
+        <span>
+          <b>文件已损坏。</b>
+          {isWhole(readOnly.parts)
+            ? "内容都恢复了，原文件没有改动。请另存为新文件再编辑。"
+            : "这里是能恢复的内容，原文件没有改动。请看看是哪几处，另存为新文件再编辑。"}
+        </span>
+        <span className="grow" />
+        {readOnly.parts.length > 0 && (
+          <Button size="small" onClick={() => setShown(true)}>
+            哪里坏了
+          </Button>
+        )}
+        <Button size="small" appearance="primary" onClick={() => void saveElsewhere()}>
+          另存为新文件…
+        </Button>
+        {shown && <RecoveredParts parts={readOnly.parts} onClose={() => setShown(false)} />}
+      </div>
+    );
   return (
     <div className="read-only-bar row" role="status">
       <span>
@@ -30,7 +54,7 @@ export function ReadOnlyBar() {
   );
 }
 
-function reason(readOnly: ReadOnly): string {
+function reason(readOnly: Exclude<ReadOnly, { why: "recovered" }>): string {
   if (readOnly.why === "shown") return "这份文本只供查看。";
   if (readOnly.why === "no-permission") return "没有权限写入这个文件夹：可以另存到能写入的地方再编辑。";
   const who = `${readOnly.user || "别人"}（电脑 ${readOnly.computer || "未知"}）`;
