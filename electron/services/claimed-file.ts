@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import type { ReadOnly } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
+import { newestBackups } from "../store/backup-files.ts";
 import { BookFile } from "../store/book-file.ts";
 import { type Claim, claim, type Hold } from "../store/holder.ts";
 import { type Log, pathInLog } from "./log.ts";
@@ -20,14 +21,21 @@ export interface ClaimedFile {
 /**
  * Opens a book and takes it for writing where nobody else has it.
  * @param id names the holder: see `claim`
+ * @param backups the folders with backups: what is damaged is made whole from there
  * @throws AppError book-too-large, and as `BookFile.open` does
  */
-export async function openClaimed(path: string, id: string, log: Log): Promise<ClaimedFile> {
+export async function openClaimed(
+  path: string,
+  id: string,
+  log: Log,
+  backups: () => Promise<readonly string[]>,
+): Promise<ClaimedFile> {
   await refuseTooLarge(path);
   try {
     return await claimWhole(path, id, log);
   } catch (error) {
-    if (error instanceof AppError && mayBeDamaged(error, path)) return recovered(path, error, log);
+    if (error instanceof AppError && mayBeDamaged(error, path))
+      return recovered(path, error, log, await backups());
     throw error;
   }
 }
@@ -94,9 +102,9 @@ function mayBeDamaged({ code }: AppError, path: string): boolean {
 }
 
 /** What can be made whole of a damaged book. Throws the error that it could not be opened with where that is nothing. */
-function recovered(path: string, why: AppError, log: Log): ClaimedFile {
+function recovered(path: string, why: AppError, log: Log, folders: readonly string[]): ClaimedFile {
   try {
-    const { file, parts } = BookFile.recovered(path, () => []);
+    const { file, parts } = BookFile.recovered(path, (bookId) => newestBackups(bookId, folders));
     log.note("book.recovered", { book: pathInLog(path), parts: parts.length });
     return { file, hold: null, readOnly: { why: "recovered", parts: [...parts] } };
   } catch (error) {

@@ -31,9 +31,20 @@ export class CurrentBook {
   readonly #recent: RecentBooks;
   readonly #emit: Emit;
   readonly #log: Log;
+  readonly #backups: () => Promise<readonly string[]>;
 
-  /** @param id names the holder of what is opened here: see `claim` */
-  constructor(id: string, recent: RecentBooks, emit: Emit, log: Log) {
+  /**
+   * @param id names the holder of what is opened here: see `claim`
+   * @param backups the folders with backups, for what is damaged
+   */
+  constructor(
+    id: string,
+    recent: RecentBooks,
+    emit: Emit,
+    log: Log,
+    backups: () => Promise<readonly string[]>,
+  ) {
+    this.#backups = backups;
     this.#id = id;
     this.#recent = recent;
     this.#emit = emit;
@@ -129,7 +140,7 @@ export class CurrentBook {
     const before = this.#opened;
     if (before && before.hold !== null && (await isSameFile(path, before.file.path)))
       return this.#snapshot(before);
-    const next = { ...(await openClaimed(path, this.#id, this.#log)), book };
+    const next = { ...(await openClaimed(path, this.#id, this.#log, this.#backups)), book };
     const opened = await this.#goOnIn(next);
     this.#log.note("book.opened", { book: pathInLog(path), readOnly: next.readOnly?.why ?? null });
     return opened;
@@ -189,7 +200,7 @@ export class CurrentBook {
   }
 
   async #openToChange({ book, file: { path } }: Opened): Promise<OpenBook> {
-    const next = { ...(await openClaimed(path, this.#id, this.#log)), book };
+    const next = { ...(await openClaimed(path, this.#id, this.#log, this.#backups)), book };
     if (next.readOnly === null) return this.#goOnIn(next);
     await letGo(next);
     throw refusal(next.readOnly, path);

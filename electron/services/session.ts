@@ -3,6 +3,7 @@ import { BroadcastChannel } from "node:worker_threads";
 import type { z } from "zod";
 import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api/api.ts";
 import { AppError, errorData } from "../../shared/error.ts";
+import { backupFolders } from "./backup-folders.ts";
 import { bookMethods } from "./book-methods.ts";
 import { CurrentBook } from "./current-book.ts";
 import { fileMethods } from "./file-methods.ts";
@@ -47,9 +48,10 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
   const recent = new RecentBooks(ports.userData);
   const log = new Log(ports.userData);
   const jobs = new Jobs(emit, log);
-  const current = new CurrentBook(id, recent, emit, log);
-  const opening = new Opening(emit);
   const settings = new Settings(ports.userData);
+  const backups = async () => backupFolders(await settings.backups(), ports.documents);
+  const current = new CurrentBook(id, recent, emit, log, backups);
+  const opening = new Opening(emit);
   const readings = new Readings();
   const handlers: Handlers = {
     ...bookMethods(ports, current, opening, recent, emit),

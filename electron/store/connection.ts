@@ -191,7 +191,7 @@ export function refuseWrong(db: Database.Database, path: string, migrations: rea
 }
 
 /** Throws AppError book-newer. */
-function refuseNewer(db: Database.Database, path: string, newest: number): void {
+export function refuseNewer(db: Database.Database, path: string, newest: number): void {
   if (userVersion(db) > newest)
     throw new AppError(
       "book-newer",

@@ -14,6 +14,9 @@ export function salvaged(path: string): Database.Database {
   let file: Database.Database | undefined;
   try {
     refuseNoFile(statSync(path), path);
+    // What is in a log beside it is newer: without that, an older state would come out as the book.
+    if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+      throw damaged(path, "-wal beside it");
     file = new Database(mendHeader(readFileSync(path), path));
     file.pragma("trusted_schema = OFF");
     refuseNewer(file, path, newestVersion(MIGRATIONS));

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -39,6 +39,25 @@ describe("a book with a part that is not as it was written", () => {
     });
     expect(await session.call("book.get", {})).toEqual({ data: { ...smallBook(), reviewer: "乙" } });
     expect(await session.call("book.undo", {})).toMatchObject({ data: { undo: null } });
+  });
+
+  it("takes what it has nowhere itself from the newest backup, whatever that is called", async () => {
+    const data = join(temporaryFolder(), "data");
+    const { folder, session } = startSession({ userData: data });
+    const path = join(folder, "坏.jxwb");
+    writeBookFile(path, smallBook(), []);
+    const backups = join(folder, "绩效文本", "备份");
+    mkdirSync(backups, { recursive: true });
+    copyFileSync(path, join(backups, "某某局.jxwb"));
+    const db = new Database(path);
+    db.exec("UPDATE project SET goal = '别的' WHERE name = '甲项目'");
+    db.close();
+    expect(await session.call("book.open", { path })).toMatchObject({
+      data: {
+        readOnly: { parts: [{ what: "项目“1.甲项目”", how: "whole" }] },
+        rows: { projects: [{ goal: smallBook().projects[0]?.goal }, {}] },
+      },
+    });
   });
 
   it("says of a project that no form can show that it is lost", async () => {
