@@ -86,6 +86,8 @@ const REFUSALS = {
     `太大，超出了${content}应有的大小。请${toShorten}，另存为 ${ending} 后再导入。`,
   "import-unsafe": (wanted) =>
     `的内部结构异常，为安全起见没有打开。若确是${wanted.content}，请${savedAs(wanted)}。`,
+  "import-embedded": () =>
+    "的内容是嵌在里面的另一份文件（altChunk，常见于网页系统导出的文件），只有 Word 能读出。请用 Word 打开它，另存为 .docx 后再导入。",
   "import-no-text": () =>
     "里没有找到绩效文本的内容：既没有章节标题，也没有写着“项目名称”“绩效目标”，或“一级指标”“三级指标”“指标值”这些栏名的表。请确认选对了文件；若是新文本，请改用“新建”。",
   "import-no-list": () =>

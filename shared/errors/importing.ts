@@ -106,6 +106,11 @@ export const IMPORT_ERRORS = {
     why: "文件的结构不像 Word、WPS 存出来的，可能有人做过手脚，也可能是别的软件写坏的。",
     mend: "知道来路的，用 Word 或 WPS 打开后另存一份再导入；来路不明的，不要打开。",
   },
+  "import-embedded": {
+    title: "内容嵌在另一份文件里",
+    why: "有的网页系统导出的 .docx 里面没有正文，只嵌入了一份网页（altChunk），打开时由 Word 临时拼出来。",
+    mend: "用 Word 打开它，另存为 .docx，再导入另存的那一份。",
+  },
   "import-no-text": {
     title: "没有找到绩效文本的内容",
     why: "里面既没有“总体绩效目标”这样的章节标题，也没有项目的绩效目标表。",

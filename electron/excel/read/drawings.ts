@@ -1,4 +1,5 @@
 import { isBlank } from "../../../shared/book/spaceless.ts";
+import { drawnTexts } from "../../ooxml/drawn-texts.ts";
 import { columnName } from "../../ooxml/lists/grid.ts";
 import type { Notebook } from "../../ooxml/lists/notebook.ts";
 import type { OfficePackage } from "../../ooxml/package.ts";
@@ -39,12 +40,12 @@ async function noteOthers(
   for (const { kind, target } of relations) {
     if (!file.has(target)) continue;
     if (kind === "diagramData")
-      noteText(sheet.name, (await readTexts(file, target)).join("\n"), "SmartArt 图形", notes);
+      noteText(sheet.name, (await drawnTexts(file, target)).join("\n"), "SmartArt 图形", notes);
     if (kind === "chart")
       notes.add({
         kind: "picture-not-taken",
         where: sheet.name,
-        text: (await readTexts(file, target)).join("\n"),
+        text: (await drawnTexts(file, target)).join("\n"),
         message: "有 1 张图表，没有导入。",
       });
   }
@@ -105,23 +106,4 @@ async function readDrawing(
     },
   });
   return { texts, pictures };
-}
-
-/** The paragraphs of a chart's or a diagram's part. */
-async function readTexts(file: OfficePackage, part: string): Promise<string[]> {
-  const lines: string[] = [];
-  let inText = false;
-  await readXml(file, part, {
-    open(name) {
-      if (name === "a:p") lines.push("");
-      else if (name === "a:t") inText = true;
-    },
-    close(name) {
-      if (name === "a:t") inText = false;
-    },
-    text(text) {
-      if (inText) lines.push((lines.pop() ?? "") + text);
-    },
-  });
-  return lines.map((line) => line.trim()).filter((line) => line !== "");
 }

@@ -6,6 +6,7 @@ import { openPackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { readBeside } from "./story/beside.ts";
 import { readBody } from "./story/body-reader.ts";
+import { readDrawings } from "./story/drawings.ts";
 import { readNumbering } from "./story/numbering.ts";
 import { findParts } from "./story/parts.ts";
 import { readStyles } from "./story/styles.ts";
@@ -28,7 +29,9 @@ export async function readDocx(file: Uint8Array, name: string): Promise<{ book: 
   const body = await readBody(opened, parts.document, "w:document", styles, number);
   const report = new Report();
   const besides = await readBeside(opened, parts, styles);
-  const read = assembleBook(body, besides, source, styles.ours, report);
+  const drawn = await readDrawings(opened, parts.document, body.drawings);
+  const whole = { ...body, asides: [...body.asides, ...drawn] };
+  const read = assembleBook(whole, besides, source, styles.ours, report);
   const book = bookSchema.safeParse(canonicalBook(read));
   if (!book.success) throw refusal("import-unsafe", source, book.error.message.slice(0, 500));
   return { book: book.data, notes: report.notes() };

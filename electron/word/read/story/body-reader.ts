@@ -2,11 +2,12 @@ import type { OfficePackage } from "../../../ooxml/package.ts";
 import { refusal } from "../../../ooxml/refusal.ts";
 import { type Attribute, readXml } from "../../../ooxml/xml.ts";
 import type { Body } from "./body.ts";
-import type { RawRow } from "./grid.ts";
+import { ContentControl } from "./content-control.ts";
+import type { RawCell, RawRow } from "./grid.ts";
 import { InlineReader } from "./inline-reader.ts";
 import type { Numberer } from "./numbering.ts";
 import { type OpenParagraph, Story } from "./story.ts";
-import { isOn, readFormat, type Styles } from "./styles.ts";
+import { readFormat, type Styles } from "./styles.ts";
 
 /**
  * What one part may hold, twice a text of 2,000 projects and more. A file of hardly anything else packs to a few KiB and
@@ -70,7 +71,7 @@ const PROPERTIES = new Set(["w:pPr", "w:trPr", "w:tcPr"]);
 class BodyReader {
   readonly #story: Story;
   readonly #inline: InlineReader;
-  readonly #controls: { contents: boolean; placeholder: boolean }[] = [];
+  readonly #controls: ContentControl[] = [];
   readonly #alternates: { taken: boolean; readonly before: number }[] = [];
   readonly #opening = new Map<string, (attribute: Attribute) => void>([
     ["w:p", () => this.#story.openParagraph()],
@@ -82,7 +83,9 @@ class BodyReader {
     ["w:footnote", (attribute) => this.#beginBeside(attribute)],
     ["w:endnote", (attribute) => this.#beginBeside(attribute)],
     ["mc:AlternateContent", () => this.#alternates.push({ taken: false, before: this.#inline.given })],
-    ["w:sdt", () => this.#controls.push({ contents: false, placeholder: false })],
+    ["w:altChunk", () => this.#story.addChunk()],
+    ["w:subDoc", () => this.#story.addChunk()],
+    ["w:sdt", () => this.#controls.push(new ContentControl(this.#inline.given))],
     ["w:sdtContent", () => this.#openControl()],
   ]);
   readonly #closing = new Map<string, () => void>([
@@ -92,13 +95,12 @@ class BodyReader {
     ["w:txbxContent", () => this.#story.closeList()],
     ["mc:Choice", () => this.#endChoice()],
     ["mc:AlternateContent", () => this.#alternates.pop()],
-    ["w:sdt", () => this.#controls.pop()],
+    ["w:sdt", () => this.#endControl()],
     ["w:sdtContent", () => this.#closeControl()],
   ]);
   /** Containers of properties that are open, outermost first. */
   readonly #properties: string[] = [];
   #skipped = 0;
-  #chunks = 0;
 
   constructor(story: Story) {
     this.#story = story;
@@ -107,8 +109,8 @@ class BodyReader {
 
   body(): Body {
     this.#story.end();
-    const { blocks, asides, references, besides } = this.#story;
-    return { blocks, asides, references, besides, pictures: this.#inline.pictures, chunks: this.#chunks };
+    const { blocks, asides, references, besides, drawings, chunks } = this.#story;
+    return { blocks, asides, references, besides, drawings, chunks, pictures: this.#inline.pictures };
   }
 
   open(name: string, attribute: Attribute): void {
@@ -143,15 +145,13 @@ class BodyReader {
     const { paragraph, row } = this.#story;
     if (this.#properties[0] === "w:pPr") {
       if (paragraph) readParagraphProperty(paragraph, name, attribute);
-    } else if (row) readTableProperty(row, name, attribute);
+    } else if (row && this.#properties[0] === "w:trPr") readRowProperty(row, name, attribute);
+    else if (row) readCellProperty(row, name, attribute);
   }
 
   #openBlock(name: string, attribute: Attribute): void {
     this.#opening.get(name)?.(attribute);
-    const control = this.#controls.at(-1);
-    if (name === "w:altChunk") this.#chunks += 1;
-    if (control && name === "w:docPartGallery") control.contents = attribute("w:val") === "Table of Contents";
-    if (control && name === "w:showingPlcHdr") control.placeholder = isOn(attribute("w:val"));
+    this.#controls.at(-1)?.read(name, attribute);
   }
 
   #beginBeside(attribute: Attribute): void {
@@ -160,6 +160,7 @@ class BodyReader {
 
   #closeParagraph(): void {
     this.#inline.endParagraph();
+    this.#giveAnswer();
     this.#story.closeParagraph();
   }
 
@@ -174,6 +175,18 @@ class BodyReader {
     const control = this.#controls.at(-1);
     if (control?.contents) this.#inline.contentsDepth -= 1;
     if (control?.placeholder) this.#inline.popAside();
+  }
+
+  #endControl(): void {
+    this.#giveAnswer();
+    this.#controls.pop();
+  }
+
+  /** A box or a list that shows nothing itself still has an answer. */
+  #giveAnswer(): void {
+    const control = this.#controls.at(-1);
+    if (control && control.given === this.#inline.given && this.#story.paragraph)
+      this.#inline.give(control.answer);
   }
 
   #endChoice(): void {
@@ -197,13 +210,28 @@ function readParagraphProperty(paragraph: OpenParagraph, name: string, attribute
   if (name === "w:sectPr") paragraph.endsSection = true;
 }
 
-/** Takes a child of w:trPr or w:tcPr into the row being read, or its last cell. */
-function readTableProperty(row: RawRow, name: string, attribute: Attribute): void {
+/** Takes a child of w:trPr into the row being read. */
+function readRowProperty(row: RawRow, name: string, attribute: Attribute): void {
+  if (name === "w:gridBefore") row.before = Math.max(0, Math.min(Number(attribute("w:val") ?? 0) || 0, 1000));
+  if (name === "w:del") row.deleted = true;
+}
+
+/** Takes a child of w:tcPr into the last cell of the row being read. */
+function readCellProperty(row: RawRow, name: string, attribute: Attribute): void {
   const value = attribute("w:val");
   const cell = row.cells.at(-1);
-  if (name === "w:gridBefore") row.before = Math.max(0, Math.min(Number(value ?? 0) || 0, 1000));
   if (!cell) return;
   if (name === "w:gridSpan") cell.columns = Math.max(1, Number(value ?? 1) || 1);
   if (name === "w:vMerge") cell.merge = value === "restart" ? "restart" : "continue";
   if (name === "w:hMerge") cell.joinsLeft = value !== "restart";
+  if (name === "w:cellDel") cell.deleted = true;
+  // A merge that is tracked (17.13.5.1), where the cell itself does not say it yet.
+  if (name === "w:cellMerge" && cell.merge === "none")
+    cell.merge = MERGES.get(attribute("w:vMerge") ?? "") ?? "none";
 }
+
+/** ECMA-376-1 17.18.1 ST_AnnotationVMerge. */
+const MERGES: ReadonlyMap<string, RawCell["merge"]> = new Map([
+  ["cont", "continue"],
+  ["rest", "restart"],
+]);

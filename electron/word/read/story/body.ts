@@ -22,7 +22,16 @@ export type Block = Paragraph | Table;
 
 /** Text of the input that is no part of the printed, accepted body. */
 export interface AsideText {
-  readonly kind: "deleted" | "hidden" | "covered" | "placeholder" | "field-code" | "ruby" | "symbol";
+  readonly kind:
+    | "deleted"
+    | "hidden"
+    | "covered"
+    | "placeholder"
+    | "field-code"
+    | "field"
+    | "ruby"
+    | "symbol"
+    | "drawing";
   readonly text: string;
   /** Index of the top-level block in which it stands. */
   readonly block: number;
@@ -39,8 +48,10 @@ export interface Body {
   readonly besides: readonly { readonly id: string; readonly block: number }[];
   /** Pictures, charts and embedded objects, which a Book cannot hold. */
   readonly pictures: number;
-  /** Embedded foreign documents (w:altChunk), which only Word can read. */
-  readonly chunks: number;
+  /** Where charts and SmartArt stand whose words are in parts of their own, by relation; `block` as in AsideText. */
+  readonly drawings: readonly { readonly relation: string; readonly block: number }[];
+  /** Where other documents are taken in (w:altChunk, w:subDoc), which only Word can read: `block` of each. */
+  readonly chunks: readonly number[];
 }
 
 /** Text of blocks, one line a paragraph, cells of a table row separated by tabs. */

@@ -1,7 +1,25 @@
-/** Complex fields (ECMA-376-1 17.16.18): begin, code, separate, result, end; nested, and a result may run over many paragraphs. */
+import type { FormField } from "./field-text.ts";
 
-interface Field {
+/** Fields (ECMA-376-1 17.16.18): begin, code, separate, result, end; nested, and a result may run over many paragraphs. */
+
+/** A field that has ended. */
+export interface EndedField {
+  readonly code: string;
+  /** Text that stands in its code as text, of nested fields and of others. */
+  readonly typed: string;
+  readonly form: FormField | null;
+  /** The file has a place for its result. */
+  readonly stored: boolean;
+  /** How much had been given when its result began. */
+  readonly given: number;
+}
+
+interface Field extends EndedField {
   code: string;
+  typed: string;
+  form: FormField | null;
+  stored: boolean;
+  given: number;
   inResult: boolean;
   isContents: boolean;
 }
@@ -12,8 +30,24 @@ export class Fields {
   #inContents = 0;
 
   begin(code = ""): void {
-    this.#open.push({ code, inResult: false, isContents: false });
+    this.#open.push({
+      code,
+      typed: "",
+      form: null,
+      stored: false,
+      given: 0,
+      inResult: false,
+      isContents: false,
+    });
     this.#inCode += 1;
+  }
+
+  /** What the field that was begun asks, as it is read. */
+  get form(): FormField | null {
+    const field = this.#open.at(-1);
+    if (!field) return null;
+    field.form ??= { entries: [], result: null, standard: null, checked: null };
+    return field.form;
   }
 
   /** Adds to the innermost field's code (w:instrText). */
@@ -22,26 +56,46 @@ export class Fields {
     if (field && !field.inResult) field.code += text;
   }
 
-  /** The code is whole. @returns the bookmark that the field leads to, for HYPERLINK \l, REF and PAGEREF. */
-  separate(): string | null {
+  /** Adds text that is printed within a field's code. */
+  addTyped(text: string): void {
+    const field = this.#open.findLast(({ inResult }) => !inResult);
+    if (!field) return;
+    field.code += text;
+    field.typed += text;
+  }
+
+  /**
+   * The code is whole. @returns the bookmark that the field leads to, for HYPERLINK \l, REF and PAGEREF.
+   * @param given how much has been given so far
+   * @param stored the file has a place for the result
+   */
+  separate(given: number, stored: boolean): string | null {
     const field = this.#open.at(-1);
     if (!field || field.inResult) return null;
     field.inResult = true;
+    field.stored = stored;
+    field.given = given;
     field.isContents = /^\s*TOC\b/i.test(field.code);
     this.#inCode -= 1;
     if (field.isContents) this.#inContents += 1;
     return /^\s*(?:PAGEREF|REF|HYPERLINK\s+\\l)\s+"?([^\s"]+)/i.exec(field.code)?.[1] ?? null;
   }
 
-  end(): void {
+  /** @param given how much has been given so far */
+  end(given: number): EndedField | null {
     const field = this.#open.pop();
-    if (field && !field.inResult) this.#inCode -= 1;
-    if (field?.isContents) this.#inContents -= 1;
+    if (!field) return null;
+    if (!field.inResult) {
+      this.#inCode -= 1;
+      field.given = given;
+    }
+    if (field.isContents) this.#inContents -= 1;
+    return field;
   }
 
-  /** A code never runs over its paragraph: a field that was begun and never separated must not swallow the rest. */
-  endParagraph(): void {
-    while (this.#open.at(-1)?.inResult === false) this.end();
+  /** Whether the innermost field was begun and not separated: a code never runs over its paragraph, and must not swallow the rest. */
+  get endsWithParagraph(): boolean {
+    return this.#open.at(-1)?.inResult === false;
   }
 
   /** Text here belongs to a field's code and is not printed. */

@@ -1,6 +1,8 @@
+import { withoutInvisible } from "../../../../shared/book/invisible.ts";
 import type { Attribute } from "../../../ooxml/xml.ts";
 import type { AsideText, BesideKind } from "./body.ts";
-import { Fields } from "./fields.ts";
+import { type FieldNumbers, fieldText } from "./field-text.ts";
+import { type EndedField, Fields } from "./fields.ts";
 import type { Story } from "./story.ts";
 import { isOn } from "./styles.ts";
 import { isSymbolFont, SYMBOL_TEXT, symbolCharacter } from "./symbols.ts";
@@ -13,11 +15,13 @@ const ASIDES: ReadonlyMap<string, AsideText["kind"]> = new Map([
 ]);
 
 const TEXT_ELEMENTS = new Set(["w:t", "m:t", "w:delText"]);
+const CODE_ELEMENTS = new Set(["w:instrText", "w:delInstrText"]);
 
 /** Reads what stands in a line: runs, texts, breaks, symbols, fields, bookmarks; gives it to the story's open paragraph. */
 export class InlineReader {
   readonly #story: Story;
   readonly #fields = new Fields();
+  readonly #numbers: FieldNumbers = new Map();
   /** Why text at this place is not printed, innermost last. */
   readonly #asides: AsideText["kind"][] = [];
   readonly #runs: { hidden: boolean; font: string }[] = [];
@@ -31,6 +35,8 @@ export class InlineReader {
     ["m:t", (attribute) => this.#collect(attribute("xml:space") === "preserve")],
     ["w:delText", (attribute) => this.#collect(attribute("xml:space") === "preserve")],
     ["w:instrText", () => this.#collect(true)],
+    ["w:delInstrText", () => this.#collect(true)],
+    ["a:t", () => this.#collect(true)],
     ["w:bookmarkStart", (attribute) => this.#story.addBookmark(ownCopy(attribute("w:name") ?? ""))],
     ["w:commentReference", (attribute) => this.#refer("comment", attribute)],
     ["w:footnoteReference", (attribute) => this.#refer("footnote", attribute)],
@@ -38,6 +44,10 @@ export class InlineReader {
     ["w:hyperlink", (attribute) => this.#addAnchor(attribute("w:anchor") ?? null)],
     ["w:fldSimple", (attribute) => this.#simpleField(attribute("w:instr") ?? "")],
     ["w:fldChar", (attribute) => this.#fieldCharacter(attribute("w:fldCharType"))],
+    ["w:listEntry", (attribute) => this.#fields.form?.entries.push(attribute("w:val") ?? "")],
+    ["w:result", (attribute) => this.#answer({ result: Number(attribute("w:val") ?? 0) })],
+    ["w:default", (attribute) => this.#answer({ standard: attribute("w:val") ?? "1" })],
+    ["w:checked", (attribute) => this.#answer({ checked: isOn(attribute("w:val")) })],
     ["w:tab", () => this.#emit("\t")],
     ["w:ptab", () => this.#emit("\t")],
     ["w:cr", () => this.#emit("\n")],
@@ -47,7 +57,8 @@ export class InlineReader {
     ["v:textpath", (attribute) => this.#wordArt(attribute("string") ?? "")],
     ["pic:pic", () => this.#picture()],
     ["v:imagedata", () => this.#picture()],
-    ["c:chart", () => this.#picture()],
+    ["c:chart", (attribute) => this.#drawing(attribute("r:id"))],
+    ["dgm:relIds", (attribute) => this.#drawing(attribute("r:dm"))],
   ]);
   /** Counts texts and pictures: tells whether an alternative gave anything. */
   given = 0;
@@ -68,8 +79,10 @@ export class InlineReader {
   close(name: string): void {
     if (ASIDES.has(name)) this.popAside();
     if (name === "w:r") this.#runs.pop();
-    else if (name === "w:fldSimple") this.#fields.end();
-    else if (name === "w:instrText") this.#fields.addCode(this.#endText());
+    else if (name === "w:fldSimple") this.#endField();
+    else if (CODE_ELEMENTS.has(name)) this.#fields.addCode(this.#endText());
+    else if (name === "a:t") this.#emitDrawn(this.#endText());
+    else if (name === "a:p") this.#story.addAside("drawing", "\n");
     else if (TEXT_ELEMENTS.has(name)) this.#emitText(this.#endText());
   }
 
@@ -91,7 +104,12 @@ export class InlineReader {
   }
 
   endParagraph(): void {
-    this.#fields.endParagraph();
+    while (this.#fields.endsWithParagraph) this.#endField();
+  }
+
+  /** Gives text that the file has elsewhere than in a run. */
+  give(text: string): void {
+    this.#emit(withoutInvisible(text));
   }
 
   /** Without xml:space="preserve" a text's outer white space is the file's formatting; line ends within are spaces, as Word prints them. */
@@ -130,9 +148,57 @@ export class InlineReader {
     this.given += 1;
   }
 
+  /** A chart or SmartArt, whose words stand in a part of its own. */
+  #drawing(relation: string | undefined): void {
+    this.#picture();
+    if (relation !== undefined) this.#story.addDrawing(ownCopy(relation));
+  }
+
+  /** Text of shapes that is no paragraph of the document's, as in a locked canvas. */
+  #emitDrawn(text: string): void {
+    if (text !== "") this.given += 1;
+    this.#story.addAside("drawing", text);
+  }
+
   #simpleField(code: string): void {
     this.#fields.begin(code);
-    this.#addAnchor(this.#fields.separate());
+    this.#addAnchor(this.#fields.separate(this.given, false));
+  }
+
+  #answer(answer: { result: number } | { standard: string } | { checked: boolean }): void {
+    Object.assign(this.#fields.form ?? {}, answer);
+  }
+
+  /** Gives what a field prints that the file has no result for. */
+  #endField(): void {
+    const field = this.#fields.end(this.given);
+    if (!field) return;
+    if (this.given === field.given) this.#emitField(field);
+    else this.#story.addAside("field-code", field.typed);
+  }
+
+  #emitField({ code, stored, form }: EndedField): void {
+    const shown = fieldText(code, stored, form, this.#numbers);
+    switch (shown.kind) {
+      case "text": {
+        // 1 and 1/2 are no 11/2.
+        const apart = /^\d/.test(shown.text) && /\d$/.test(this.#story.paragraph?.text ?? "");
+        this.give(shown.text !== "" && apart ? ` ${shown.text}` : shown.text);
+        if (shown.above) this.#story.addAside("ruby", shown.above);
+        break;
+      }
+      case "symbol":
+        this.#symbol(shown.font, shown.code);
+        break;
+      case "unknown":
+        if (this.#asideHere() || this.#isInContents) return;
+        this.given += 1;
+        this.#story.addAside("field", `${code.trim()}\n`);
+    }
+  }
+
+  get #isInContents(): boolean {
+    return this.contentsDepth > 0 || this.#fields.inContents;
   }
 
   #emit(text: string): void {
@@ -140,12 +206,16 @@ export class InlineReader {
     this.given += 1;
     const paragraph = this.#story.paragraph;
     const aside = this.#asideHere();
+    if (aside === "field-code") {
+      this.#fields.addTyped(text);
+      return;
+    }
     if (aside || !paragraph) {
       this.#story.addAside(aside ?? "hidden", text);
       return;
     }
     paragraph.text += text;
-    if (this.contentsDepth > 0 || this.#fields.inContents) paragraph.inContents = true;
+    if (this.#isInContents) paragraph.inContents = true;
   }
 
   #asideHere(): AsideText["kind"] | undefined {
@@ -180,8 +250,8 @@ export class InlineReader {
 
   #fieldCharacter(type: string | undefined): void {
     if (type === "begin") this.#fields.begin();
-    else if (type === "separate") this.#addAnchor(this.#fields.separate());
-    else if (type === "end") this.#fields.end();
+    else if (type === "separate") this.#addAnchor(this.#fields.separate(this.given, true));
+    else if (type === "end") this.#endField();
   }
 }
 

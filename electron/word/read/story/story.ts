@@ -26,6 +26,8 @@ export class Story {
   readonly asides: AsideText[] = [];
   readonly references: { kind: BesideKind; id: string; block: number }[] = [];
   readonly besides: { id: string; block: number }[] = [];
+  readonly drawings: { relation: string; block: number }[] = [];
+  readonly chunks: number[] = [];
   readonly #styleOf: (style: string | null) => ParagraphStyle;
   readonly #number: Numberer;
   readonly #lists: Block[][] = [this.blocks];
@@ -96,6 +98,14 @@ export class Story {
     this.references.push({ kind, id, block: this.blocks.length });
   }
 
+  addDrawing(relation: string): void {
+    this.drawings.push({ relation, block: this.blocks.length });
+  }
+
+  addChunk(): void {
+    this.chunks.push(this.blocks.length);
+  }
+
   /** A comment or note itself, in its part. */
   beginBeside(id: string): void {
     this.besides.push({ id, block: this.blocks.length });
@@ -116,11 +126,11 @@ export class Story {
   }
 
   openRow(): void {
-    this.#tables.at(-1)?.push({ before: 0, cells: [] });
+    this.#tables.at(-1)?.push({ before: 0, deleted: false, cells: [] });
   }
 
   openCell(): void {
-    const cell: RawCell = { columns: 1, joinsLeft: false, merge: "none", blocks: [] };
+    const cell: RawCell = { columns: 1, joinsLeft: false, merge: "none", deleted: false, blocks: [] };
     this.row?.cells.push(cell);
     this.#lists.push(cell.blocks);
   }
@@ -134,10 +144,14 @@ export class Story {
     const rows = this.#tables.pop();
     if (!rows || rows.length === 0) return;
     this.#startsPage = false;
+    const deletes = rows.some((row) => row.deleted || row.cells.some((cell) => cell.deleted));
     // A table of one column only frames its text.
-    if (rows.every((row) => row.cells.length <= 1))
+    if (!deletes && rows.every((row) => row.cells.length <= 1)) {
       this.#list.push(...rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)));
-    else this.#list.push(resolveGrid(rows, (text) => this.addAside("covered", text)));
+      return;
+    }
+    const table = resolveGrid(rows, (kind, text) => this.addAside(kind, `${text}\n`));
+    if (table.rows.length > 0) this.#list.push(table);
   }
 
   /** Ends the story: what still waits for a next paragraph stands alone. */
@@ -169,7 +183,7 @@ export class Story {
 
   #finished(paragraph: OpenParagraph): Paragraph {
     const style = this.#styleOf(paragraph.style);
-    const numbered = !paragraph.continued && (paragraph.numId ?? style.numId) !== null;
+    const numbered = !paragraph.continued && !this.row?.deleted && (paragraph.numId ?? style.numId) !== null;
     const text = numbered ? this.#numbered(paragraph) : paragraph.text;
     const pageBreakBefore = paragraph.pageBreakBefore ?? style.pageBreakBefore;
     const startsPage = this.#startsPage || paragraph.startsPage || pageBreakBefore;

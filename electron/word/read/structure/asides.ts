@@ -9,8 +9,10 @@ const ASIDE_MESSAGES: Readonly<Record<AsideText["kind"], string>> = {
   covered: "合并单元格盖住的文字，没有导入。",
   placeholder: "内容控件里的提示文字，没有导入。",
   "field-code": "域代码，没有导入。",
+  field: "这里的域（如页码、日期、引用）在文件里没有存下结果，没有导入，请对照原文补填。",
   ruby: "拼音等注音文字，没有导入。",
   symbol: "符号字体里的字符，无法识别，没有导入。",
+  drawing: "图形（SmartArt、图表、画布）里的文字，没有导入。",
 };
 
 const BESIDE = {
@@ -47,13 +49,16 @@ export function noteAsides(
       text: "",
       message: `有 ${pictures} 张图片或图形，没有导入。`,
     });
-  if (chunks > 0)
-    report.add(end, {
+  for (const block of chunks) {
+    const { name, notes } = notesAt(block);
+    notes.add(block, {
       kind: "chunk-not-taken",
-      where: "全文",
+      where: name,
       text: "",
-      message: `嵌入了 ${chunks} 份别的文件，其内容没有导入。请用 Word 或 WPS 打开并另存后重新导入。`,
+      message:
+        "这里嵌入了另一份文件（altChunk），只有 Word 能读出，其内容没有导入。请用 Word 打开，另存为 .docx 后重新导入。",
     });
+  }
   const referred = new Map(references.map(({ kind, id, block }) => [`${kind} ${id}`, block]));
   for (const { kind, id, text } of besides) {
     const { word, message } = BESIDE[kind];

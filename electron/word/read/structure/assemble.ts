@@ -42,7 +42,7 @@ export function assembleBook(
   const listed = ours || structure.projects.length > 0 ? null : readBodyLists(source.name, blocks);
   if (listed) return bookOfLists(listed, structure, source.name, blocks, report);
   const cover = readCover(linesOf(structure.cover, blocks));
-  refuseOtherText(structure, cover, source, blocks);
+  refuseOtherText(structure, cover, source, body);
   const ofText = isText(structure, cover);
 
   const places = new Places();
@@ -106,7 +106,7 @@ function refuseOtherText(
   structure: Structure,
   cover: Cover,
   source: SourceFile,
-  blocks: readonly Block[],
+  { blocks, chunks }: Body,
 ): void {
   const { sections, projects, stray, contents, hasDividers } = structure;
   const empty = sections.length === 0 && projects.length === 0;
@@ -116,7 +116,8 @@ function refuseOtherText(
   );
   const parts = contents?.entries.some((entry) => entry.kind === "part") ?? false;
   const shown = projects.length > 0 || cover.titled || hasDividers || parts || usual;
-  if (!shown || (empty && (text || !cover.titled))) throw refusal("import-no-text", source);
+  if (!shown || (empty && (text || !cover.titled || chunks.length > 0)))
+    throw refusal(chunks.length > 0 ? "import-embedded" : "import-no-text", source);
 }
 
 function linesOf(indexes: readonly number[], blocks: readonly Block[]): string[] {
