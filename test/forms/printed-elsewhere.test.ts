@@ -1,26 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readXlsx } from "../../electron/excel/read/xlsx.ts";
-import { readDocx } from "../../electron/word/read/docx.ts";
-import { linesOfBook } from "../fixtures/county-forms/county-forms.ts";
-import { asWordFile, asWorkbook, type Piece } from "../fixtures/county-forms/pieces.ts";
+import type { Piece } from "../fixtures/county-forms/pieces.ts";
+import { bothOf, tall, wide } from "./both-of.ts";
 import { type Put, tableOf } from "./table-of.ts";
 
 /** Kinds that provinces print: what must never go in silently wrong, the same from Word and Excel. */
-
-const wide = (text: string, across: number): Put => ({ text, across });
-const tall = (text: string, down: number): Put => ({ text, down });
-
-async function bothOf(...pieces: Piece[]) {
-  const word = await readDocx(await asWordFile(pieces), "a.docx");
-  const excel = await readXlsx(await asWorkbook(pieces), "a.xlsx");
-  const lines = linesOfBook(word.book);
-  expect(linesOfBook(excel.book)).toEqual(lines);
-  expect(excel.book.fiscalYear).toBe(word.book.fiscalYear);
-  expect(excel.book.projects.map(({ budget }) => budget)).toEqual(
-    word.book.projects.map(({ budget }) => budget),
-  );
-  return { ...word, lines };
-}
 
 const form = (...more: (string | Put)[][]): Piece =>
   tableOf([

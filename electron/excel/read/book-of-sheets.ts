@@ -6,7 +6,7 @@ import type { Grid } from "../../ooxml/lists/grid.ts";
 import type { Notebook } from "../../ooxml/lists/notebook.ts";
 import { noteSheet, readPlainLists } from "../../ooxml/lists/plain-lists.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
-import { guessedYear, yearMessage } from "../../ooxml/tables/year.ts";
+import { guessedYear, ownYearBy, yearMessage } from "../../ooxml/tables/year.ts";
 import { isOwnWorkbook, readOwnWorkbook } from "./own-workbook.ts";
 import { readProjectTables } from "./project-tables.ts";
 
@@ -33,21 +33,23 @@ export function bookOfSheets(
 }
 
 function readBook({ shown, hidden }: Sheets, source: SourceFile, notes: Notebook): Book {
+  const words = () => ({
+    titles: shown.flatMap(titlesOf),
+    name: source.name,
+    words: shown.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => Array.from(cells.values(), ({ text }) => text)),
+    ),
+  });
+  const ownYear = ownYearBy(words);
   const guessYear = (projects: readonly Project[]) => {
-    const guessed = guessedYear({
-      titles: shown.flatMap(titlesOf),
-      name: source.name,
-      projects,
-      words: shown.flatMap(({ rows }) =>
-        rows.flatMap(({ cells }) => Array.from(cells.values(), ({ text }) => text)),
-      ),
-    });
+    const guessed = guessedYear({ ...words(), projects });
     if (guessed.from !== "title")
       notes.add({ kind: "year-guessed", where: "封面", text: "", message: yearMessage(guessed) });
     return guessed.year;
   };
   if (isOwnWorkbook([...shown, ...hidden])) return readOwnWorkbook([...shown, ...hidden], notes, guessYear);
-  const book = readProjectTables(shown, notes, guessYear) ?? readPlainLists(shown, notes, guessYear);
+  const book =
+    readProjectTables(shown, notes, guessYear, ownYear) ?? readPlainLists(shown, notes, guessYear, ownYear);
   if (!book) throw refusal("import-no-list", source);
   for (const grid of hidden) noteSheet(grid, notes, HIDDEN);
   return book;

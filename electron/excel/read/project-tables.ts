@@ -12,6 +12,7 @@ import { Notebook } from "../../ooxml/lists/notebook.ts";
 import { noteSheet, readPlainLists } from "../../ooxml/lists/plain-lists.ts";
 import { readProject } from "../../ooxml/tables/project.ts";
 import { projectParts, type TablePart } from "../../ooxml/tables/table-parts.ts";
+import type { OwnYear } from "../../ooxml/tables/year.ts";
 
 /** Sheets in the official table's shape, one project or several below each other, read as tables of Word are. */
 
@@ -31,6 +32,7 @@ export function readProjectTables(
   grids: readonly Grid[],
   notes: Notebook,
   guessYear: (projects: readonly Project[]) => number,
+  ownYear: OwnYear,
 ): Book | null {
   const sheets = grids
     .filter(isFormGrid)
@@ -38,12 +40,18 @@ export function readProjectTables(
   const others = grids.filter((grid) => !sheets.some((sheet) => sheet.grid === grid));
   const found = sheets.reduce((sum, { parts }) => sum + parts.length, 0);
   if (found === 0) return null;
-  if (readLists(others.flatMap(findLists), false, new Notebook()).length > found) {
+  if (
+    readLists(
+      others.flatMap((grid) => findLists(grid)),
+      false,
+      new Notebook(),
+    ).length > found
+  ) {
     for (const { grid } of sheets) noteSheet(grid, notes, EXAMPLE);
-    return readPlainLists(others, notes, guessYear);
+    return readPlainLists(others, notes, guessYear, ownYear);
   }
   const projects: Project[] = [];
-  for (const sheet of sheets) projects.push(...projectsOf(sheet, projects.length, notes));
+  for (const sheet of sheets) projects.push(...projectsOf(sheet, projects.length, ownYear, notes));
   for (const grid of others) noteSheet(grid, notes, OTHER);
   const department = projects[0]?.agencyName.trim() ?? "";
   if (department !== "")
@@ -61,12 +69,17 @@ const EXAMPLE =
   "这张绩效目标表没有导入：列表里的项目比绩效目标表多，已从列表导入。若要从绩效目标表导入，请把列表所在的工作表删去后再导入。";
 
 /** `before` says how many projects come from the sheets before. */
-function projectsOf({ grid, parts }: TableSheet, before: number, notes: Notebook): Project[] {
+function projectsOf(
+  { grid, parts }: TableSheet,
+  before: number,
+  ownYear: OwnYear,
+  notes: Notebook,
+): Project[] {
   noteOutside(grid, parts.flat(), notes);
   noteBroken(grid, notes);
   return parts.map((own, index) => {
     const said: ImportNote[] = [];
-    const source = { heading: null, lines: [], parts: own.map((part) => ({ at: 0, part })) };
+    const source = { heading: null, lines: [], ownYear, parts: own.map((part) => ({ at: 0, part })) };
     const { project } = readProject(source, before + index, false, { add: (_, note) => said.push(note) });
     for (const note of said) notes.add({ ...note, where: `${grid.name} ${note.where}` }, project);
     return project;

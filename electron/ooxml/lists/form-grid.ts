@@ -1,5 +1,5 @@
 import { type FormLabel, formLabel, indicatorMeanings } from "../../../shared/book/headings.ts";
-import { labelIn } from "../tables/labelled-rows.ts";
+import { labelIn } from "../tables/label-in-text.ts";
 import type { Grid } from "./grid.ts";
 import type { GridCell } from "./grid-cell.ts";
 

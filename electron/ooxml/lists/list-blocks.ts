@@ -4,8 +4,10 @@ import {
   isIndicatorColumn,
   type ListColumn,
   listMeanings,
+  type Meaning,
 } from "../../../shared/book/headings.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
+import { areSeveralYears, isOwnYear, type YearSaid, yearSaid } from "../../../shared/book/year-heading.ts";
 import { type MoneyUnit, moneyUnitIn } from "../tables/amounts.ts";
 import type { Grid, GridRow } from "./grid.ts";
 
@@ -35,6 +37,8 @@ export interface Head {
   readonly columns: ReadonlyMap<number, Heading>;
   /** Headings that mean nothing to us, by column of the sheet. */
   readonly unknown: ReadonlyMap<number, string>;
+  /** Headings for several years, none of which is known to be the text's own. */
+  readonly doubtfulYears: string | null;
 }
 
 /** Titles above a list are few; a heading further down is looked for only below another one. */
@@ -42,8 +46,12 @@ const MOST_TITLES = 100;
 /** Headings may take so many rows: 预算规模 over 预算数, 财政资金, 其他资金. */
 const MOST_HEAD_ROWS = 3;
 
+/** Which of the years that columns are about is the text's own; null where that is not known. */
+type OwnYear = () => number | null;
+const UNKNOWN: OwnYear = () => null;
+
 /** The lists of a sheet from top to bottom; none where nothing looks like headings. */
-export function findLists(grid: Grid): ListBlock[] {
+export function findLists(grid: Grid, ownYear = UNKNOWN): ListBlock[] {
   const blocks: { titles: GridRow[]; head: Head; rows: GridRow[] }[] = [];
   const titles: GridRow[] = [];
   for (let at = 0; at < grid.rows.length; at++) {
@@ -51,7 +59,7 @@ export function findLists(grid: Grid): ListBlock[] {
     if (!row) break;
     const here = blocks.at(-1);
     if (!here && at > MOST_TITLES) break;
-    const found = headAt(grid.rows, at, here !== undefined);
+    const found = headAt(grid.rows, at, here !== undefined, ownYear);
     if (!found) (here?.rows ?? titles).push(row);
     else {
       at += found.count - 1;
@@ -73,11 +81,11 @@ interface FoundHead {
 }
 
 /** The headings that begin in this row. Inside a list they must leave no doubt: a row of data may hold such a word. */
-function headAt(rows: readonly GridRow[], at: number, inside: boolean): FoundHead | null {
+function headAt(rows: readonly GridRow[], at: number, inside: boolean, ownYear: OwnYear): FoundHead | null {
   if (inside && !isMostlyHeadings(rows[at])) return null;
   let best: FoundHead | null = null;
   for (let count = 1; count <= MOST_HEAD_ROWS && adjacent(rows, at, count); count++) {
-    const head = headOf(rows.slice(at, at + count));
+    const head = headOf(rows.slice(at, at + count), ownYear);
     // A title above the headings is none of them.
     if (count > 1 && !hasHeading(rows[at])) break;
     if (!isHead(head, inside)) continue;
@@ -117,7 +125,7 @@ function isHead({ columns, unknown }: Head, inside: boolean): boolean {
   );
 }
 
-function headOf(rows: readonly GridRow[]): Head {
+function headOf(rows: readonly GridRow[], ownYear: OwnYear): Head {
   const places = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
   const heads = [...places]
     .sort((a, b) => a - b)
@@ -128,7 +136,8 @@ function headOf(rows: readonly GridRow[]): Head {
       const text = listMeanings(last).length > 0 ? last : [...new Set(texts)].join("");
       return [{ place, texts, text, words: headingWords(text), piece: pieceOf(text) }];
     });
-  const found = columnsOf(heads.map(({ text, piece }) => (piece === 0 ? listMeanings(text) : [])));
+  const { meanings, doubtfulYears } = meaningsOf(heads, ownYear);
+  const found = columnsOf(meanings);
   const columns = new Map<number, Heading>();
   const unknown = new Map<number, string>();
   for (const [index, { place, texts, text, words, piece }] of heads.entries()) {
@@ -137,8 +146,58 @@ function headOf(rows: readonly GridRow[]): Head {
     if (column) columns.set(place, { column, unit: moneyUnitIn(text), piece });
     else unknown.set(place, [...new Set(texts)].join(" "));
   }
-  return { row: rows.at(-1)?.row ?? 0, columns, unknown };
+  return { row: rows.at(-1)?.row ?? 0, columns, unknown, doubtfulYears };
 }
+
+interface HeadTexts {
+  /** From top to bottom. */
+  readonly texts: readonly string[];
+  readonly text: string;
+  readonly piece: number;
+}
+
+/** What headings mean; of those of several years for one field only the text's own year's, the first where that is not among them. */
+function meaningsOf(
+  heads: readonly HeadTexts[],
+  ownYear: OwnYear,
+): { readonly meanings: (readonly Meaning<ListColumn>[])[]; readonly doubtfulYears: string | null } {
+  const yearly = heads.map(yearlyHead);
+  const said = new Map<ListColumn, YearSaid[]>();
+  for (const each of yearly) {
+    if (!each) continue;
+    const alike = said.get(each.field) ?? [];
+    if (alike.length < MOST_YEARS) said.set(each.field, [...alike, each.said]);
+  }
+  const doubtful: string[] = [];
+  const meanings = heads.map(({ text, piece }, index) => {
+    const own = yearly[index];
+    if (piece > 0) return [];
+    if (!own) return listMeanings(text);
+    const alike = said.get(own.field) ?? [];
+    if (!areSeveralYears(alike)) return listMeanings(text);
+    const has = alike.find((said) => isOwnYear(said, ownYear()));
+    if (!has) doubtful.push(text);
+    if (own.said.words !== (has ?? alike[0])?.words) return [];
+    return own.meanings.map((each) => ({ ...each, rank: each.rank - OWN_FIRST }));
+  });
+  return { meanings, doubtfulYears: doubtful.length > 0 ? doubtful.join("、") : null };
+}
+
+/** A heading's year, and what it means without; null for one that says none. */
+function yearlyHead({ texts, piece }: HeadTexts) {
+  const last = texts.at(-1) ?? "";
+  const said = piece === 0 ? yearSaid(last) : null;
+  if (!said) return null;
+  const over = texts.slice(0, -1).join("");
+  const words = [`年度${said.rest}`, said.rest, over + said.rest].filter((each) => each !== "年度");
+  const meanings = words.map(listMeanings).find((each) => each.length > 0);
+  return meanings?.[0] ? { said, meanings, field: meanings[0].field } : null;
+}
+
+/** More than a list has columns for. */
+const MOST_YEARS = 20;
+/** Before any heading that says no year. */
+const OWN_FIRST = 1000;
 
 /** The number in “绩效目标（续2）”, where a text too long for one cell goes on; 0 for any other heading. */
 function pieceOf(heading: string): number {

@@ -6,6 +6,7 @@ import { isFormTitle } from "../tables/form-title.ts";
 import { isProjectHeadingText, splitProjectHeading } from "../tables/project-heading.ts";
 import { isSumWord } from "../tables/remarks.ts";
 import { doubtfulUnit, UNIT_DOUBTFUL } from "../tables/unit-doubt.ts";
+import { YEAR_DOUBTFUL } from "../tables/year.ts";
 import { columnName, textOfRow } from "./grid.ts";
 import { NO_RESULT } from "./grid-cell.ts";
 import { type ListBlock, unitAbove } from "./list-blocks.ts";
@@ -161,6 +162,7 @@ function begin(block: ListBlock, own: boolean, notes: Notebook) {
       text,
       message: "这一栏没有对应的栏目；其中的内容留在各个项目旁。",
     });
+  if (head.doubtfulYears !== null) notes.add({ ...YEAR_DOUBTFUL, where: sheet, text: head.doubtfulYears });
   const unit = unitAbove(titles) ?? "万元";
   const units = new Set([...head.columns.values()].flatMap((each) => each.unit ?? []));
   const other = [...units, unit].find((each) => each !== "万元");

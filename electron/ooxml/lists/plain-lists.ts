@@ -1,6 +1,7 @@
 import type { Book, Project } from "../../../shared/book/model.ts";
 import { newBook } from "../../../shared/book/new-book.ts";
 import { isBlank } from "../../../shared/book/spaceless.ts";
+import type { OwnYear } from "../tables/year.ts";
 import { type Grid, textOfRow } from "./grid.ts";
 import { findLists, type ListBlock } from "./list-blocks.ts";
 import { rowsOf } from "./list-row.ts";
@@ -15,8 +16,9 @@ export function readPlainLists(
   grids: readonly Grid[],
   notes: Notebook,
   guessYear: (projects: readonly Project[]) => number,
+  ownYear: OwnYear,
 ): Book | null {
-  const read = readListedProjects(grids, notes);
+  const read = readListedProjects(grids, notes, ownYear);
   return read && newBook({ fiscalYear: guessYear(read.projects), ...read });
 }
 
@@ -24,8 +26,9 @@ export function readPlainLists(
 export function readListedProjects(
   grids: readonly Grid[],
   notes: Notebook,
+  ownYear: OwnYear,
 ): { projects: Project[]; department: string } | null {
-  const found = grids.map((grid) => ({ grid, blocks: findLists(grid) }));
+  const found = grids.map((grid) => ({ grid, blocks: findLists(grid, () => ownYear("")) }));
   const blocks = found.flatMap((each) => each.blocks);
   if (blocks.length === 0) return null;
   const projects = readLists(blocks, false, notes);

@@ -11,6 +11,7 @@ import { LabelledRows } from "./labelled-rows.ts";
 import { isNumberedTitle } from "./project-heading.ts";
 import { type Cell, covers } from "./table.ts";
 import { onlyText, type TablePart, titleOfRow } from "./table-parts.ts";
+import type { OwnYear } from "./year.ts";
 
 type Fields = { -readonly [K in keyof Omit<Project, "indicators">]?: Project[K] };
 
@@ -21,6 +22,8 @@ export interface BasicFields {
   readonly unit: MoneyUnit | null;
   /** The label that names it; null where none does. */
   readonly unitWords: string | null;
+  /** Labels of amounts or goals of several years, none of which is known to be the text's own. */
+  readonly doubtfulYears: readonly string[];
   /** Its total is the sum of its parts: the form prints none, or 0. */
   readonly summed: boolean;
   /** Numbers beside its labels of amounts that say none, with the label. */
@@ -35,12 +38,17 @@ export interface BasicFields {
 
 /**
  * Reads the rows by their labels, wherever those stand: a value is at its label's right, or below it. `unit` is that of the amounts
- * whose labels name none; `ours` as in Source.
+ * whose labels name none; `ours` as in Source; `ownYear` gives the text's own year by the project's code.
  */
-export function readBasicPart(part: TablePart, unit: MoneyUnit, ours: boolean): BasicFields {
-  const rows = new LabelledRows(part, ours);
-  const beside = new Beside();
+export function readBasicPart(
+  part: TablePart,
+  unit: MoneyUnit,
+  ours: boolean,
+  ownYear: OwnYear,
+): BasicFields {
   const fields: Fields = {};
+  const rows = new LabelledRows(part, ours, () => ownYear(fields.code ?? ""));
+  const beside = new Beside();
   if (rows.has("code")) fields.code = readLine(rows, "code");
   if (rows.has("name")) fields.name = readLine(rows, "name");
   const amounts = readBudget(rows, unit);
@@ -62,6 +70,7 @@ export function readBasicPart(part: TablePart, unit: MoneyUnit, ours: boolean): 
     fields,
     unit: unitOf(amounts, unit),
     unitWords: amounts?.unitWords ?? null,
+    doubtfulYears: [amounts?.doubtfulYears ?? null, rows.doubtfulYears("goal")].flatMap((each) => each ?? []),
     summed: amounts?.summed ?? false,
     unreadAmounts: amounts?.unread ?? [],
     beside,

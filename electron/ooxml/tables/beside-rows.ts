@@ -1,6 +1,6 @@
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { headOver } from "./amount-heads.ts";
 import { type Beside, looksLikeLabel, looksLikeNumber } from "./beside.ts";
-import { headOver } from "./budget.ts";
 import type { LabelledRows } from "./labelled-rows.ts";
 import { type Cell, covers } from "./table.ts";
 
@@ -32,13 +32,17 @@ function gatherRow(rows: LabelledRows, row: number, own: readonly Cell[], beside
   let label: Cell | null = null;
   let waits = false;
   const numbers = own.filter((cell) => !rows.hasTaken(cell) && looksLikeNumber(cell.text)).length;
+  // Right over numbers whose row has no label.
+  const heads = numbers > 0 && row > 0 && isHeadRow(rows, row - 1) ? rows.ownCells(row - 1) : [];
   const flush = () => {
     if (waits && label && !rows.hasTaken(label)) beside.label(label.text);
     waits = false;
   };
   for (const [index, cell] of own.entries()) {
     const number = looksLikeNumber(cell.text);
-    const head = number && label ? headOver(rows, label, cell) : null;
+    const over = number && label ? headOver(rows, label, cell) : null;
+    const head = over && isValue(rows, over) ? null : over;
+    const above = number && label === null ? heads.find((each) => covers(each, cell.column)) : undefined;
     if (rows.hasTaken(cell)) {
       flush();
       if (rows.labelOf(cell) === null) continue;
@@ -53,7 +57,8 @@ function gatherRow(rows: LabelledRows, row: number, own: readonly Cell[], beside
     else if (head && label && (numbers > 1 || !waits)) {
       waits = false;
       beside.add(head.text, `${oneLine(label.text)} ${cell.text.trim()}`);
-    } else if (waits && label && !isNextLabel(own, index)) {
+    } else if (above) beside.add(above.text, cell.text);
+    else if (waits && label && !isNextLabel(own, index)) {
       beside.add(label.text, cell.text);
       waits = false;
     } else if (looksLikeLabel(cell.text) && index < own.length - 1) {
@@ -63,6 +68,11 @@ function gatherRow(rows: LabelledRows, row: number, own: readonly Cell[], beside
     } else beside.add(number && label ? label.text : sideLabel(rows, row, cell), cell.text);
   }
   flush();
+}
+
+/** It was taken as a label's text. */
+function isValue(rows: LabelledRows, cell: Cell): boolean {
+  return rows.hasTaken(cell) && !rows.words.includes(cell.text);
 }
 
 /** Between blank cells a text is the next label, one that nobody filled in either; at the end of the row it is a value. */

@@ -74,7 +74,9 @@ export function looksLikeLabel(text: string): boolean {
   return (
     words !== "" &&
     words.length <= LONGEST_LABEL &&
-    (!/^[\d≥≤＞＜＝>=<+\-—–.,%]/.test(words) || /^(?:\d{1,2}[、.]|20\d\d年度?)\D/.test(words)) &&
+    (!/^[\d≥≤＞＜＝>=<+\-—–.,%]/.test(words) ||
+      /^(?:\d{1,2}[、.]|20\d\d年度?)\D/.test(words) ||
+      /^20\d\d年度?$/.test(words)) &&
     !/[。;,，；]/.test(words.replace(/:$/, ""))
   );
 }

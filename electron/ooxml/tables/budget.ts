@@ -1,11 +1,14 @@
 import type { Budget } from "../../../shared/book/model.ts";
 import { sumMoney } from "../../../shared/book/money.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { isOwnYear, yearSaid } from "../../../shared/book/year-heading.ts";
+import { doubtfulYears, headOver, rankOfHead, yearOfAmounts } from "./amount-heads.ts";
 import { amountOf, type MoneyUnit, moneyUnitOfLabel } from "./amounts.ts";
-import { looksLikeLabel, looksLikeNumber } from "./beside.ts";
-import type { Label, LabelledRows } from "./labelled-rows.ts";
+import { looksLikeNumber } from "./beside.ts";
+import { type Label, type LabelledRows, OF_OTHER_YEAR } from "./labelled-rows.ts";
 import { isSumWord } from "./remarks.ts";
 import { type Cell, covers } from "./table.ts";
+import { yearHeads, yearRowBelow } from "./yearly-amounts.ts";
 
 /** The amounts of a form, whose labels stand at their left, over them, or both: 年度资金总额 × 年初预算数, 全年执行数. */
 export interface ReadBudget {
@@ -18,6 +21,8 @@ export interface ReadBudget {
   readonly summed: boolean;
   /** Numbers beside its labels that say no amount, as “预算数：5,0”. */
   readonly unread: readonly string[];
+  /** Headings of several years' amounts, none of which is known to be the text's own. */
+  readonly doubtfulYears: string | null;
 }
 
 type Part = keyof Budget;
@@ -36,6 +41,8 @@ export function readBudget(rows: LabelledRows, around: MoneyUnit): ReadBudget | 
     rows.labelsOf(part).map((label) => ({ part, label })),
   );
   const found = labels.map(({ part, label }) => rowOf(rows, part, label));
+  const ofYears = yearRows(rows, found);
+  found.push(...ofYears);
   if (found.every(({ values }) => values.every((cell) => isBlank(cell.text)))) found.push(...sumRows(rows));
   else if (!found.some(({ part }) => part === "total")) found.push(...sumsBeside(rows, found));
   if (found.length === 0) return null;
@@ -57,8 +64,9 @@ export function readBudget(rows: LabelledRows, around: MoneyUnit): ReadBudget | 
   for (const each of [total, fiscal, other]) {
     if (!each) continue;
     rows.take(each.cell);
+    rows.takeWord(each.label);
     const head = headOver(rows, each.label, each.cell);
-    if (head && rankOfHead(head.text) !== null) rows.takeWord(head);
+    if (head && (rankOfHead(head.text) !== null || yearSaid(head.text))) rows.takeWord(head);
   }
   for (const cell of reader.unread.keys()) rows.take(cell);
   const budget = {
@@ -75,6 +83,7 @@ export function readBudget(rows: LabelledRows, around: MoneyUnit): ReadBudget | 
       reader.unread,
       ([cell, label]) => `${label.text.trim().replaceAll(/\s*\n\s*/g, "")}：${cell.text.trim()}`,
     ),
+    doubtfulYears: doubtfulYears(rows, found),
   };
 }
 
@@ -107,8 +116,16 @@ class BudgetReader {
       .filter((each) => each.part === part)
       .toSorted((a, b) => away(a) - away(b) || a.rank - b.rank);
     const near = ordered.filter((each) => away(each) === away(ordered[0] ?? each));
+    const own = this.#readable(
+      near.filter(({ rank }) => rank < OF_OTHER_YEAR),
+      found,
+    );
+    return own.length > 0 ? own : this.#readable(near, found);
+  }
+
+  #readable(rows: readonly AmountRow[], found: readonly AmountRow[]): FoundAmount[] {
     const amounts: FoundAmount[] = [];
-    for (const each of near) {
+    for (const each of rows) {
       const amount = this.#amountIn(each, found);
       if (amount) amounts.push(amount);
       // The amount of another label is another amount.
@@ -133,21 +150,39 @@ class BudgetReader {
     return null;
   }
 
-  /** The headings over the amounts, the one that says this year's budget first; those that hold nothing come last. */
+  #isOwnYear({ text }: Cell): boolean {
+    const said = yearOfAmounts(text);
+    return said !== null && isOwnYear(said, this.#rows.ownYear());
+  }
+
+  /** The headings over the amounts, the text's own year's only, else the one that says this year's budget first; those that hold nothing come last. */
   #columns(found: readonly AmountRow[]): Cell[] {
     const heads = new Map<Cell, boolean>();
     for (const { label, values } of found)
       for (const value of values) {
         const head = headOver(this.#rows, label, value);
-        if (!head || rankOfHead(head.text) === null) continue;
+        if (!head || (rankOfHead(head.text) === null && !this.#isOwnYear(head))) continue;
         const amount = amountOf(value.exact ?? value.text, this.#unit)?.amount ?? 0;
         const filled = Number(amount) !== 0 || isBrokenNumber(value.text);
         heads.set(head, (heads.get(head) ?? false) || filled);
       }
+    const own = [...heads.keys()].find((cell) => this.#isOwnYear(cell));
+    if (own) return [own];
     const rank = (cell: Cell) => (rankOfHead(cell.text) ?? 0) + (heads.get(cell) ? 0 : EMPTY);
     return [...heads.keys()].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
   }
 }
+
+/** Amounts with a year for their label. */
+function yearRows(rows: LabelledRows, found: readonly AmountRow[]): AmountRow[] {
+  return yearHeads(rows, found).map(({ cell, said }) => {
+    const own = isOwnYear(said, rows.ownYear());
+    return rowOf(rows, "total", { cell, label: "total", rank: own ? OWN_YEAR : OF_OTHER_YEAR });
+  });
+}
+
+/** Before any label that says no year. */
+const OWN_YEAR = -1;
 
 /** Before any heading whose column is empty. */
 const EMPTY = 10;
@@ -155,43 +190,6 @@ const EMPTY = 10;
 function place(columns: readonly Cell[], value: Cell): number {
   const found = columns.findIndex((head) => covers(head, value.column));
   return found < 0 ? columns.length : found;
-}
-
-/** Headings of what was spent, or is no amount. */
-const NO_BUDGET =
-  /执行|到位|支出|完成|分值|得分|率|权重|结转|决算|上年|实际|依据|备注|说明|占比|比例|资金使用/;
-
-/** Which heading says the budget of the year: the one at its beginning before the changed one. Null for one that says none. */
-function rankOfHead(text: string): number | null {
-  const words = spaceless(text);
-  if (NO_BUDGET.test(words) || !/预算|金额|资金|批复|申报|申请|小计|合计|安排|总额|年初/.test(words))
-    return null;
-  if (/年初|批复|申报|申请/.test(words)) return 0;
-  if (/全年/.test(words)) return 2;
-  return /调整/.test(words) ? 3 : 1;
-}
-
-/** How far above an amount its heading may stand. */
-const REACH = 40;
-
-/** The heading over an amount: a text in a row above without any number, beside the same side heading. */
-export function headOver(rows: LabelledRows, label: Cell, value: Cell): Cell | null {
-  const at = rows.firstRow(value);
-  const [side] = rows.rows[at] ?? [];
-  for (let row = at - 1; row >= Math.max(0, at - REACH); row--) {
-    const cells = rows.rows[row] ?? [];
-    const [first] = cells;
-    if (first !== side && side !== label && !isBlank(side?.text ?? "")) return null;
-    const right = cells.filter(
-      (cell) => cell.column + cell.columns > label.column + label.columns && !isBlank(cell.text),
-    );
-    if (right.some((cell) => looksLikeNumber(cell.text)) || right.length === 0) continue;
-    const over = right.every((cell) => looksLikeLabel(cell.text))
-      ? right.find((cell) => covers(cell, value.column))
-      : undefined;
-    return over ?? null;
-  }
-  return null;
 }
 
 /** The cells at the right of a label up to the next text: amounts, blank ones, what stands in their place. */
@@ -208,7 +206,7 @@ function rowOf(rows: LabelledRows, part: Part, { cell, rank }: Label): AmountRow
 
 /** For a label over its amount. */
 function amountBelow(rows: LabelledRows, label: Cell): Cell[] {
-  const below = rows.rows[rows.rowAfter(label)] ?? [];
+  const below = yearRowBelow(rows, label) ?? rows.rows[rows.rowAfter(label)] ?? [];
   const [first] = below;
   const heads =
     first !== undefined &&

@@ -6,6 +6,8 @@ import {
   type Meaning,
 } from "../../../shared/book/headings.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { yearSaid } from "../../../shared/book/year-heading.ts";
+import { chosenYear, type YearlyColumn } from "../../../shared/book/yearly-columns.ts";
 import { type Cell, covers } from "./table.ts";
 
 /** A column of a table of indicators, by its lowest heading. */
@@ -23,6 +25,8 @@ export interface HeaderColumn {
 export interface Header {
   readonly rows: readonly (readonly Cell[])[];
   readonly columns: readonly HeaderColumn[];
+  /** Its columns are about several years, none of which is known to be the text's own: their headings. */
+  readonly doubtfulYears: string | null;
 }
 
 /** Headings name at least so many of the columns; so many in their first row, where there are several. */
@@ -42,8 +46,12 @@ const SPAN =
 /** Longer than a heading under another one. */
 const LONGEST_BELOW = 20;
 
-/** The header that begins in a row of a table; null where none does. */
-export function headerAt(rows: readonly (readonly Cell[])[], at: number): Header | null {
+/** The header that begins in a row of a table; null where none does. `ownYear` is asked where columns are about several years. */
+export function headerAt(
+  rows: readonly (readonly Cell[])[],
+  at: number,
+  ownYear: () => number | null = () => null,
+): Header | null {
   const first = rows[at];
   if (!first || first.length > MAX_COLUMNS || named(first) < MIN_IN_FIRST) return null;
   const header: (readonly Cell[])[] = [first];
@@ -52,14 +60,15 @@ export function headerAt(rows: readonly (readonly Cell[])[], at: number): Header
     if (!below || !goesBelow(header, below, at + header.length)) break;
     header.push(below);
   }
-  const columns = columnsIn(
+  const { columns, doubtfulYears } = columnsIn(
     header,
     at + header.length,
     rows.slice(Math.max(0, at - GOALS_ABOVE), at),
     rows.slice(at + header.length, at + header.length + ROWS_BELOW),
+    ownYear,
   );
   const fields = new Set(columns.flatMap(({ column }) => column ?? []));
-  return fields.size >= MIN_HEADERS ? { rows: header, columns } : null;
+  return fields.size >= MIN_HEADERS ? { rows: header, columns, doubtfulYears } : null;
 }
 
 /** How many fields the headings of a row name, as far as it matters: nearly every row is no header, which its first cells tell. */
@@ -89,7 +98,7 @@ function goesBelow(header: readonly (readonly Cell[])[], row: readonly Cell[], a
 
 /** “2024年” over a year's values is a heading. */
 function isData(text: string): boolean {
-  return /^[\d≥≤＞＜＝>=<]/.test(text) && !/^20\d\d年度?$/.test(text);
+  return /^[\d≥≤＞＜＝>=<]/.test(text) && yearSaid(text) === null;
 }
 
 /** The heading over a cell: the one that reaches so far, or the nearest at its left where blank cells stand for a merge. */
@@ -104,10 +113,15 @@ function columnsIn(
   end: number,
   above: readonly (readonly Cell[])[],
   below: readonly (readonly Cell[])[],
-): HeaderColumn[] {
+  ownYear: () => number | null,
+): Pick<Header, "columns" | "doubtfulYears"> {
   const leaves = header.at(-1) ?? [];
   const paths = leaves.map((cell) => pathTo(header, cell));
-  const meanings = inherited(paths, paths.map(meaningsOf));
+  const { columns: yearly, doubtful: doubtfulYears } = chosenYear(paths.map(yearlyColumn), ownYear);
+  const meanings = inherited(
+    paths,
+    yearly.map((each) => each.meanings),
+  );
   const side = leaves.map((cell) => cell.row + cell.rows > end);
   const firstLevel = meanings.findIndex((each) => each.some(({ field }) => field === "level1"));
   // “绩效指标” left of 一级指标 is what the table is about.
@@ -116,13 +130,14 @@ function columnsIn(
   );
   const other = ofAllYears(leaves, paths, named, above, below);
   const found = columnsOf(named.map((each, index) => (other.includes(index) ? [] : each)));
-  return leaves.map((cell, index) => {
+  const columns = leaves.map((cell, index) => {
     // The same heading beside its like stands for a merge.
     const same = index > 0 && spaceless(cell.text) === spaceless(leaves[index - 1]?.text ?? "");
     if (same && !side[index]) found[index] ??= found[index - 1] ?? null;
     const heading = (paths[index] ?? []).map((each) => spaceless(each.text)).join(" ");
     return { cell, heading, column: found[index] ?? null, side: side[index] ?? false };
   });
+  return { columns, doubtfulYears };
 }
 
 /**
@@ -180,9 +195,27 @@ type Meanings = readonly Meaning<IndicatorColumn>[];
 /** What was reached, or was so in another year: no part of the value that is aimed at. */
 const OTHER_VALUE = /上年|去年|实际|完成|执行|自评/;
 
+/** “2024年目标” is a year's value. */
+const AIMED = /^(?:年度)?(?:绩效|计划|预期|设定|申报)?(?:目标|指标|计划|预期)$/;
+
+/** A column's year, and what its headings mean without it. */
+function yearlyColumn(path: readonly Cell[]): YearlyColumn {
+  const said = path.map(({ text }) => yearSaid(text));
+  const year = said.findLast((each) => each !== null) ?? null;
+  if (!year) return { year, heading: "", bare: false, meanings: meaningsOf(path.map(({ text }) => text)) };
+  const words = path.map(({ text }, index) => {
+    const rest = said[index]?.rest;
+    return rest && indicatorMeanings(`年度${rest}`).length > 0 ? `年度${rest}` : (rest ?? text);
+  });
+  const rest = words.filter((text, index) => text !== "" && !(said[index] && AIMED.test(text)));
+  const heading = path.at(-1)?.text ?? "";
+  const reached = words.some((text) => OTHER_VALUE.test(spaceless(text)));
+  return { year, heading, bare: rest.length === 0, meanings: reached ? [] : meaningsOf(rest) };
+}
+
 /** A heading by itself, or with the one over it: 年度 under 指标值. Of 数值 under 实施期指标值 and under 年度指标值 the latter counts. */
-function meaningsOf(path: readonly Cell[]): Meanings {
-  const [last = "", over = ""] = path.map(({ text }) => text).toReversed();
+function meaningsOf(path: readonly string[]): Meanings {
+  const [last = "", over = ""] = path.toReversed();
   const own = indicatorMeanings(last);
   if (over === "") return own;
   const above = indicatorMeanings(over);

@@ -25,17 +25,18 @@ export interface IndicatorRows {
 
 /**
  * Reads indicator rows under their header, or under the one of the project's table `before` where this one has none. `ours` as in
- * Source.
+ * Source; `ownYear` as for headerAt.
  */
 export function readIndicatorPart(
   part: TablePart,
   before: IndicatorRows | null,
   ours: boolean,
+  ownYear: () => number | null,
 ): IndicatorRows {
   const reader = new IndicatorReader(part, before, ours);
   const { first, end, table } = part;
   for (let at = first; at < end; ) {
-    const header = headerAt(table.rows, at);
+    const header = headerAt(table.rows, at, ownYear);
     if (header) reader.begin(header);
     else reader.read(table.rows[at] ?? [], at);
     at += header?.rows.length ?? 1;

@@ -1,5 +1,7 @@
 import { type FormLabel, formMeaning, headingWords } from "../../../shared/book/headings.ts";
 import { isBlank } from "../../../shared/book/spaceless.ts";
+import { areSeveralYears, isOwnYear, yearSaid } from "../../../shared/book/year-heading.ts";
+import { SEVERAL, withPartsOfCells, yearlyMeaning } from "./label-in-text.ts";
 import { type Cell, covers } from "./table.ts";
 import type { TablePart } from "./table-parts.ts";
 
@@ -10,35 +12,8 @@ export interface Label {
   readonly rank: number;
 }
 
-/** Fields that a form may have several labels for: this year's and all years'. */
-const SEVERAL: ReadonlySet<FormLabel> = new Set<FormLabel>([
-  "total",
-  "fiscal",
-  "other",
-  "goal",
-  "agencyName",
-]);
-
-/** With the spaces before it and its colon. */
-const LONGEST_LABEL = 24;
-
-/** A name without the unit of money at the end of its line. */
-function withoutUnit(text: string): string {
-  return text.replace(/\s*[（(]?(?:金额)?单位\s*[：:]\s*(?:亿|千万|百万|十万|万|千|百)?元\s*[）)]?\s*$/, "");
-}
-
-/** “项目名称：招商经费”, label and value in one cell; null for any other text. */
-export function labelIn(text: string): { label: FormLabel; words: string; value: string } | null {
-  if (!/[：:]/.test(text.slice(0, LONGEST_LABEL))) return null;
-  const match = /^\s*((?:其中\s*[：:]\s*)?[^：:\n]{2,16})[：:]\s*(\S[\s\S]*)$/.exec(text);
-  const meaning = match ? formMeaning(match[1] ?? "") : null;
-  if (!match || !meaning || meaning.field === "date" || meaning.field === "plan") return null;
-  return {
-    label: meaning.field,
-    words: match[1] ?? "",
-    value: meaning.field === "agencyName" ? withoutUnit(match[2] ?? "") : (match[2] ?? ""),
-  };
-}
+/** “2023年预算数” where the text's own year is another one, or not known: after any label of the own year, or of none. */
+export const OF_OTHER_YEAR = 1000;
 
 /** The rows of a basic part without the blank ones, its labels, and which cells have been understood. */
 export class LabelledRows {
@@ -51,8 +26,12 @@ export class LabelledRows {
   readonly #labelOf = new Map<Cell, Label>();
   readonly #used: Set<Cell>;
 
+  /** The text's own year, asked where labels say several; null where it is not known. */
+  readonly ownYear: () => number | null;
+
   /** @param ours a field has one label only, and what stands beside it is its text, whatever it says */
-  constructor(part: TablePart, ours: boolean) {
+  constructor(part: TablePart, ours: boolean, ownYear: () => number | null) {
+    this.ownYear = ownYear;
     const rows = part.table.rows.slice(part.first, part.end);
     const filled = rows.filter((row) => row.some((cell) => !isBlank(cell.text)));
     this.rows = ours ? filled : withPartsOfCells(filled);
@@ -169,6 +148,24 @@ export class LabelledRows {
     return [...out];
   }
 
+  #meaningOf(text: string): ReturnType<typeof formMeaning> {
+    const meaning = yearlyMeaning(text);
+    const said = meaning ? yearSaid(text) : null;
+    if (!meaning || !said) return formMeaning(text);
+    return isOwnYear(said, this.ownYear()) ? meaning : { ...meaning, rank: meaning.rank + OF_OTHER_YEAR };
+  }
+
+  /** The labels of a field, where they say several years, none of them known to be the text's own, and nothing else has the field. */
+  doubtfulYears(label: FormLabel): string | null {
+    const labels = this.labelsOf(label);
+    const [first] = labels;
+    if (!first || first.rank < OF_OTHER_YEAR) return null;
+    const said = labels.flatMap(({ cell }) => yearSaid(cell.text) ?? []);
+    return areSeveralYears(said) || this.ownYear() !== null
+      ? labels.map(({ cell }) => cell.text.trim()).join("、")
+      : null;
+  }
+
   /**
    * A label counts once; the same words again are its repetition in place of a merge if they stand beside or below it, else
    * somebody's text. The cell at the right of 项目名称 is the name, though it be a label's words.
@@ -178,7 +175,7 @@ export class LabelledRows {
     const names = new Set<Cell>();
     const atHead = new Set(this.rows.map(([cell]) => cell && formMeaning(cell.text)?.field));
     for (const cell of this.cells()) {
-      const meaning = names.has(cell) ? null : formMeaning(cell.text);
+      const meaning = names.has(cell) ? null : ours ? formMeaning(cell.text) : this.#meaningOf(cell.text);
       if (!meaning) continue;
       const { field: label, rank } = meaning;
       const row = this.rows[this.firstRow(cell)] ?? [];
@@ -211,20 +208,4 @@ function isAnother(found: readonly Label[], cell: Cell): boolean {
 /** `b` stands right of `a`. */
 function touches(a: Cell, b: Cell): boolean {
   return a.row === b.row && a.column + a.columns === b.column;
-}
-
-/** Cells of “label：value” as two: the label, which takes no width, and its value. What stands right of a label is its text. */
-function withPartsOfCells(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const parts = new Map<Cell, readonly Cell[]>();
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) {
-      const left = row[index - 1];
-      const inside = parts.has(cell) || (left && formMeaning(left.text)) ? null : labelIn(cell.text);
-      if (inside)
-        parts.set(cell, [
-          { ...cell, columns: 0, text: inside.words },
-          { ...cell, text: inside.value },
-        ]);
-    }
-  return parts.size === 0 ? rows : rows.map((row) => row.flatMap((cell) => parts.get(cell) ?? [cell]));
 }

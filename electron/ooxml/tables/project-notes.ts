@@ -11,6 +11,7 @@ import type { Heading, Notes, ProjectSource } from "./project-source.ts";
 import { textOfTable } from "./table.ts";
 import type { TablePart } from "./table-parts.ts";
 import { doubtfulUnit, UNIT_DOUBTFUL } from "./unit-doubt.ts";
+import { YEAR_DOUBTFUL } from "./year.ts";
 
 /** What the report says of a project: how it was understood, what is to be asked, what stays beside it. */
 
@@ -50,6 +51,19 @@ export function noteAmounts(
       text: project.budget.total,
       message: `表里没有印出预算数，或印的是 0，已按各项资金之和 ${project.budget.total} 万元导入，请核对。`,
     });
+}
+
+/** Amounts, goals and values of several years, of which the file does not tell the text's own. */
+export function noteYears(
+  basics: readonly BasicFields[],
+  indicators: readonly IndicatorRows[],
+  add: (note: Omit<ImportNote, "where">) => void,
+): void {
+  const doubts = [
+    ...basics.flatMap(({ doubtfulYears }) => doubtfulYears),
+    ...indicators.flatMap(({ header }) => header?.doubtfulYears ?? []),
+  ];
+  for (const text of new Set(doubts)) add({ ...YEAR_DOUBTFUL, text });
 }
 
 function understoodHeadings({ rows, columns }: Header): string[] {

@@ -11,9 +11,10 @@ import {
 } from "./amounts.ts";
 import { type BasicFields, splitAgency } from "./basic-part.ts";
 import { isFormTitle } from "./form-title.ts";
-import { labelIn } from "./labelled-rows.ts";
+import { labelIn } from "./label-in-text.ts";
 import { splitProjectHeading, withoutHeadingSuffix } from "./project-heading.ts";
 import { onlyText, type TablePart } from "./table-parts.ts";
+import type { OwnYear } from "./year.ts";
 
 /** What a file has of one project, and what the lines around its tables say. */
 
@@ -30,6 +31,8 @@ export interface ProjectSource {
   readonly lines: readonly Line[];
   /** The unit of money that stands further up in the file, for a project that names none. */
   readonly around?: MoneyUnit | null;
+  /** Which of the years that its tables are about is its own; without it none is known. */
+  readonly ownYear?: OwnYear;
   readonly parts: readonly { readonly at: number; readonly part: TablePart }[];
 }
 

@@ -5,7 +5,7 @@ import { isFormTitle } from "./form-title.ts";
 import type { Header } from "./header.ts";
 import { type IndicatorRows, readIndicatorPart } from "./indicator-part.ts";
 import { indicatorsIn } from "./indicators-in-text.ts";
-import { noteAmounts, noteBeside, noteHeading, noteTable, noteWords } from "./project-notes.ts";
+import { noteAmounts, noteBeside, noteHeading, noteTable, noteWords, noteYears } from "./project-notes.ts";
 import {
   amountsIn,
   headingOf,
@@ -30,11 +30,12 @@ export function readProject(
   const said = amountsIn(source) ?? source.around ?? null;
   const around = said ?? "万元";
   const basics: BasicFields[] = [];
+  const ownYear = () => source.ownYear?.(basics.find(({ fields }) => fields.code)?.fields.code ?? "") ?? null;
   const indicators: IndicatorRows[] = [];
   const noting: ((place: string) => void)[] = [];
   for (const { at, part } of source.parts) {
     if (part.kind === "basic") {
-      const basic = readBasicPart(part, around, ours);
+      const basic = readBasicPart(part, around, ours, source.ownYear ?? (() => null));
       basics.push(basic);
       noting.push((place) => noteBeside(notes, at, `${place} 基本信息表`, basic.beside, "label"));
       continue;
@@ -43,7 +44,7 @@ export function readProject(
       noting.push((place) => noteTable(notes, at, place, part));
       continue;
     }
-    const rows = readIndicatorPart(part, indicators.at(-1) ?? null, ours);
+    const rows = readIndicatorPart(part, indicators.at(-1) ?? null, ours, ownYear);
     const isFirst = indicators.length === 0;
     indicators.push(rows);
     noting.push((place) => {
@@ -76,6 +77,7 @@ export function readProject(
       message: `指标写在一格文字里，已拆成 ${inText.length} 条，请核对；原文留在项目旁。`,
     });
   noteAmounts(basics, said !== null, project, (note) => notes.add(at, { ...note, where: place }));
+  if (!ours) noteYears(basics, indicators, (note) => notes.add(at, { ...note, where: place }));
   for (const { at, text } of rest)
     notes.add(at, {
       kind: "text-not-understood",

@@ -3,7 +3,7 @@ import { isBlank } from "../../../shared/book/spaceless.ts";
 import { moneyUnit } from "./amounts.ts";
 import { isFormTitle } from "./form-title.ts";
 import { headerAt } from "./header.ts";
-import { labelIn } from "./labelled-rows.ts";
+import { labelIn } from "./label-in-text.ts";
 import { isProjectHeadingText } from "./project-heading.ts";
 import { isClosingLine } from "./remarks.ts";
 import type { Cell, Table } from "./table.ts";

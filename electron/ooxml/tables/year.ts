@@ -1,5 +1,6 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
+import { areSeveralYears, yearSaid } from "../../../shared/book/year-heading.ts";
 
 /** Where a year was found: in the file's titles, its name, the projects' codes, anywhere in its words; nowhere, so by the clock. */
 export interface GuessedYear {
@@ -39,6 +40,19 @@ export function guessedYear({ titles, name, projects, words }: YearWords): Guess
   return { year: new Date().getFullYear(), from: "clock" };
 }
 
+/** The year that is a project's own, by its code where neither titles nor name of the file say it; null where nothing does. */
+export type OwnYear = (code: string) => number | null;
+
+/** Asked only for tables that are about several years; `words` of the whole file are gathered then, once. */
+export function ownYearBy(words: () => Omit<YearWords, "projects">): OwnYear {
+  let read: GuessedYear | null = null;
+  return (code) => {
+    read ??= guessedYear({ ...words(), projects: [] });
+    if (read.from === "title" || read.from === "name") return read.year;
+    return yearOfCode(code) ?? (read.from === "clock" ? null : read.year);
+  };
+}
+
 function inTitles(titles: readonly string[]): number | null {
   for (const pattern of [OF_YEAR, YEAR, BARE])
     for (const title of titles) {
@@ -74,8 +88,10 @@ const LABEL = /^[^\d]{0,6}(?:年度|年份):?$/;
 /** A year that is said to be the text's; else the one that stands most often, of equals the later. */
 function mostWritten(words: readonly string[]): number | null {
   const counts = new Map<number, number>();
+  const columns = yearColumns(words);
   for (const [index, text] of words.entries()) {
     if (!/20|２０|[二2][〇○零0OＯ]/.test(text)) continue;
+    if (columns.has(text)) continue;
     const line = plain(text);
     if (/^20\d\d年?$/.test(line) && LABEL.test(spaceless(words[index - 1] ?? "")))
       return Number.parseInt(line, 10);
@@ -88,14 +104,41 @@ function mostWritten(words: readonly string[]): number | null {
   return most?.[0] ?? null;
 }
 
-/** The year that the projects' codes were given for: positions 7 and 8. */
+/** Headings of columns, one for each of several years: none of them is the text's for that alone. */
+function yearColumns(words: readonly string[]): ReadonlySet<string> {
+  const texts = new Map<string, Set<string>>();
+  for (const text of words) {
+    const said = yearSaid(text);
+    if (!said?.calendar || /\d/.test(said.rest)) continue;
+    const alike = texts.get(said.rest) ?? new Set();
+    texts.set(said.rest, alike.add(text));
+  }
+  const several = [...texts.values()].filter((alike) =>
+    areSeveralYears([...alike].flatMap((text) => yearSaid(text) ?? [])),
+  );
+  return new Set(several.flatMap((alike) => [...alike]));
+}
+
+/** The year that the projects' codes were given for. */
 function yearOfCodes(projects: readonly Project[]): number | null {
   for (const { code } of projects) {
-    const match = /^\d{6}(\d{2})[A-Z]/.exec(code.trim());
-    if (match) return 2000 + Number(match[1]);
+    const year = yearOfCode(code);
+    if (year !== null) return year;
   }
   return null;
 }
+
+/** Positions 7 and 8. */
+function yearOfCode(code: string): number | null {
+  const match = /^\d{6}(\d{2})[A-Z]/.exec(code.trim());
+  return match ? 2000 + Number(match[1]) : null;
+}
+
+/** What a report says of columns for several years, none of which is known to be the text's own. */
+export const YEAR_DOUBTFUL = {
+  kind: "year-doubtful",
+  message: "这里分年写了几年的内容，看不出哪一年是本文本的年度，暂取了其中一年，请核对；其余留在项目旁。",
+};
 
 /** What a report says of a year that no cover states. */
 export function yearMessage({ year, from }: GuessedYear): string {

@@ -15,7 +15,13 @@ import { readProject } from "../../../ooxml/tables/project.ts";
 import { splitProjectHeading, withoutHeadingSuffix } from "../../../ooxml/tables/project-heading.ts";
 import { textOfTable } from "../../../ooxml/tables/table.ts";
 import { onlyText } from "../../../ooxml/tables/table-parts.ts";
-import { guessedYear, yearMessage } from "../../../ooxml/tables/year.ts";
+import {
+  guessedYear,
+  type OwnYear,
+  ownYearBy,
+  type YearWords,
+  yearMessage,
+} from "../../../ooxml/tables/year.ts";
 import type { BesideText } from "../story/beside.ts";
 import type { Block, Body } from "../story/body.ts";
 import { readBodyLists } from "../tables/lists.ts";
@@ -39,9 +45,11 @@ export function assembleBook(
 ): Book {
   const { blocks } = body;
   const structure = findStructure(blocks, ours);
-  const listed = ours || structure.projects.length > 0 ? null : readBodyLists(source.name, blocks);
-  if (listed) return bookOfLists(listed, structure, source.name, blocks, report);
   const cover = readCover(linesOf(structure.cover, blocks));
+  const guessed = ownYearBy(() => yearWords(structure, blocks, source.name));
+  const ownYear: OwnYear = (code) => yearOfCover(cover) ?? guessed(code);
+  const listed = ours || structure.projects.length > 0 ? null : readBodyLists(source.name, blocks, ownYear);
+  if (listed) return bookOfLists(listed, cover, structure, source.name, blocks, report);
   refuseOtherText(structure, cover, source, body);
   const ofText = isText(structure, cover);
 
@@ -56,7 +64,7 @@ export function assembleBook(
   const around = above.find((unit) => unit !== null) ?? null;
   const projects = structure.projects.map((source, index) => {
     const number = index + 1;
-    const { project, place } = readProject({ ...source, around }, index, ours, report.of(number));
+    const { project, place } = readProject({ ...source, around, ownYear }, index, ours, report.of(number));
     places.from(source.heading?.at ?? source.parts[0]?.at ?? 0, place, number);
     return project;
   });
@@ -84,20 +92,14 @@ export function assembleBook(
 /** Lists in a Word file, which has no text of ours. */
 function bookOfLists(
   { projects, department, notes }: NonNullable<ReturnType<typeof readBodyLists>>,
+  cover: Cover,
   structure: Structure,
   name: string,
   blocks: readonly Block[],
   report: Report,
 ): Book {
   for (const note of notes) report.add(0, note);
-  const fiscalYear = yearOf(
-    readCover(linesOf(structure.cover, blocks)),
-    structure,
-    blocks,
-    name,
-    projects,
-    report,
-  );
+  const fiscalYear = yearOf(cover, structure, blocks, name, projects, report);
   return newBook({ fiscalYear, department, projects });
 }
 
@@ -219,6 +221,10 @@ function noteContents(
 
 const YEARS = { first: 1900, last: 9999 };
 
+function yearOfCover({ fiscalYear }: Cover): number | null {
+  return fiscalYear !== null && fiscalYear >= YEARS.first && fiscalYear <= YEARS.last ? fiscalYear : null;
+}
+
 /** The cover's year; else the one that the file says elsewhere, with a note unless the lines above its tables say it. */
 function yearOf(
   cover: Cover,
@@ -228,8 +234,19 @@ function yearOf(
   projects: readonly Project[],
   report: Report,
 ): number {
-  const { fiscalYear } = cover;
-  if (fiscalYear !== null && fiscalYear >= YEARS.first && fiscalYear <= YEARS.last) return fiscalYear;
+  const year = yearOfCover(cover);
+  if (year !== null) return year;
+  const guessed = guessedYear({ ...yearWords(structure, blocks, name), projects });
+  if (guessed.from !== "title")
+    report.add(0, { kind: `year-guessed`, where: "封面", text: "", message: yearMessage(guessed) });
+  return guessed.year;
+}
+
+function yearWords(
+  structure: Structure,
+  blocks: readonly Block[],
+  name: string,
+): Omit<YearWords, "projects"> {
   const above = structure.projects.flatMap((source) => {
     const table = source.parts[0]?.at ?? Number.POSITIVE_INFINITY;
     const [part] = source.parts;
@@ -240,15 +257,11 @@ function yearOf(
       ...inside.flatMap((row) => onlyText(row) ?? []),
     ];
   });
-  const guessed = guessedYear({
+  return {
     titles: [...above, ...linesOf([...structure.cover, ...structure.stray], blocks)],
     name,
-    projects,
     words: linesOf([...blocks.keys()], blocks),
-  });
-  if (guessed.from !== "title")
-    report.add(0, { kind: `year-guessed`, where: "封面", text: "", message: yearMessage(guessed) });
-  return guessed.year;
+  };
 }
 
 /** A title inside a table stands in its first rows. */

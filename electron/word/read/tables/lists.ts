@@ -1,12 +1,14 @@
 import { listMeanings } from "../../../../shared/book/headings.ts";
 import type { ImportNote } from "../../../../shared/book/import-note.ts";
 import type { Project } from "../../../../shared/book/model.ts";
+import { yearSaid } from "../../../../shared/book/year-heading.ts";
 import { isFormGrid } from "../../../ooxml/lists/form-grid.ts";
 import { gridOf } from "../../../ooxml/lists/grid-table.ts";
 import { findLists } from "../../../ooxml/lists/list-blocks.ts";
 import { Notebook } from "../../../ooxml/lists/notebook.ts";
 import { readListedProjects } from "../../../ooxml/lists/plain-lists.ts";
 import type { Table } from "../../../ooxml/tables/table.ts";
+import type { OwnYear } from "../../../ooxml/tables/year.ts";
 import type { Block } from "../story/body.ts";
 
 /** Lists of projects and indicators in a Word file that has no forms, read as those of a sheet are. */
@@ -19,7 +21,9 @@ const MIN_HEADINGS = 3;
 export function isList(table: Table): boolean {
   const heads = table.rows.slice(0, HEAD_ROWS);
   const mayBe = heads.some(
-    (row) => row.filter((cell) => listMeanings(cell.text).length > 0).length >= MIN_HEADINGS,
+    (row) =>
+      row.filter(({ text }) => listMeanings(text).length > 0 || yearSaid(text) !== null).length >=
+      MIN_HEADINGS,
   );
   const grid = mayBe ? gridOf("", [table]) : null;
   if (!grid || isFormGrid(grid)) return false;
@@ -34,6 +38,7 @@ export function isList(table: Table): boolean {
 export function readBodyLists(
   name: string,
   blocks: readonly Block[],
+  ownYear: OwnYear,
 ): { projects: Project[]; department: string; notes: ImportNote[] } | null {
   if (!blocks.some((block) => block.kind === "table" && isList(block))) return null;
   const grid = gridOf(
@@ -41,6 +46,6 @@ export function readBodyLists(
     blocks.map((block) => (block.kind === "table" ? block : block.text)),
   );
   const notes = new Notebook();
-  const read = grid ? readListedProjects([grid], notes) : null;
+  const read = grid ? readListedProjects([grid], notes, ownYear) : null;
   return read && { ...read, notes: notes.notes(read.projects) };
 }

@@ -1,7 +1,7 @@
 import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
 import { moneyUnitOfLine } from "../../../ooxml/tables/amounts.ts";
 import { isFormTitle } from "../../../ooxml/tables/form-title.ts";
-import { labelIn } from "../../../ooxml/tables/labelled-rows.ts";
+import { labelIn } from "../../../ooxml/tables/label-in-text.ts";
 import {
   isNumberedTitle,
   isProjectHeadingText,
