@@ -20,6 +20,8 @@ const LOOK_ALIKES: readonly (readonly [form: string, sign: Sign])[] = [
   [EQUAL, "＝"],
 ];
 const SIGN = new RegExp(LOOK_ALIKES.map(([form]) => `(${form})`).join("|"), "y");
+/** Any of them, as part of a pattern. */
+export const ANY_SIGN = LOOK_ALIKES.map(([form]) => form).join("|");
 
 const D = "[0-9０-９]";
 const POINT = `(?:[.．]${D}+)?`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Piece } from "../fixtures/county-forms/pieces.ts";
+import { readDocx } from "../../electron/word/read/docx.ts";
+import { asWordFile, type Piece } from "../fixtures/county-forms/pieces.ts";
 import { bothOf, tall, wide } from "./both-of.ts";
 import { type Put, tableOf } from "./table-of.ts";
 
@@ -162,4 +163,58 @@ it("a whole department's form is one by its amounts and indicators, whatever its
   );
   expect(lines).toEqual(["project｜部门整体支出｜｜1250.60｜", "row｜产出指标｜数量指标｜宣传｜≥6场"]);
   expect(book.projects[0]?.budget).toEqual({ total: "1250.60", fiscal: "1200.60", other: "50.00" });
+});
+
+describe("what stands around a table", () => {
+  const nameless = tableOf([
+    ["年度资金总额", wide("35", 3)],
+    ["年度目标", wide("做好", 3)],
+    ["一级指标", "二级指标", "三级指标", "指标值"],
+    ["产出指标", "数量指标", "桥", "6座"],
+  ]);
+
+  it.each([["项目名称：甲项目"], ["项目名称： 甲项目 "], ["专项名称:甲项目"]])(
+    "“%s” above it is its name",
+    async (line) => {
+      const { book } = await readDocx(await asWordFile(["2024年绩效目标表", line, nameless]), "a.docx");
+      expect(book.projects.map(({ name }) => name)).toEqual(["甲项目"]);
+    },
+  );
+
+  it("of several, each has its own", async () => {
+    const pieces = ["项目名称：甲", nameless, "项目名称：乙", nameless];
+    const { book } = await readDocx(await asWordFile(pieces), "a.docx");
+    expect(book.projects.map(({ name, indicators }) => [name, indicators.length])).toEqual([
+      ["甲", 1],
+      ["乙", 1],
+    ]);
+  });
+
+  it.each([["2024年绩效目标表"], ["2024年度某县项目支出绩效目标申报表"], ["二〇二四年预算项目绩效目标表"]])(
+    "“%s” beside the unit of money is no department",
+    async (title) => {
+      const { book } = await bothOf(
+        tableOf([
+          [wide(title, 3), "单位：万元"],
+          ["项目名称", wide("甲", 3)],
+          ["年度目标", wide("做好", 3)],
+          ["一级指标", "二级指标", "三级指标", "指标值"],
+          ["产出指标", "数量指标", "桥", "6座"],
+        ]),
+      );
+      expect(book.department).toBe("");
+      expect(book.projects[0]?.agencyName).toBe("");
+    },
+  );
+});
+
+it.each([
+  ["35万", "35.00"],
+  ["1.2亿", "12000.00"],
+  ["3千", "0.30"],
+  ["5000 元整", "0.50"],
+  ["人民币35万元整", "35.00"],
+])("an amount as “%s” is %s", async (printed, total) => {
+  const { book } = await bothOf("2024年绩效目标表", form(["年度资金总额", wide(printed, 3)]));
+  expect(book.projects[0]?.budget.total).toBe(total);
 });

@@ -92,8 +92,8 @@ const LONGEST_AMOUNT = 100;
 
 /** A text's amount: thousands separators, ￥, full-width digits, a unit of its own. Null where it is none. */
 export function amountOf(text: string, unit: MoneyUnit): Amount | null {
-  const plain = text.length > LONGEST_AMOUNT ? null : ungrouped(text)?.replace(/[¥￥]/g, "");
-  const match = /^([+-]?)(\d{1,15}(?:\.\d*)?|\.\d+)(亿元?|[千百十]?万元?|[千百]?元)?$/.exec(plain ?? "");
+  const plain = text.length > LONGEST_AMOUNT ? null : ungrouped(text)?.replace(/^人民币|[¥￥]/g, "");
+  const match = /^([+-]?)(\d{1,15}(?:\.\d*)?|\.\d+)(亿元?|[千百十]?万元?|千元?|百?元)?整?$/.exec(plain ?? "");
   if (!match) return null;
   const [, sign = "", digits = "", own] = match;
   const wan = moved(digits, PLACES[MONEY_UNITS.find((each) => each === own || each === `${own}元`) ?? unit]);

@@ -184,7 +184,8 @@ function readAgency(rows: LabelledRows): Partial<Project> {
     } else if (isUnitLabel(cell.text) && right && bareMoneyUnit(right.text) !== null) {
       rows.takeWord(cell);
       rows.takeWord(right);
-    } else if (row < top && !isBlank(cell.text) && !rows.hasTaken(cell)) above.push(cell);
+    } else if (row < top && !isBlank(cell.text) && !rows.hasTaken(cell) && !isTitle(cell.text))
+      above.push(cell);
   }
   const agency =
     above.find((cell) => hasCode(cell.text)) ??
@@ -195,6 +196,14 @@ function readAgency(rows: LabelledRows): Partial<Project> {
   if (!agency) return {};
   rows.take(agency, above);
   return splitAgency(agency.text);
+}
+
+/** A title beside the unit of money is no agency: “2024年绩效目标表”, “某县2024年度项目支出绩效目标申报表”. */
+function isTitle(text: string): boolean {
+  const plain = spaceless(text);
+  return (
+    isFormTitle(text) || /^20\d\d年/.test(plain) || /(?:目标|自评|评价|申报|预算|绩效|项目)表$/.test(plain)
+  );
 }
 
 /** “2026年1月1日” begins with a year. */

@@ -18,13 +18,13 @@ export function indicatorOf(texts: IndicatorTexts): ReadIndicator {
   return { indicator: { ...EMPTY_INDICATOR, ...own, ...splitIndicatorValue(printed) }, unused };
 }
 
-/** A sign, or words that stand for one. */
-const SIGN = /^(?:[≥≤＞＜＝≧≦⩾⩽═><=]{1,2}|大于|小于|等于|不|高于|低于|超过|至少|至多|约).{0,4}$/;
+/** Words that stand for a sign. */
+const SIGN_WORDS = /^(?:大于|小于|等于|不|高于|低于|超过|至少|至多|约).{0,4}$/;
 /** Of a column of symbols: what kind of indicator it is. */
 const NO_SIGN = /^(?:定性|定量|其他|其它|文字描述|无|[-—/\\])$|指标$/;
 const BLANK_UNIT = /^(?:无|[-—/\\]+)$/;
-/** Nothing but a sign and a number, which may be grouped, a range or a fraction: it needs a unit. */
-const BARE = /^[≥≤＞＜＝≧≦⩾⩽═><=±]*[\d.,/~～\-—]+$/;
+/** Nothing but a number, which may be grouped, a range or a fraction: it needs a unit. */
+const BARE = /^±?[\d.,/~～\-—]+$/;
 
 /** What the parts say already is not said twice. */
 function printedValue({ symbol = "", value = "", number = "", unit = "" }: IndicatorTexts): {
@@ -35,17 +35,22 @@ function printedValue({ symbol = "", value = "", number = "", unit = "" }: Indic
   const sign = spaceless(symbol) === "" || !NO_SIGN.test(spaceless(symbol)) ? symbol : "";
   if (sign !== symbol) unused.push("symbol");
   if (value.trim() === "") {
-    if (unused.length === 0 || SIGN.test(symbol.trim()))
-      return { printed: symbol + number + unit, unused: [] };
+    if (unused.length === 0 || isSign(symbol.trim())) return { printed: symbol + number + unit, unused: [] };
     return { printed: number + unit, unused };
   }
   const whole = value.trim() + (value.includes(number.trim()) ? "" : `\n${number}`);
-  const before = whole.startsWith(sign.trim()) || /^[≥≤＞＜＝≧≦⩾⩽═><=]/.test(whole) ? "" : sign.trim();
+  const { symbol: own, number: digits, unit: rest } = splitIndicatorValue(whole);
+  const before = whole.startsWith(sign.trim()) || own !== "" ? "" : sign.trim();
   if (before === "" && sign.trim() !== "" && !whole.startsWith(sign.trim())) unused.push("symbol");
   if (unit.trim() === "" || hasUnit(whole, unit)) return { printed: before + whole, unused };
-  const bare = BARE.test(spaceless(whole).replace(/＞|＜|＝/g, "="));
+  const bare = BARE.test(spaceless(digits + rest));
   if (bare && !BLANK_UNIT.test(spaceless(unit))) return { printed: before + whole + unit, unused };
   return { printed: before + whole, unused: [...unused, "unit"] };
+}
+
+function isSign(text: string): boolean {
+  const { symbol, number, unit } = splitIndicatorValue(text);
+  return (symbol !== "" && number + unit === "") || SIGN_WORDS.test(text);
 }
 
 function hasUnit(value: string, unit: string): boolean {

@@ -1,4 +1,4 @@
-import { splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
+import { ANY_SIGN, splitIndicatorValue } from "../../../shared/book/indicator-value.ts";
 import { levelName } from "../../../shared/book/level-name.ts";
 import { EMPTY_INDICATOR, type Indicator } from "../../../shared/book/model.ts";
 import { isBlank } from "../../../shared/book/spaceless.ts";
@@ -11,8 +11,9 @@ const LEVEL1 = /^\s*((?:产出|效益|效果|满意度|成本)指标)(?:[（(][^
 const LEVEL2 =
   /^\s*((?:数量|质量|时效|成本|经济效益|社会效益|生态效益|环境效益|可持续影响|服务对象满意度|满意度|经济成本|社会成本|生态环境成本)指标)(?:[（(][^（()）]*[）)])?\s*[：:]\s*/;
 /** A sign or a word for one, or a number, begins the value. */
-const VALUE =
-  /^(.{2,}?)\s*[：:，,]?\s*((?:[≥≤＞＜＝≧≦⩾⩽═><=]|不少于|不低于|不超过|大于|小于|达到|控制在).*|\d[\d,.]*\s*[^\d，。；]{0,8})$/;
+const VALUE = new RegExp(
+  `^(.{2,}?)\\s*[：:，,]?\\s*((?:${ANY_SIGN}|不少于|不低于|不超过|大于|小于|达到|控制在).*|\\d[\\d,.]*\\s*[^\\d，。；]{0,8})$`,
+);
 
 /** The indicators of what stays beside a project under a label of indicators; none where its text says less than two. */
 export function indicatorsIn(entries: readonly BesideEntry[]): Indicator[] {

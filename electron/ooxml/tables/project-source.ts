@@ -90,10 +90,10 @@ function unitInside({ table, first, end }: TablePart): MoneyUnit | null {
 /** Fields whose text is a sentence: “金额单位为元” in it is about something else. */
 const SAYS_NO_UNIT: ReadonlySet<string> = new Set(["goal", "fundsUse", "name"]);
 
-/** Lines around the tables: the agency, where the table has none, the money unit, and which form it is; the rest is given back. */
+/** Lines around the tables: agency, name and code, where the table has none, the money unit, and which form it is; the rest is given back. */
 export function readLines(
   lines: readonly Line[],
-  read: { agencyCode?: string; agencyName?: string },
+  read: { agencyCode?: string; agencyName?: string; name?: string; code?: string },
 ): { rest: Line[]; titles: string[] } {
   const rest: Line[] = [];
   const titles: string[] = [];
@@ -104,6 +104,9 @@ export function readLines(
     if (!read.agencyName && !read.agencyCode && agency.agencyCode.length >= 6) Object.assign(read, agency);
     else if (!read.agencyName && named?.label === "agencyName") {
       Object.assign(read, { agencyName: named.value.trim() });
+      titles.push(named.words);
+    } else if ((named?.label === "name" || named?.label === "code") && !read[named.label]) {
+      Object.assign(read, { [named.label]: named.value.trim() });
       titles.push(named.words);
     } else if (isFormTitle(text)) titles.push(text.trim());
     else rest.push({ at, text: text.trim() });

@@ -1,3 +1,4 @@
+import type { FormLabel } from "../../../../shared/book/headings.ts";
 import { isBlank, spaceless } from "../../../../shared/book/spaceless.ts";
 import { moneyUnitOfLine } from "../../../ooxml/tables/amounts.ts";
 import { isFormTitle } from "../../../ooxml/tables/form-title.ts";
@@ -88,5 +89,8 @@ const DATED = /^(?:填报|编制|申报|填表|制表|报送)?(?:日期|时间):
 
 function isAboutForm(text: string): boolean {
   if (DATED.test(spaceless(text.slice(0, 20)))) return true;
-  return isFormTitle(text) || moneyUnitOfLine(text) !== null || labelIn(text)?.label === "agencyName";
+  return isFormTitle(text) || moneyUnitOfLine(text) !== null || ABOUT_PROJECT.has(labelIn(text)?.label);
 }
+
+/** “项目名称：招商经费” above a table. */
+const ABOUT_PROJECT: ReadonlySet<FormLabel | undefined> = new Set<FormLabel>(["agencyName", "name", "code"]);
