@@ -25,6 +25,8 @@ function unitOf(match: RegExpExecArray | null): MoneyUnit | null {
   return MONEY_UNITS.find((unit) => match?.slice(1).includes(unit)) ?? null;
 }
 
+const MENTIONED = /单\s*位/;
+const UNIT_BEHIND = /\s*[（(]?(?:金\s*额\s*)?单\s*位\s*[：:]\s*(?:[亿千百十万]\s*){0,2}元\s*[）)]?\s*$/;
 const WORDS_OF_UNIT = "(?:金额|货币|计量|计价|资金)?单位";
 /** “（保留两位小数）”, “，下同”. */
 const HINT = "(?:[(,;][^()元]{0,20}\\)?)?";
@@ -46,15 +48,19 @@ export function moneyUnit(text: string): MoneyUnit | null {
 
 /** The unit that a line above a form names anywhere in it. */
 export function moneyUnitOfLine(text: string): MoneyUnit | null {
-  if (text.length > 100 || !text.includes("单位")) return null;
-  return (
-    moneyUnitAtEnd(text) ?? unitOf(IN_LINE.exec(text.normalize("NFKC").replaceAll(/(?<=[:为])\s+/g, "")))
-  );
+  if (text.length > 100 || !MENTIONED.test(text)) return null;
+  const plain = text.normalize("NFKC").replaceAll(/(?<=[:为])\s+|(?<=单)\s+(?=位)|\s+(?=元)/g, "");
+  return moneyUnitAtEnd(text) ?? unitOf(IN_LINE.exec(plain));
+}
+
+/** A text without the unit at its end: “366001乐亭县…本级 单位：万元”. */
+export function withoutMoneyUnit(text: string): string {
+  return MENTIONED.test(text) ? text.replace(UNIT_BEHIND, "") : text;
 }
 
 /** The unit that a cell or line names at its end: “366001乐亭县…本级 单位：万元”, “注：金额单位为元。”. */
 export function moneyUnitAtEnd(text: string): MoneyUnit | null {
-  if (text.length > 400 || !text.includes("单位")) return null;
+  if (text.length > 400 || !MENTIONED.test(text)) return null;
   return unitOf(AT_END.exec(spaceless(text)));
 }
 
@@ -66,7 +72,7 @@ export function moneyUnitOfLabel(text: string): MoneyUnit | null {
 
 /** “金额单位：”, whose unit stands in the next cell. */
 export function isUnitLabel(text: string): boolean {
-  return text.length <= 20 && text.includes("单位") && UNIT_LABEL.test(spaceless(text));
+  return text.length <= 20 && MENTIONED.test(text) && UNIT_LABEL.test(spaceless(text));
 }
 
 /** A unit alone in its cell, beside “金额单位：”. */

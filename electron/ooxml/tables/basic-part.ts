@@ -1,7 +1,14 @@
 import type { Project } from "../../../shared/book/model.ts";
 import { parsePercent } from "../../../shared/book/percent.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
-import { bareMoneyUnit, isUnitLabel, type MoneyUnit, moneyUnit, moneyUnitAtEnd } from "./amounts.ts";
+import {
+  bareMoneyUnit,
+  isUnitLabel,
+  type MoneyUnit,
+  moneyUnit,
+  moneyUnitAtEnd,
+  withoutMoneyUnit,
+} from "./amounts.ts";
 import { Beside } from "./beside.ts";
 import { gatherBeside } from "./beside-rows.ts";
 import { type ReadBudget, readBudget } from "./budget.ts";
@@ -220,10 +227,7 @@ const NAMED = /^\s*(?:预算)?(?:部门|单位)(?:名称|编码)?\s*[：:]/;
 
 /** “366001乐亭县商务和投资促进局本级” → code and name; a unit line at its end is no part of the name. */
 export function splitAgency(text: string): { agencyCode: string; agencyName: string } {
-  const plain = text
-    .replace(/[（(]?(?:金额)?单位\s*[：:]\s*(?:亿|千万|百万|十万|万|千|百)?元\s*[）)]?\s*$/, "")
-    .replace(NAMED, "")
-    .trim();
+  const plain = withoutMoneyUnit(text).replace(NAMED, "").trim();
   const match = /^(\d{3,})\s*[-—–－]?\s*([\s\S]*)$/.exec(plain);
   return { agencyCode: match?.[1] ?? "", agencyName: match?.[2] ?? plain };
 }

@@ -1,5 +1,6 @@
 import { type FormLabel, formMeaning } from "../../../shared/book/headings.ts";
 import { yearSaid } from "../../../shared/book/year-heading.ts";
+import { withoutMoneyUnit } from "./amounts.ts";
 import type { Cell } from "./table.ts";
 
 /** Labels that stand in one text with their value, and those that say a year. */
@@ -16,11 +17,6 @@ export const SEVERAL: ReadonlySet<FormLabel> = new Set<FormLabel>([
 /** With the spaces before it and its colon. */
 const LONGEST_LABEL = 24;
 
-/** A name without the unit of money at the end of its line. */
-function withoutUnit(text: string): string {
-  return text.replace(/\s*[（(]?(?:金额)?单位\s*[：:]\s*(?:亿|千万|百万|十万|万|千|百)?元\s*[）)]?\s*$/, "");
-}
-
 /** “项目名称：招商经费”, label and value in one cell; null for any other text. */
 export function labelIn(text: string): { label: FormLabel; words: string; value: string } | null {
   if (!/[：:]/.test(text.slice(0, LONGEST_LABEL))) return null;
@@ -30,7 +26,7 @@ export function labelIn(text: string): { label: FormLabel; words: string; value:
   return {
     label: meaning.field,
     words: match[1] ?? "",
-    value: meaning.field === "agencyName" ? withoutUnit(match[2] ?? "") : (match[2] ?? ""),
+    value: meaning.field === "agencyName" ? withoutMoneyUnit(match[2] ?? "") : (match[2] ?? ""),
   };
 }
 

@@ -1,4 +1,5 @@
 import { printedIndicatorValue } from "../../../shared/book/indicator-value.ts";
+import { withoutInvisible } from "../../../shared/book/invisible.ts";
 import type { Book, Project } from "../../../shared/book/model.ts";
 import { projectHeading, sectionHeading } from "../../../shared/book/numbering.ts";
 import {
@@ -86,7 +87,7 @@ async function bodyText(file: Buffer): Promise<string> {
 
 /** Thousands separators and widths of signs are no text. */
 function comparable(text: string): string {
-  return text
+  return withoutInvisible(text)
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/(?<=\d),(?=\d{3})/g, "");

@@ -1,13 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../electron/word/read/docx.ts";
+import { unaccounted } from "./unaccounted.ts";
 import { opening, paragraph, project, run, smallFile, table } from "./word-file.ts";
 
 /** Word files as programs write them: what a reader sees on paper is in the Book or in the notes. */
 
+const FOLDER = new URL("../../fixtures/program-files/", import.meta.url);
+
 async function fixture(name: string) {
-  const file = readFileSync(new URL(`../../fixtures/program-files/${name}`, import.meta.url));
-  return readDocx(file, name);
+  return readDocx(readFileSync(new URL(name, FOLDER)), name);
 }
 
 async function read(body: string, others: Record<string, string> = {}) {
@@ -324,6 +326,50 @@ describe("tracked changes of a table", () => {
   });
 });
 
+/** Characters one below the other, in paragraphs or lines, or apart. */
+const UPRIGHT: readonly [name: string, (text: string) => string][] = [
+  ["one a line", (text) => text.split("").join("</w:t><w:br/><w:t>")],
+  ["one a paragraph", (text) => text.split("").join("</w:t></w:r></w:p><w:p><w:r><w:t>")],
+  ["apart", (text) => text.split("").join(" ")],
+  ["far apart", (text) => text.split("").join("　 ")],
+];
+
+describe("upright labels", () => {
+  it("and levels of the form are what they say", async () => {
+    const { book, notes } = await fixture("16-vertical-labels.docx");
+    expect(book.projects[0]?.goal).toMatch(/^1\.加强成品油市场管理/);
+    expect(new Set(book.projects[0]?.indicators.map(({ level1 }) => level1))).toEqual(
+      new Set(["产出指标", "效益指标", "满意度指标"]),
+    );
+    expect(notes).toEqual([]);
+  });
+
+  it.each(UPRIGHT)("of another form, its unit and its side headings: %s", async (_, upright) => {
+    const form = (set: (text: string) => string) =>
+      table(
+        [`某局    ${set("单位：元")}`],
+        [set("项目名称"), "甲"],
+        [set("主管部门"), "乙局"],
+        [set("年度资金总额"), "50000"],
+        [set("年度目标"), "做好工作"],
+      ) +
+      table(
+        [set("绩效指标"), ...["一级指标", "二级指标", "三级指标", "年度指标值", "分值"].map(set)],
+        ["", set("产出指标"), set("数量指标"), "数量", "≥5个", "10"],
+        ["", set("满意度指标"), set("服务对象满意度指标"), "满意度", "≥90%", "10"],
+        [set("总分"), "", "", "", "", "100"],
+      );
+    const plain = await read(form((text) => text));
+    const { book, notes } = await read(form(upright));
+    expect(book).toEqual(plain.book);
+    expect(book.projects[0]).toMatchObject({ agencyName: "某局", budget: { total: "5.00" } });
+    const words = (text: string) => text.replaceAll(/\s/g, "");
+    expect(notes.map(({ kind, text }) => [kind, words(text)])).toEqual(
+      plain.notes.map(({ kind, text }) => [kind, words(text)]),
+    );
+  });
+});
+
 describe("amounts that say none", () => {
   it("5,0 is asked about, and stays beside its project", async () => {
     const { book, notes } = await fixture("17-amount-09.docx");
@@ -392,3 +438,10 @@ describe("characters that nobody sees", () => {
     });
   });
 });
+
+it.each(readdirSync(FOLDER).filter((name) => !name.includes("whole")))(
+  "every character of %s is printed or noted",
+  async (name) => {
+    expect(await unaccounted(readFileSync(new URL(name, FOLDER)), await fixture(name))).toBe("");
+  },
+);

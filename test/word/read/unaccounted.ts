@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { writeDocx } from "../../../electron/word/write/docx.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
+import { withoutInvisible } from "../../../shared/book/invisible.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { profileNamed } from "../../../shared/layout/profile.ts";
 import { unzip } from "../../support/zip.ts";
@@ -42,5 +43,5 @@ async function printedText(file: Buffer): Promise<string> {
 
 /** Labels may be typed in full or half width. */
 function comparable(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
+  return withoutInvisible(text).normalize("NFKC").replace(/\s/g, "");
 }

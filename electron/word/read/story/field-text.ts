@@ -78,7 +78,7 @@ function isChecked(form: FormField | null): boolean {
 
 /** \* MERGEFORMAT, \* "Font:宋体", \# "0.00", \@ "yyyy" (ECMA-376-1 17.16.4). */
 function withoutGeneralSwitches(text: string): string {
-  return text.replaceAll(/\s*\\[*#@]\s*(?:"[^"]*"|[^\s\\]+)/g, "").trim();
+  return text.replaceAll(/\\[*#@]\s*(?:"[^"]*"|[^\s\\]+)/g, "").trim();
 }
 
 function unquoted(text: string): string {

@@ -26,20 +26,15 @@ interface Field extends EndedField {
 
 export class Fields {
   readonly #open: Field[] = [];
-  #inCode = 0;
+  /** Those of them whose code is being read, outermost first. */
+  readonly #coding: Field[] = [];
   #inContents = 0;
 
   begin(code = ""): void {
-    this.#open.push({
-      code,
-      typed: "",
-      form: null,
-      stored: false,
-      given: 0,
-      inResult: false,
-      isContents: false,
-    });
-    this.#inCode += 1;
+    const nothing = { typed: "", form: null, stored: false, given: 0, inResult: false, isContents: false };
+    const field: Field = { code, ...nothing };
+    this.#open.push(field);
+    this.#coding.push(field);
   }
 
   /** What the field that was begun asks, as it is read. */
@@ -58,7 +53,7 @@ export class Fields {
 
   /** Adds text that is printed within a field's code. */
   addTyped(text: string): void {
-    const field = this.#open.findLast(({ inResult }) => !inResult);
+    const field = this.#coding.at(-1);
     if (!field) return;
     field.code += text;
     field.typed += text;
@@ -76,7 +71,7 @@ export class Fields {
     field.stored = stored;
     field.given = given;
     field.isContents = /^\s*TOC\b/i.test(field.code);
-    this.#inCode -= 1;
+    this.#coding.pop();
     if (field.isContents) this.#inContents += 1;
     return /^\s*(?:PAGEREF|REF|HYPERLINK\s+\\l)\s+"?([^\s"]+)/i.exec(field.code)?.[1] ?? null;
   }
@@ -86,7 +81,7 @@ export class Fields {
     const field = this.#open.pop();
     if (!field) return null;
     if (!field.inResult) {
-      this.#inCode -= 1;
+      this.#coding.pop();
       field.given = given;
     }
     if (field.isContents) this.#inContents -= 1;
@@ -100,7 +95,7 @@ export class Fields {
 
   /** Text here belongs to a field's code and is not printed. */
   get inCode(): boolean {
-    return this.#inCode > 0;
+    return this.#coding.length > 0;
   }
 
   /** Text here is the result of a TOC field. */
