@@ -3,7 +3,6 @@ import type { Notebook } from "../../ooxml/lists/notebook.ts";
 
 /** What a sheet's cells are besides what they say, for the report. Rows and columns count from 0. */
 export interface SheetRemarks {
-  /** With nothing in them, some. */
   readonly hiddenRows: Set<number>;
   /** Ranges, the last column included. */
   readonly hiddenColumns: { readonly first: number; readonly last: number }[];
@@ -38,7 +37,7 @@ export function noteRemarks(grid: Grid, remarks: SheetRemarks, notes: Notebook):
 
 /** Hidden by hand, by a filter or an outline: it counts all the same. */
 function noteHidden(grid: Grid, { hiddenRows, hiddenColumns }: SheetRemarks, notes: Notebook): void {
-  const rows = grid.rows.filter(({ row }) => hiddenRows.has(row)).map(({ row }) => row);
+  const rows = [...hiddenRows].toSorted((a, b) => a - b);
   const filled = new Set(grid.rows.flatMap(({ cells }) => [...cells.keys()]));
   const columns = [...filled]
     .filter((column) => hiddenColumns.some(({ first, last }) => first <= column && column <= last))

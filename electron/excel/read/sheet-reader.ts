@@ -1,23 +1,11 @@
 import { columnName, Grid, type MergedRange } from "../../ooxml/lists/grid.ts";
-import { type GridCell, textCell } from "../../ooxml/lists/grid-cell.ts";
+import type { GridCell } from "../../ooxml/lists/grid-cell.ts";
 import type { OfficePackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { type Attribute, readXml } from "../../ooxml/xml.ts";
-import { dateCell, numberCell } from "./cell-value.ts";
-import type { NumberFormat } from "./number-format/number-format.ts";
-import { isPictureText } from "./picture-text.ts";
+import { type CellContext, cellOf, isScaled, PICTURE, type RawCell, rawCell } from "./cell.ts";
 import type { SheetRemarks } from "./remarks.ts";
-import { decoded } from "./shared-strings.ts";
 import type { SheetPart } from "./workbook-parts.ts";
-
-/** What cells of all sheets refer to. */
-export interface CellContext {
-  readonly strings: readonly string[];
-  readonly formats: readonly NumberFormat[];
-  readonly from1904: boolean;
-  /** As `readRichPictures` finds them. */
-  readonly pictures: ReadonlySet<number>;
-}
 
 /** What all sheets of a workbook may still hold; 2,000 projects have 250,000 cells and 5 million characters. */
 export interface Allowance {
@@ -53,13 +41,12 @@ export async function readSheet(
   let taking: "value" | "text" | "formula" | null = null;
   let beside = 0;
   let isSheet = false;
+  let isHiddenRow = false;
   const keep = (raw: RawCell) => {
-    if (isPicture(raw, context)) {
-      remarks.pictures.push(`${columnName(column)}${row + 1}`);
-      return;
-    }
     const read = cellOf(raw, context);
-    if (read === null) return;
+    if (read === PICTURE) remarks.pictures.push(`${columnName(column)}${row + 1}`);
+    if (read === null || read === PICTURE) return;
+    if (isHiddenRow) remarks.hiddenRows.add(row);
     if (isScaled(read, context.formats[raw.style]))
       remarks.scaled.push(`${columnName(column)}${row + 1} ${read.text}（存的是 ${read.number}）`);
     allowance.cells -= 1;
@@ -75,10 +62,10 @@ export async function readSheet(
       else if (name === "x:row") {
         row = placeOf(attribute("r"), row + 1, MOST_ROWS, file.source);
         column = -1;
-        if (isHidden(attribute, "ht")) remarks.hiddenRows.add(row);
+        isHiddenRow = isHidden(attribute, "ht");
       } else if (name === "x:c") {
         column = columnOf(attribute("r"), column + 1, file.source);
-        cell = rawCell(attribute);
+        cell = rawCell(attribute, context);
       } else if (name === "x:f" && cell) {
         cell.formula = "";
         taking = "formula";
@@ -114,66 +101,9 @@ export async function readSheet(
   return grid;
 }
 
-interface RawCell {
-  readonly type: string;
-  readonly style: number;
-  formula: string | null;
-  /** Of its value ([MS-XLSX] 2.3.6): one of `CellContext.pictures`, maybe. */
-  readonly metadata: number;
-  value: string;
-  inline: string;
-}
-
-function rawCell(attribute: Attribute): RawCell {
-  const style = Number(attribute("s") ?? 0);
-  const metadata = Number(attribute("vm") ?? 0);
-  return { type: attribute("t") ?? "n", style, formula: null, metadata, value: "", inline: "" };
-}
-
 /** Hidden, or without any height or width. */
 function isHidden(attribute: Attribute, size: "ht" | "width"): boolean {
   return /^(1|true)$/.test(attribute("hidden") ?? "") || Number(attribute(size) ?? 1) === 0;
-}
-
-/** WPS keeps a picture in a cell as this formula; Excel has a function for pictures of addresses. */
-const PICTURE_FORMULA = /\bDISPIMG\s*\(|^(?:_xlfn\.)?(?:_xlws\.)?IMAGE\s*\(/i;
-
-function isPicture(raw: RawCell, { strings, pictures }: CellContext): boolean {
-  if (pictures.has(raw.metadata) || (raw.formula !== null && PICTURE_FORMULA.test(raw.formula))) return true;
-  const text = raw.type === "s" ? strings[Number(raw.value)] : raw.inline || raw.value;
-  return text !== undefined && isPictureText(text);
-}
-
-/** By the cell's type (ECMA-376-1 18.18.11); null where it holds nothing. */
-function cellOf(raw: RawCell, { strings, formats, from1904 }: CellContext): GridCell | null {
-  const { type, value } = raw;
-  const format = formats[raw.style];
-  const shown = (text: string) => textCell(format ? format.shownText(text) : text);
-  if (type === "inlineStr") return raw.inline === "" ? null : shown(decoded(raw.inline));
-  if (value === "") return raw.formula !== null ? { ...textCell(""), broken: true } : null;
-  switch (type) {
-    case "s": {
-      const text = strings[Number(value)];
-      return text === undefined ? { ...textCell(""), broken: true } : text === "" ? null : shown(text);
-    }
-    case "str":
-      return shown(decoded(value));
-    case "d":
-      return dateCell(value, format, from1904);
-    case "b":
-      return textCell(value === "1" || value === "true" ? "TRUE" : "FALSE");
-    case "e":
-      return { ...textCell(value), broken: true };
-    default:
-      return numberCell(value, format, from1904);
-  }
-}
-
-/** Its digits are an amount's of thousands or more, and nothing beside them says so. */
-function isScaled({ number, percent }: GridCell, format: NumberFormat | undefined): boolean {
-  if (number === null || percent || format === undefined || format.isGeneral) return false;
-  const shown = format.amount(Number(number));
-  return shown !== null && shown.places !== 0 && shown.unit === "";
 }
 
 /** A row's number from 0: the one it says, or the next. */

@@ -5,12 +5,10 @@ import { Notebook } from "../../ooxml/lists/notebook.ts";
 import { openPackage } from "../../ooxml/package.ts";
 import type { SourceFile } from "../../ooxml/refusal.ts";
 import { bookOfSheets, type Sheets } from "./book-of-sheets.ts";
+import { readCellContext } from "./cell.ts";
 import { noteComments } from "./comments.ts";
 import { noteDrawings } from "./drawings.ts";
-import { readNumberFormats } from "./number-format/styles.ts";
 import { noRemarks, noteRemarks } from "./remarks.ts";
-import { readRichPictures } from "./rich-pictures.ts";
-import { readSharedStrings } from "./shared-strings.ts";
 import { fullAllowance, readSheet } from "./sheet-reader.ts";
 import { findWorkbookParts } from "./workbook-parts.ts";
 
@@ -30,12 +28,7 @@ export async function readXlsx(file: Uint8Array, name: string): Promise<{ book: 
 async function readGrids(file: Uint8Array, source: SourceFile, notes: Notebook): Promise<Sheets> {
   const opened = await openPackage(file, source);
   const parts = await findWorkbookParts(opened);
-  const context = {
-    strings: await readSharedStrings(opened, parts.sharedStrings),
-    formats: await readNumberFormats(opened, parts.styles),
-    from1904: parts.from1904,
-    pictures: await readRichPictures(opened, parts.workbook),
-  };
+  const context = await readCellContext(opened, parts);
   const allowance = fullAllowance();
   const [shown, hidden]: [Grid[], Grid[]] = [[], []];
   for (const sheet of parts.sheets) {
