@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { redirectFile } from "../electron/browser/redirect-file.ts";
 import { startBrowserSession } from "../electron/browser/start.ts";
 import { sampleSwitch } from "../electron/desktop/book-argument.ts";
 import { bundle } from "./bundle.ts";
@@ -28,15 +29,15 @@ function startDesktop(executable: string): void {
   process.on("SIGINT", () => {});
 }
 
-/** The system's command that opens an address in the user's browser. */
-function openerOf(url: string): [command: string, ...args: string[]] {
+/** The system's command that opens a page in the user's browser. */
+function openerOf(page: string): [command: string, ...args: string[]] {
   // `start` takes its first quoted argument for a window title.
-  if (process.platform === "win32") return ["cmd", "/c", "start", '""', url];
-  return [process.platform === "darwin" ? "open" : "xdg-open", url];
+  if (process.platform === "win32") return ["cmd", "/c", "start", '""', page];
+  return [process.platform === "darwin" ? "open" : "xdg-open", page];
 }
 
-function openBrowser(url: string): void {
-  const [command, ...args] = openerOf(url);
+function openBrowser(page: string): void {
+  const [command, ...args] = openerOf(page);
   const opener = spawn(command, args, { stdio: "ignore", detached: true });
   opener.on("error", () => console.log("没有找到浏览器，请手工打开上面的网址。"));
   opener.unref();
@@ -45,13 +46,14 @@ function openBrowser(url: string): void {
 async function startInBrowser(reason: string): Promise<void> {
   console.log(`${reason}，在浏览器中打开同一个编辑器。按 Ctrl+C 结束。`);
   const host = await startBrowserSession({ port: 0 });
-  const stop = () => void host.close();
+  const door = await redirectFile(host.ticketUrl());
+  const stop = () => void Promise.all([host.close(), door.remove()]);
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   const reply = await host.session.call("book.openSample", { job: "sample" });
   if ("error" in reply) console.log(reply.error.message);
   console.log(host.url);
-  if (hasDisplay()) openBrowser(host.url);
+  if (hasDisplay()) openBrowser(door.path);
 }
 
 await bundle();

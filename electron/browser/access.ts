@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Who may talk to the browser host: requests to this very address, from this very page, with this start's token. */
@@ -9,9 +9,16 @@ export interface Access {
   isOwnAddress(headers: IncomingHttpHeaders): boolean;
   hasToken(headers: IncomingHttpHeaders): boolean;
   isToken(candidate: string): boolean;
+  /** For an address that other programs get to see (`ps`, a browser's history): it lets one page in, once, and soon not even that. */
+  newTicket(): string;
+  /** Whether a ticket lets in, which it does no more afterwards. */
+  takeTicket(candidate: string): boolean;
   /** The Set-Cookie value that keeps the token; cookies do not know ports, so its name does. */
   cookie(): string;
 }
+
+/** A browser has started by then, on a slow PC too. */
+const TICKET_MS = 5 * 60 * 1000;
 
 export function createAccess(port: number): Access {
   const token = randomBytes(32).toString("base64url");
@@ -23,9 +30,22 @@ export function createAccess(port: number): Access {
     const expected = Buffer.from(token);
     return given.length === expected.length && timingSafeEqual(given, expected);
   };
+  /** Until when each holds, milliseconds. Whoever tries them learns nothing of how near he was: a hash is looked up. */
+  const tickets = new Map<string, number>();
+  const digest = (ticket: string) => hash("sha256", ticket);
   return {
     token,
     isToken,
+    newTicket: () => {
+      const ticket = randomBytes(32).toString("base64url");
+      tickets.set(digest(ticket), Date.now() + TICKET_MS);
+      return ticket;
+    },
+    takeTicket: (candidate) => {
+      const until = tickets.get(digest(candidate)) ?? 0;
+      tickets.delete(digest(candidate));
+      return Date.now() < until;
+    },
     isOwnAddress: ({ host, origin }) =>
       host !== undefined && hosts.includes(host) && (origin === undefined || origins.includes(origin)),
     hasToken: (headers) => {

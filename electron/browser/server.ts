@@ -12,6 +12,8 @@ export interface BrowserHost {
   readonly url: string;
   readonly port: number;
   readonly token: string;
+  /** Address for a browser that this program opens: it lets in once. */
+  readonly ticketUrl: () => string;
   close(): Promise<void>;
 }
 
@@ -28,8 +30,9 @@ export async function startBrowserHost(options: {
   const server = createServer();
   const port = await listen(server, options.port);
   const access = createAccess(port);
+  const door: Door = { ...options, access, streams: new Set() };
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    respond(request, response, access, options.session, options.rendererDir).catch((error: unknown) => {
+    respond(request, response, door).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500, SECURITY_HEADERS);
       response.end();
@@ -39,6 +42,7 @@ export async function startBrowserHost(options: {
     url: `http://127.0.0.1:${port}/?token=${access.token}`,
     port,
     token: access.token,
+    ticketUrl: () => `http://127.0.0.1:${port}/?ticket=${access.newTicket()}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -47,27 +51,40 @@ export async function startBrowserHost(options: {
   };
 }
 
-async function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  access: Access,
-  session: CarriedSession,
-  rendererDir: string,
-): Promise<void> {
-  const url = new URL(request.url ?? "/", "http://127.0.0.1");
+interface Door {
+  readonly access: Access;
+  readonly session: CarriedSession;
+  readonly rendererDir: string;
+  /** Pages that listen. */
+  readonly streams: Set<ServerResponse>;
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
+  const { access, session, rendererDir } = door;
+  const url = addressOf(request);
   if (!access.isOwnAddress(request.headers)) return refuse(response, 403, "只接受本机页面的请求。");
-  const ticket = access.isToken(url.searchParams.get("token") ?? "");
-  if (ticket && request.method === "GET" && url.pathname === "/") {
+  if (url === null) return refuse(response, 400, "看不懂这个网址。请从程序给出的网址打开。");
+  const hasToken = access.isToken(url.searchParams.get("token") ?? "");
+  if (request.method === "GET" && url.pathname === "/" && (hasToken || access.takeTicket(ticketIn(url)))) {
     response.writeHead(303, { ...SECURITY_HEADERS, Location: "/", "Set-Cookie": access.cookie() });
     response.end();
     return;
   }
-  if (!ticket && !access.hasToken(request.headers))
+  if (!hasToken && !access.hasToken(request.headers))
     return refuse(response, 403, "请从程序给出的网址打开（每次启动都会换新）。");
   if (url.pathname.startsWith("/rpc/")) return answerCall(request, response, session, url.pathname.slice(5));
   if (request.method !== "GET") return refuse(response, 405, "不支持的请求。");
-  if (url.pathname === "/events") return streamEvents(response, session);
+  if (url.pathname === "/events") return streamEvents(response, door);
   return sendAsset(response, rendererDir, url.pathname);
+}
+
+/** Null where it is none: “//” begins with a host's name and has none. */
+function addressOf(request: IncomingMessage): URL | null {
+  return URL.parse(request.url ?? "/", "http://127.0.0.1");
+}
+
+function ticketIn(url: URL): string {
+  return url.searchParams.get("ticket") ?? "";
 }
 
 async function answerCall(
@@ -83,14 +100,28 @@ async function answerCall(
   response.end(reply);
 }
 
-/** Server-sent events (HTML 9.2): one message an event of the contract. */
-function streamEvents(response: ServerResponse, session: CarriedSession): void {
+/** Pages that may listen at a time; browsers have six connections each. */
+const MOST_STREAMS = 16;
+/** What may wait for a page that does not read. Bytes. */
+const MOST_WAITING = 8 * 1024 * 1024;
+
+/** Server-sent events (HTML 9.2): one message an event of the contract. A page that does not read them is cut off, and asks anew. */
+function streamEvents(response: ServerResponse, { session, streams }: Door): void {
+  if (streams.size >= MOST_STREAMS) {
+    refuse(response, 503, "打开的页面太多。请关掉几个再打开。");
+    return;
+  }
+  streams.add(response);
   response.writeHead(200, { ...SECURITY_HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
   response.write(": ready\n\n");
   const stop = session.on((event, data) => {
-    response.write(`event: ${event}\ndata: ${data}\n\n`);
+    if (response.writableLength > MOST_WAITING) response.destroy();
+    else response.write(`event: ${event}\ndata: ${data}\n\n`);
   });
-  response.on("close", stop);
+  response.on("close", () => {
+    streams.delete(response);
+    stop();
+  });
 }
 
 async function sendAsset(response: ServerResponse, rendererDir: string, pathname: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { EventName } from "../../shared/api/api.ts";
 import { AppError, type ErrorData } from "../../shared/error.ts";
+import { parseJson } from "../../shared/untrusted.ts";
 import type { HostActions, HostFacts } from "./host-ports.ts";
 import { createSession, type Session } from "./session.ts";
 
@@ -69,7 +70,7 @@ function serve(port: NonNullable<typeof parentPort>, { facts, actions, id, book 
 /** A call as text, answered as text. */
 async function answer(session: Session, method: string, input: string): Promise<string> {
   try {
-    return JSON.stringify(await session.call(method, JSON.parse(input)));
+    return JSON.stringify(await session.call(method, parseJson(input)));
   } catch {
     return JSON.stringify({ error: { code: "bad-request", message: "请求不完整，没有保存。请重试。" } });
   }

@@ -3,6 +3,7 @@ import { BroadcastChannel } from "node:worker_threads";
 import type { z } from "zod";
 import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api/api.ts";
 import { AppError, errorData } from "../../shared/error.ts";
+import { checkedBy } from "../../shared/untrusted.ts";
 import { backupFolders } from "./backup-folders.ts";
 import { bookMethods } from "./book-methods.ts";
 import { CurrentBook } from "./current-book.ts";
@@ -91,7 +92,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
 }
 
 async function answer(handlers: Handlers, method: MethodName, input: unknown): Promise<unknown> {
-  const checked = methods[method].input.safeParse(input);
+  const checked = checkedBy(methods[method].input, input);
   if (!checked.success)
     throw new AppError(
       "bad-input",

@@ -11,6 +11,7 @@ import { opsBetween } from "../../shared/book/ops-between.ts";
 import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
 import { bookRowsSchema } from "../../shared/book/rows-schema.ts";
 import type { VersionReason } from "../../shared/book/version-reason.ts";
+import { checkedBy } from "../../shared/untrusted.ts";
 import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged } from "./connection.ts";
 import { partKey, refreshDigests } from "./digest.ts";
 import { type Health, healthOf } from "./health.ts";
@@ -99,7 +100,7 @@ export class BookFile {
       const version = this.#dataVersion();
       if (this.#known?.version === version) return this.#known.rows;
       const { rows: read, damaged: parts } = readRows(this.#db);
-      const rows = bookRowsSchema.safeParse(read);
+      const rows = checkedBy(bookRowsSchema, read);
       if (!rows.success) throw damaged(this.path, rows.error.message);
       if (parts.length > 0) throw damaged(this.path, `digest differs: ${parts.map(partKey).join()}`);
       this.#known = { rows: rows.data, version };

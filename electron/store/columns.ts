@@ -5,6 +5,7 @@ import { fenToWan, wanToFen } from "../../shared/book/money.ts";
 import { hundredthsToPercent, percentToHundredths } from "../../shared/book/percent.ts";
 import type { BookRowFields } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
+import { parseJson } from "../../shared/untrusted.ts";
 
 /** Between the book's fields and the tables' columns: names, 万元 ↔ 分, percent ↔ hundredths. The only place that knows both. */
 
@@ -105,7 +106,7 @@ function present(columns: object): Columns {
 /** Checked by the schema of the rows; what is no JSON is damaged too. */
 function list(cell: Cell | undefined): string[] {
   try {
-    return JSON.parse(text(cell)) as string[];
+    return parseJson(text(cell)) as string[];
   } catch (error) {
     throw new AppError(
       "book-damaged",

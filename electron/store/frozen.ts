@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { parseJson } from "../../shared/untrusted.ts";
 
 /**
  * What lies in the file as JSON in the shape of the day on which it was written: the operations of the log, last year's book, and
@@ -24,7 +25,7 @@ export const MOST_FROZEN = 128 * 1024 * 1024;
 export function upgradeFrozen(db: Database, { upgradeOps, upgradeBook, upgradeMarks }: FrozenUpgrade): void {
   if (upgradeBook)
     rewrite(db, "last_year", ["book"], ({ book }) => ({
-      book: JSON.stringify(upgradeBook(JSON.parse(String(book)) as Frozen)),
+      book: JSON.stringify(upgradeBook(parseJson(String(book)) as Frozen)),
     }));
   if (upgradeMarks) rewriteMarks(db, upgradeMarks);
   if (!upgradeOps && !upgradeMarks) return;
@@ -32,7 +33,7 @@ export function upgradeFrozen(db: Database, { upgradeOps, upgradeBook, upgradeMa
     const marked = upgradeMarks && op.op === "mark" ? markUpgraded(op, upgradeMarks) : op;
     return upgradeOps ? upgradeOps(marked) : marked;
   };
-  const list = (json: unknown) => JSON.stringify((JSON.parse(String(json)) as Frozen[]).map(upgraded));
+  const list = (json: unknown) => JSON.stringify((parseJson(String(json)) as Frozen[]).map(upgraded));
   rewrite(
     db,
     "command",
@@ -51,7 +52,7 @@ function markUpgraded({ op, mark, ...key }: Frozen, upgrade: (mark: Frozen) => F
 function rewriteMarks(db: Database, upgrade: (mark: Frozen) => Frozen): void {
   const columns = ["kind", "rule", "row_table", "row_id", "field", "fields", "who", "at"];
   rewrite(db, "text_mark", columns, ({ row_table, row_id, fields, ...row }) => {
-    const mark = { ...row, table: row_table, id: row_id, fields: JSON.parse(String(fields)) as unknown };
+    const mark = { ...row, table: row_table, id: row_id, fields: parseJson(String(fields)) as unknown };
     const { table, id, fields: now, ...rest } = upgrade(mark);
     return { ...rest, row_table: table, row_id: id, fields: JSON.stringify(now) };
   });

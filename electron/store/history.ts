@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Change, type Edit, type Op, opSchema } from "../../shared/book/edit.ts";
 import type { VersionReason } from "../../shared/book/version-reason.ts";
 import { AppError } from "../../shared/error.ts";
+import { checkedBy, parseJson } from "../../shared/untrusted.ts";
 import { applyAll } from "./apply-op.ts";
 import { digestOf, refreshAfter } from "./digest.ts";
 import { MOST_FROZEN } from "./frozen.ts";
@@ -190,7 +191,9 @@ export function refreshCommandDigests(db: Database): void {
 /** Checked once more: the file may have been damaged, or come from anywhere. */
 function readOps(json: string): Op[] {
   try {
-    return z.array(opSchema).parse(JSON.parse(json));
+    const ops = checkedBy(z.array(opSchema), parseJson(json));
+    if (ops.success) return ops.data;
+    throw ops.error;
   } catch (error) {
     throw unreadable(String(error));
   }

@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { type LastYear, lastYearSchema } from "../../shared/book/last-year.ts";
 import { bookSchema } from "../../shared/book/model-schema.ts";
 import { AppError } from "../../shared/error.ts";
+import { checkedBy, parseJson } from "../../shared/untrusted.ts";
 import { contentOf, digestOf, partKey, readDigests } from "./digest.ts";
 
 /** As much as the open book itself may hold, and more than ten times a text of 2,000 projects. Bytes. */
@@ -27,7 +28,9 @@ export function readLastYear(db: Database): LastYear | null {
   if (readDigests(db).get(partKey(part)) !== digestOf(contentOf(db, part) ?? ""))
     throw unreadable("digest differs");
   try {
-    return lastYearSchema.parse({ ...row, book: JSON.parse(row.book) });
+    const lastYear = checkedBy(lastYearSchema, { ...row, book: parseJson(row.book) });
+    if (lastYear.success) return lastYear.data;
+    throw lastYear.error;
   } catch (error) {
     throw unreadable(String(error));
   }

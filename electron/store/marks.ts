@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Mark, MarkKey, TextMark } from "../../shared/book/mark.ts";
 import { AppError } from "../../shared/error.ts";
+import { parseJson } from "../../shared/untrusted.ts";
 import type { Columns } from "./columns.ts";
 import { prepared } from "./prepared.ts";
 
@@ -44,7 +45,7 @@ export function marksFrom(rows: readonly Columns[]): TextMark[] {
 
 function read<T extends { readonly fields: unknown }>(stored: Stored<T>): T {
   try {
-    return { ...stored, fields: JSON.parse(stored.fields) as unknown } as unknown as T;
+    return { ...stored, fields: parseJson(stored.fields) as unknown } as unknown as T;
   } catch (error) {
     throw new AppError(
       "book-damaged",

@@ -7,6 +7,7 @@ import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { bookSchema } from "../../shared/book/model-schema.ts";
 import { bookOfRows } from "../../shared/book/rows.ts";
+import { checkedBy } from "../../shared/untrusted.ts";
 import { BUSY_TIMEOUT, refuseUnfit, refuseWrong } from "./connection.ts";
 import { partKey } from "./digest.ts";
 import { MIGRATIONS, migrate, userVersion } from "./migrations.ts";
@@ -32,7 +33,7 @@ export function readBookAndNotes(path: string): ReadBook {
   const db = copyInMemory(path);
   try {
     const { rows, damaged: parts } = readRows(db);
-    const book = bookSchema.safeParse(bookOfRows(rows));
+    const book = checkedBy(bookSchema, bookOfRows(rows));
     if (!book.success) throw damaged(path, book.error.message);
     if (parts.length > 0) throw damaged(path, `digest differs: ${parts.map(partKey).join()}`);
     return { book: book.data, notes: readNotes(db) };

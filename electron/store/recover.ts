@@ -6,6 +6,7 @@ import { projectNumber, sectionNumber } from "../../shared/book/numbering.ts";
 import { bookRowFieldsSchema, projectRowSchema, sectionRowSchema } from "../../shared/book/rows-schema.ts";
 import type { PartTable } from "../../shared/book/tree.ts";
 import { AppError } from "../../shared/error.ts";
+import { checkedBy } from "../../shared/untrusted.ts";
 import {
   contentOf,
   contentOfOrder,
@@ -119,7 +120,7 @@ function isFit(db: Database, part: Part): boolean {
   const schema = FIT[part.part];
   if (content === null || schema === undefined) return content !== null;
   try {
-    return schema.safeParse(rowOfContent(part.part, content)).success;
+    return checkedBy(schema, rowOfContent(part.part, content)).success;
   } catch (error) {
     if (error instanceof AppError) return false;
     throw error;

@@ -5,6 +5,7 @@ import { bookRowsSchema } from "../../shared/book/rows-schema.ts";
 import { type PartTable, TREE } from "../../shared/book/tree.ts";
 import type { VersionReason } from "../../shared/book/version-reason.ts";
 import { AppError } from "../../shared/error.ts";
+import { checkedBy, parseJson } from "../../shared/untrusted.ts";
 import { COLUMNS, type Columns } from "./columns.ts";
 import { contentOf, digestOf, type Part, type PartName, partKey, readDigests } from "./digest.ts";
 import { marksFrom } from "./marks.ts";
@@ -104,7 +105,7 @@ export function readVersion(db: Database, id: number): BookRows {
         return rowOfContent(part, content);
       });
   const [[cover], [marks]] = [rowsOf("book"), rowsOf("marks")];
-  const parsed = bookRowsSchema.safeParse({
+  const parsed = checkedBy(bookRowsSchema, {
     ...(cover as object),
     sections: rowsOf("section"),
     projects: rowsOf("project"),
@@ -116,7 +117,7 @@ export function readVersion(db: Database, id: number): BookRows {
 
 /** What a version holds of each part. Throws AppError version-gone, version-damaged. */
 export function partsOfVersion(db: Database, id: number): VersionPart[] {
-  return JSON.parse(storedVersion(db, id).list) as VersionPart[];
+  return parseJson(storedVersion(db, id).list) as VersionPart[];
 }
 
 function storedVersion(db: Database, id: number): { readonly stored: Stored; readonly list: string } {
@@ -150,7 +151,7 @@ export function pieceOf(db: Database, digest: string): string | null {
 
 /** What `readRows` makes of the columns that a content is written from: a row, the cover's fields, or the list of marks. */
 export function rowOfContent(part: Part["part"], content: string): unknown {
-  const columns = JSON.parse(content) as Columns & Record<string, Columns[]>;
+  const columns = parseJson(content) as Columns & Record<string, Columns[]>;
   if (part === "section" || part === "project") {
     const { child } = TREE[part];
     const own = COLUMNS[part].read(columns);

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { TREE } from "../../shared/book/tree.ts";
+import { parseJson } from "../../shared/untrusted.ts";
 import type { Columns } from "./columns.ts";
 import { type Part, TABLES } from "./digest.ts";
 import { prepared } from "./prepared.ts";
@@ -9,7 +10,7 @@ import { prepared } from "./prepared.ts";
  * newer than the content get their defaults.
  */
 export function writePart(db: Database, { part, id }: Part, content: string, position: number): void {
-  const read = JSON.parse(content) as Columns & Record<string, Columns[]>;
+  const read = parseJson(content) as Columns & Record<string, Columns[]>;
   if (part === "section" || part === "project") {
     const { child } = TREE[part];
     prepared(db, `DELETE FROM ${child} WHERE ${part}_id = ?`).run(id);

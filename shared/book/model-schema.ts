@@ -4,16 +4,21 @@ import { isMoney } from "./money.ts";
 
 /** What a book's JSON has to be. Types and functions stand apart, in model.ts: the page needs those alone, and loads sooner without zod. */
 
-const text = z.string().max(MAX_TEXT);
+/** A check that fails ends the reading of the list that the value is in: see `checkedBy`. */
+export const ENDS = { abort: true } as const;
+
+const text = z.string().max(MAX_TEXT, ENDS);
 
 /** 万元 as a decimal string with up to 6 decimals, "" for a blank cell. */
-export const moneySchema = z.string().refine(isMoney, "金额应为不超过6位小数的数字（万元），或留空");
+export const moneySchema = z
+  .string()
+  .refine(isMoney, { ...ENDS, error: "金额应为不超过6位小数的数字（万元），或留空" });
 
 /** Percent, 25 means 25%; null for a blank cell. Stored in hundredths. */
 export const percentSchema = z
   .number()
-  .min(-1_000_000)
-  .max(1_000_000)
+  .min(-1_000_000, ENDS)
+  .max(1_000_000, ENDS)
   .transform((value) => Math.round(value * 100) / 100)
   .nullable();
 

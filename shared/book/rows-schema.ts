@@ -1,10 +1,16 @@
 import { z } from "zod";
 import { textMarkSchema } from "./mark-schema.ts";
-import { bookFieldsSchema, indicatorSchema, projectFieldsSchema, sectionSchema } from "./model-schema.ts";
+import {
+  bookFieldsSchema,
+  ENDS,
+  indicatorSchema,
+  projectFieldsSchema,
+  sectionSchema,
+} from "./model-schema.ts";
 
 /** What the rows of rows.ts have to be. */
 
-export const rowIdSchema = z.int().positive();
+export const rowIdSchema = z.int().positive(ENDS);
 
 export const paragraphRowSchema = z.strictObject({
   id: rowIdSchema,
@@ -23,7 +29,7 @@ export const projectRowSchema = projectFieldsSchema.extend({
 /** The book's own fields in the store: those of the JSON form, and what concerns the editor alone. */
 export const bookRowFieldsSchema = bookFieldsSchema.extend({
   /** Ids of the checks that are switched off for this book. */
-  rulesOff: z.array(z.string().max(20)).max(200),
+  rulesOff: z.array(z.string().max(20, ENDS)).max(200),
 });
 export const bookRowsSchema = bookRowFieldsSchema.extend({
   sections: z.array(sectionRowSchema),

@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { networkInterfaces } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { redirectFile } from "../../electron/browser/redirect-file.ts";
 import { type BrowserHost, startBrowserHost } from "../../electron/browser/server.ts";
 import { assetPath } from "../../electron/services/assets.ts";
 import { CarriedSession } from "../../electron/services/carried-session.ts";
@@ -56,6 +58,37 @@ describe("the browser host", () => {
     expect(page.status).toBe(200);
     const nonce = /<meta name="csp-nonce" content="([\w-]{22})"/.exec(page.body)?.[1] ?? "none";
     expect(page.headers["content-security-policy"]).toContain(`style-src 'self' 'nonce-${nonce}'`);
+  });
+
+  it("lets one page in with a ticket, which holds no more after that", async () => {
+    const { port, ticketUrl, token } = await startHost();
+    const { pathname, search } = new URL(ticketUrl());
+    expect(search).not.toContain(token);
+    const first = await ask(port, pathname + search);
+    expect(first.status).toBe(303);
+    const cookie = first.headers["set-cookie"]?.[0]?.split(";")[0] ?? "";
+    expect(await ask(port, pathname + search)).toMatchObject({ status: 403 });
+    for (const path of ["/", "/index.html", "/"])
+      expect(await ask(port, path, { headers: { cookie } })).toMatchObject({ status: 200 });
+  });
+
+  it("hands a browser's address over in a file that nobody else can read", async () => {
+    const { ticketUrl } = await startHost();
+    const url = ticketUrl();
+    const { path, remove } = await redirectFile(url);
+    if (process.platform !== "win32") {
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+    }
+    expect(readFileSync(path, "utf8")).toContain(`url=${url}"`);
+    await remove();
+    expect(existsSync(dirname(path))).toBe(false);
+  });
+
+  it.each(["//", "//x", "/\\", "/?%", "*"])("does not stumble over the address %s", async (path) => {
+    const { port, token } = await startHost();
+    const { status } = await ask(port, path, { headers: { "x-jxwb-token": token } });
+    expect([200, 400, 404]).toContain(status);
   });
 
   it.each([
@@ -139,6 +172,40 @@ describe("the browser host", () => {
     while (!heard.includes("book.changed")) heard += (await reader?.read())?.value ?? "";
     await reader?.cancel();
     expect(heard).toContain('"department":"新局"');
+  });
+
+  it("listens to sixteen pages and no more, and to one more when another has gone", async () => {
+    const { port, token } = await startHost();
+    const listen = async () => {
+      const leave = new AbortController();
+      const headers = { "x-jxwb-token": token };
+      const { status } = await fetch(`http://127.0.0.1:${port}/events`, { headers, signal: leave.signal });
+      return { status, leave };
+    };
+    const pages = await Promise.all(Array.from({ length: 16 }, listen));
+    expect(pages.map(({ status }) => status)).toEqual(Array(16).fill(200));
+    expect((await listen()).status).toBe(503);
+    pages[0]?.leave.abort();
+    await expect.poll(async () => (await listen()).status, { timeout: 20_000 }).toBe(200);
+  });
+
+  it("cuts a page off that does not read what it is told", async () => {
+    const { port, token } = await startHost();
+    const socket = createConnection({ host: "127.0.0.1", port });
+    onTestFinished(() => void socket.destroy());
+    socket.write(`GET /events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nx-jxwb-token: ${token}\r\n\r\n`);
+    await once(socket, "data");
+    socket.pause();
+    const edit = (text: string) => ({
+      label: "改",
+      ops: [{ op: "set", table: "book", fields: { reviewer: text.repeat(900_000) } }],
+    });
+    // What the system itself takes in for a page that sleeps is some MB.
+    for (const text of "甲乙丙丁戊己庚辛壬癸甲乙")
+      expect(await rpc(port, token, "book.edit", edit(text))).toHaveProperty("data");
+    const ended = Promise.race([once(socket, "close"), once(socket, "error")]);
+    socket.resume();
+    await ended;
   });
 });
 

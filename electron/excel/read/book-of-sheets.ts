@@ -2,6 +2,7 @@ import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book, Project } from "../../../shared/book/model.ts";
 import { bookSchema } from "../../../shared/book/model-schema.ts";
+import { checkedBy } from "../../../shared/untrusted.ts";
 import type { Grid } from "../../ooxml/lists/grid.ts";
 import type { Notebook } from "../../ooxml/lists/notebook.ts";
 import { noteSheet, readPlainLists } from "../../ooxml/lists/plain-lists.ts";
@@ -27,7 +28,7 @@ export function bookOfSheets(
   notes: Notebook,
 ): { book: Book; notes: ImportNote[] } {
   const read = readBook(sheets, source, notes);
-  const book = bookSchema.safeParse(canonicalBook(read));
+  const book = checkedBy(bookSchema, canonicalBook(read));
   if (!book.success) throw refusal("import-unsafe", source, book.error.message.slice(0, 500));
   return { book: book.data, notes: notes.notes(read.projects) };
 }

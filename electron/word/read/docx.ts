@@ -2,6 +2,7 @@ import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { bookSchema } from "../../../shared/book/model-schema.ts";
+import { checkedBy } from "../../../shared/untrusted.ts";
 import { openPackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { readBeside } from "./story/beside.ts";
@@ -32,7 +33,7 @@ export async function readDocx(file: Uint8Array, name: string): Promise<{ book: 
   const drawn = await readDrawings(opened, parts.document, body.drawings);
   const whole = { ...body, asides: [...body.asides, ...drawn] };
   const read = assembleBook(whole, besides, source, styles.ours, report);
-  const book = bookSchema.safeParse(canonicalBook(read));
+  const book = checkedBy(bookSchema, canonicalBook(read));
   if (!book.success) throw refusal("import-unsafe", source, book.error.message.slice(0, 500));
   return { book: book.data, notes: report.notes() };
 }
