@@ -1,3 +1,4 @@
+import "./parts/trusted-types.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/dialog.css";

@@ -2,6 +2,7 @@ import type { Problem, Where } from "../../shared/checks/problem.ts";
 import { checkRows, type RowsResult } from "../../shared/checks/run/check-rows.ts";
 import { SEVERITY_NAMES } from "../../shared/checks/run/place-words.ts";
 import { withSession } from "./ask.ts";
+import { print, printableJson } from "./print.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
 /**
@@ -12,10 +13,10 @@ export async function checkCommand(args: string[]): Promise<void> {
   const { values, files } = commandWords(args, { json: "boolean" });
   const found = await checked(onlyFile(files));
   if (!values.json) {
-    process.stdout.write(`${[...found.problems.map(line), summary(found)].join("\n")}\n`);
+    print(`${[...found.problems.map(line), summary(found)].join("\n")}\n`);
     return;
   }
-  process.stdout.write(`${JSON.stringify(found.problems.map(inContract), null, 2)}\n`);
+  print(`${printableJson(JSON.stringify(found.problems.map(inContract), null, 2))}\n`);
   const leftOut = leftOutWords(found);
   if (leftOut !== "") process.stderr.write(`${leftOut}\n`);
 }

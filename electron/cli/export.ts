@@ -1,6 +1,7 @@
 import type { Output } from "../../shared/api/api.ts";
 import { type ExportFormat, exportFormat } from "../services/tasks/export-format.ts";
 import { JOB, withSession } from "./ask.ts";
+import { print } from "./print.ts";
 import { commandWords, fromCaller, onlyFile, UsageError } from "./usage.ts";
 
 /** `export BOOK --out FILE [--layout NAME] [--project-sheets]` */
@@ -24,7 +25,7 @@ export async function exportCommand(args: string[]): Promise<void> {
       ...(layout !== undefined && { layout }),
     });
   });
-  for (const note of notes(exported, exportFormat(out))) console.log(note);
+  for (const note of notes(exported, exportFormat(out))) print(`${note}\n`);
 }
 
 /** Where applications may disagree, and what the reader of a PDF sees otherwise than it should be. One line each. */

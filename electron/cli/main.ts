@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/error.ts";
+import { withoutControls } from "./print.ts";
 import { UsageError } from "./usage.ts";
 
 /** The contract on the command line. Exit status: 0 done, 1 refused or failed, 2 wrong usage. */
@@ -38,7 +39,7 @@ try {
   }
 } catch (error) {
   if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}。\n${USAGE}`);
+    process.stderr.write(`${oneLine(error.message)}。\n${USAGE}`);
     process.exitCode = 2;
   } else {
     const known = error instanceof AppError;
@@ -49,5 +50,5 @@ try {
 }
 
 function oneLine(message: string): string {
-  return message.replace(/\s*\n\s*/g, " ");
+  return withoutControls(message.replace(/\s*\n\s*/g, " "));
 }

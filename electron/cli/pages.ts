@@ -1,6 +1,7 @@
 import { layoutBook } from "../../shared/layout/pages.ts";
 import { profileWith } from "../../shared/layout/profile-with.ts";
 import { withSession } from "./ask.ts";
+import { print, printableJson } from "./print.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
 /** `pages BOOK [--json] [--layout NAME]` */
@@ -16,7 +17,7 @@ export async function pagesCommand(args: string[]): Promise<void> {
   });
   const entries = layout.entries.map(({ entry, page }) => ({ entry, page }));
   const text = values.json
-    ? JSON.stringify(entries, null, 2)
+    ? printableJson(JSON.stringify(entries, null, 2))
     : entries.map(({ entry, page }) => `${entry}\t${page}`).join("\n");
-  process.stdout.write(`${text}\n`);
+  print(`${text}\n`);
 }

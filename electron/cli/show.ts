@@ -1,5 +1,6 @@
 import { jsonOfBook } from "../services/tasks/book-json.ts";
 import { withSession } from "./ask.ts";
+import { print, printableJson } from "./print.ts";
 import { textOfBook } from "./text-of-book.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
@@ -11,5 +12,5 @@ export async function showCommand(args: string[]): Promise<void> {
     await ask("book.show", { path });
     return ask("book.get", {});
   });
-  process.stdout.write(values.json ? jsonOfBook(book) : textOfBook(book));
+  print(values.json ? printableJson(jsonOfBook(book)) : textOfBook(book));
 }

@@ -4,7 +4,7 @@ import { AppError } from "../../shared/error.ts";
 import type { HostPorts } from "../services/host-ports.ts";
 import { suggested } from "./documents.ts";
 import { fileFilters } from "./file-kinds.ts";
-import { isOpenable } from "./openable.ts";
+import { isOpenable, isRevealable } from "./openable.ts";
 
 /** The file dialogs and programs of the system, for one window. */
 export function dialogPorts(
@@ -52,6 +52,12 @@ export function dialogPorts(
     },
 
     async revealFile(path) {
+      if (!(await isRevealable(path)))
+        throw new AppError(
+          "file-missing",
+          "这个文件不在那里了，可能已被移动、改名或删除。请在文件夹中找一找。",
+          path,
+        );
       shell.showItemInFolder(path);
     },
   };

@@ -13,6 +13,20 @@ export async function isOpenable(file: string): Promise<boolean> {
   }
 }
 
+/** Whether the system may show a path in its folder: a file that is there, be it on a server, and no device, address or stream. */
+export async function isRevealable(file: string): Promise<boolean> {
+  if (!isLocalPath(file) && !isShare(file)) return false;
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** “\\\\server\\share\\…” of Windows, and neither “\\\\?\\” nor “\\\\.\\”, which lead to devices as well. */
+export function isShare(file: string, system: path.PlatformPath = path): boolean {
+  return system.sep === "\\" && /^\\\\[^\\/:*?"<>|.][^\\/:*?"<>|]*\\[^:*?"<>|\0]+$/.test(file);
+}
+
 /**
  * Whether a path names a file of this machine, or of a drive that is connected to it: no server, device or address, and no stream beside
  * a file's content (“calc.exe:.docx”).

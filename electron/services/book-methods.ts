@@ -35,7 +35,7 @@ export function bookMethods(
       return current.create(out, book);
     },
     "book.open": async ({ path }) => {
-      refuseLongBook(path);
+      refuseLongBook(absolutePath(path));
       // A command has nothing else to do meanwhile, and ends with Ctrl+C.
       if (ports.host !== "cli") await opening.ready(path);
       return openHere(ports, path, () => current.open(path));

@@ -26,12 +26,22 @@ function nameIn(file: string, system: path.PlatformPath): string {
 
 /** Throws AppError bad-path where a path is relative, also to a drive: a window has no folder of its own. */
 export function absolutePath(typed: string, system: path.PlatformPath = path): string {
-  const { root } = system.parse(typed);
-  // “\\文件夹” and “C:文件夹” count from the drive or folder that the program happens to be in.
-  const whole = system.isAbsolute(typed) && (system.sep === "/" || root.length > 1);
-  if (!whole || typed.includes("\0") || system.dirname(typed) === typed)
+  if (!isWhole(typed, system) || system.dirname(typed) === typed)
     throw new AppError("bad-path", `“${typed.slice(0, 100)}”不是完整的文件路径。请从文件夹中选择。`);
   return typed;
+}
+
+/** The same of a folder, which may be a whole drive. */
+export function absoluteFolder(typed: string, system: path.PlatformPath = path): string {
+  if (!isWhole(typed, system))
+    throw new AppError("bad-path", `“${typed.slice(0, 100)}”不是完整的文件夹路径。请从列表中选择。`);
+  return typed;
+}
+
+function isWhole(typed: string, system: path.PlatformPath): boolean {
+  const { root } = system.parse(typed);
+  // “\\文件夹” and “C:文件夹” count from the drive or folder that the program happens to be in.
+  return system.isAbsolute(typed) && (system.sep === "/" || root.length > 1) && !typed.includes("\0");
 }
 
 /** Throws AppError name-too-long. */

@@ -8,7 +8,7 @@ import { fontsFor } from "../fonts/fonts.ts";
 import type { BookFile } from "../store/book-file.ts";
 import { userName } from "../store/holder.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
-import { newFilePath } from "./book-path.ts";
+import { absoluteFolder, absolutePath, newFilePath } from "./book-path.ts";
 import type { CurrentBook } from "./current-book.ts";
 import { diagnosticsText, versions } from "./diagnostics.ts";
 import { whatIsThere } from "./far-file.ts";
@@ -59,9 +59,10 @@ export function fileMethods(
       return choices.map(({ wanted, used, exact }) => ({ wanted, used, exact }));
     },
     "job.cancel": async ({ job }) => jobs.cancel(job),
-    "files.list": ({ folder, endings }) => listFolder(folder, ports.documents, endings),
+    "files.list": ({ folder, endings }) =>
+      listFolder(folder === null ? null : absoluteFolder(folder), ports.documents, endings),
     // A file that does not answer is met when it is written.
-    "files.exists": async ({ path }) => (await whatIsThere([path], LOOK_MS)).get(path) === true,
+    "files.exists": async ({ path }) => (await whatIsThere([absolutePath(path)], LOOK_MS)).get(path) === true,
     "dialog.open": (question) => port(ports.chooseOpen)(question),
     "dialog.save": (question) => port(ports.chooseSave)(question),
     "shell.open": ({ path }) => port(ports.openFile)(path),

@@ -2,7 +2,8 @@
 
 /**
  * Content security policy (CSP level 3) of the interface. Nothing from anywhere but the program itself; styles also from
- * elements that carry the page's nonce, because the component kit makes its style elements at run time.
+ * elements that carry the page's nonce, because the component kit makes its style elements at run time. What makes elements or script of a
+ * text gets it only through renderer/parts/trusted-types.ts.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -15,6 +16,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
   ].join("; ");
 }
 

@@ -57,7 +57,9 @@ describe("the browser host", () => {
     const page = await ask(port, "/", { headers: { cookie: cookie.split(";")[0] ?? "" } });
     expect(page.status).toBe(200);
     const nonce = /<meta name="csp-nonce" content="([\w-]{22})"/.exec(page.body)?.[1] ?? "none";
-    expect(page.headers["content-security-policy"]).toContain(`style-src 'self' 'nonce-${nonce}'`);
+    const policy = String(page.headers["content-security-policy"]);
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
   });
 
   it("lets one page in with a ticket, which holds no more after that", async () => {

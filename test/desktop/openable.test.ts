@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, posix, win32 } from "node:path";
 import { expect, test } from "vitest";
-import { isLocalPath, isOpenable } from "../../electron/desktop/openable.ts";
+import { isLocalPath, isOpenable, isRevealable, isShare } from "../../electron/desktop/openable.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test.each(["C:\\文档\\绩效文本.docx", "D:/导出/绩效文本.pdf", "Z:\\部门共享\\表.xlsx"])(
@@ -51,4 +51,21 @@ test("neither a program under a document's name, nor a folder, nor what is not t
   expect(await isOpenable(join(folder, "通知.docx"))).toBe(false);
   expect(await isOpenable(join(folder, "文件夹.docx"))).toBe(false);
   expect(await isOpenable(join(folder, "没有.docx"))).toBe(false);
+});
+
+test("what can be shown in its folder is a file that is there, on a server too, and nothing else", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "文本.jxwb"), "");
+  expect(await isRevealable(join(folder, "文本.jxwb"))).toBe(true);
+  for (const path of [folder, join(folder, "没有.jxwb"), "文本.jxwb", "http://example.com/a.pdf"])
+    expect(await isRevealable(path)).toBe(false);
+  expect(isShare("\\\\fileserver\\财务科\\2026.docx", win32)).toBe(true);
+  for (const path of [
+    "\\\\?\\C:\\a.docx",
+    "\\\\.\\pipe\\a",
+    "//server/a",
+    "\\\\server\\share\\a.exe:b",
+    "http://a/b",
+  ])
+    expect(isShare(path, win32)).toBe(false);
 });

@@ -122,6 +122,18 @@ describe("a session", () => {
     expect(readdirSync(folder).filter((name) => name.includes("tmp"))).toEqual([]);
   });
 
+  it("takes no path that counts from the folder in which the program happens to be", async () => {
+    const { session } = startSession();
+    for (const [method, input] of [
+      ["book.open", { path: "文本.jxwb" }],
+      ["book.show", { path: "../文本.jxwb" }],
+      ["files.list", { folder: ".", endings: [] }],
+      ["files.exists", { path: "package.json" }],
+    ] as const)
+      expect(await session.call(method, input)).toMatchObject({ error: { code: "bad-path" } });
+    expect(await session.call("files.list", { folder: "/", endings: [] })).toHaveProperty("data");
+  });
+
   it("cancels: no file, and the same job name works again", async () => {
     const { session, folder } = listening();
     await data(session, "book.openSample", { job: "s" });

@@ -134,4 +134,11 @@ describe("merged cells", () => {
     );
     expect(toHtmlTable([["a"], ["a"]], false)).toBe("<table><tr><td>a</td></tr><tr><td>a</td></tr></table>");
   });
+
+  it.each(["=HYPERLINK(1)", "+1", "-1", "@SUM(1)"])("%s stays a text in Excel when copied", (text) => {
+    expect(toHtmlTable([[text]], false)).toBe(
+      `<table><tr><td style="mso-number-format:'\\@'">${text}</td></tr></table>`,
+    );
+    expect(toHtmlTable([[text]], true)).toContain(`<td rowspan="1" style="mso-number-format:'\\@'">`);
+  });
 });

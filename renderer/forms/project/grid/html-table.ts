@@ -60,14 +60,20 @@ export function spreadCells(rows: readonly (readonly SpannedCell[])[]): string[]
 export function toHtmlTable(rows: readonly (readonly string[])[], merged: boolean): string {
   const lines = rows.map((row, index) => {
     const [first = "", ...rest] = row;
-    if (!merged) return row.map((text) => `<td>${escaped(text)}</td>`).join("");
+    if (!merged) return row.map((text) => cellOf(text)).join("");
     const covered = index > 0 && rows[index - 1]?.[0] === first;
     const next = rows.findIndex((each, at) => at > index && each[0] !== first);
     const span = (next < 0 ? rows.length : next) - index;
-    const head = covered ? "" : `<td rowspan="${span}">${escaped(first)}</td>`;
-    return head + rest.map((text) => `<td>${escaped(text)}</td>`).join("");
+    const head = covered ? "" : cellOf(first, ` rowspan="${span}"`);
+    return head + rest.map((text) => cellOf(text)).join("");
   });
   return `<table>${lines.map((line) => `<tr>${line}</tr>`).join("")}</table>`;
+}
+
+/** Excel takes for a formula what begins like one; in this format it stays a text. */
+function cellOf(text: string, spans = ""): string {
+  const asText = /^[=+\-@]/.test(text) ? ` style="mso-number-format:'\\@'"` : "";
+  return `<td${spans}${asText}>${escaped(text)}</td>`;
 }
 
 /** The page's security policy refuses styles, also in a document that is never shown: what they say stands in `data-style`. */
