@@ -61,6 +61,9 @@ describe("a number as its cell shows it", () => {
     ["h:mm AM/PM", 0.625, "3:00 PM"],
     ["[h]:mm", 1.5, "36:00"],
     ["d-mmm-yy", DAY, "30-Jun-24"],
+    ["[ENG][$-804]yyyy/m/d;@", DAY, "2024/6/30"],
+    ["[红色]yyyy/m/d", DAY, "2024/6/30"],
+    ["[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", DAY, "2024年6月30日"],
   ])("%s of %d days", (format, value, shown) => {
     expect(new NumberFormat(format).shown(value, false)).toBe(shown);
   });

@@ -1,4 +1,4 @@
-import { TOKEN_BREAK, TOKEN_COLOR, TOKEN_FILL, TOKEN_GROUP, TOKEN_SKIP, type Token, tokenize } from "numfmt";
+import { TOKEN_BREAK, TOKEN_FILL, TOKEN_GROUP, TOKEN_SKIP, type Token, tokenize } from "numfmt";
 
 /** A number format of a workbook (ECMA-376-1 18.8.31), as Chinese Excel understands it. */
 export interface FormatCode {
@@ -11,16 +11,20 @@ export interface FormatCode {
 }
 
 /** What stands only for the width or the looks of a cell. */
-const LOOKS: ReadonlySet<Token["type"]> = new Set([TOKEN_COLOR, TOKEN_FILL, TOKEN_GROUP, TOKEN_SKIP]);
+const LOOKS: ReadonlySet<Token["type"]> = new Set([TOKEN_FILL, TOKEN_GROUP, TOKEN_SKIP]);
 
 /** Quoted, escaped and bracketed pieces, which say nothing of the code; else what Chinese Excel writes otherwise. */
 const PIECES = /"[^"]*"|\\.|\[[^\]]*\]|[_*].|!(.)|上午\/下午|[GＧ][/／]通用格式/gi;
+
+/** In brackets: conditions, languages, numerals, elapsed time. Colours, in any language, and [ENG] change nothing that we read. */
+const MEANS = /^\[(?:[<>=$].*|h+|m+|s+|(?:DB|Nat)Num\d+)\]$/i;
 
 export function formatCode(written: string): FormatCode {
   let chinese = /\[\$/.test(written);
   const adapted = written.replace(PIECES, (piece: string, escaped: string | undefined) => {
     if (escaped !== undefined) return `\\${escaped}`;
     if (piece.endsWith("通用格式")) return "General";
+    if (piece.startsWith("[") && !MEANS.test(piece)) return "";
     if (piece !== "上午/下午") return piece;
     chinese = true;
     return "AM/PM";
