@@ -14,7 +14,7 @@ export function problemMethods(current: CurrentBook, jobs: Jobs, settings: Setti
   return {
     "problems.report": async ({ job, out, overwrite, severities }) => {
       const path = newFilePath(out);
-      const format = reportFormat(path);
+      const format = reportFormat(path, "检查意见");
       const words = await settings.words();
       const checked = await current.look((file) => ({ rows: file.rows(), notes: file.notes(), words }));
       const { problems } = await writeWholeFile(path, overwrite, (draft) =>
@@ -25,11 +25,12 @@ export function problemMethods(current: CurrentBook, jobs: Jobs, settings: Setti
   } satisfies Partial<Handlers>;
 }
 
-function reportFormat(out: string): ReportFormat {
+/** @param what is to be written: “检查意见” */
+export function reportFormat(out: string, what: string): ReportFormat {
   const format = REPORT_FORMATS.find((each) => extname(out).toLowerCase() === `.${each}`);
   if (format) return format;
   throw new AppError(
     "format-unknown",
-    `检查意见不能写成“${out}”这种格式。请把文件名的结尾写成 .docx 或 .xlsx。`,
+    `${what}不能写成“${out}”这种格式。请把文件名的结尾写成 .docx 或 .xlsx。`,
   );
 }

@@ -6,6 +6,7 @@ import { AppError, errorData } from "../../shared/error.ts";
 import { checkedBy } from "../../shared/untrusted.ts";
 import { backupFolders } from "./backup-folders.ts";
 import { bookMethods } from "./book-methods.ts";
+import { compareMethods } from "./compare-methods.ts";
 import { CurrentBook } from "./current-book.ts";
 import { fileMethods } from "./file-methods.ts";
 import type { Emit, HostPorts } from "./host-ports.ts";
@@ -56,6 +57,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
   const readings = new Readings();
   const handlers: Handlers = {
     ...bookMethods(ports, current, opening, recent, emit),
+    ...compareMethods(current, jobs),
     ...fileMethods(ports, current, jobs, settings, log),
     ...importMethods(ports, current, jobs, readings),
     ...lastYearMethods(current, jobs, readings),

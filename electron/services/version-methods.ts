@@ -73,7 +73,7 @@ function titleOf(rows: BookRows, { table, id }: PartRef): string {
 }
 
 /** “版本“送审稿””, “12月1日 9:30 的版本”. */
-function calledInStep({ at, name }: Version): string {
+export function calledInStep({ at, name }: Version): string {
   if (name !== "") return `版本“${name.slice(0, SHOWN)}”`;
   const time = new Date(at);
   const minutes = String(time.getMinutes()).padStart(2, "0");

@@ -19,6 +19,9 @@ export const ExportDialog = onDemand(
 export const ReportDialog = onDemand(
   async () => (await import("../dialogs/report/report-dialog.tsx")).ReportDialog,
 );
+export const CompareDialog = onDemand(
+  async () => (await import("../dialogs/compare/compare-dialog.tsx")).CompareDialog,
+);
 export const SettingsDialog = onDemand(
   async () => (await import("../dialogs/settings/settings-dialog.tsx")).SettingsDialog,
 );

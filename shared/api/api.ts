@@ -9,6 +9,7 @@ import { bookRowsSchema, rowIdSchema } from "../book/rows-schema.ts";
 import { VERSION_REASONS, type VersionReason } from "../book/version-reason.ts";
 import { ruleInfoSchema } from "../checks/rules/rule-info-schema.ts";
 import { WORD_KINDS } from "../checks/words/word-lists.ts";
+import { comparisonSchema, comparisonSourceSchema } from "../diff/book/comparison-schema.ts";
 import type { ErrorData } from "../error.ts";
 import { profileChangesSchema, profileValuesSchema } from "../layout/profile-values-schema.ts";
 
@@ -318,6 +319,28 @@ export const methods = {
   "versions.write": {
     input: z.strictObject({ id: versionId, out: path, overwrite: z.boolean() }),
     output: writtenSchema,
+  },
+  /**
+   * Two books side by side (`compareBooks`), in a worker, with progress and `job.cancel`. `no-last-year` where last year's is asked for
+   * and none is linked.
+   */
+  "compare.books": {
+    input: z.strictObject({ job, left: comparisonSourceSchema, right: comparisonSourceSchema }),
+    output: comparisonSchema,
+  },
+  /**
+   * Compares the same way and writes the differences as .docx, marked in their texts, or as .xlsx, a list, by the ending of `out`.
+   * Without `overwrite` an existing file is refused (`file-exists`).
+   */
+  "compare.report": {
+    input: z.strictObject({
+      job,
+      left: comparisonSourceSchema,
+      right: comparisonSourceSchema,
+      out: path,
+      overwrite: z.boolean(),
+    }),
+    output: z.strictObject({ path, bytes: z.number(), differences: z.int() }),
   },
   /** The indicators used in the other books of the recent list; books that cannot be read are left out. */
   "library.indicators": { input: nothing, output: z.array(libraryEntrySchema) },

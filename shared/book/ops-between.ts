@@ -1,3 +1,4 @@
+import { longestRising } from "../diff/rising.ts";
 import type { Op, RowTable } from "./edit.ts";
 import { markPlace, type TextMark } from "./mark.ts";
 import type { BookRows } from "./rows.ts";
@@ -69,24 +70,4 @@ function markOps(from: readonly TextMark[], to: readonly TextMark[]): Op[] {
       return { op: "mark", ...place(mark), mark: { fields, who, at } };
     }),
   ];
-}
-
-/** The longest rising part of a list of different numbers: patience sorting, Fredman 1975. */
-function longestRising(numbers: readonly number[]): number[] {
-  /** Of each length, the index of the smallest number that such a part ends with. */
-  const ends: number[] = [];
-  const previous: number[] = [];
-  for (const [at, number] of numbers.entries()) {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    previous[at] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = at;
-  }
-  const rising: number[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) rising.push(numbers[at] ?? 0);
-  return rising.toReversed();
 }

@@ -26,17 +26,28 @@ export function sameWords(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
-/** Upstream gives a project that goes on a new code each year: year and check character change, region, kind and body stay. */
-function hasSameCode(a: Named, b: Named): boolean {
-  const [one, other] = [projectCodeParts(a.code), projectCodeParts(b.code)];
-  if (!one || !other) return false;
-  return one.region === other.region && one.kind === other.kind && one.body === other.body;
+/**
+ * What stays of a project's code in another year: upstream gives a project that goes on a new year and check character, while region,
+ * kind and body stay. "" where it is no code.
+ */
+export function codeKey({ code }: Pick<Named, "code">): string {
+  const parts = projectCodeParts(code);
+  return parts === null ? "" : `${parts.region} ${parts.kind} ${parts.body}`;
 }
 
-/** “2024年招商经费” goes on as “2025年招商经费”. */
+/** What stays of a project's name: “2024年招商经费” goes on as “2025年招商经费”. */
+export function nameKey({ name }: Pick<Named, "name">): string {
+  return withoutYear(name);
+}
+
+function hasSameCode(a: Named, b: Named): boolean {
+  const key = codeKey(a);
+  return key !== "" && key === codeKey(b);
+}
+
 function hasSameName(a: Named, b: Named): boolean {
-  const name = withoutYear(a.name);
-  return name !== "" && name === withoutYear(b.name);
+  const key = nameKey(a);
+  return key !== "" && key === nameKey(b);
 }
 
 function withoutYear(name: string): string {

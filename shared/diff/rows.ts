@@ -21,8 +21,8 @@ export function pairRows<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T)
   return pairs;
 }
 
-/** Above so many comparisons only the two ends are looked at. */
-const MOST_CELLS = 250_000;
+/** Lists that differ in more rows than this are looked at only at their two ends: what they have alike besides is so by chance. */
+const MOST_STEPS = 2000;
 
 /** How many rows two lists have alike at their beginnings, and of the others at their ends. */
 export function alikeEnds<T>(
@@ -38,11 +38,11 @@ export function alikeEnds<T>(
   return { head, tail };
 }
 
-/** The longest common subsequence as index pairs. */
-function equalPairs<T>(
+/** The longest common subsequence as index pairs; above `MOST_STEPS` differences what is alike at both ends. */
+export function equalPairs<T>(
   a: readonly T[],
   b: readonly T[],
-  same: (a: T, b: T) => boolean,
+  same: (a: T, b: T) => boolean = Object.is,
 ): (readonly [number, number])[] {
   const { head, tail } = alikeEnds(a, b, same);
   const middle = longestRun(a.slice(head, a.length - tail), b.slice(head, b.length - tail), same);
@@ -53,25 +53,53 @@ function equalPairs<T>(
   ];
 }
 
+/** E. W. Myers, An O(ND) Difference Algorithm, 1986: the fewest steps, each leaving out one row of one list. */
 function longestRun<T>(
   a: readonly T[],
   b: readonly T[],
   same: (a: T, b: T) => boolean,
 ): (readonly [number, number])[] {
-  if (a.length * b.length > MOST_CELLS) return [];
-  const width = b.length + 1;
-  /** Length of the longest common subsequence from a[row], b[column] on. */
-  const length = new Uint32Array((a.length + 1) * width);
-  for (let row = a.length - 1; row >= 0; row--)
-    for (let column = b.length - 1; column >= 0; column--)
-      length[row * width + column] = same(a[row] as T, b[column] as T)
-        ? (length[(row + 1) * width + column + 1] ?? 0) + 1
-        : Math.max(length[(row + 1) * width + column] ?? 0, length[row * width + column + 1] ?? 0);
-  const pairs: (readonly [number, number])[] = [];
-  for (let row = 0, column = 0; row < a.length && column < b.length; ) {
-    if (same(a[row] as T, b[column] as T)) pairs.push([row++, column++]);
-    else if ((length[(row + 1) * width + column] ?? 0) >= (length[row * width + column + 1] ?? 0)) row++;
-    else column++;
+  const most = Math.min(a.length + b.length, MOST_STEPS);
+  const middle = most + 1;
+  /** How far into `a` one gets on the diagonal atA − atB, by the steps so far. */
+  const reach = new Int32Array(2 * most + 3);
+  const before: Int32Array[] = [];
+  for (let steps = 0; steps <= most; steps++) {
+    before.push(reach.slice(middle - steps - 1, middle + steps + 2));
+    for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
+      const from = cameFrom(reach, middle, diagonal, steps);
+      let atA = (reach[middle + from] ?? 0) + (from < diagonal ? 1 : 0);
+      let atB = atA - diagonal;
+      while (atA < a.length && atB < b.length && same(a[atA] as T, b[atB] as T)) {
+        atA++;
+        atB++;
+      }
+      reach[middle + diagonal] = atA;
+      if (atA >= a.length && atB >= b.length) return wayBack(before, a.length, b.length);
+    }
   }
-  return pairs;
+  return [];
+}
+
+/** The neighbouring diagonal that one step leads from. */
+function cameFrom(reach: Int32Array, middle: number, diagonal: number, steps: number): number {
+  if (diagonal === -steps) return diagonal + 1;
+  if (diagonal === steps) return diagonal - 1;
+  const [below, above] = [reach[middle + diagonal - 1] ?? 0, reach[middle + diagonal + 1] ?? 0];
+  return below < above ? diagonal + 1 : diagonal - 1;
+}
+
+/** The pairs passed on the way. @param before of each step, the reach before it, its own diagonals and one more on either side */
+function wayBack(before: readonly Int32Array[], endA: number, endB: number): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  let [atA, atB] = [endA, endB];
+  for (let steps = before.length - 1; steps >= 0; steps--) {
+    const reach = before[steps] ?? new Int32Array();
+    const from = cameFrom(reach, steps + 1, atA - atB, steps);
+    const [fromA, fromB] =
+      steps === 0 ? [0, 0] : [reach[steps + 1 + from] ?? 0, (reach[steps + 1 + from] ?? 0) - from];
+    while (atA > fromA && atB > fromB) pairs.push([--atA, --atB]);
+    [atA, atB] = [fromA, fromB];
+  }
+  return pairs.toReversed();
 }

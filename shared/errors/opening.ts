@@ -91,6 +91,11 @@ export const OPENING_ERRORS = {
     why: "选作“上年”的就是正在编辑的这个文件。",
     mend: "选择上一年的 .jxwb 或 Word 文件。",
   },
+  "no-last-year": {
+    title: "还没有关联上年的文本",
+    why: "要和上年比较，但这份文本里没有存上年的文本，或者刚刚取消了关联。",
+    mend: "点顶栏“对照上年”，选上一年的 .jxwb 或 Word 文件，再比较。",
+  },
   "last-year-damaged": {
     title: "文件里的上年文本读不出来",
     why: "对照用的上年文本存在本年的文件里，这一部分坏了。本年的内容不受影响。",

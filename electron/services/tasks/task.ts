@@ -5,8 +5,10 @@ import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import type { Severity } from "../../../shared/checks/problem.ts";
 import type { RowsInput } from "../../../shared/checks/run/check-rows.ts";
+import type { Comparison } from "../../../shared/diff/book/comparison.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { writeBookFile } from "../../store/book-file.ts";
+import { type ComparedSides, compareSides, writeComparison } from "./compare.ts";
 import { type Exported, type ExportKind, exportBook } from "./export-book.ts";
 import { type Imported, type ImportSource, importFile, importFiles } from "./import-files.ts";
 import { libraryEntries, libraryTables, type WantedProject } from "./library.ts";
@@ -38,6 +40,12 @@ export type Task =
       readonly format: ReportFormat;
       readonly draft: string;
     }
+  | ({ readonly kind: "compare" } & ComparedSides)
+  | ({
+      readonly kind: "compare-report";
+      readonly format: ReportFormat;
+      readonly draft: string;
+    } & ComparedSides)
   | { readonly kind: "library"; readonly paths: readonly string[] }
   | { readonly kind: "library-tables"; readonly paths: readonly string[]; readonly wanted: WantedProject };
 
@@ -47,6 +55,8 @@ export interface TaskResults {
   "write-book": null;
   export: Exported;
   report: { readonly problems: number };
+  compare: Comparison;
+  "compare-report": { readonly differences: number };
   library: LibraryEntry[];
   "library-tables": LibraryTable[];
 }
@@ -86,6 +96,10 @@ export async function runTask(
     case "report":
       report({ stage: "正在检查全文", done: 0, total: 0 });
       return writeReport(task.checked, task.severities, task.format, task.draft);
+    case "compare":
+      return compareSides(task, report);
+    case "compare-report":
+      return writeComparison(await compareSides(task, report), task.format, task.draft);
     case "library":
       return libraryEntries(task.paths);
     case "library-tables":

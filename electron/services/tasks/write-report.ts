@@ -24,11 +24,15 @@ export async function writeReport(
   const { problems, unchecked } = checkRows(checked);
   const wanted = problems.filter(({ severity }) => severities.includes(severity));
   const report = reportOf(bookOfRows(checked.rows), wanted, unchecked, new Date());
-  const file = format === "docx" ? await reportDocx(report) : await reportXlsx(report);
+  await writeDraft(draft, format === "docx" ? await reportDocx(report) : await reportXlsx(report));
+  return { problems: report.rows.length };
+}
+
+/** Throws AppError disk-full and its like. */
+export async function writeDraft(draft: string, file: Uint8Array): Promise<void> {
   try {
     await writeFile(draft, file);
   } catch (error) {
     throw isSystemError(error) ? fileError(error, dirname(draft)) : error;
   }
-  return { problems: report.rows.length };
 }

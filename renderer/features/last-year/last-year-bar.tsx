@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import { ButtonMenu } from "../../parts/button-menu.tsx";
 import { WaitDialog } from "../../parts/wait-dialog.tsx";
+import { openComparison } from "../../state/open-comparison.ts";
 import { nameOf } from "../../state/paths.ts";
 import { wantComparison } from "./comparison.ts";
 import { unlink, useLink } from "./use-link.ts";
@@ -29,8 +30,11 @@ export function LastYearBar({ lastYear, children }: LastYearBarProps) {
         appearance="subtle"
         icon={<MoreHorizontal16Regular />}
         aria-label="对照的文本"
-        title="换一份、取消关联"
+        title="比较全文、换一份、取消关联"
       >
+        <MenuItem onClick={() => void openComparison({ lastYear: true }, { now: true })}>
+          比较全文，列出不同之处…
+        </MenuItem>
         <MenuItem onClick={() => void link()}>换一份上年文本…</MenuItem>
         <MenuItem onClick={() => void unlink()}>取消关联</MenuItem>
         <MenuItem onClick={() => wantComparison(false)}>关闭对照</MenuItem>

@@ -1,5 +1,6 @@
 import type { Book, Section } from "../../../shared/book/model.ts";
 import type { ParagraphRow } from "../../../shared/book/rows.ts";
+import { titleKey } from "../../../shared/book/same-section.ts";
 import { pairRows } from "../../../shared/diff/rows.ts";
 
 /** One of last year's paragraphs. */
@@ -14,7 +15,7 @@ export interface PairedParagraph {
 /** The section of the same title, but for its year; without one the section at the same place. */
 export function earlierSection(book: Book, title: string, index: number): Section | null {
   const { sections } = book;
-  const found = sections.find((section) => bare(section.title) === bare(title));
+  const found = sections.find((section) => titleKey(section) === titleKey({ title }));
   return found ?? sections[index] ?? null;
 }
 
@@ -38,9 +39,4 @@ export function pairedParagraphs(
       return pair;
     })
     .reverse();
-}
-
-/** A year in a title changes by itself. */
-function bare(title: string): string {
-  return title.replace(/\s+/g, "").replace(/(?:19|20)\d{2}(?=年)/g, "");
 }

@@ -15,13 +15,14 @@ import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { discardUnsaved, retrySaving } from "../../state/editing.ts";
 import { holdsEdits } from "../../state/leaving.ts";
+import { closeComparison, useOpenComparison } from "../../state/open-comparison.ts";
 import { helpAt, openHelp } from "../../state/open-help.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
 import { onSeek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useUnitFileTask } from "../../state/unit-file-task.ts";
-import { UnitFileDialogs } from "../dialogs.ts";
+import { CompareDialog, UnitFileDialogs } from "../dialogs.ts";
 import { useEditorKeys } from "../keys/window-keys.ts";
 import { Outline } from "../outline/outline.tsx";
 import { StatusBar } from "../status/status-bar.tsx";
@@ -79,6 +80,7 @@ export function EditorScreen() {
       <StatusBar />
       <Notice />
       <UnitFiles />
+      <Compared />
     </div>
   );
 }
@@ -109,6 +111,13 @@ function Form({ place }: { readonly place: Place }) {
     case "project":
       return <FORMS.project id={place.id} />;
   }
+}
+
+function Compared() {
+  const pair = useOpenComparison((state) => state.pair);
+  // A book closed in another window takes its comparison with it.
+  useEffect(() => closeComparison, []);
+  return pair ? <CompareDialog pair={pair} /> : null;
 }
 
 function UnitFiles() {

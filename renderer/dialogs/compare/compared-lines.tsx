@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from "react";
+import type { ComparedPart } from "../../../shared/diff/book/comparison.ts";
+import type { Difference } from "../../../shared/diff/book/differences.ts";
+import { useLines } from "../../parts/use-lines.ts";
+import { useCompareChoice } from "./compare-choice.ts";
+import { ComparedLineView } from "./compared-line.tsx";
+import { shownLines } from "./shown-lines.ts";
+
+const GUESSED_HEIGHT = 56;
+
+interface ComparedLinesProps {
+  readonly parts: readonly ComparedPart[];
+  readonly differences: readonly Difference[];
+  readonly current: number | null;
+  readonly canOpen: (at: number) => boolean;
+  readonly onOpen: (at: number) => void;
+}
+
+/** Both books from the first line to the last; only what is in view is in the page. */
+export function ComparedLines({ parts, differences, current, canOpen, onOpen }: ComparedLinesProps) {
+  const { view, onlyDifferences } = useCompareChoice();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(
+    () => shownLines(parts, differences, { onlyDifferences, unfolded }),
+    [parts, differences, onlyDifferences, unfolded],
+  );
+  const { scroller, virtual } = useLines({
+    count: lines.length,
+    estimateSize: () => GUESSED_HEIGHT,
+    overscan: 6,
+  });
+  const wanted = lines.findIndex((line) => line.kind !== "alike" && line.difference === current);
+  useEffect(() => {
+    if (current !== null && wanted >= 0) virtual.scrollToIndex(wanted, { align: "center" });
+  }, [current, wanted, virtual]);
+  return (
+    <section
+      ref={scroller}
+      className="compare-scroll framed"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      aria-label={view === "one" ? "标出不同的文本" : "左右并排的两份文本"}
+    >
+      <div className="lines" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const line = lines[index];
+          return line ? (
+            <div
+              key={key}
+              data-index={index}
+              ref={virtual.measureElement}
+              className="line-at"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {line.kind === "alike" ? (
+                <button
+                  type="button"
+                  className="compare-alike bare quiet"
+                  onClick={() => setUnfolded(new Set([...unfolded, line.key]))}
+                >
+                  ⋯ {line.words}，点这里展开
+                </button>
+              ) : (
+                <ComparedLineView
+                  shown={line}
+                  difference={line.difference === null ? undefined : differences[line.difference]}
+                  view={view}
+                  on={line.difference !== null && line.difference === current}
+                  open={
+                    line.difference !== null && canOpen(line.difference)
+                      ? () => onOpen(line.difference ?? 0)
+                      : null
+                  }
+                />
+              )}
+            </div>
+          ) : null;
+        })}
+      </div>
+    </section>
+  );
+}
