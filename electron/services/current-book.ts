@@ -92,7 +92,7 @@ export class CurrentBook {
   create(path: string, content: Book): Promise<OpenBook> {
     const made = this.#lane.run(async () => {
       await createBookFile(path, content, [], false);
-      return this.#open(path, Symbol(path));
+      return this.#openWritten(path, Symbol(path));
     });
     return this.#remembered(made);
   }
@@ -117,7 +117,7 @@ export class CurrentBook {
         await this.#refuseOnto(path);
         copy.catchUp(draft);
       });
-      return { opened: await this.#remembered(this.#open(path, book)), from };
+      return { opened: await this.#remembered(this.#openWritten(path, book)), from };
     } catch (error) {
       // Its own owner file is nobody else's.
       await this.#refuseOnto(path);
@@ -136,6 +136,20 @@ export class CurrentBook {
     if (this.#opened && (await isSameFile(path, this.#opened.file.path))) throw exists(path);
   }
 
+  /** What has been written is there, whatever keeps it from being opened: to be told to write it again would be wrong. */
+  async #openWritten(path: string, book: symbol): Promise<OpenBook> {
+    try {
+      return await this.#open(path, book);
+    } catch (error) {
+      const why = error instanceof AppError ? `${error.code}: ${error.details ?? ""}` : String(error);
+      throw new AppError(
+        "written-not-opened",
+        `“${path}”已经写好，但现在打不开，原来的文本仍开着。请检查磁盘或 U 盘后，用“打开”打开它。`,
+        why,
+      );
+    }
+  }
+
   async #open(path: string, book: symbol): Promise<OpenBook> {
     const before = this.#opened;
     if (before && before.hold !== null && (await isSameFile(path, before.file.path)))
@@ -149,9 +163,9 @@ export class CurrentBook {
   /** Lets the book before go; where the new one cannot be read, it stays. */
   async #goOnIn(next: Opened): Promise<OpenBook> {
     const before = this.#opened;
-    if (before?.book === next.book) next.file.continueIds(before.file);
     let opened: OpenBook;
     try {
+      if (before?.book === next.book) next.file.continueIds(before.file);
       opened = await this.#snapshot(next);
       if (next.readOnly?.why !== "shown") next.file.keepSpare();
     } catch (error) {

@@ -26,9 +26,8 @@ export function versionMethods(current: CurrentBook, emit: Emit) {
     "versions.keep": ({ name }) =>
       current.change((file) => {
         const [before] = file.versions();
-        file.keepVersion("named", name);
-        const [version] = file.versions();
-        return { version: version ?? null, isNew: version?.id !== before?.id };
+        const version = file.keepVersion("named", name);
+        return { version, isNew: version?.id !== before?.id };
       }),
     "versions.restore": (wanted) =>
       current.change((file) => {

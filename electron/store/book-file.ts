@@ -18,7 +18,9 @@ import { type Health, healthOf } from "./health.ts";
 import {
   applyEdit,
   changeOf,
+  lastRedone,
   lastSteps,
+  lastUndone,
   type NamedEdit,
   nextSteps,
   redo,
@@ -65,7 +67,12 @@ export class BookFile {
   private constructor(path: string, db: Database) {
     this.path = path;
     this.#db = db;
-    this.#seen = this.#dataVersion();
+    try {
+      this.#seen = this.#dataVersion();
+    } catch (error) {
+      db.close();
+      throw storeError(error, path);
+    }
   }
 
   /** Opens an existing book. Errors: see `openDatabase`. */
@@ -117,15 +124,22 @@ export class BookFile {
     return this.#guard(() => readNotes(this.#db));
   }
 
-  /** Adds to the import report; that is no step and cannot be undone. */
-  addNotes(notes: readonly KeptNote[]): void {
-    this.#change((db) =>
-      db
-        .transaction(() => {
-          addNotes(db, notes);
-          refreshDigests(db, [{ part: "notes", id: 1 }]);
-        })
-        .immediate(),
+  /** Adds to the import report; that is no step and cannot be undone. @returns the whole report */
+  addNotes(notes: readonly KeptNote[]): KeptNote[] {
+    const before = this.notes().length;
+    return this.#change(
+      (db) =>
+        db
+          .transaction(() => {
+            addNotes(db, notes);
+            refreshDigests(db, [{ part: "notes", id: 1 }]);
+            return readNotes(db);
+          })
+          .immediate(),
+      (db) => {
+        const now = readNotes(db);
+        return now.length > before ? now : null;
+      },
     );
   }
 
@@ -145,13 +159,15 @@ export class BookFile {
   }
 
   setLastYear(lastYear: LastYear | null): void {
-    this.#change((db) =>
-      db
-        .transaction(() => {
-          setLastYear(db, lastYear);
-          refreshDigests(db, [{ part: "last_year", id: 1 }]);
-        })
-        .immediate(),
+    this.#change(
+      (db) =>
+        db
+          .transaction(() => {
+            setLastYear(db, lastYear);
+            refreshDigests(db, [{ part: "last_year", id: 1 }]);
+          })
+          .immediate(),
+      (db) => (readLastYear(db)?.linkedAt === lastYear?.linkedAt ? undefined : null),
     );
   }
 
@@ -191,20 +207,36 @@ export class BookFile {
     );
   }
 
-  /** Keeps the book as it is now in the file; nothing where the newest version is just that and no name is given. */
-  keepVersion(reason: VersionReason, name = ""): void {
+  /** Keeps the book as it is now in the file; nothing where the newest version is just that and no name is given. @returns the newest */
+  keepVersion(reason: VersionReason, name = ""): Version | null {
     const at = new Date().toISOString();
-    this.#change((db) => db.transaction(() => keepVersion(db, reason, name, at)).immediate());
+    const newest = (db: Database) => listVersions(db)[0] ?? null;
+    return this.#change(
+      (db) =>
+        db
+          .transaction(() => {
+            keepVersion(db, reason, name, at);
+            return newest(db);
+          })
+          .immediate(),
+      (db) => (newest(db)?.at === at ? newest(db) : null),
+    );
   }
 
   /** Calls a version by another name; "" takes its name away. Throws AppError version-gone, version-damaged. */
   renameVersion(id: number, name: string): void {
-    this.#change((db) => db.transaction(() => renameVersion(db, id, name)).immediate());
+    this.#change(
+      (db) => db.transaction(() => renameVersion(db, id, name)).immediate(),
+      (db) => (listVersions(db).find((each) => each.id === id)?.name === name ? undefined : null),
+    );
   }
 
   /** Nothing where it is gone already. */
   removeVersion(id: number): void {
-    this.#change((db) => db.transaction(() => removeVersion(db, id)).immediate());
+    this.#change(
+      (db) => db.transaction(() => removeVersion(db, id)).immediate(),
+      (db) => (listVersions(db).some((each) => each.id === id) ? null : undefined),
+    );
   }
 
   /** The newest first. */
@@ -225,26 +257,21 @@ export class BookFile {
   /** Takes over what `newIds` has given out of the file that this is a copy of. */
   continueIds(original: BookFile): void {
     this.#reserve = original.#reserve;
-    this.#reserve?.moveTo(this.#dataVersion());
+    this.#reserve?.moveTo(this.#guard(() => this.#dataVersion()));
   }
 
   undo(): Change | null {
-    return this.#replay(undo);
+    return this.#replay(undo, lastUndone);
   }
 
   redo(): Change | null {
-    return this.#replay(redo);
+    return this.#replay(redo, lastRedone);
   }
 
-  /** Where the answer was lost, the count of changes says whether it was done; what it did is then read anew. */
-  #replay(work: (db: Database) => Change | null): Change | null {
+  /** Where the answer was lost, the count of changes says whether it was done, and the log what. */
+  #replay(work: (db: Database) => Change | null, last: (db: Database) => Change | null): Change | null {
     const before = this.#guard(() => revision(this.#db).revision);
-    let done: Change | null = null;
-    const noted = (db: Database) => {
-      done = work(db);
-      return done;
-    };
-    return this.#step(noted, (db) => (revision(db).revision > before ? done : null));
+    return this.#step(work, (db) => (revision(db).revision > before ? last(db) : null));
   }
 
   /** Labels of the steps that undo and redo would take one after another, at most `most` each. */
@@ -325,18 +352,18 @@ export class BookFile {
     return Number(this.#db.pragma("data_version", { simple: true }));
   }
 
-  /** @param found what a step did whose answer was lost, from the file; null where it was not done */
   #step<C extends Change | null>(work: (db: Database) => C, found: (db: Database) => C | null): C {
-    const change = this.#change((db) => settled(db, this.path, work, found));
+    const change = this.#change(work, found);
     if (this.#known === null || change === null) return change;
     const rows = change.ops.length > FEW ? null : applyOps(this.#known.rows, change.ops);
     this.#known = rows && { ...this.#known, rows };
     return change;
   }
 
-  #change<T>(work: (db: Database) => T): T {
+  /** @param found what was done although the answer was lost, from the file; null where it was not: see `settled` */
+  #change<T>(work: (db: Database) => T, found: (db: Database) => T | null): T {
     return this.#guard(() => {
-      const done = work(this.#db);
+      const done = settled(this.#db, this.path, work, found);
       this.#writes.push(work);
       return done;
     });

@@ -1,8 +1,10 @@
-import { closeSync, openSync, readSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { AppError } from "../../shared/error.ts";
+import { draftIn } from "./draft.ts";
 import { fileError, isSystemError, refuseNoFile } from "./file-error.ts";
-import { type Migration, migrate, newestVersion, userVersion } from "./migrations.ts";
+import { MIGRATIONS, type Migration, migrate, newestVersion, userVersion } from "./migrations.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 
 /** "JXWB", written into the file's header (SQLite file format 1.3.17). */
@@ -33,14 +35,15 @@ interface SchemaRow {
 
 /** Starts a new file at `path`, which must be empty or absent, with the newest schema. */
 export function createDatabase(path: string, migrations: readonly Migration[]): Database.Database {
-  const db = new Database(path);
+  let db: Database.Database | undefined;
   try {
+    db = new Database(path);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     configure(db);
     migrate(db, migrations);
     return db;
   } catch (error) {
-    db.close();
+    db?.close();
     throw storeError(error, path);
   }
 }
@@ -84,10 +87,24 @@ function copyAside(db: Database.Database, copy: string): void {
     userVersion(db);
     return db.serialize();
   })();
+  // What is called a copy is a whole one.
+  const draft = draftIn(dirname(copy));
   try {
-    writeFileSync(copy, image, { flush: true });
+    writeFileSync(draft, image, { flush: true });
+    renameSync(draft, copy);
   } catch (error) {
     throw fileError(error, copy);
+  } finally {
+    removeDraft(draft);
+  }
+}
+
+/** What cannot be removed now is later: see `removeAbandonedDrafts`. */
+function removeDraft(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // The error that is told is the one before.
   }
 }
 
@@ -213,13 +230,26 @@ export function refuseStrangeSchema(
   path: string,
   migrations: readonly Migration[],
 ): void {
+  const statistics = STATISTICS.map((row) => JSON.stringify(row));
+  const found = schemaOf(db).filter((row) => !statistics.includes(JSON.stringify(row)));
+  if (JSON.stringify(found) !== schemaMadeBy(migrations)) throw damaged(path, "schema differs");
+}
+
+/** What the migrations make does not change while the program runs. By how many of the program's own they are. */
+const known = new Map<number, string>();
+
+function schemaMadeBy(migrations: readonly Migration[]): string {
+  const own = migrations.every((step, at) => step === MIGRATIONS[at]);
+  const made = (own ? known.get(migrations.length) : undefined) ?? madeAnew(migrations);
+  if (own) known.set(migrations.length, made);
+  return made;
+}
+
+function madeAnew(migrations: readonly Migration[]): string {
   const model = new Database(":memory:");
   try {
     migrate(model, migrations);
-    const known = JSON.stringify(schemaOf(model));
-    const statistics = STATISTICS.map((row) => JSON.stringify(row));
-    const found = schemaOf(db).filter((row) => !statistics.includes(JSON.stringify(row)));
-    if (JSON.stringify(found) !== known) throw damaged(path, "schema differs");
+    return JSON.stringify(schemaOf(model));
   } finally {
     model.close();
   }

@@ -105,6 +105,20 @@ export function redo(db: Database): Change | null {
   return replay(db, UNDONE, "forward");
 }
 
+/** What the last undo did, and the last redo, where nothing was done since. */
+export function lastUndone(db: Database): Change | null {
+  return logged(db, UNDONE, "inverse");
+}
+
+export function lastRedone(db: Database): Change | null {
+  return logged(db, DONE, "forward");
+}
+
+function logged(db: Database, which: string, direction: "forward" | "inverse"): Change | null {
+  const ops = db.prepare<[number], string>(`SELECT ${direction} FROM command ${which}`).pluck().get(1);
+  return ops === undefined ? null : change(db, readOps(ops));
+}
+
 /** The labels that the undo and redo menus show. */
 export function nextSteps(db: Database): Pick<Change, "undo" | "redo"> {
   const { undo: undoable, redo: redoable } = lastSteps(db, 1);

@@ -54,8 +54,9 @@ export class SpareCopy {
 
   /** Does the changes since the image again in what `writeTo` has written. The caller flushes it. */
   catchUp(draft: string): void {
-    const db = new Database(draft);
+    let db: Database.Database | undefined;
     try {
+      db = new Database(draft);
       db.pragma("synchronous = OFF");
       db.pragma("journal_mode = MEMORY");
       db.pragma("foreign_keys = ON");
@@ -63,7 +64,7 @@ export class SpareCopy {
     } catch (error) {
       throw storeError(error, dirname(draft));
     } finally {
-      db.close();
+      db?.close();
     }
   }
 }

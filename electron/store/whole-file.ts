@@ -27,8 +27,9 @@ export async function writeWholeFile<T>(
     await takePlace(draft, target, out, replace);
     return written;
   } finally {
-    // After success the draft is no longer there.
-    await Promise.all([draft, `${draft}-journal`].map((path) => rm(path, { force: true })));
+    // After success the draft is no longer there; what cannot be removed now is later: see `removeAbandonedDrafts`.
+    const left = [draft, `${draft}-journal`].map((path) => rm(path, { force: true }));
+    await Promise.allSettled(left);
   }
 }
 

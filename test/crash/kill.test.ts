@@ -102,7 +102,7 @@ function newBook(folder: string): Known {
   const file = BookFile.open(path);
   const rows = file.rows();
   file.close();
-  return { path, truth: { rows, revision: 0, undo: [], redo: [], notes: [], lastYear: null } };
+  return { path, truth: { rows, revision: 0, undo: [], redo: [], notes: [], lastYear: null, versions: [] } };
 }
 
 /** What a killed program may leave beside its files, each known for what it is: drafts, owner files, journals. */

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { describe, test } from "vitest";
-import { deadShare, shareObstacle } from "../support/dead-share/dead-share.ts";
+import { deadShare } from "../support/dead-share/dead-share.ts";
+import { preloadObstacle } from "../support/preloaded.ts";
 import { desktop, expect, noDesktop, see, seeBook, seeStart } from "./scenario.ts";
 
-const obstacle = noDesktop ?? shareObstacle;
+const obstacle = noDesktop ?? preloadObstacle;
 
 describe.skipIf(obstacle !== null)(obstacle ?? "a double-click on a book of a dead share", () => {
   const { newUser, putBook } = desktop();

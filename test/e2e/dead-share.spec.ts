@@ -1,9 +1,10 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { deadShare, shareObstacle } from "../support/dead-share/dead-share.ts";
+import { deadShare } from "../support/dead-share/dead-share.ts";
+import { preloadObstacle } from "../support/preloaded.ts";
 import { expect, type Host, test } from "./host.ts";
 
-test.skip(shareObstacle !== null, shareObstacle ?? "");
+test.skip(preloadObstacle !== null, preloadObstacle ?? "");
 
 /** A share beside the documents, with a book on it that was open before. */
 async function shareWithBook(host: Host) {

@@ -1,4 +1,5 @@
-import { createWriteStream } from "node:fs";
+import { once } from "node:events";
+import { createWriteStream, type WriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Output, Pages } from "../../../shared/api/api.ts";
@@ -60,12 +61,19 @@ async function writeFormat(
       await writeFile(draft, await writeXlsx(book, projectSheets, notes));
       return { pages: pagesOf(layoutBook(book, profile)), fonts: [], missingCharacters: [] };
     case "docx": {
-      const layout = await writeDocx(book, profile, createWriteStream(draft), onProgress);
+      const layout = await writeDocx(book, profile, await openedForWriting(draft), onProgress);
       return { pages: pagesOf(layout), fonts: [], missingCharacters: [] };
     }
     case "pdf":
       return exportPdf(book, profile, draft, onProgress);
   }
+}
+
+/** That it cannot be opened is an error of the export's: a stream to which nobody listens yet would end the whole program. */
+async function openedForWriting(path: string): Promise<WriteStream> {
+  const stream = createWriteStream(path);
+  await once(stream, "open");
+  return stream;
 }
 
 async function exportPdf(
@@ -76,7 +84,7 @@ async function exportPdf(
 ): Promise<Exported> {
   const fonts = { choices: await fontsFor(profile), rare: await fontsForRareCharacters() };
   const layout = layoutBook(book, profile);
-  const { missing } = await writePdf(layout, profile, fonts, createWriteStream(draft), onProgress);
+  const { missing } = await writePdf(layout, profile, fonts, await openedForWriting(draft), onProgress);
   return {
     pages: pagesOf(layout),
     fonts: fonts.choices.flatMap(({ wanted, used, exact }) =>

@@ -92,6 +92,17 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       makes: (truth) => ({ ...truth, notes: [...truth.notes, `注${number}`] }),
     }),
   },
+  "a named version": {
+    weight: 2,
+    ask: (_, { number }) => ({
+      method: "versions.keep",
+      input: { name: `第${number}版` },
+      makes: (truth) => ({
+        ...truth,
+        versions: [{ name: `第${number}版`, rows: truth.rows }, ...truth.versions],
+      }),
+    }),
+  },
   "last year's book": {
     weight: 2,
     slow: true,

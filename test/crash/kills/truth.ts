@@ -14,6 +14,13 @@ export interface Truth {
   readonly notes: readonly string[];
   /** Where last year's book was taken from. */
   readonly lastYear: string | null;
+  /** Named versions, the newest first. */
+  readonly versions: readonly Version[];
+}
+
+interface Version {
+  readonly name: string;
+  readonly rows: BookRows;
 }
 
 interface Step {
@@ -51,9 +58,9 @@ export function redone(truth: Truth): Truth {
 const MOST_STEPS = 50;
 
 /** All of it, to the letter, as one text. */
-export function spelled({ rows, revision, undo, redo, notes, lastYear }: Truth): string {
+export function spelled({ rows, revision, undo, redo, notes, lastYear, versions }: Truth): string {
   const labels = (steps: readonly Step[]) => steps.slice(0, MOST_STEPS).map(({ label }) => label);
-  return JSON.stringify([revision, labels(undo), labels(redo), notes, lastYear, rows], inOrder);
+  return JSON.stringify([revision, labels(undo), labels(redo), notes, lastYear, versions, rows], inOrder);
 }
 
 /** Names of fields in one order, wherever the object was made. */
@@ -75,6 +82,10 @@ export function spelledIn(path: string): string {
       redo: steps.redo.map(step),
       notes: file.notes().map(({ text }) => text),
       lastYear: file.lastYear()?.source ?? null,
+      versions: file
+        .versions()
+        .filter(({ name }) => name !== "")
+        .map(({ id, name }) => ({ name, rows: file.version(id) })),
     });
   } finally {
     file.close();

@@ -1,16 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-/** Why no share can be made that does not answer, or null. */
-export const shareObstacle =
-  process.platform !== "linux"
-    ? "skipped: only Linux's C library is intercepted"
-    : spawnSync("gcc", ["--version"]).status === 0
-      ? null
-      : "skipped: gcc not installed";
+import { preloaded } from "../preloaded.ts";
 
 /** A folder on a share whose server is gone, for the programs that are started with `env`. */
 export interface DeadShare {
@@ -26,22 +17,15 @@ export interface DeadShare {
 
 /** @param home an empty place for the share */
 export function deadShare(home: string): DeadShare {
-  // The loader divides its list at spaces, which the tests' own folders have.
-  const place = mkdtempSync(join(tmpdir(), "jxwb-dead-share-"));
-  const library = join(place, "hang.so");
-  const source = fileURLToPath(new URL("hang.c", import.meta.url));
-  const { status, stderr } = spawnSync("gcc", ["-shared", "-fPIC", "-o", library, source, "-ldl"], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
+  const library = preloaded(fileURLToPath(new URL("hang.c", import.meta.url)));
   const folder = join(home, "部门共享");
   mkdirSync(folder);
   const back = `${folder}.back`;
   return {
     folder,
-    env: { DEAD_SHARE: folder, LD_PRELOAD: library },
+    env: { DEAD_SHARE: folder, ...library.env },
     comeBack: () => writeFileSync(back, ""),
     die: () => rmSync(back, { force: true }),
-    remove: () => rmSync(place, { recursive: true }),
+    remove: () => library.remove(),
   };
 }
