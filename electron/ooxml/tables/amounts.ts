@@ -22,7 +22,8 @@ const DECIMALS = 6;
 const UNIT = `(?:人民币)?(${MONEY_UNITS.join("|")})`;
 
 function unitOf(match: RegExpExecArray | null): MoneyUnit | null {
-  return MONEY_UNITS.find((unit) => match?.slice(1).includes(unit)) ?? null;
+  if (!match) return null;
+  return MONEY_UNITS.find((unit) => match.includes(unit, 1)) ?? null;
 }
 
 const MENTIONED = /单\s*位/;

@@ -98,6 +98,7 @@ class BudgetReader {
   readonly unread = new Map<Cell, Cell>();
   readonly #rows: LabelledRows;
   readonly #unit: MoneyUnit;
+  #heads: readonly Cell[] | null = null;
 
   constructor(rows: LabelledRows, unit: MoneyUnit) {
     this.#rows = rows;
@@ -156,7 +157,12 @@ class BudgetReader {
   }
 
   /** The headings over the amounts, the text's own year's only, else the one that says this year's budget first; those that hold nothing come last. */
-  #columns(found: readonly AmountRow[]): Cell[] {
+  #columns(found: readonly AmountRow[]): readonly Cell[] {
+    this.#heads ??= this.#findHeads(found);
+    return this.#heads;
+  }
+
+  #findHeads(found: readonly AmountRow[]): readonly Cell[] {
     const heads = new Map<Cell, boolean>();
     for (const { label, values } of found)
       for (const value of values) {

@@ -39,6 +39,7 @@ function printedValue({ symbol = "", value = "", number = "", unit = "" }: Indic
     return { printed: number + unit, unused };
   }
   const whole = value.trim() + (value.includes(number.trim()) ? "" : `\n${number}`);
+  if (sign.trim() === "" && unit.trim() === "") return { printed: whole, unused };
   const { symbol: own, number: digits, unit: rest } = splitIndicatorValue(whole);
   const before = whole.startsWith(sign.trim()) || own !== "" ? "" : sign.trim();
   if (before === "" && sign.trim() !== "" && !whole.startsWith(sign.trim())) unused.push("symbol");

@@ -25,6 +25,7 @@ export class LabelledRows {
   readonly #reach = new Map<Cell, { readonly first: number; readonly last: number }>();
   readonly #labelOf = new Map<Cell, Label>();
   readonly #used: Set<Cell>;
+  #cells: readonly Cell[] | null = null;
 
   /** The text's own year, asked where labels say several; null where it is not known. */
   readonly ownYear: () => number | null;
@@ -44,8 +45,9 @@ export class LabelledRows {
   }
 
   /** Every cell once, in reading order. */
-  cells(): Cell[] {
-    return this.rows.flatMap((row, index) => row.filter((cell) => this.firstRow(cell) === index));
+  cells(): readonly Cell[] {
+    this.#cells ??= this.rows.flatMap((row, index) => row.filter((cell) => this.firstRow(cell) === index));
+    return this.#cells;
   }
 
   /** The cells that begin in a row, from left to right. */

@@ -73,15 +73,15 @@ export function amountsIn({ heading, lines, parts }: ProjectSource): MoneyUnit |
 
 function unitInside({ table, first, end }: TablePart): MoneyUnit | null {
   for (const row of table.rows.slice(first, end)) {
+    if (!row.some(({ text }) => text.includes("单位"))) continue;
     const line = onlyText(row);
     const said = line === null ? null : moneyUnitOfLine(line);
     if (said) return said;
     for (const [index, { text }] of row.entries()) {
-      // What stands beside a label is its text.
-      if (SAYS_NO_UNIT.has(formLabel(row[index - 1]?.text ?? "") ?? "")) continue;
       const unit =
         moneyUnitAtEnd(text) ?? (isUnitLabel(text) ? bareMoneyUnit(row[index + 1]?.text ?? "") : null);
-      if (unit) return unit;
+      // What stands beside a label is its text.
+      if (unit && !SAYS_NO_UNIT.has(formLabel(row[index - 1]?.text ?? "") ?? "")) return unit;
     }
   }
   return null;

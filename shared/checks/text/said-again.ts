@@ -1,6 +1,6 @@
 /** What a text says a second time, word for word. */
 
-/** Shorter is a set phrase. Characters, without punctuation. */
+/** Shorter is a set phrase, unless it is a whole sentence. Characters, without punctuation. */
 const SHORTEST = 16;
 /** What is said again begins with a clause of so many characters. */
 const SHORTEST_CLAUSE = 6;
@@ -18,7 +18,7 @@ interface Clause {
 
 /** The first run of clauses that stands in a text before, from `at` to `end`; null where there is none. */
 export function saidAgain(text: string): Clause | null {
-  if (text.length < 2 * SHORTEST) return null;
+  if (text.length < 2 * SHORTEST_CLAUSE) return null;
   return mayRepeat(text) ? firstRun(text, clausesOf(text)) : null;
 }
 
@@ -70,10 +70,20 @@ function firstRun(text: string, clauses: readonly Clause[]): Clause | null {
       }
       const from = clauses[later];
       const to = clauses[later + next - 1];
-      if (length >= SHORTEST && from && to) return { at: from.at, end: to.end };
+      if (!from || !to) continue;
+      if (length >= SHORTEST || isSentence(text, clauses[later - 1]?.end, to.end))
+        return { at: from.at, end: to.end };
     }
   }
   return null;
+}
+
+const SENTENCE_ENDS = "。；;！!\n";
+
+/** Whether what stands between the end of one clause and the end of another begins and ends as a sentence does. */
+function isSentence(text: string, before: number | undefined, end: number): boolean {
+  const ends = (at: number) => at >= text.length || SENTENCE_ENDS.includes(text.charAt(at));
+  return (before === undefined || ends(before)) && ends(end);
 }
 
 /** Where a clause begins behind its spaces and its number: “1.”, “（二）”. */

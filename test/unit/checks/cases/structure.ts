@@ -147,11 +147,15 @@ export const STRUCTURE_CASES: CasesByRule = {
       inSections(["s3p1"], [`1.${LONG}`], [], [`目标2：${LONG}`]),
       inSections(["s1p3", "s1p4"], [LONG, OTHER, LONG, LONG]),
       inSections(["s1p2"], [`（一）${LONG}`, `（二）${LONG.replace("，", "；")}`]),
+      { ...withGoals(["甲经费", "修好三座桥梁。修好三座桥梁。"]), places: ["p1.goal"] },
+      { ...withGoals(["甲经费", "1.培训村医十名；2.接种疫苗；3.培训村医十名。"]), places: ["p1.goal"] },
     ],
     misses: [
       inOrder([LONG, OTHER]),
       inOrder(["1.招商引资经费。", "2.招商引资经费。"]),
       inOrder([LONG, `${LONG}并抓好落实。`]),
+      withGoals(["甲经费", "修好三座桥梁，群众满意。修好三座桥梁，验收合格。"]),
+      withGoals(["甲经费", "按时完成。按时完成。"]),
     ],
   },
   P2: {
