@@ -6,6 +6,7 @@ import { exists } from "../store/file-error.ts";
 import { claim, holderNow } from "../store/holder.ts";
 import { isSameFile } from "../store/same-file.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
+import type { Backups } from "./backups.ts";
 import { type ClaimedFile, letGo, openClaimed, readOnlyOf, refusal, refuseTooLarge } from "./claimed-file.ts";
 import type { Emit } from "./host-ports.ts";
 import { Lane } from "./lane.ts";
@@ -29,24 +30,15 @@ export class CurrentBook {
   readonly #savings = new Lane();
   readonly #id: string;
   readonly #recent: RecentBooks;
+  readonly #backups: Backups;
   readonly #emit: Emit;
   readonly #log: Log;
-  readonly #backups: () => Promise<readonly string[]>;
 
-  /**
-   * @param id names the holder of what is opened here: see `claim`
-   * @param backups the folders with backups, for what is damaged
-   */
-  constructor(
-    id: string,
-    recent: RecentBooks,
-    emit: Emit,
-    log: Log,
-    backups: () => Promise<readonly string[]>,
-  ) {
-    this.#backups = backups;
+  /** @param id names the holder of what is opened here: see `claim` */
+  constructor(id: string, recent: RecentBooks, backups: Backups, emit: Emit, log: Log) {
     this.#id = id;
     this.#recent = recent;
+    this.#backups = backups;
     this.#emit = emit;
     this.#log = log;
   }
@@ -70,7 +62,9 @@ export class CurrentBook {
       const now = this.#same(book);
       if (now.hold !== null && !(await now.hold.stillMine())) await this.#lose(now);
       if (now.readOnly !== null) throw refusal(now.readOnly, now.file.path);
-      return work(now.file, now.book);
+      const done = work(now.file, now.book);
+      this.#backups.edited(now.file);
+      return done;
     });
   }
 
@@ -154,7 +148,7 @@ export class CurrentBook {
     const before = this.#opened;
     if (before && before.hold !== null && (await isSameFile(path, before.file.path)))
       return this.#snapshot(before);
-    const next = { ...(await openClaimed(path, this.#id, this.#log, this.#backups)), book };
+    const next = { ...(await openClaimed(path, this.#id, this.#log, () => this.#backups.folders())), book };
     const opened = await this.#goOnIn(next);
     this.#log.note("book.opened", { book: pathInLog(path), readOnly: next.readOnly?.why ?? null });
     return opened;
@@ -172,7 +166,10 @@ export class CurrentBook {
       await letGo(next);
       throw error;
     }
-    if (before) await letGo(before);
+    if (before) {
+      this.#backups.leaving(before.file);
+      await letGo(before);
+    }
     this.#use(next);
     this.#emit("book.switched", { path: next.file.path });
     return opened;
@@ -182,12 +179,20 @@ export class CurrentBook {
     const opened = await opening;
     const { path, rows } = opened;
     const { department, fiscalYear } = rows;
-    await this.#recent
-      .remember({ path, department, fiscalYear, openedAt: new Date().toISOString() })
-      .catch(() => {
-        // The list is a convenience: where it cannot be written the book is opened all the same.
-      });
+    const entry = { path, department, fiscalYear, openedAt: new Date().toISOString() };
+    await this.#recent.remember({ ...entry, bookId: this.#idOf(path) }).catch(() => {
+      // The list is a convenience: where it cannot be written the book is opened all the same.
+    });
     return opened;
+  }
+
+  /** Of the open book; undefined where another one is open by now, or it cannot be read. */
+  #idOf(path: string): string | undefined {
+    try {
+      return this.#opened?.file.path === path ? this.#opened.file.names().bookId : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** The open book, or null. */
@@ -214,7 +219,7 @@ export class CurrentBook {
   }
 
   async #openToChange({ book, file: { path } }: Opened): Promise<OpenBook> {
-    const next = { ...(await openClaimed(path, this.#id, this.#log, this.#backups)), book };
+    const next = { ...(await openClaimed(path, this.#id, this.#log, () => this.#backups.folders())), book };
     if (next.readOnly === null) return this.#goOnIn(next);
     await letGo(next);
     throw refusal(next.readOnly, path);
@@ -234,6 +239,7 @@ export class CurrentBook {
     if (!now) return;
     this.#opened = null;
     clearInterval(this.#timer);
+    this.#backups.leaving(now.file);
     await letGo(now);
     if (now.readOnly?.why !== "shown") this.#log.note("book.closed", { book: pathInLog(now.file.path) });
     this.#emit("book.switched", { path: null });

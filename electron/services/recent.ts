@@ -10,6 +10,8 @@ const LOOK_MS = 1000;
 const entrySchema = recentBookSchema.omit({ exists: true }).extend({
   /** Where the user was in it, in the interface's own words. */
   spot: z.string().optional(),
+  /** By which its backups are found when its file can no longer be read. */
+  bookId: z.string().optional(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -25,7 +27,10 @@ export class RecentBooks {
   async list(): Promise<RecentBook[]> {
     const entries = entriesIn(await this.#file.read());
     const there = await thereOf(entries);
-    return entries.map(({ spot: _, ...entry }) => ({ ...entry, exists: there.get(entry.path) !== false }));
+    return entries.map(({ spot: _, bookId: __, ...entry }) => ({
+      ...entry,
+      exists: there.get(entry.path) !== false,
+    }));
   }
 
   /** Paths of the books that can be read at once. */
@@ -51,6 +56,11 @@ export class RecentBooks {
 
   async spotOf(path: string): Promise<string | null> {
     return entriesIn(await this.#file.read()).find((each) => each.path === path)?.spot ?? null;
+  }
+
+  /** Null where it is not known. */
+  async bookIdOf(path: string): Promise<string | null> {
+    return entriesIn(await this.#file.read()).find((each) => each.path === path)?.bookId ?? null;
   }
 
   /** Names each book by another path; of two that come together the newer one stays. */

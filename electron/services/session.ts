@@ -4,7 +4,8 @@ import type { z } from "zod";
 import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api/api.ts";
 import { AppError, errorData } from "../../shared/error.ts";
 import { checkedBy } from "../../shared/untrusted.ts";
-import { backupFolders } from "./backup-folders.ts";
+import { backupMethods } from "./backup-methods.ts";
+import { Backups } from "./backups.ts";
 import { bookMethods } from "./book-methods.ts";
 import { compareMethods } from "./compare-methods.ts";
 import { CurrentBook } from "./current-book.ts";
@@ -51,11 +52,12 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
   const log = new Log(ports.userData);
   const jobs = new Jobs(emit, log);
   const settings = new Settings(ports.userData);
-  const backups = async () => backupFolders(await settings.backups(), ports.documents);
-  const current = new CurrentBook(id, recent, emit, log, backups);
+  const backups = new Backups(ports.documents, settings, emit, log);
+  const current = new CurrentBook(id, recent, backups, emit, log);
   const opening = new Opening(emit);
   const readings = new Readings();
   const handlers: Handlers = {
+    ...backupMethods(ports, current, backups, settings, recent, jobs, emit),
     ...bookMethods(ports, current, opening, recent, emit),
     ...compareMethods(current, jobs),
     ...fileMethods(ports, current, jobs, settings, log),
@@ -88,6 +90,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
       settingsChannel.close();
       opening.cancel();
       await Promise.all([current.end(), jobs.end()]);
+      await backups.end();
       if (ports.host !== "cli") log.note("session.ends");
     },
   };

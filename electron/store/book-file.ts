@@ -96,9 +96,16 @@ export class BookFile {
     return this.#db.memory;
   }
 
-  /** The same in every copy of the book, its backups too. */
-  get bookId(): string {
-    return this.#guard(() => this.#db.prepare<[], string>("SELECT book_id FROM book").pluck().get() ?? "");
+  /** What names the book; `bookId` is the same in every copy of it. */
+  names(): { readonly bookId: string; readonly department: string; readonly fiscalYear: number } {
+    return this.#guard(
+      () =>
+        this.#db
+          .prepare<[], ReturnType<BookFile["names"]>>(
+            'SELECT book_id AS "bookId", department, fiscal_year AS "fiscalYear" FROM book',
+          )
+          .get() ?? { bookId: "", department: "", fiscalYear: 0 },
+    );
   }
 
   /** Not to be changed in place: the next call may give the same objects. */

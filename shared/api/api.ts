@@ -12,6 +12,7 @@ import { WORD_KINDS } from "../checks/words/word-lists.ts";
 import { comparisonSchema, comparisonSourceSchema } from "../diff/book/comparison-schema.ts";
 import type { ErrorData } from "../error.ts";
 import { profileChangesSchema, profileValuesSchema } from "../layout/profile-values-schema.ts";
+import { backupSettingsSchema, backupStateSchema, backupsSchema } from "./backup-schema.ts";
 
 /**
  * The contract: every method that the interface may call and every event it may hear. The hosts (desktop, browser, command
@@ -342,6 +343,19 @@ export const methods = {
     }),
     output: z.strictObject({ path, bytes: z.number(), differences: z.int() }),
   },
+  /** The backups of the open book (null), or of one that cannot be opened: by the id that was remembered of it, or by its name. */
+  "backups.list": { input: z.strictObject({ path: path.nullable() }), output: backupsSchema },
+  /** Makes a backup of the open book now. */
+  "backups.make": { input: nothing, output: z.strictObject({ path }) },
+  /**
+   * Makes the open book what a backup of it holds, as one step that can be undone; null where it is so already.
+   * Refused for a backup of another book (`backup-of-another`).
+   */
+  "backups.restore": { input: z.strictObject({ path }), output: changeSchema.nullable() },
+  /** Makes a new book file of a backup, and opens it. `out` must not exist. */
+  "backups.restoreAs": { input: z.strictObject({ path, out: path }), output: openBookSchema },
+  /** For all windows. A folder must be there. */
+  "backups.set": { input: backupSettingsSchema, output: nothing },
   /** The indicators used in the other books of the recent list; books that cannot be read are left out. */
   "library.indicators": { input: nothing, output: z.array(libraryEntrySchema) },
   /**
@@ -519,6 +533,8 @@ export const events = {
   "book.readOnly": readOnlySchema,
   /** Settings were changed, perhaps in another window of this program. */
   "settings.changed": nothing,
+  /** A backup was made, or could not be. */
+  "backups.changed": backupStateSchema,
   "job.progress": z.strictObject({
     job,
     /** What is going on, Chinese: “正在排版”. */

@@ -5,6 +5,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { runCli } from "../cli/run-cli.ts";
 import { LETING_DOCX } from "../fixtures/paths.ts";
 import { type ServeProcess, startServe } from "../support/serve.ts";
+import { withoutBackups } from "../support/without-backups.ts";
 import { Requests } from "./requests.ts";
 
 /** One host on a home folder of this test's own: the real one, as a child process. */
@@ -62,6 +63,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const word = join(documents, "上年.docx");
     cpSync(sample, book);
     cpSync(LETING_DOCX, word);
+    withoutBackups(join(home, ".config", "jxwb"));
     const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, ".config"), INIT_CWD: home };
     let running: ServeProcess | null = null;
     const kill = async () => {

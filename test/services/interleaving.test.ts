@@ -11,6 +11,7 @@ import { createBookFile } from "../../electron/store/book-file.ts";
 import { readBook } from "../../electron/store/read-book.ts";
 import type { EventData, Reply } from "../../shared/api/api.ts";
 import { smallBook } from "../store/small-book.ts";
+import { withoutBackups } from "../support/without-backups.ts";
 
 /**
  * Calls of one session, asked in any order and at any moment, without waiting for one another. Every edit brings a paragraph of its
@@ -176,6 +177,8 @@ async function run(steps: readonly Step[], closeAt: number): Promise<void> {
   cpSync(templates, folder, { recursive: true });
   symlinkSync("甲.jxwb", join(folder, "链接.jxwb"));
   symlinkSync("被覆盖.jxwb", join(folder, "被链接.jxwb"));
+  // Once after each run the last backup would take most of the time; what it does is tested by itself.
+  withoutBackups(join(folder, "data"));
   const here: Run = { folder, readings: [] };
   const told = new Told();
   const session = createSession({

@@ -138,8 +138,11 @@ describe("a session", () => {
     const { session, folder } = listening();
     await data(session, "book.openSample", { job: "s" });
     const out = join(folder, "取消.docx");
+    const begun = new Promise<void>((resolve) =>
+      session.on((event) => event === "job.progress" && resolve()),
+    );
     const running = session.call("export.run", { job: "e", out, overwrite: false });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await begun;
     await data(session, "job.cancel", { job: "e" });
     expect(await running).toMatchObject({ error: { code: "cancelled" } });
     expect(existsSync(out)).toBe(false);

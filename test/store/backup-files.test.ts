@@ -18,7 +18,7 @@ describe("backups in their folders", () => {
       copyFileSync(path, backup);
     }
     copyFileSync(other, join(near, "别的.jxwb"));
-    expect(newestBackups(file.bookId, [near, far])).toEqual(paths.toReversed());
+    expect(newestBackups(file.names().bookId, [near, far])).toEqual(paths.toReversed());
     expect(backupsIn([near])).toContainEqual(
       expect.objectContaining({
         path: paths[0],
@@ -39,7 +39,7 @@ describe("backups in their folders", () => {
     copyFileSync(path, join(folder, "半.jxwb"));
     truncateSync(join(folder, "半.jxwb"), 5000);
     copyFileSync(path, join(folder, "好.jxwb"));
-    const found = newestBackups(opened(path).bookId, [folder, join(folder, "没有")]);
+    const found = newestBackups(opened(path).names().bookId, [folder, join(folder, "没有")]);
     expect(found).toContain(join(folder, "好.jxwb"));
     expect(found.length).toBeLessThanOrEqual(2);
   });

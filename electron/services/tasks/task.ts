@@ -7,12 +7,14 @@ import type { Severity } from "../../../shared/checks/problem.ts";
 import type { RowsInput } from "../../../shared/checks/run/check-rows.ts";
 import type { Comparison } from "../../../shared/diff/book/comparison.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
+import type { BackupFile } from "../../store/backup-files.ts";
 import { writeBookFile } from "../../store/book-file.ts";
-import { type ComparedSides, compareSides, writeComparison } from "./compare.ts";
-import { type Exported, type ExportKind, exportBook } from "./export-book.ts";
-import { type Imported, type ImportSource, importFile, importFiles } from "./import-files.ts";
-import { libraryEntries, libraryTables, type WantedProject } from "./library.ts";
-import { type ReportFormat, writeReport } from "./write-report.ts";
+import type { WantedBackups } from "./backups.ts";
+import type { ComparedSides } from "./compare.ts";
+import type { Exported, ExportKind } from "./export-book.ts";
+import type { Imported, ImportSource } from "./import-files.ts";
+import type { WantedProject } from "./library.ts";
+import type { ReportFormat } from "./write-report.ts";
 
 /** Work that takes long enough to need a worker: plain data in, plain data out; files are written to the caller's drafts. */
 export type Task =
@@ -47,7 +49,9 @@ export type Task =
       readonly draft: string;
     } & ComparedSides)
   | { readonly kind: "library"; readonly paths: readonly string[] }
-  | { readonly kind: "library-tables"; readonly paths: readonly string[]; readonly wanted: WantedProject };
+  | { readonly kind: "library-tables"; readonly paths: readonly string[]; readonly wanted: WantedProject }
+  | { readonly kind: "backups"; readonly wanted: WantedBackups }
+  | { readonly kind: "check-backup"; readonly draft: string; readonly folder: string };
 
 export interface TaskResults {
   import: Imported;
@@ -59,6 +63,8 @@ export interface TaskResults {
   "compare-report": { readonly differences: number };
   library: LibraryEntry[];
   "library-tables": LibraryTable[];
+  backups: BackupFile[];
+  "check-backup": string[];
 }
 
 export interface Progress {
@@ -68,13 +74,14 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Runs a task where it is called: in the worker, or on the command line's own thread. */
+/** Runs a task where it is called: in the worker, or on the command line's own thread. Each loads only what it needs itself. */
 export async function runTask(
   task: Task,
   report: (progress: Progress) => void,
 ): Promise<TaskResults[Task["kind"]]> {
   switch (task.kind) {
     case "import": {
+      const { importFiles } = await import("./import-files.ts");
       const imported = await importFiles(task.sources, (done, total) =>
         report({ stage: "正在读取文件", done, total }),
       );
@@ -84,25 +91,35 @@ export async function runTask(
     }
     case "read":
       report({ stage: `正在读取 ${basename(task.source.path)}`, done: 0, total: 0 });
-      return importFile(task.source);
+      return (await import("./import-files.ts")).importFile(task.source);
     case "write-book":
       report({ stage: "正在建立绩效文本", done: 0, total: 0 });
       writeBookFile(task.draft, task.book, task.notes, task.lastYear);
       return null;
-    case "export":
+    case "export": {
+      const { exportBook } = await import("./export-book.ts");
       return exportBook(task.book, task.profile, task.as, task.draft, (done, total) =>
         report({ stage: "正在排版", done, total }),
       );
-    case "report":
+    }
+    case "report": {
       report({ stage: "正在检查全文", done: 0, total: 0 });
+      const { writeReport } = await import("./write-report.ts");
       return writeReport(task.checked, task.severities, task.format, task.draft);
+    }
     case "compare":
-      return compareSides(task, report);
-    case "compare-report":
+      return (await import("./compare.ts")).compareSides(task, report);
+    case "compare-report": {
+      const { compareSides, writeComparison } = await import("./compare.ts");
       return writeComparison(await compareSides(task, report), task.format, task.draft);
+    }
     case "library":
-      return libraryEntries(task.paths);
+      return (await import("./library.ts")).libraryEntries(task.paths);
     case "library-tables":
-      return libraryTables(task.paths, task.wanted);
+      return (await import("./library.ts")).libraryTables(task.paths, task.wanted);
+    case "backups":
+      return (await import("./backups.ts")).backupsOf(task.wanted);
+    case "check-backup":
+      return (await import("./backups.ts")).checkBackup(task.draft, task.folder);
   }
 }
