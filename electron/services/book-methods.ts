@@ -60,5 +60,6 @@ export function bookMethods(
       const out = bookPath(path);
       return openHere(ports, out, () => current.saveAs(out, overwrite));
     },
+    "book.saveCopy": ({ path, overwrite }) => current.saveCopy(bookPath(path), overwrite),
   } satisfies Partial<Handlers>;
 }

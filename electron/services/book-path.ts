@@ -1,6 +1,7 @@
 import path from "node:path";
 import { AppError } from "../../shared/error.ts";
 import { fileNameTrouble } from "../../shared/file-name.ts";
+import { hasLongName } from "../store/holder.ts";
 
 /** SQLite opens no longer ones on Windows, and writes a journal beside the book, whose name is eight characters longer. */
 const LONGEST_ON_WINDOWS = 250;
@@ -9,6 +10,11 @@ const LONGEST_ON_WINDOWS = 250;
 export function bookPath(typed: string, system: path.PlatformPath = path): string {
   const book = system.extname(typed).toLowerCase() === ".jxwb" ? typed : `${typed}.jxwb`;
   refuseLongBook(newFilePath(book, system), system);
+  if (system.sep === "/" && hasLongName(book))
+    throw new AppError(
+      "name-too-long",
+      `文件名太长（最多 80 个汉字）：“${book.slice(0, 60)}…”。请把名字改短后重试。`,
+    );
   return book;
 }
 

@@ -4,7 +4,7 @@ import type { ReadOnly } from "../../shared/api/api.ts";
 import { AppError } from "../../shared/error.ts";
 import { newestBackups } from "../store/backup-files.ts";
 import { BookFile } from "../store/book-file.ts";
-import { type Claim, claim, type Hold } from "../store/holder.ts";
+import { type Claim, type Claimant, claim, type Hold, type Unwritable } from "../store/holder.ts";
 import { type Log, pathInLog } from "./log.ts";
 
 /** With all its steps, of which a text of 2,000 projects gathers some tens of MB a year. It is also held in memory. */
@@ -20,19 +20,18 @@ export interface ClaimedFile {
 
 /**
  * Opens a book and takes it for writing where nobody else has it.
- * @param id names the holder: see `claim`
  * @param backups the folders with backups: what is damaged is made whole from there
  * @throws AppError book-too-large, and as `BookFile.open` does
  */
 export async function openClaimed(
   path: string,
-  id: string,
+  claimant: Claimant,
   log: Log,
   backups: () => Promise<readonly string[]>,
 ): Promise<ClaimedFile> {
   await refuseTooLarge(path);
   try {
-    return await claimWhole(path, id, log);
+    return await claimWhole(path, claimant, log);
   } catch (error) {
     if (error instanceof AppError && mayBeDamaged(error, path))
       return recovered(path, error, log, await backups());
@@ -40,18 +39,18 @@ export async function openClaimed(
   }
 }
 
-async function claimWhole(path: string, id: string, log: Log): Promise<ClaimedFile> {
+async function claimWhole(path: string, claimant: Claimant, log: Log): Promise<ClaimedFile> {
   // First the file: what is none of ours gets no owner file beside it.
   const file = openAsItIs(path);
   try {
     // Read whole once, and kept: each part is as it was written, or this says that it is not.
     file?.rows();
-    const claimed = await claim(path, id);
+    const claimed = await claim(path, claimant);
     if (claimed.kind === "mine")
       return file === null
         ? await openMigrated(path, claimed.hold, log)
         : { file, hold: claimed.hold, readOnly: null };
-    if (file === null && claimed.kind === "no-permission") return openCopied(path);
+    if (file === null && claimed.kind !== "held") return openCopied(path, claimed.kind);
     return { file: file ?? BookFile.open(path, false), hold: null, readOnly: readOnlyOf(claimed) };
   } catch (error) {
     file?.close();
@@ -86,14 +85,15 @@ async function openMigrated(path: string, hold: Hold, log: Log): Promise<Claimed
     return { file: BookFile.open(path), hold, readOnly: null };
   } catch (error) {
     await hold.release();
-    if (error instanceof AppError && error.code === "folder-read-only") return openCopied(path);
+    if (error instanceof AppError && error.code === "folder-read-only")
+      return openCopied(path, "no-permission");
     throw error;
   }
 }
 
 /** A file of an older version that cannot be written, as it would be in today's. */
-function openCopied(path: string): ClaimedFile {
-  return { file: BookFile.copied(path), hold: null, readOnly: { why: "no-permission" } };
+function openCopied(path: string, why: Unwritable): ClaimedFile {
+  return { file: BookFile.copied(path), hold: null, readOnly: { why } };
 }
 
 /** A damaged header makes a book look like none. */
@@ -119,7 +119,7 @@ export async function letGo({ file, hold }: Pick<ClaimedFile, "file" | "hold">):
 }
 
 export function readOnlyOf(claimed: Exclude<Claim, { kind: "mine" }>): ReadOnly {
-  return claimed.kind === "held" ? { why: "held", ...claimed.holder, gone: false } : { why: "no-permission" };
+  return claimed.kind === "held" ? { why: "held", ...claimed.holder, gone: false } : { why: claimed.kind };
 }
 
 /** Why a book cannot be changed. */
@@ -140,7 +140,17 @@ export function refusal(readOnly: ReadOnly, path: string): AppError {
     case "no-permission":
       return new AppError(
         "folder-read-only",
-        `没有权限写入“${path}”所在的文件夹，这里只能查看。请另存到可以写入的文件夹（如“文档”）。`,
+        `没有权限写入“${path}”，这里只能查看。请另存到可以写入的文件夹（如“文档”）。`,
+      );
+    case "disk-full":
+      return new AppError(
+        "disk-full",
+        `“${path}”所在的磁盘已满，这里只能查看。请清理磁盘后重试，或另存到别的磁盘。`,
+      );
+    case "name-too-long":
+      return new AppError(
+        "name-too-long",
+        `“${path.slice(0, 60)}…”的文件名太长，旁边的临时文件放不下，这里只能查看。请把名字改短，或另存为一份。`,
       );
   }
 }

@@ -1,9 +1,10 @@
+import { stat } from "node:fs/promises";
 import type { OpenBook, Output } from "../../shared/api/api.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { AppError } from "../../shared/error.ts";
 import { BookFile, createBookFile } from "../store/book-file.ts";
 import { exists } from "../store/file-error.ts";
-import { claim, holderNow } from "../store/holder.ts";
+import { type Claimant, claim, holderNow } from "../store/holder.ts";
 import { isSameFile } from "../store/same-file.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
 import type { Backups } from "./backups.ts";
@@ -12,6 +13,9 @@ import type { Emit } from "./host-ports.ts";
 import { Lane } from "./lane.ts";
 import { type Log, pathInLog } from "./log.ts";
 import type { RecentBooks } from "./recent.ts";
+
+/** Of a file's mode (stat(2)). */
+const OWNER_WRITES = 0o200;
 
 /** How often the file and its holder are looked at. */
 const LOOK_MS = 3000;
@@ -28,15 +32,14 @@ export class CurrentBook {
   readonly #lane = new Lane();
   /** One after another as well: what is changed meanwhile follows the book into one new file. */
   readonly #savings = new Lane();
-  readonly #id: string;
+  readonly #claimant: Claimant;
   readonly #recent: RecentBooks;
   readonly #backups: Backups;
   readonly #emit: Emit;
   readonly #log: Log;
 
-  /** @param id names the holder of what is opened here: see `claim` */
-  constructor(id: string, recent: RecentBooks, backups: Backups, emit: Emit, log: Log) {
-    this.#id = id;
+  constructor(claimant: Claimant, recent: RecentBooks, backups: Backups, emit: Emit, log: Log) {
+    this.#claimant = claimant;
     this.#recent = recent;
     this.#backups = backups;
     this.#emit = emit;
@@ -101,16 +104,17 @@ export class CurrentBook {
   }
 
   async #saveAs(path: string, overwrite: boolean, asked: symbol | undefined): Promise<Output<"book.saveAs">> {
-    const { copy, from, book } = await this.look((file, named) => ({ ...file.copy(), book: named }), asked);
+    const { copy, from, mode, book } = await this.#copy(asked);
     let leave = (): void => undefined;
+    const write = async (draft: string) => {
+      await copy.writeTo(draft);
+      leave = await this.#lane.enter();
+      this.#same(book);
+      await this.#refuseOnto(path);
+      copy.catchUp(draft);
+    };
     try {
-      await writeWholeFile(path, overwrite, async (draft) => {
-        await copy.writeTo(draft);
-        leave = await this.#lane.enter();
-        this.#same(book);
-        await this.#refuseOnto(path);
-        copy.catchUp(draft);
-      });
+      await writeWholeFile(path, overwrite, write, mode);
       return { opened: await this.#remembered(this.#openWritten(path, book)), from };
     } catch (error) {
       // Its own owner file is nobody else's.
@@ -119,6 +123,29 @@ export class CurrentBook {
     } finally {
       leave();
     }
+  }
+
+  /** Writes the book as it is to another file, and stays in this one. */
+  saveCopy(path: string, overwrite: boolean): Promise<Output<"book.saveCopy">> {
+    const asked = this.#opened?.book;
+    return this.#savings.run(async () => {
+      await this.refuseOnto(path);
+      const { copy, from, mode } = await this.#copy(asked);
+      const write = async (draft: string) => {
+        await copy.writeTo(draft);
+        copy.catchUp(draft);
+      };
+      await writeWholeFile(path, overwrite, write, mode);
+      return { path, from };
+    });
+  }
+
+  /** A copy of the book, and who may read its file; of one that is gone nobody knows that. */
+  async #copy(asked: symbol | undefined) {
+    const copied = await this.look((file, book) => ({ ...file.copy(), original: file.path, book }), asked);
+    const found = await stat(copied.original).catch(() => null);
+    // What is saved elsewhere is to be worked on, be the original read-only.
+    return { ...copied, mode: found ? found.mode | OWNER_WRITES : undefined };
   }
 
   /** Throws AppError file-exists where a path leads to the open file. */
@@ -148,7 +175,10 @@ export class CurrentBook {
     const before = this.#opened;
     if (before && before.hold !== null && (await isSameFile(path, before.file.path)))
       return this.#snapshot(before);
-    const next = { ...(await openClaimed(path, this.#id, this.#log, () => this.#backups.folders())), book };
+    const next = {
+      ...(await openClaimed(path, this.#claimant, this.#log, () => this.#backups.folders())),
+      book,
+    };
     const opened = await this.#goOnIn(next);
     this.#log.note("book.opened", { book: pathInLog(path), readOnly: next.readOnly?.why ?? null });
     return opened;
@@ -209,7 +239,7 @@ export class CurrentBook {
       // What is changed must be changed in the file.
       if (now.file.isCopy) return this.#openToChange(now);
       if (now.readOnly !== null) {
-        const claimed = await claim(now.file.path, this.#id);
+        const claimed = await claim(now.file.path, this.#claimant);
         now.readOnly = claimed.kind === "mine" ? null : readOnlyOf(claimed);
         if (claimed.kind !== "mine") throw refusal(readOnlyOf(claimed), now.file.path);
         now.hold = claimed.hold;
@@ -219,7 +249,10 @@ export class CurrentBook {
   }
 
   async #openToChange({ book, file: { path } }: Opened): Promise<OpenBook> {
-    const next = { ...(await openClaimed(path, this.#id, this.#log, () => this.#backups.folders())), book };
+    const next = {
+      ...(await openClaimed(path, this.#claimant, this.#log, () => this.#backups.folders())),
+      book,
+    };
     if (next.readOnly === null) return this.#goOnIn(next);
     await letGo(next);
     throw refusal(next.readOnly, path);

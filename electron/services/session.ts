@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { BroadcastChannel } from "node:worker_threads";
 import type { z } from "zod";
 import { type Handlers, type MethodName, methods, type Reply } from "../../shared/api/api.ts";
@@ -53,7 +54,13 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
   const jobs = new Jobs(emit, log);
   const settings = new Settings(ports.userData);
   const backups = new Backups(ports.documents, settings, emit, log);
-  const current = new CurrentBook(id, recent, backups, emit, log);
+  const current = new CurrentBook(
+    { token: id, records: join(ports.userData, "open") },
+    recent,
+    backups,
+    emit,
+    log,
+  );
   const opening = new Opening(emit);
   const readings = new Readings();
   const handlers: Handlers = {

@@ -71,7 +71,7 @@ export function openDatabase(
           "book-older",
           `“${path}”由旧版本的程序保存，正在另一处使用，现在不能升级。请等对方关闭后再打开。`,
         );
-      copyAside(db, `${path}.v${userVersion(db)}.bak`);
+      copyAside(db, path, `${path}.v${userVersion(db)}.bak`);
       migrate(db, migrations);
     }
     return db;
@@ -82,7 +82,7 @@ export function openDatabase(
 }
 
 /** Out of SQLite's own hands: a file that is opened and closed beside it loses its locks (see `refuseUnfit`). */
-function copyAside(db: Database.Database, copy: string): void {
+function copyAside(db: Database.Database, path: string, copy: string): void {
   const image = db.transaction(() => {
     userVersion(db);
     return db.serialize();
@@ -90,7 +90,7 @@ function copyAside(db: Database.Database, copy: string): void {
   // What is called a copy is a whole one.
   const draft = draftIn(dirname(copy));
   try {
-    writeFileSync(draft, image, { flush: true });
+    writeFileSync(draft, image, { flush: true, mode: statSync(path).mode });
     renameSync(draft, copy);
   } catch (error) {
     throw fileError(error, copy);

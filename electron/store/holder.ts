@@ -1,13 +1,18 @@
-import { randomUUID } from "node:crypto";
-import { readFile, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import type { AppError } from "../../shared/error.ts";
+import { parseJson } from "../../shared/untrusted.ts";
+import { draftIn } from "./draft.ts";
+import { storeError } from "./sqlite-error.ts";
+import { underWriteLock } from "./write-lock.ts";
 
 /**
  * Who may write to a book. Whoever opens it first puts an owner file beside it, named as LibreOffice names its own, and writes it anew
  * every few seconds: that is how everybody else, also on another PC of a network share, knows that the holder still lives. SQLite's
- * own lock is held only during a write, and a lock inside the book would be copied with it.
+ * own lock is held only during a write, and a lock inside the book would be copied with it. A second owner file, named after the
+ * number of the book's file, lies in the program's own folder: it is met whatever the name is under which the book is opened here.
  */
 
 /** Who holds a book. */
@@ -33,38 +38,87 @@ type Owner = z.infer<typeof ownerSchema>;
 const BEAT_MS = 10_000;
 const SILENT_MS = 45_000;
 
+/** No owner file of ours comes near it, bytes. */
+const LARGEST_OWNER = 16 * 1024;
+
+/** Who takes books. */
+export interface Claimant {
+  /** What is left of an earlier hold under the same name is its own. */
+  readonly token: string;
+  /** The folder of the owner files by number. */
+  readonly records: string;
+}
+
 export type Claim =
   | { readonly kind: "mine"; readonly hold: Hold }
   | { readonly kind: "held"; readonly holder: Holder }
-  /** The folder takes no files, so the book cannot be written to either. */
-  | { readonly kind: "no-permission" };
+  /** Nothing can be written beside the book, and so not to the book either. */
+  | { readonly kind: Unwritable };
+
+export type Unwritable = "no-permission" | "disk-full" | "name-too-long";
 
 /**
- * Takes a book for writing unless somebody else has it. A holder that crashed gives way.
- * @param token names who takes it; what is left of an earlier hold under the same name is its own
+ * Takes a book for writing unless somebody else has it. A holder that crashed gives way. Of those who try at the same moment one
+ * comes after another: each has SQLite's lock on the book meanwhile.
+ * @throws AppError file-missing and its like
  */
-export async function claim(path: string, token: string = randomUUID()): Promise<Claim> {
-  const ownerFile = await ownerFileOf(path);
-  const owner = await newOwner(path, token);
-  const draft = `${ownerFile}.${randomUUID().slice(0, 8)}`;
+export async function claim(path: string, claimant: Claimant): Promise<Claim> {
   try {
-    await writeFile(draft, JSON.stringify(owner), { flag: "wx" });
-  } catch {
-    return { kind: "no-permission" };
+    const { mode } = await stat(path);
+    if (hasLongName(await realpath(path))) return { kind: "name-too-long" };
+    if ((mode & ANY_WRITES) === 0) return { kind: "no-permission" };
+    return await underWriteLock(path, () => take(path, claimant, mode & READ_AND_WRITE));
+  } catch (thrown) {
+    const error = storeError(thrown, path);
+    const kind = whyUnwritable(error);
+    if (kind === null) throw error;
+    return { kind };
   }
+}
+
+/** Of a name on the systems where its bytes count. */
+const MOST_BYTES = 255;
+
+/** Whether a name leaves no room for those beside it: “-journal” has as many characters as an owner file's name has besides. */
+export function hasLongName(path: string): boolean {
+  return process.platform !== "win32" && Buffer.byteLength(basename(path)) + "-journal".length > MOST_BYTES;
+}
+
+/** Of a file's mode (stat(2)): the write bits; Windows's read-only attribute clears them all. */
+const ANY_WRITES = 0o222;
+/** What an owner file has of its book's: who may not read that, learns nothing of who has it. */
+const READ_AND_WRITE = 0o666;
+
+async function take(path: string, { token, records }: Claimant, mode: number): Promise<Claim> {
+  const beside = await ownerFileOf(path);
+  const owner = await newOwner(path, token);
+  const recorded = owner.file === "" ? [] : [join(records, `${owner.file}.json`)];
+  const draft = draftIn(dirname(beside));
   try {
-    const found = await lookAt(ownerFile, path, draft, token);
+    await writeFile(draft, JSON.stringify(owner), { flag: "wx", mode });
+    const found = (await lookAt(beside, path, draft, token)) ?? (await lookAtAll(recorded, path, token));
     if (found !== null) return { kind: "held", holder: found };
-    await rename(draft, ownerFile);
-  } catch {
-    return { kind: "no-permission" };
+    await rename(draft, beside);
   } finally {
     await rm(draft, { force: true }).catch(() => undefined);
   }
-  const now = await readOwner(ownerFile);
-  // Of two that took it at the same moment the later one has it.
-  if (now !== null && now.token !== owner.token) return { kind: "held", holder: holderOf(now) };
-  return { kind: "mine", hold: new Hold(ownerFile, owner) };
+  for (const record of recorded) await writeRecord(record, owner);
+  return { kind: "mine", hold: new Hold([beside, ...recorded], owner) };
+}
+
+/** Where it cannot be written, only the owner file beside the book tells of it. */
+async function writeRecord(record: string, owner: Owner): Promise<void> {
+  try {
+    await mkdir(dirname(record), { recursive: true });
+    await writeFile(record, JSON.stringify(owner), { mode: 0o600 });
+  } catch {
+    await rm(record, { force: true }).catch(() => undefined);
+  }
+}
+
+function whyUnwritable({ code }: AppError): Unwritable | null {
+  if (code === "folder-read-only") return "no-permission";
+  return code === "disk-full" || code === "name-too-long" ? code : null;
 }
 
 /**
@@ -75,16 +129,25 @@ export async function holderNow(path: string, probe: string | null = null): Prom
   return lookAt(await ownerFileOf(path), path, probe);
 }
 
+async function lookAtAll(records: readonly string[], path: string, own: string): Promise<Holder | null> {
+  for (const record of records) {
+    const found = await lookAt(record, path, null, own);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** The right to write to one book, kept alive until `release`. */
 export class Hold {
-  readonly #path: string;
+  /** The owner files, the one beside the book first. */
+  readonly #paths: readonly [string, ...string[]];
   readonly #owner: Owner;
   #lastBeat = Date.now();
   #released = false;
   readonly #timer: NodeJS.Timeout;
 
-  constructor(path: string, owner: Owner) {
-    this.#path = path;
+  constructor(paths: readonly [string, ...string[]], owner: Owner) {
+    this.#paths = paths;
     this.#owner = owner;
     this.#timer = setInterval(() => void this.#beat(), BEAT_MS);
     this.#timer.unref();
@@ -101,7 +164,7 @@ export class Hold {
 
   /** Who has taken the book from this holder, or null. */
   async takenBy(): Promise<Holder | null> {
-    const now = await readOwner(this.#path);
+    const now = await readOwner(this.#paths[0]);
     return now !== null && now.token !== this.#owner.token ? holderOf(now) : null;
   }
 
@@ -109,8 +172,8 @@ export class Hold {
   async release(): Promise<void> {
     this.#released = true;
     clearInterval(this.#timer);
-    if ((await readOwner(this.#path))?.token === this.#owner.token)
-      await unlink(this.#path).catch(() => undefined);
+    for (const path of this.#paths)
+      if ((await readOwner(path))?.token === this.#owner.token) await unlink(path).catch(() => undefined);
   }
 
   async #beat(): Promise<boolean> {
@@ -118,7 +181,8 @@ export class Hold {
     if ((await this.takenBy()) !== null) return false;
     this.#lastBeat = Date.now();
     // Written over in place, with the same bytes: its time changes, and nobody ever reads half of it.
-    await writeFile(this.#path, JSON.stringify(this.#owner), { flag: "r+" }).catch(() => undefined);
+    for (const path of this.#paths)
+      await writeFile(path, JSON.stringify(this.#owner), { flag: "r+" }).catch(() => undefined);
     return true;
   }
 }
@@ -140,13 +204,15 @@ async function lookAt(
   const beat = await stat(ownerFile).catch(() => null);
   if (beat === null) return null;
   const now = probe === null ? Date.now() : (await stat(probe)).mtimeMs;
-  return now - beat.mtimeMs > SILENT_MS ? null : holderOf(owner);
+  // A beat of the future is one from before the clock was set back.
+  return Math.abs(now - beat.mtimeMs) > SILENT_MS ? null : holderOf(owner);
 }
 
 /** Null where there is none, or it says nothing that can be understood. */
 async function readOwner(path: string): Promise<Owner | null> {
   try {
-    return ownerSchema.parse(JSON.parse(await readFile(path, "utf8")));
+    if ((await stat(path)).size > LARGEST_OWNER) return null;
+    return ownerSchema.parse(parseJson(await readFile(path, "utf8")));
   } catch {
     return null;
   }

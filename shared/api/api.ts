@@ -48,7 +48,7 @@ const readOnlySchema = z.discriminatedUnion("why", [
     /** The holder has closed it meanwhile: `book.takeOver` will give it. */
     gone: z.boolean(),
   }),
-  z.strictObject({ why: z.literal("no-permission") }),
+  z.strictObject({ why: z.enum(["no-permission", "disk-full", "name-too-long"]) }),
   /** `book.show`: it is no more than looked at. */
   z.strictObject({ why: z.literal("shown") }),
   /** The file is damaged: what is shown is as much of it as could be made whole. */
@@ -356,6 +356,11 @@ export const methods = {
   "backups.restoreAs": { input: z.strictObject({ path, out: path }), output: openBookSchema },
   /** For all windows. A folder must be there. */
   "backups.set": { input: backupSettingsSchema, output: nothing },
+  /** Writes the open book as it is, steps and all, to another file, and stays in this one. Otherwise as `book.saveAs`. */
+  "book.saveCopy": {
+    input: z.strictObject({ path, overwrite: z.boolean() }),
+    output: z.strictObject({ path, from: z.enum(["file", "memory"]) }),
+  },
   /** The indicators used in the other books of the recent list; books that cannot be read are left out. */
   "library.indicators": { input: nothing, output: z.array(libraryEntrySchema) },
   /**

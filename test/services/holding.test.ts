@@ -1,11 +1,11 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
-  symlinkSync,
+  statSync,
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -42,13 +42,11 @@ const rename = (department: string) => ({
 });
 
 describe("a book of an older version that cannot be taken for writing", () => {
-  /** No owner file fits beside a file whose name is as long as that. */
-  const LONG = `${"x".repeat(235)}.jxwb`;
-
   it("is looked at as it would be in today's version, its file unchanged; saved elsewhere, it can be changed", async () => {
     const folder = temporaryFolder();
-    const path = join(folder, LONG);
+    const path = join(folder, "旧.jxwb");
     copyFileSync(schemaFile(2), path);
+    chmodSync(path, 0o444);
     const bytes = readFileSync(path);
     const { session } = listening(folder);
     expect(await data<OpenBook>(session, "book.open", { path })).toMatchObject({
@@ -61,7 +59,7 @@ describe("a book of an older version that cannot be taken for writing", () => {
     ] as const)
       expect(await session.call(method, input)).toMatchObject({ error: { code: "folder-read-only" } });
     expect(readFileSync(path)).toEqual(bytes);
-    expect(readdirSync(folder)).toEqual([LONG]);
+    expect(readdirSync(folder)).toEqual(["旧.jxwb"]);
 
     const out = join(folder, "另存.jxwb");
     const saved = await data<Output<"book.saveAs">>(session, "book.saveAs", { path: out, overwrite: false });
@@ -72,13 +70,12 @@ describe("a book of an older version that cannot be taken for writing", () => {
 
   it("is changed in its file once that can be written", async () => {
     const folder = temporaryFolder();
-    const short = join(folder, "文本.jxwb");
-    copyFileSync(schemaFile(2), join(folder, LONG));
-    symlinkSync(join(folder, LONG), short);
+    const path = join(folder, "旧.jxwb");
+    copyFileSync(schemaFile(2), path);
+    chmodSync(path, 0o444);
     const { session } = listening(folder);
-    await data<OpenBook>(session, "book.open", { path: short });
-    rmSync(short);
-    renameSync(join(folder, LONG), short);
+    await data<OpenBook>(session, "book.open", { path });
+    chmodSync(path, 0o644);
     const taken = await data<OpenBook>(session, "book.takeOver", {});
     expect(taken.readOnly).toBeNull();
     await data(session, "book.edit", {
@@ -93,7 +90,85 @@ describe("a book of an older version that cannot be taken for writing", () => {
         },
       ],
     });
-    expect(readBook(short).sections[0]?.paragraphs.at(-1)).toBe("新的一段");
+    expect(readBook(path).sections[0]?.paragraphs.at(-1)).toBe("新的一段");
+  });
+});
+
+describe("why a book can only be looked at", () => {
+  it("is that its file is read-only; what is saved elsewhere can be changed, and read by as many", async () => {
+    const folder = temporaryFolder();
+    const path = await newBook(folder);
+    chmodSync(path, 0o440);
+    const { session } = listening(folder);
+    const opened = await data<OpenBook>(session, "book.open", { path });
+    expect(opened.readOnly).toEqual({ why: "no-permission" });
+    const out = join(folder, "另存.jxwb");
+    await data(session, "book.saveAs", { path: out, overwrite: false });
+    await data(session, "book.edit", rename("丙局"));
+    if (process.platform !== "win32") expect(statSync(out).mode & 0o777).toBe(0o640);
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "is that its name is too long for the files beside it",
+    async () => {
+      const folder = temporaryFolder();
+      const path = join(folder, `${"长".repeat(81)}.jxwb`);
+      renameSync(await newBook(folder), path);
+      const { session } = listening(folder);
+      const opened = await data<OpenBook>(session, "book.open", { path });
+      expect(opened.readOnly).toEqual({ why: "name-too-long" });
+      expect(await session.call("book.edit", rename("乙局"))).toMatchObject({
+        error: { code: "name-too-long", message: expect.stringMatching(/名字改短/) },
+      });
+      // And no new one gets such a name.
+      expect(
+        await session.call("book.saveAs", {
+          path: join(folder, `${"新".repeat(81)}.jxwb`),
+          overwrite: false,
+        }),
+      ).toMatchObject({ error: { code: "name-too-long" } });
+    },
+  );
+});
+
+describe("a copy of a book that is open", () => {
+  it("is the book as it is, and one goes on in the old file", async () => {
+    const folder = temporaryFolder();
+    const path = await newBook(folder);
+    chmodSync(path, 0o600);
+    const { session, heard } = listening(folder);
+    await data(session, "book.open", { path });
+    await data(session, "book.edit", rename("乙局"));
+    const out = join(folder, "复制.jxwb");
+    expect(await data(session, "book.saveCopy", { path: out, overwrite: false })).toEqual({
+      path: out,
+      from: "file",
+    });
+    await data(session, "book.edit", rename("丙局"));
+    expect(readBook(out).department).toBe("乙局");
+    expect(readBook(path).department).toBe("丙局");
+    if (process.platform !== "win32") expect(statSync(out).mode & 0o777).toBe(0o600);
+    expect(heard.filter((event) => event === "book.switched")).toHaveLength(1);
+    for (const target of [out, path])
+      expect(await session.call("book.saveCopy", { path: target, overwrite: false })).toMatchObject({
+        error: { code: "file-exists" },
+      });
+  });
+
+  it("is made while edits go on, and is then one state of it", async () => {
+    const folder = temporaryFolder();
+    const path = await newBook(folder);
+    const { session } = listening(folder);
+    await data(session, "book.open", { path });
+    const copies = Array.from({ length: 8 }, (_, at) => join(folder, `复制${at}.jxwb`));
+    const both = (at: number) => ({
+      label: "改",
+      ops: [{ op: "set", table: "book", fields: { department: `${at}`, reviewer: `${at}` } }],
+    });
+    const edits = Array.from({ length: 80 }, (_, at) => data(session, "book.edit", both(at)));
+    const made = copies.map((out) => data(session, "book.saveCopy", { path: out, overwrite: false }));
+    await Promise.all([...edits, ...made]);
+    for (const { department, reviewer } of copies.map(readBook)) expect(department).toBe(reviewer);
   });
 });
 

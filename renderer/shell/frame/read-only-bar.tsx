@@ -54,9 +54,15 @@ export function ReadOnlyBar() {
   );
 }
 
+const REASONS = {
+  shown: "这份文本只供查看。",
+  "no-permission": "没有权限写入这个文件：可以另存到能写入的地方再编辑。",
+  "disk-full": "磁盘已满：清理以后可以重试编辑，或者另存到别的磁盘。",
+  "name-too-long": "文件名太长，旁边放不下编辑时的临时文件：另存为一个短一些的名字再编辑。",
+} as const;
+
 function reason(readOnly: Exclude<ReadOnly, { why: "recovered" }>): string {
-  if (readOnly.why === "shown") return "这份文本只供查看。";
-  if (readOnly.why === "no-permission") return "没有权限写入这个文件夹：可以另存到能写入的地方再编辑。";
+  if (readOnly.why !== "held") return REASONS[readOnly.why];
   const who = `${readOnly.user || "别人"}（电脑 ${readOnly.computer || "未知"}）`;
   return readOnly.gone
     ? `${who}已经关闭了这份文本，现在可以接着编辑。`
