@@ -31,15 +31,14 @@ export function applyEdit(db: Database, edit: NamedEdit, at: string): Change {
     const applied = applyAll(db, edit.ops);
     const done = applied.map((each) => each.done);
     const inverse = applied.map((each) => each.inverse).toReversed();
-    db.prepare("DELETE FROM command WHERE undone = 1").run();
+    prepared(db, "DELETE FROM command WHERE undone = 1").run();
     const lists = { forward: JSON.stringify(done), inverse: JSON.stringify(inverse) };
     const command = { at, label: edit.label, edit: edit.name, undone: 0, ...lists };
-    const { lastInsertRowid } = db
-      .prepare(
-        `INSERT INTO command (at, label, edit, undone, forward, inverse, digest)
-         VALUES (@at, @label, @edit, @undone, @forward, @inverse, @digest)`,
-      )
-      .run({ ...command, digest: digestOfCommand(command) });
+    const { lastInsertRowid } = prepared(
+      db,
+      `INSERT INTO command (at, label, edit, undone, forward, inverse, digest)
+       VALUES (@at, @label, @edit, @undone, @forward, @inverse, @digest)`,
+    ).run({ ...command, digest: digestOfCommand(command) });
     forgetOld(db, Number(lastInsertRowid));
     countUp(db, at);
     refreshAfter(db, applied);
@@ -48,13 +47,19 @@ export function applyEdit(db: Database, edit: NamedEdit, at: string): Change {
   return work.immediate();
 }
 
-/** What an edit that was sent under this name did; null where none of the log was. */
+/** Nobody waits for an answer over so many edits: further back none is looked for. */
+const MOST_SENT = 64;
+
+/** What an edit that was sent under this name did; null where none of the last was. */
 export function changeOf(db: Database, name: string): Change | null {
-  const forward = db
-    .prepare<[string], string>("SELECT forward FROM command WHERE edit = ? AND undone = 0")
+  const forward = prepared(
+    db,
+    `SELECT forward FROM command
+     WHERE undone = 0 AND id > (SELECT max(id) - ${MOST_SENT} FROM command) AND edit = ?`,
+  )
     .pluck()
     .get(name);
-  return forward === undefined ? null : change(db, readOps(forward));
+  return typeof forward === "string" ? change(db, readOps(forward)) : null;
 }
 
 /** A step as the log has it. */
@@ -128,15 +133,13 @@ export function nextSteps(db: Database): Pick<Change, "undo" | "redo"> {
 /** The same further down the stack, the next step first. */
 export function lastSteps(db: Database, most: number): { undo: string[]; redo: string[] } {
   const labels = (which: string) =>
-    db.prepare<[number], string>(`SELECT label FROM command ${which}`).pluck().all(most);
+    prepared(db, `SELECT label FROM command ${which}`).pluck().all(most) as string[];
   return { undo: labels(DONE), redo: labels(UNDONE) };
 }
 
 export function revision(db: Database): Pick<Change, "revision" | "savedAt"> {
-  const row = db
-    .prepare<[], Pick<Change, "revision" | "savedAt">>('SELECT revision, saved_at AS "savedAt" FROM book')
-    .get();
-  return row ?? { revision: 0, savedAt: "" };
+  const row = prepared(db, 'SELECT revision, saved_at AS "savedAt" FROM book').get();
+  return (row as Pick<Change, "revision" | "savedAt"> | undefined) ?? { revision: 0, savedAt: "" };
 }
 
 function replay(db: Database, which: string, direction: "forward" | "inverse"): Change | null {
@@ -222,7 +225,7 @@ function unreadable(details: string): AppError {
 }
 
 function countUp(db: Database, at: string): void {
-  db.prepare("UPDATE book SET revision = revision + 1, saved_at = ?").run(at);
+  prepared(db, "UPDATE book SET revision = revision + 1, saved_at = ?").run(at);
 }
 
 /** The day of the clerk's own clock; "" where there is no time. */

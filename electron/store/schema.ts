@@ -135,7 +135,6 @@ ALTER TABLE book ADD COLUMN book_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE command ADD COLUMN edit TEXT NOT NULL DEFAULT '';
 -- See store/digest.ts.
 ALTER TABLE command ADD COLUMN digest TEXT NOT NULL DEFAULT '';
-CREATE INDEX command_edit ON command (edit);
 
 -- Of each part of the book; see store/digest.ts.
 CREATE TABLE digest (
