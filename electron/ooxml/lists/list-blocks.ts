@@ -8,7 +8,8 @@ import {
 } from "../../../shared/book/headings.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
 import { areSeveralYears, isOwnYear, type YearSaid, yearSaid } from "../../../shared/book/year-heading.ts";
-import { type MoneyUnit, moneyUnitIn } from "../tables/amounts.ts";
+import { type MoneyUnit, moneyUnitIn, moneyUnitOfLine } from "../tables/amounts.ts";
+import { isClosingLine } from "../tables/remarks.ts";
 import type { Grid, GridRow } from "./grid.ts";
 
 /** A list on a sheet: heading rows that we understand, and the rows below them. */
@@ -215,4 +216,17 @@ function sameHead(a: Head, b: Head): boolean {
 export function unitAbove(titles: readonly GridRow[]): MoneyUnit | null {
   const texts = titles.flatMap(({ cells }) => Array.from(cells.values(), ({ text }) => text));
   return texts.map(moneyUnitIn).find((unit) => unit !== null) ?? null;
+}
+
+/** The same, or where a remark below the list does: “注：金额单位为元”. */
+export function unitAround({ titles, rows }: ListBlock): MoneyUnit | null {
+  const above = unitAbove(titles);
+  if (above !== null) return above;
+  for (const { cells } of rows)
+    for (const { text, filled } of cells.values())
+      if (!filled && text.includes("单位") && isClosingLine(text)) {
+        const unit = moneyUnitOfLine(text);
+        if (unit !== null) return unit;
+      }
+  return null;
 }

@@ -5,11 +5,11 @@ import { Beside, textOfEntry } from "../tables/beside.ts";
 import { isFormTitle } from "../tables/form-title.ts";
 import { isProjectHeadingText, splitProjectHeading } from "../tables/project-heading.ts";
 import { isSumWord } from "../tables/remarks.ts";
-import { doubtfulUnit, UNIT_DOUBTFUL } from "../tables/unit-doubt.ts";
+import { doubtfulUnit, isMarkedAsYuan, UNIT_DOUBTFUL } from "../tables/unit-doubt.ts";
 import { YEAR_DOUBTFUL } from "../tables/year.ts";
 import { columnName, textOfRow } from "./grid.ts";
 import { NO_RESULT } from "./grid-cell.ts";
-import { type ListBlock, unitAbove } from "./list-blocks.ts";
+import { type ListBlock, unitAbove, unitAround } from "./list-blocks.ts";
 import { hasProjectFields, type ListRow, rowsOf } from "./list-row.ts";
 import type { Notebook } from "./notebook.ts";
 import { takeFields } from "./project-fields.ts";
@@ -24,19 +24,26 @@ export function readLists(blocks: readonly ListBlock[], own: boolean, notes: Not
   for (const block of blocks) if (!block.ofIndicators) readProjects(block, register, own, notes);
   const listed = register.projects.length > 0;
   for (const block of blocks) if (block.ofIndicators) readIndicators(block, register, own, listed, notes);
-  if (!own && !blocks.some(namesUnit))
-    for (const project of register.projects) noteDoubt(project, blocks[0]?.sheet ?? "", notes);
+  if (!own && !blocks.some(namesUnit)) noteDoubts(blocks, register, notes);
   return register.projects;
 }
 
-function namesUnit({ titles, head }: ListBlock): boolean {
-  return unitAbove(titles) !== null || [...head.columns.values()].some(({ unit }) => unit !== null);
+function namesUnit(block: ListBlock): boolean {
+  return unitAround(block) !== null || [...block.head.columns.values()].some(({ unit }) => unit !== null);
 }
 
-function noteDoubt(project: Project, sheet: string, notes: Notebook): void {
-  const doubt = doubtfulUnit(project, []);
-  if (doubt !== null)
-    notes.add({ kind: "unit-doubtful", where: sheet, text: doubt, message: UNIT_DOUBTFUL }, project);
+function noteDoubts(blocks: readonly ListBlock[], register: Register, notes: Notebook): void {
+  const note = { kind: "unit-doubtful", where: blocks[0]?.sheet ?? "", message: UNIT_DOUBTFUL };
+  for (const project of register.projects) {
+    const doubt = doubtfulUnit(project, []);
+    if (doubt !== null) notes.add({ ...note, text: doubt }, project);
+  }
+  const amount = blocks.flatMap(rowsOf).flatMap(amountTexts).find(isMarkedAsYuan);
+  if (amount !== undefined) notes.add({ ...note, text: amount });
+}
+
+function amountTexts(row: ListRow): string[] {
+  return (["total", "fiscal", "other"] as const).map((column) => row.text(column).trim());
 }
 
 function readProjects(block: ListBlock, register: Register, own: boolean, notes: Notebook): void {
@@ -163,7 +170,7 @@ function begin(block: ListBlock, own: boolean, notes: Notebook) {
       message: "这一栏没有对应的栏目；其中的内容留在各个项目旁。",
     });
   if (head.doubtfulYears !== null) notes.add({ ...YEAR_DOUBTFUL, where: sheet, text: head.doubtfulYears });
-  const unit = unitAbove(titles) ?? "万元";
+  const unit = (own ? unitAbove(titles) : unitAround(block)) ?? "万元";
   const units = new Set([...head.columns.values()].flatMap((each) => each.unit ?? []));
   const other = [...units, unit].find((each) => each !== "万元");
   if (!own && other !== undefined && hasMoney(block))

@@ -29,6 +29,8 @@ export interface BasicFields {
   readonly unit: MoneyUnit | null;
   /** The label that names it; null where none does. */
   readonly unitWords: string | null;
+  /** An amount that says itself that it is in 元: “¥350,000.00”; null where none does. */
+  readonly inYuan: string | null;
   /** Labels of amounts or goals of several years, none of which is known to be the text's own. */
   readonly doubtfulYears: readonly string[];
   /** Its total is the sum of its parts: the form prints none, or 0. */
@@ -77,6 +79,7 @@ export function readBasicPart(
     fields,
     unit: unitOf(amounts, unit),
     unitWords: amounts?.unitWords ?? null,
+    inYuan: amounts?.inYuan ?? null,
     doubtfulYears: [amounts?.doubtfulYears ?? null, rows.doubtfulYears("goal")].flatMap((each) => each ?? []),
     summed: amounts?.summed ?? false,
     unreadAmounts: amounts?.unread ?? [],

@@ -8,6 +8,7 @@ import { looksLikeNumber } from "./beside.ts";
 import { type Label, type LabelledRows, OF_OTHER_YEAR } from "./labelled-rows.ts";
 import { isSumWord } from "./remarks.ts";
 import { type Cell, covers } from "./table.ts";
+import { isMarkedAsYuan } from "./unit-doubt.ts";
 import { yearHeads, yearRowBelow } from "./yearly-amounts.ts";
 
 /** The amounts of a form, whose labels stand at their left, over them, or both: 年度资金总额 × 年初预算数, 全年执行数. */
@@ -17,6 +18,8 @@ export interface ReadBudget {
   readonly unit: MoneyUnit | null;
   /** The label that says it. */
   readonly unitWords: string | null;
+  /** As in BasicFields. */
+  readonly inYuan: string | null;
   /** The form prints no total, or none that its parts allow: it is their sum. */
   readonly summed: boolean;
   /** Numbers beside its labels that say no amount, as “预算数：5,0”. */
@@ -44,7 +47,8 @@ export function readBudget(rows: LabelledRows, around: MoneyUnit): ReadBudget | 
   const ofYears = yearRows(rows, found);
   found.push(...ofYears);
   if (found.every(({ values }) => values.every((cell) => isBlank(cell.text)))) found.push(...sumRows(rows));
-  else if (!found.some(({ part }) => part === "total")) found.push(...sumsBeside(rows, found));
+  else if (!found.some(({ part, values }) => part === "total" && values.length > 0))
+    found.push(...sumsBeside(rows, found));
   if (found.length === 0) return null;
   const words = rows.cells().find(({ text }) => moneyUnitOfLabel(text) !== null)?.text ?? null;
   const own = words === null ? null : moneyUnitOfLabel(words);
@@ -78,6 +82,7 @@ export function readBudget(rows: LabelledRows, around: MoneyUnit): ReadBudget | 
     budget,
     unit: own,
     unitWords: words?.replaceAll(/\s*\n\s*/g, "") ?? null,
+    inYuan: [total, fiscal, other].find((each) => each && isMarkedAsYuan(each.cell.text))?.cell.text ?? null,
     summed,
     unread: Array.from(
       reader.unread,
@@ -212,7 +217,8 @@ function rowOf(rows: LabelledRows, part: Part, { cell, rank }: Label): AmountRow
 
 /** For a label over its amount. */
 function amountBelow(rows: LabelledRows, label: Cell): Cell[] {
-  const below = yearRowBelow(rows, label) ?? rows.rows[rows.rowAfter(label)] ?? [];
+  const below =
+    yearRowBelow(rows, label) ?? sumRowBelow(rows, label) ?? rows.rows[rows.rowAfter(label)] ?? [];
   const [first] = below;
   const heads =
     first !== undefined &&
@@ -220,6 +226,24 @@ function amountBelow(rows: LabelledRows, label: Cell): Cell[] {
     rows.firstRow(first) === rows.rowAfter(label) &&
     first.column < label.column;
   return heads ? [] : below.filter((each) => each.column === label.column && isAmountLike(each.text));
+}
+
+/**
+ * The row of sums below a label that several amounts stand below, as of a department's tasks; no row where there is no such sum. Null
+ * where no more than one amount stands below it.
+ */
+function sumRowBelow(rows: LabelledRows, label: Cell): readonly Cell[] | null {
+  let amounts = 0;
+  for (let at = rows.rowAfter(label); at < rows.rows.length; at++) {
+    const row = rows.rows[at] ?? [];
+    if (rows.ownCells(at).some((cell) => rows.labelOf(cell) !== null)) break;
+    const here = row.find((cell) => cell.column === label.column);
+    if (!here || !isAmountLike(here.text)) break;
+    const left = row.filter((cell) => cell.column < label.column && !isBlank(cell.text));
+    if (left.some(({ text }) => isSumWord(text))) return row;
+    amounts += 1;
+  }
+  return amounts > 1 ? [] : null;
 }
 
 function isAmountLike(text: string): boolean {

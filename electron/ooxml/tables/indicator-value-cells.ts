@@ -20,17 +20,18 @@ export function indicatorOf(texts: IndicatorTexts): ReadIndicator {
 
 /** Words that stand for a sign. */
 const SIGN_WORDS = /^(?:大于|小于|等于|不|高于|低于|超过|至少|至多|约).{0,4}$/;
-/** Of a column of symbols: what kind of indicator it is. */
-const NO_SIGN = /^(?:定性|定量|其他|其它|文字描述|无|[-—/\\])$|指标$/;
+/** Of a column of symbols: what kind of indicator it is, or which way it shall go. */
+const NO_SIGN = /^(?:定性|定量|[正反逆负]向|其他|其它|文字描述|无|[-—/\\])$|指标$/;
 const BLANK_UNIT = /^(?:无|[-—/\\]+)$/;
 /** Nothing but a number, which may be grouped, a range or a fraction: it needs a unit. */
 const BARE = /^±?[\d.,/~～\-—]+$/;
 
 /** What the parts say already is not said twice. */
-function printedValue({ symbol = "", value = "", number = "", unit = "" }: IndicatorTexts): {
+function printedValue({ symbol = "", unit = "", ...texts }: IndicatorTexts): {
   printed: string;
   unused: ("symbol" | "unit")[];
 } {
+  const { value, number } = wholeIn(texts.value ?? "", texts.number ?? "");
   const unused: ("symbol" | "unit")[] = [];
   const sign = spaceless(symbol) === "" || !NO_SIGN.test(spaceless(symbol)) ? symbol : "";
   if (sign !== symbol) unused.push("symbol");
@@ -47,6 +48,12 @@ function printedValue({ symbol = "", value = "", number = "", unit = "" }: Indic
   const bare = BARE.test(spaceless(digits + rest));
   if (bare && !BLANK_UNIT.test(spaceless(unit))) return { printed: before + whole + unit, unused };
   return { printed: before + whole, unused: [...unused, "unit"] };
+}
+
+/** In a column of numbers “95%” or “≥95” is a whole value, which no symbol or unit is put to unseen. */
+function wholeIn(value: string, number: string): { value: string; number: string } {
+  const isWhole = value.trim() === "" && number.trim() !== "" && !BARE.test(spaceless(number));
+  return isWhole ? { value: number, number: "" } : { value, number };
 }
 
 function isSign(text: string): boolean {

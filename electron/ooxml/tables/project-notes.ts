@@ -38,7 +38,9 @@ export function noteAmounts(
       message: `金额以${unit}为单位，已换算成万元。`,
     });
   const doubt =
-    said || unit !== "万元" || read.unitWords !== null ? null : doubtfulUnit(project, read.beside.entries);
+    said || unit !== "万元" || read.unitWords !== null
+      ? null
+      : (read.inYuan ?? doubtfulUnit(project, read.beside.entries));
   if (doubt !== null)
     add({
       kind: "unit-doubtful",

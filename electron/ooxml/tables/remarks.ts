@@ -10,11 +10,11 @@ export function isClosingLine(text: string): boolean {
   return CLOSING_LINE.test(spaceless(text.slice(0, 40)));
 }
 
-/** The word of a row of sums: “合计”, “总计（万元）”, “总分”, “自评得分合计”. */
+/** The word of a row of sums: “合计”, “金额合计（万元）”, “总分”, “自评得分合计”. */
 export function isSumWord(text: string): boolean {
   return (
     text.length <= 40 &&
-    /^(?:自评|评价|指标|权重|得分|分值|综合)*(?:合计|总计|小计|共计|总分|总得分|总分值|得分)(?:\(.*\))?:?$/.test(
+    /^(?:金额|自评|评价|指标|权重|得分|分值|综合)*(?:合计|总计|小计|共计|总分|总得分|总分值|得分)(?:\(.*\))?:?$/.test(
       spaceless(text),
     )
   );

@@ -32,3 +32,8 @@ export function doubtfulUnit(project: Project, beside: readonly BesideEntry[]): 
     }
   return total >= IMPLAUSIBLE ? project.budget.total : null;
 }
+
+/** “¥350,000.00” says itself that it is in 元. */
+export function isMarkedAsYuan(text: string): boolean {
+  return /^\s*[¥￥]\s*\d[\d,.]*\s*$/.test(text);
+}

@@ -23,13 +23,16 @@ export interface YearWords {
 const OF_ANOTHER = /(?:上年|去年|往年)?20\d\d年度?(?=[^,。;]{0,4}(?:实际|执行|决算|完成|结转))/g;
 /** “冀财〔2021〕5号” is the number of a paper. */
 const PAPER = /[〔[(]20\d\d[〕\])](?=\d|第)|〔20\d\d〕/g;
+/** “填报日期：2022年11月”, “2022年11月5日”: when the form was filled in, often the year before. */
+const FILLED_IN =
+  /(?:填报|填表|填写|编制|编报|制表|申报|上报|打印|审核)?(?:日期|时间):?20\d\d.*$|20\d\d(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2}(?!\d))/g;
 const OF_YEAR = /(?<!\d)(20\d{2})(?=年度)/;
 const YEAR = /(?<!\d)(20\d{2})(?=年)/;
 const BARE = /(?<!\d)(20\d{2})(?!\d)/;
 
 /** The year of a file that does not say it where ours do. */
 export function guessedYear({ titles, name, projects, words }: YearWords): GuessedYear {
-  const said = inTitles(titles.map(plain));
+  const said = inTitles(titles.map((title) => plain(title).replace(FILLED_IN, "")));
   if (said !== null) return { year: said, from: "title" };
   const named = found(YEAR, plain(name)) ?? found(BARE, plain(name));
   if (named !== null) return { year: named, from: "name" };
