@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { loadTheRest, onDemand } from "./parts/on-demand.tsx";
-import { FileDialog } from "./shell/dialogs.ts";
+import { BackupsDialog, FileDialog } from "./shell/dialogs.ts";
 import { FORMS } from "./shell/frame/forms.ts";
 import { ProblemDialog } from "./shell/frame/problem-dialog.tsx";
 import { KeyHelp } from "./shell/keys/key-help.tsx";
@@ -9,6 +9,7 @@ import { DroppedFiles } from "./shell/start/dropped-files.tsx";
 import { OpeningDialog } from "./shell/start/opening-dialog.tsx";
 import { StartScreen } from "./shell/start/start-screen.tsx";
 import { Starting } from "./shell/start/starting.tsx";
+import { followBackups, useBackups } from "./state/backups.ts";
 import { useFileRequest } from "./state/choose-file.ts";
 import { followLayouts } from "./state/layouts.ts";
 import { startApp } from "./state/open-book.ts";
@@ -33,6 +34,7 @@ export function App() {
   useEffect(connect, [connect]);
   useEffect(() => (ready ? followLayouts() : undefined), [ready]);
   useEffect(() => (ready ? followWords() : undefined), [ready]);
+  useEffect(() => (ready ? followBackups() : undefined), [ready]);
   useLoading(ready);
   const again = () => {
     setFailure(null);
@@ -55,11 +57,17 @@ export function App() {
       {open ? <EditorScreen /> : <StartScreen />}
       <DroppedFiles />
       <KeyHelp />
+      <Backups />
       <Files />
       <OpeningDialog />
       <ProblemDialog />
     </>
   );
+}
+
+function Backups() {
+  const of = useBackups((state) => state.of);
+  return of && <BackupsDialog path={of.path} />;
 }
 
 /** The program's own file dialog, while it is asked for. */

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from "electron";
 import type { Steps } from "./window-steps.ts";
 
 /** Keys that the page acts on itself, with Ctrl. */
-type PageKey = "Z" | "Y" | "S" | "P";
+type PageKey = "Z" | "Y" | "S" | "B" | "P";
 
 /** What the menu's own entries do; each acts on the window in front. */
 export interface MenuActions {
@@ -55,6 +55,7 @@ export function menuTemplate(
         { label: "打开示例(&E)", click: actions.openSample },
         separator,
         pressing("保存(&S)", "S"),
+        pressing("备份(&B)…", "B"),
         pressing("打印(&P)…", "P"),
         separator,
         { label: "关闭窗口(&W)", accelerator: "CmdOrCtrl+W", click: actions.closeWindow },

@@ -27,7 +27,7 @@ function useFreePath(wanted: string): string {
 }
 
 /** The path, or the first of “…（2）”, “…（3）” where no file is yet. */
-async function freePath(path: string): Promise<string> {
+export async function freePath(path: string): Promise<string> {
   for (let number = 1; number < MOST_TRIES; number++) {
     const candidate = number === 1 ? path : numbered(path, number);
     if (!(await runtime.call("files.exists", { path: candidate }))) return candidate;

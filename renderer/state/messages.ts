@@ -5,13 +5,13 @@ let noticeCount = 0;
 
 /** Something that the user has to read before going on. */
 export function tell(title: string, message: string): void {
-  useApp.setState({ problem: { title, message, help: null } });
+  useApp.setState({ problem: { title, message, help: null, backupsOf: null } });
 }
 
-/** Says why something was not done, with the way to the help on it. */
-export function tellFailure(title: string, thrown: unknown): void {
+/** Says why something was not done, with the way to the help on it, and to the backups of a book that could not be opened. */
+export function tellFailure(title: string, thrown: unknown, backupsOf: string | null = null): void {
   const { code, message } = errorTold(thrown);
-  useApp.setState({ problem: { title, message, help: code } });
+  useApp.setState({ problem: { title, message, help: code, backupsOf } });
 }
 
 /** A short word on what was just done, with the way back where there is one. */

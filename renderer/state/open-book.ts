@@ -65,14 +65,19 @@ export async function openBook(path: string): Promise<void> {
   try {
     showBook(await runtime.call("book.open", { path }), false);
   } catch (thrown) {
-    tellNotOpened("不能打开这个文件", thrown);
+    const isBook = path.toLowerCase().endsWith(".jxwb");
+    const lost = isBook && thrown instanceof AppError && LOST.includes(thrown.code);
+    tellNotOpened("不能打开这个文件", thrown, lost ? path : null);
   }
 }
 
+/** Why a book cannot be opened whose backup can. */
+const LOST = ["book-damaged", "book-too-large", "not-a-book", "file-missing", "disk-error"];
+
 /** Says why a book was not opened; nothing where another window has come to the front with it, or the user has given it up. */
-export function tellNotOpened(title: string, thrown: unknown): void {
+export function tellNotOpened(title: string, thrown: unknown, backupsOf: string | null = null): void {
   if (thrown instanceof AppError && (thrown.code === OPEN_ELSEWHERE || thrown.code === CANCELLED)) return;
-  tellFailure(title, thrown);
+  tellFailure(title, thrown, backupsOf);
 }
 
 /** Goes over to a book that the host has just opened. `report` opens the import report where there is one. */

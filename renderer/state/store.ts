@@ -12,6 +12,8 @@ export interface Problem {
   readonly message: string;
   /** What the help explains more of; null where that line says it all. */
   readonly help: HelpTopic | null;
+  /** The book that could not be opened, whose backups may help; null for none. */
+  readonly backupsOf: string | null;
 }
 
 interface Notice {

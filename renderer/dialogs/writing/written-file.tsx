@@ -1,6 +1,7 @@
 import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode } from "react";
+import { fileSize } from "../../parts/file-size.ts";
 import { tellFailure } from "../../state/messages.ts";
 import { folderOf, nameOf } from "../../state/paths.ts";
 import { runtime } from "../../state/runtime.ts";
@@ -46,10 +47,4 @@ export function WrittenFile({ path, bytes, facts, children, onClose }: WrittenFi
       </DialogActions>
     </DialogBody>
   );
-}
-
-function fileSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

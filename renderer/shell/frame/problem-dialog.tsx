@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { PlainDialog } from "../../parts/plain-dialog.tsx";
+import { openBackups } from "../../state/backups.ts";
 import { openHelp } from "../../state/open-help.ts";
 import { useApp } from "../../state/store.ts";
 
@@ -8,6 +9,11 @@ export function ProblemDialog() {
   const problem = useApp((state) => state.problem);
   const close = () => useApp.setState({ problem: null });
   const help = problem?.help ?? null;
+  const backupsOf = problem?.backupsOf ?? null;
+  const showBackups = () => {
+    close();
+    openBackups(backupsOf);
+  };
   return (
     <PlainDialog
       title={problem?.title}
@@ -17,6 +23,7 @@ export function ProblemDialog() {
       actions={
         <>
           {help === null ? null : <Button onClick={() => openHelp(help)}>怎么办</Button>}
+          {backupsOf === null ? null : <Button onClick={showBackups}>打开最近的备份…</Button>}
           <Button appearance="primary" onClick={close}>
             知道了
           </Button>

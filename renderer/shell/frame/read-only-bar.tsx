@@ -1,16 +1,20 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReadOnly } from "../../../shared/api/api.ts";
+import { useBackups } from "../../state/backups.ts";
 import { takeOver } from "../../state/open-book.ts";
 import { useApp } from "../../state/store.ts";
 import { clock } from "../status/clock.ts";
 import { isWhole, RecoveredParts } from "./recovered-parts.tsx";
 import { saveElsewhere } from "./save-elsewhere.ts";
+import { ShownBackupBar } from "./shown-backup-bar.tsx";
 
 /** Why the book can only be looked at, and the ways out. */
 export function ReadOnlyBar() {
   const readOnly = useApp((state) => state.readOnly);
   const [shown, setShown] = useState(false);
+  const backup = useBackups((state) => state.shown);
+  const path = useApp((state) => state.book?.path);
   if (readOnly === null) return null;
   if (readOnly.why === "recovered")
     return (
@@ -33,6 +37,8 @@ export function ReadOnlyBar() {
         {shown && <RecoveredParts parts={readOnly.parts} onClose={() => setShown(false)} />}
       </div>
     );
+  if (backup !== null && backup.path === path && readOnly.why === "shown")
+    return <ShownBackupBar opens={backup.opens} />;
   return (
     <div className="read-only-bar row" role="status">
       <span>

@@ -4,6 +4,7 @@ import { closeFind, inFindPanel, openFind, stepHit } from "../../features/find/f
 import { stepProblem } from "../../features/problems/problem-actions.ts";
 import { fixHere, toggleCheckedHere } from "../../features/problems/problem-here.ts";
 import { actOnKey, type KeyLine } from "../../parts/keys.ts";
+import { openBackups } from "../../state/backups.ts";
 import { saveNow, stepBack } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
 import { goBack } from "../../state/navigation.ts";
@@ -23,6 +24,7 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
   },
   { on: { "Ctrl+Y": () => stepBack("redo"), "Ctrl+Shift+Z": () => stepBack("redo") }, does: "重做" },
   { on: { "Ctrl+S": saveAloud }, does: "立即保存（平时自动保存）" },
+  { on: { "Ctrl+B": () => openBackups(null) }, does: "备份：查看、恢复" },
   { on: { "Ctrl+P": openPrinting }, does: "打印：先导出 PDF" },
   { on: { "Ctrl+F": () => openFind(false), "Ctrl+H": () => openFind(true) }, does: "在全文中查找、替换" },
   { on: { F3: () => goToHit(1), "Shift+F3": () => goToHit(-1) }, does: "查找的下一处、上一处" },

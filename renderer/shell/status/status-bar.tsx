@@ -4,6 +4,7 @@ import { StatusProblems } from "../../features/problems/status-problems.tsx";
 import { groupedCount } from "../../parts/grouped-count.ts";
 import { useApp } from "../../state/store.ts";
 import { bookWords } from "../../state/word-count.ts";
+import { BackupState } from "./backup-state.tsx";
 
 export function StatusBar() {
   const rows = useApp((state) => state.view?.rows);
@@ -21,6 +22,7 @@ export function StatusBar() {
       <StatusProblems />
       <CarriedProgress />
       <span className="grow" />
+      <BackupState />
       <span className="status-path cut" title={path}>
         {path}
       </span>

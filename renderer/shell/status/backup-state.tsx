@@ -1,0 +1,19 @@
+import { openBackups, useBackups } from "../../state/backups.ts";
+import { clock } from "./clock.ts";
+
+/** 备份 14:32 / 备份没有做成; opens the backups. */
+export function BackupState() {
+  const state = useBackups((each) => each.state);
+  const trouble = state?.trouble ?? null;
+  const at = state?.at ?? null;
+  return (
+    <button
+      type="button"
+      className={trouble === null ? "link" : "link is-warning"}
+      title={trouble ?? "看看有哪些备份，恢复其中一份"}
+      onClick={() => openBackups(null)}
+    >
+      {trouble === null ? `备份${at === null ? "" : ` ${clock(at)}`}` : "备份没有做成"}
+    </button>
+  );
+}
