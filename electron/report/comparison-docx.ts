@@ -18,6 +18,9 @@ const REMOVED = "B3261E";
 const ADDED = "0B6A0B";
 const BAND = "EDEDED";
 
+/** What is longer may fill more than a page, and is parted between pages. Characters. */
+const LONGEST_WHOLE = 800;
+
 const LEGEND = "加删除线的字是原文有、现文没有的；加下划线的字是现文新有的。没有列出的内容两份相同。";
 
 /** The differences as a Word document: below the name of each part its lines that differ, marked. */
@@ -58,11 +61,14 @@ function partRow(part: ComparedPart, whole: Difference | null, widths: readonly 
 
 function lineRow(line: ComparedLine, kind: string, [first = 0, second = 0, third = 0]: readonly number[]) {
   const before = stoodBefore(line);
+  const marks = markedLine(line);
+  const length = marks.reduce((sum, { text }) => sum + text.length, 0);
   return new TableRow({
+    cantSplit: length <= LONGEST_WHOLE,
     children: [
       textCell(lineTitle(line), first, false),
       textCell(kind + (before === "" ? "" : `\n（${before}）`), second, true),
-      cellOf(runLines(markedLine(line)), third),
+      cellOf(runLines(marks), third),
     ],
   });
 }

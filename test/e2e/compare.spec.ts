@@ -63,6 +63,7 @@ test("what differs from last year's text is listed, shown side by side and as on
   await dialog.getByRole("option").last().click();
   await expect(chosen).toContainText("改名移动8.改了名的项目");
   await expect(text.locator(".is-on del")).toHaveText(/^1\./);
+  await page.screenshot({ path: "/tmp/w/cmp-3.png" });
   await inspect(page, "comparison as one");
   await fits(page, "comparison");
   await page.setViewportSize({ width: 1024, height: 700 });

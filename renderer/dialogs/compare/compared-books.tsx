@@ -29,7 +29,7 @@ export function ComparedBooks({ compared }: { readonly compared: Compared }) {
   const rows = useApp((state) => state.view?.rows ?? null);
   const current = useOpenComparison(({ at }) => at);
   const [without, setWithout] = useState<ReadonlySet<DifferenceKind>>(new Set());
-  const list = useRef<HTMLDivElement>(null);
+  const books = useRef<HTMLDivElement>(null);
   const counts = useMemo(() => countByKind(differences), [differences]);
   const listed = useMemo(
     () => differences.flatMap(({ kinds }, at) => (kinds.every((kind) => without.has(kind)) ? [] : [at])),
@@ -57,8 +57,8 @@ export function ComparedBooks({ compared }: { readonly compared: Compared }) {
     if (next !== undefined) choose(next);
   };
   const keys = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.keyCode === 229 || !isInFront(event.target, list.current)) return;
-    const inList = list.current === event.target;
+    if (event.isComposing || event.keyCode === 229 || !isInFront(event.target, books.current)) return;
+    const inList = event.target instanceof Element && event.target.role === "listbox";
     actOnKey(COMPARE_KEYS, { step, open: () => current !== null && open(current), inList }, event);
   });
   useEffect(() => {
@@ -66,12 +66,10 @@ export function ComparedBooks({ compared }: { readonly compared: Compared }) {
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
   }, []);
-  // Who has waited for it looks at it; who chooses the books goes on choosing.
-  useEffect(() => list.current?.focus(), []);
   if (differences.length === 0) return <p className="nothing">没有不同：两份文本的内容一模一样。</p>;
   const position = current === null ? -1 : listed.indexOf(current);
   return (
-    <div className="compare-books">
+    <div ref={books} className="compare-books">
       <div className="compare-tools row">
         {DIFFERENCE_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
           <ToggleButton
@@ -106,7 +104,6 @@ export function ComparedBooks({ compared }: { readonly compared: Compared }) {
         </Button>
       </div>
       <DifferenceList
-        list={list}
         differences={differences}
         listed={listed}
         current={current}
@@ -124,11 +121,10 @@ export function ComparedBooks({ compared }: { readonly compared: Compared }) {
   );
 }
 
-/** Whether a key was pressed in the dialog of the list, not in one over it. */
-function isInFront(target: EventTarget | null, list: Element | null): boolean {
-  return (
-    target instanceof Element && list !== null && target.closest("[role=dialog]")?.contains(list) === true
-  );
+/** Whether a key was pressed in the dialog of the books, not in one over it. */
+function isInFront(target: EventTarget | null, books: Element | null): boolean {
+  const dialog = target instanceof Element ? target.closest("[role=dialog]") : null;
+  return dialog?.contains(books) === true;
 }
 
 function turned(kinds: ReadonlySet<DifferenceKind>, kind: DifferenceKind): ReadonlySet<DifferenceKind> {

@@ -1,14 +1,15 @@
-import { labelOf } from "../../../shared/book/fields.ts";
 import {
   isOneSided,
   lineTitle,
+  markedCell,
   markedLine,
   markedTitle,
+  printedCells,
   type Side,
   stoodBefore,
 } from "../../../shared/diff/book/compared-words.ts";
 import { type Difference, KIND_NAMES } from "../../../shared/diff/book/differences.ts";
-import { type Marked, markedText } from "../../../shared/diff/words.ts";
+import type { Marked } from "../../../shared/diff/words.ts";
 import type { ShownLine } from "./shown-lines.ts";
 
 export type View = "sides" | "one";
@@ -44,7 +45,7 @@ export function ComparedLineView({ shown, difference, view, on, open }: Compared
       </div>
       {view === "one" ? (
         <div className="compared-text">
-          <Words marks={kind === "part" ? markedTitle(part) : markedLine(shown.line)} />
+          <OneText shown={shown} />
         </div>
       ) : (
         <>
@@ -75,19 +76,34 @@ function SideText({ shown, side }: { readonly shown: ComparedLineProps["shown"];
         <Words marks={seenFrom(markedTitle(shown.part), side)} />
       </div>
     );
-  const { cells, table } = shown.line;
   return (
     <div className="compared-text">
-      {cells
-        .filter((cell) => table !== "indicator" || cell[side] !== "" || cell.left !== cell.right)
-        .map((cell) => (
-          <span key={cell.field} className="compared-cell">
-            {table === "indicator" ? <small>{labelOf(cell.field)}</small> : null}
-            <Words marks={seenFrom(markedText(cell.left, cell.right), side)} />
-            {cell[side] === "" ? <span className="quiet">（空）</span> : null}
+      {printedCells(shown.line)
+        .map((cell) => ({ cell, marks: seenFrom(markedCell(cell), side), all: markedCell(cell) }))
+        .filter(({ all }) => all.length > 0)
+        .map(({ cell, marks }) => (
+          <span key={cell.label} className="compared-cell">
+            {shown.line.table === "indicator" ? <small>{cell.label}</small> : null}
+            {marks.length > 0 ? <Words marks={marks} /> : <span className="quiet">（空）</span>}
           </span>
         ))}
     </div>
+  );
+}
+
+/** As one text; an indicator in the cells of its table. */
+function OneText({ shown }: { readonly shown: ComparedLineProps["shown"] }) {
+  if (shown.kind === "part") return <Words marks={markedTitle(shown.part)} />;
+  if (shown.line.table !== "indicator") return <Words marks={markedLine(shown.line)} />;
+  return (
+    <span className="compared-row">
+      {printedCells(shown.line).map((cell) => (
+        <span key={cell.label} title={cell.label}>
+          <span className="unseen">{cell.label}：</span>
+          <Words marks={markedCell(cell)} />
+        </span>
+      ))}
+    </span>
   );
 }
 

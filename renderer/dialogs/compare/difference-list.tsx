@@ -1,5 +1,5 @@
-import { type RefObject, useEffect } from "react";
-import { differencePlace } from "../../../shared/diff/book/compared-words.ts";
+import { useEffect } from "react";
+import { differencePlace, lineTitle, partTitle } from "../../../shared/diff/book/compared-words.ts";
 import { type Difference, KIND_NAMES } from "../../../shared/diff/book/differences.ts";
 import { useLines } from "../../parts/use-lines.ts";
 
@@ -11,30 +11,30 @@ interface DifferenceListProps {
   /** Positions of those that are listed. */
   readonly listed: readonly number[];
   readonly current: number | null;
-  readonly list: RefObject<HTMLDivElement | null>;
   readonly onChoose: (at: number) => void;
   readonly onOpen: (at: number) => void;
 }
 
 /** The differences one below the other; only those in view are in the page. The keys are those of the dialog. */
 export function DifferenceList(props: DifferenceListProps) {
-  const { differences, listed, current, list, onChoose, onOpen } = props;
+  const { differences, listed, current, onChoose, onOpen } = props;
   const { scroller, virtual } = useLines({ count: listed.length, estimateSize: () => LINE, overscan: 10 });
   const line = current === null ? -1 : listed.indexOf(current);
   useEffect(() => {
     if (line >= 0) virtual.scrollToIndex(line);
   }, [line, virtual]);
+  // Who has waited for the differences looks at them.
+  useEffect(() => scroller.current?.focus(), [scroller]);
   return (
-    <div ref={scroller} className="compare-list framed">
-      <div
-        ref={list}
-        role="listbox"
-        aria-label="不同之处"
-        aria-activedescendant={line < 0 ? undefined : optionId(listed[line] ?? 0)}
-        tabIndex={0}
-        className="lines"
-        style={{ height: virtual.getTotalSize() }}
-      >
+    <div
+      ref={scroller}
+      role="listbox"
+      aria-label="不同之处"
+      aria-activedescendant={line < 0 ? undefined : optionId(listed[line] ?? 0)}
+      tabIndex={0}
+      className="compare-list framed"
+    >
+      <div role="presentation" className="lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const at = listed[index] ?? 0;
           const difference = differences[at];
@@ -61,7 +61,8 @@ export function DifferenceList(props: DifferenceListProps) {
                 ))}
               </span>
               <span className="cut" title={differencePlace(difference)}>
-                {differencePlace(difference)}
+                {difference.line ? lineTitle(difference.line) : partTitle(difference.part)}
+                {difference.line ? <span className="faint"> {partTitle(difference.part)}</span> : null}
               </span>
             </div>
           ) : null;

@@ -1,4 +1,4 @@
-import { labelOf } from "../../book/fields.ts";
+import { labelOf, PRINTED_COLUMNS } from "../../book/fields.ts";
 import { projectNumber, sectionHeading } from "../../book/numbering.ts";
 import { type Marked, markedText } from "../words.ts";
 import type { ComparedCell, ComparedLine, ComparedPart } from "./comparison.ts";
@@ -27,11 +27,11 @@ export function titleIn({ table, title, ...stands }: ComparedPart, side: Side): 
   }
 }
 
-/** “第 3 段”, “第 2 条指标”, “预算数”. */
+/** “第 3 段”, “第 2 条指标”, “预算数”; “原第 3 段” where only the left book has it. */
 export function lineTitle({ table, left, right, cells }: ComparedLine): string {
-  const number = (right ?? left)?.number ?? 1;
-  if (table === "paragraph") return `第 ${number} 段`;
-  if (table === "indicator") return `第 ${number} 条指标`;
+  const number = right === null ? `原第 ${left?.number ?? 1}` : `第 ${right.number}`;
+  if (table === "paragraph") return `${number} 段`;
+  if (table === "indicator") return `${number} 条指标`;
   const [cell] = cells;
   return cell ? labelOf(cell.field) : "";
 }
@@ -50,16 +50,36 @@ const MEASURES: Readonly<Record<ComparedLine["table"], string>> = {
   indicator: "条",
 };
 
-/** The three fields of a 指标值 are printed without anything between them. */
+/** A cell as it is printed. */
+interface PrintedCell {
+  readonly label: string;
+  /** Printed without anything between them: the three fields of a 指标值; otherwise one. */
+  readonly fields: readonly ComparedCell[];
+}
+
+/** The cells that a line is printed in. */
+export function printedCells({ table, cells }: ComparedLine): PrintedCell[] {
+  if (table !== "indicator") return cells.map((cell) => ({ label: labelOf(cell.field), fields: [cell] }));
+  return PRINTED_COLUMNS.map(({ label, fields }) => ({
+    label,
+    fields: cells.filter(({ field }) => fields.some(({ name }) => name === field)),
+  }));
+}
+
+/** A printed cell as one text, marked. */
+export function markedCell({ fields }: PrintedCell): Marked[] {
+  return fields.flatMap(({ left, right }) => markedText(left, right));
+}
+
+/** Between the cells of a line that is written as one text. */
 const JOINT = "｜";
-const INSIDE_VALUE: ReadonlySet<ComparedCell["field"]> = new Set(["number", "unit"]);
 
 /** A line as one of the books has it: the cells of an indicator after each other. */
-export function lineText({ cells }: ComparedLine, side: Side): string {
-  return cells
-    .filter((cell) => cell[side] !== "")
-    .map((cell, at) => (at > 0 && !INSIDE_VALUE.has(cell.field) ? JOINT : "") + cell[side])
-    .join("");
+export function lineText(line: ComparedLine, side: Side): string {
+  return printedCells(line)
+    .map(({ fields }) => fields.map((field) => field[side]).join(""))
+    .filter((text) => text !== "")
+    .join(JOINT);
 }
 
 /**
@@ -70,12 +90,10 @@ export function markedLine(line: ComparedLine): Marked[] {
   const mark = markOf(line);
   if (mark !== "same")
     return [{ text: lineText(line, mark === "added" ? "right" : "left") || "（空）", mark }];
-  return line.cells
-    .filter(({ left, right }) => left !== "" || right !== "")
-    .flatMap(({ field, left, right }, at): Marked[] => [
-      ...(at > 0 && !INSIDE_VALUE.has(field) ? [{ text: JOINT, mark: "same" } as const] : []),
-      ...markedText(left, right),
-    ]);
+  return printedCells(line)
+    .map(markedCell)
+    .filter((marks) => marks.length > 0)
+    .flatMap((marks, at): Marked[] => (at > 0 ? [{ text: JOINT, mark: "same" }, ...marks] : marks));
 }
 
 /** The name of a part with its number, marked where it is another one. */
