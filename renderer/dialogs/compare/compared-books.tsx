@@ -113,6 +113,7 @@ export function ComparedBooks({ compared }: { readonly compared: Compared }) {
       <ComparedLines
         parts={comparison.parts}
         differences={differences}
+        listed={listed}
         current={current}
         canOpen={(at) => placeOf(at) !== null}
         onOpen={open}

@@ -11,18 +11,20 @@ const GUESSED_HEIGHT = 56;
 interface ComparedLinesProps {
   readonly parts: readonly ComparedPart[];
   readonly differences: readonly Difference[];
+  readonly listed: readonly number[];
   readonly current: number | null;
   readonly canOpen: (at: number) => boolean;
   readonly onOpen: (at: number) => void;
 }
 
 /** Both books from the first line to the last; only what is in view is in the page. */
-export function ComparedLines({ parts, differences, current, canOpen, onOpen }: ComparedLinesProps) {
+export function ComparedLines(props: ComparedLinesProps) {
+  const { parts, differences, listed, current, canOpen, onOpen } = props;
   const { view, onlyDifferences } = useCompareChoice();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(
-    () => shownLines(parts, differences, { onlyDifferences, unfolded }),
-    [parts, differences, onlyDifferences, unfolded],
+    () => shownLines(parts, differences, { onlyDifferences, listed: new Set(listed), unfolded }),
+    [parts, differences, onlyDifferences, listed, unfolded],
   );
   const { scroller, virtual } = useLines({
     count: lines.length,

@@ -15,8 +15,10 @@ export type ShownLine =
   | { readonly kind: "alike"; readonly key: string; readonly words: string };
 
 interface Wanted {
-  /** What is alike is left out altogether. */
+  /** What is alike is left out altogether, and so are differences that are not listed. */
   readonly onlyDifferences: boolean;
+  /** Positions of the differences of the kinds that are asked for. */
+  readonly listed: ReadonlySet<number>;
   /** Keys of what was unfolded. */
   readonly unfolded: ReadonlySet<string>;
 }
@@ -47,8 +49,10 @@ export function shownLines(
       continue;
     }
     foldParts(`before ${at}`);
-    shown.push({ kind: "part", part, difference: positions.get(part) ?? null });
-    shown.push(...partLines(part, at, positions, wanted));
+    const difference = positions.get(part) ?? null;
+    const lines = partLines(part, at, positions, wanted);
+    const isEmpty = lines.length === 0 && (difference === null || !wanted.listed.has(difference));
+    if (!wanted.onlyDifferences || !isEmpty) shown.push({ kind: "part", part, difference }, ...lines);
   }
   foldParts("end");
   return shown;
@@ -72,6 +76,7 @@ function partLines(
     const difference = whole ?? (isOwn(part, line) ? (positions.get(line) ?? null) : null);
     const blank = lineText(line, "left") === "" && lineText(line, "right") === "";
     if (blank && (difference === null || whole !== null)) continue;
+    if (wanted.onlyDifferences && difference !== null && !wanted.listed.has(difference)) continue;
     const each: ShownLine = { kind: "line", part, line, difference };
     if (difference === null) alike.push(each);
     else {

@@ -32,12 +32,20 @@ const AFTER = applyOps(BEFORE, OPS);
 const parts = compareBooks(BEFORE, AFTER, true);
 const differences = differencesOf(parts);
 
-function shown(onlyDifferences: boolean, ...unfolded: string[]): string[] {
-  return shownLines(parts, differences, { onlyDifferences, unfolded: new Set(unfolded) }).map((line) => {
-    if (line.kind === "alike") return line.words;
-    const row = line.kind === "part" ? line.part : line.line;
-    return `${row.table} ${(row.right ?? row.left)?.number}${line.difference === null ? "" : ` #${line.difference}`}`;
-  });
+const ALL = new Set(differences.keys());
+
+function shown(
+  onlyDifferences: boolean,
+  listed: ReadonlySet<number> = ALL,
+  unfolded: string[] = [],
+): string[] {
+  return shownLines(parts, differences, { onlyDifferences, listed, unfolded: new Set(unfolded) }).map(
+    (line) => {
+      if (line.kind === "alike") return line.words;
+      const row = line.kind === "part" ? line.part : line.line;
+      return `${row.table} ${(row.right ?? row.left)?.number}${line.difference === null ? "" : ` #${line.difference}`}`;
+    },
+  );
 }
 
 describe("the lines of a comparison", () => {
@@ -57,12 +65,17 @@ describe("the lines of a comparison", () => {
   it("leave it out where only differences are wanted, but for the names of their parts", () => {
     const lines = shown(true);
     expect(lines.filter((line) => !line.includes("#"))).toEqual(["section 1", "project 3"]);
+    expect(shown(true, new Set([1]))).toEqual(["project 3", "indicator 2 #1"]);
   });
 
   it("unfold what is asked for", () => {
-    const [fold] = shownLines(parts, differences, { onlyDifferences: false, unfolded: new Set() });
+    const [fold] = shownLines(parts, differences, {
+      onlyDifferences: false,
+      listed: ALL,
+      unfolded: new Set(),
+    });
     if (fold?.kind !== "alike") return expect.fail("the cover is alike");
-    expect(shown(false, fold.key)[0]).toBe("book 1");
+    expect(shown(false, ALL, [fold.key])[0]).toBe("book 1");
   });
 });
 
