@@ -25,12 +25,14 @@ export const ANY_SIGN = LOOK_ALIKES.map(([form]) => form).join("|");
 
 const D = "[0-9０-９]";
 const POINT = `(?:[.．]${D}+)?`;
+/** Before the thousands; “0,500” is no number, as with money. */
+const HEAD = `[1-9１-９]${D}{0,2}`;
 /** 1,000 · 10,000.5 · 1，000 · 1 000 人; a space parts thousands only where no more than a unit follows: “1 100 既定目标” is a 1. */
 const NUMBER = new RegExp(
   [
-    `${D}{1,3}(?:,${D}{3})+(?!${D})${POINT}`,
-    `${D}{1,3}(?:，${D}{3})+(?!${D})${POINT}`,
-    `${D}{1,3}(?:[ \\u00a0\\u2009\\u202f]${D}{3})+${POINT}(?=\\s?[^\\s\\d０-９%％，。；、]{0,4}$)`,
+    `${HEAD}(?:,${D}{3})+(?!${D})${POINT}`,
+    `${HEAD}(?:，${D}{3})+(?!${D})${POINT}`,
+    `${HEAD}(?:[ \\u00a0\\u2009\\u202f]${D}{3})+${POINT}(?=\\s?[^\\s\\d０-９%％，。；、]{0,4}$)`,
     `${D}+${POINT}`,
   ].join("|"),
   "y",

@@ -19,7 +19,7 @@ const TRIGGERS = [DIGITS, WIDE_DIGITS].flatMap((digits) =>
 );
 /** Fewer digits are no such number. */
 const SHORTEST = 11;
-const MANY_DIGITS = /[\d０-９](?:[ -]?[\d０-９]){10}/;
+const MANY_DIGITS = /[\d０-９](?:[^\d０-９]?[\d０-９]){10}/;
 
 function inText(text: string): Remark | null {
   if (text.length < SHORTEST || !MANY_DIGITS.test(text)) return null;

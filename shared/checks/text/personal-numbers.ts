@@ -6,13 +6,30 @@ export interface PersonalNumber {
   readonly text: string;
 }
 
-/** Digits, half or full width, with single spaces or hyphens between them. */
-const RUN = /(?<![\dA-Za-z０-９.])[\d０-９](?:[ -]?[\d０-９]){9,22}[XxＸｘ]?(?![\dA-Za-z０-９])/g;
-/** Behind it, a count or an amount: 13800000000元. */
-const COUNTED = /^\s?(?:[.,，．][\d０-９]|余?[元万亿吨米亩人户个千公平立字次条件册份株]|[%％℃㎡])/;
-/** Before it, the number of something else. */
+/** What stands between digits that are grouped to be read: a space of any kind, a hyphen, a dash. */
+const GAP = "[ \\u00a0\\u2002-\\u200a\\u202f\\u3000\\-‐‑–]";
+/** Digits, half or full width, with single gaps between them. */
+const RUN = new RegExp(
+  `(?<![\\dA-Za-z０-９.])[\\d０-９](?:${GAP}?[\\d０-９]){9,22}[XxＸｘ]?(?![\\dA-Za-z０-９])`,
+  "g",
+);
+const GAPS = new RegExp(GAP, "g");
+const PIECE = new RegExp(`(?:(?!${GAP}).)+`, "g");
+/** Behind it, a count or an amount: 13800000000元, 13800000000 kWh. */
+const COUNTED =
+  /^\s?(?:[.,，．][\d０-９]|余?[元万亿吨米亩人户个千公平立字次条件册份株度头只袋粒瓶包台套辆升克美港]|[kKMG]?[wW]h?(?![a-z])|(?:kg|km|m[²³]?|t|L)(?![A-Za-z])|[%％‰℃㎡])/;
+/** Before it, an amount, or the name of something else's number: 订单号, 设备编码, 单号为. */
 const NUMBERED =
-  /(?:编号|编码|代码|条码|文号|合同|订单|流水|批号|序列号|型号|图号|票号|案号|账号代码)[号为是]?\s*[:：]?\s*$/;
+  /[¥￥$]\s*$|(?:[号码]|合同|订单|流水)(?:[（(][^（()）]{0,6}[）)])?(?:[为是]|分别为)?\s*[:：]?\s*$/;
+/** These name a person's. */
+const PERSONS =
+  /(?:手机|电话|联系|热线|机主|卡|账|帐|存折|身份|证件|公民|微信|支付宝|[Tt][Ee][Ll])[^，。；、]{0,10}$/;
+/** So far before a number, and behind it, in characters, is looked at. */
+const NEAR = 16;
+/** Says that a number of 15 digits, which has no check digit, is an identity number. */
+const NAMES_IDENTITY = /身份证|身份号码|公民身份|证件号/;
+/** Says that a number is a bank's. */
+const NAMES_BANK = /卡|账户|帐户|账号|帐号|银行|[农工建中交邮]行|信用社|农商|农信|存折|打入|汇入|转入/;
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const ID_CHECKS = "10X98765432";
 
@@ -21,16 +38,23 @@ export function personalNumbers(text: string): readonly PersonalNumber[] {
   const found: PersonalNumber[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
     for (const { written, at } of numbersIn(run, index)) {
-      const kind = kindOf(plain(written));
-      if (kind === null) continue;
-      const isOther =
-        kind !== "身份证号" &&
-        (COUNTED.test(text.slice(at + written.length)) ||
-          NUMBERED.test(text.slice(Math.max(0, at - 12), at)));
-      if (!isOther) found.push({ kind, text: written });
+      const before = text.slice(Math.max(0, at - NEAR), at);
+      const behind = text.slice(at + written.length, at + written.length + NEAR);
+      const kind = kindOf(plain(written), before, behind);
+      if (kind !== null) found.push({ kind, text: written });
     }
   }
   return found;
+}
+
+function kindOf(digits: string, before: string, behind: string): PersonalNumber["kind"] | null {
+  const form = formOf(digits);
+  if (form === null || form === "身份证号") return form;
+  if (form === "旧身份证号") return NAMES_IDENTITY.test(before) ? "身份证号" : null;
+  if (COUNTED.test(behind) || (NUMBERED.test(before) && !PERSONS.test(before))) return null;
+  // Codes of many systems begin with a region (41 to 46, 51 to 54), as other banks' cards do.
+  const isNamed = digits.startsWith("62") || NAMES_BANK.test(before) || NAMES_BANK.test(behind);
+  return form === "手机号" || isNamed ? form : null;
 }
 
 interface Written {
@@ -40,19 +64,23 @@ interface Written {
 
 /** The whole run where that is a number; otherwise what stands between its spaces and hyphens: two telephones beside each other. */
 function numbersIn(run: string, at: number): readonly Written[] {
-  if (kindOf(plain(run)) !== null) return [{ written: run, at }];
-  return Array.from(run.matchAll(/[^ -]+/g), ({ 0: written, index }) => ({ written, at: at + index }));
+  if (formOf(plain(run)) !== null) return [{ written: run, at }];
+  return Array.from(run.matchAll(PIECE), ({ 0: written, index }) => ({ written, at: at + index }));
 }
 
 function plain(written: string): string {
-  return written.normalize("NFKC").replace(/[ -]/g, "").toUpperCase();
+  return written.replace(GAPS, "").normalize("NFKC").toUpperCase();
 }
 
-function kindOf(digits: string): PersonalNumber["kind"] | null {
-  if (/^(?:86)?1[3-9]\d{9}$/.test(digits)) return "手机号";
+function formOf(digits: string): PersonalNumber["kind"] | "旧身份证号" | null {
+  if (/^(?:(?:00)?86)?1[3-9]\d{9}$/.test(digits)) return "手机号";
   if (isIdentityNumber(digits)) return "身份证号";
-  return isBankCard(digits) ? "银行卡号" : null;
+  if (isBankCard(digits)) return "银行卡号";
+  return OLD_IDENTITY.test(digits) ? "旧身份证号" : null;
 }
+
+/** GB 11643-1989: region, birthday without century, order; no check digit. */
+const OLD_IDENTITY = /^[1-8]\d{5}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
 
 /** GB 11643-1999: region, birthday, order, check character by ISO 7064 MOD 11-2. */
 function isIdentityNumber(digits: string): boolean {

@@ -1,4 +1,4 @@
-import { numberOf } from "../../book/indicator-value.ts";
+import { ANY_SIGN, numberOf } from "../../book/indicator-value.ts";
 
 /** Numbers in a text with what they count: “16家”, “≥ 95%”, “5万元”. */
 
@@ -27,22 +27,22 @@ const SAME: Readonly<Record<string, string>> = { "％": "%", 名: "人", 位: "�
 
 const KNOWN: ReadonlySet<string> = new Set(UNITS);
 
-/** The number, one space behind it that may part it from its unit, and the unit, with 万 or 亿 before it, the longest there is. */
+/** The number (“0,500” is none), one space behind it that may part it from its unit, and the unit, with 万 or 亿 before it, the longest there is. */
 const NUMBER = new RegExp(
-  `(?<![\\d.])(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,6})?)\\s?([万亿]?(?:${UNITS.toSorted((one, other) => other.length - one.length).join("|")})?)`,
+  `(?<![\\d.]|\\d,)([1-9]\\d{0,2}(?:,\\d{3})+(?!\\d)(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?)\\s?([万亿]?(?:${UNITS.toSorted((one, other) => other.length - one.length).join("|")})?)`,
   "g",
 );
 
-const SIGNS = "≥≤＞＜=＝><";
+const SIGN_AT_END = new RegExp(`(?:${ANY_SIGN})\\s*$`);
 /** So far before a number, in characters, is looked at. */
 const BEFORE = 18;
 /** Before the number in its clause. */
 const RATE = /(?:每[^，。；、]{0,14}|各|人均|户均|平均)$/;
 /** An order, about so many, part of them, or what it was before. */
 const NOT_A_COUNT = /(?:第|[约近超由从较比]|其中[^，。；]{0,12}|目标|[—–~～-])$/;
-/** About so many; 30个月, 5个工作日, 3个百分点 of time and change; 2000人以上 of a size. */
+/** Digits that a comma parts without being thousands; about so many; 30个月, 5个工作日, 3个百分点 of time and change; 2000人以上 of a size. */
 const NOT_BEHIND =
-  /^(?:余|多|左右|上下|月|工作日|自然日|季度|年度|小时|学年|以上规模|级|以上[学企]|[降升提增减下上][^，。；、]{0,3}[到至为]|[/／]|每)/;
+  /^(?:,\d|余|多|左右|上下|月|工作日|自然日|季度|年度|小时|学年|以上规模|级|以上[学企]|[降升提增减下上][^，。；、]{0,3}[到至为]|[/／]|每)/;
 
 /** So many of a text are compared; a project's real texts have a dozen. */
 const MOST = 100;
@@ -86,11 +86,7 @@ function isScale(unit: string): boolean {
 
 /** “≥ ” at the end of what stands before a number; "" where there is none. */
 function signAtEnd(before: string): string {
-  const bare = before.trimEnd();
-  const last = bare.slice(-1);
-  if (last === "" || !SIGNS.includes(last)) return "";
-  const isDouble = last === "=" && /[><]$/.test(bare.slice(0, -1));
-  return before.slice(bare.length - (isDouble ? 2 : 1));
+  return SIGN_AT_END.exec(before)?.[0] ?? "";
 }
 
 /** “发展电子商务企业20”: a number that ends a clause. */

@@ -142,7 +142,7 @@ describe("指标值", () => {
   );
 
   it("has no worth where there is no number", () => {
-    expect(["", "三分之一", "1/3", "1,00", "约50"].map(numberOf)).toEqual(Array(5).fill(Number.NaN));
+    expect(["", "三分之一", "1/3", "1,00", "0,500", "约50"].map(numberOf)).toEqual(Array(6).fill(Number.NaN));
   });
 
   it("loses nothing but white space between symbol and number, and splits its own join the same", () => {

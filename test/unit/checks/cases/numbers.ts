@@ -90,6 +90,7 @@ export const NUMBER_CASES: CasesByRule = {
         "p1.i1.number",
         inProject("a unit against its value", "", "", rowOf("服务对象满意度", "≥98≥ 95 服务对象满意度")),
       ),
+      at("p1.goal", inProject("a look-alike sign", "", "1.改造供水管网≧ 18公里。", pipes)),
       at(
         "p1.i1.number",
         inProject("a name against its value", "", "", rowOf("服务对象满意度达到95%", "≥98%")),
@@ -119,6 +120,7 @@ export const NUMBER_CASES: CasesByRule = {
         "",
         rowOf("建设供水站数量", "30处", { description: "城区10处，农村20处" }),
       ),
+      inProject("digits that a comma parts, which are no thousands", "", "1.改造供水管网0,500公里。", pipes),
       inProject("about so many", "", "1.改造供水管网10余公里。", pipes),
       inProject("a time in the name of a rate", "", "", rowOf("报修24小时到场率", "≥98%")),
     ],
