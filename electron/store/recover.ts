@@ -91,15 +91,17 @@ function mendPart(
   const digest = wanted.get(partKey(part));
   const found = isFit(db, part) ? digestIn(db, part, digestOf) : "";
   if (found === digest) return [];
-  const has = sources.map((source) => ({ ...source, digest: digestIn(source.db, part, digestOf) }));
+  const beside = part.part === "notes" || part.part === "last_year";
+  const has = sources
+    .filter(({ kind }) => !beside || kind === "backup")
+    .map((source) => ({ ...source, digest: digestIn(source.db, part, digestOf) }));
   const exact = has.find((source) => source.digest === digest);
   if (exact) return take(db, part, exact, "whole");
   if (digest === undefined && found !== "") return [{ part, how: "found", at: "" }];
-  // Then it is the digest that is damaged.
-  if (found !== "" && has.some((source) => source.digest === found)) return [];
-  const older = has.find(
-    (source) => source.digest !== "" && part.part !== "notes" && part.part !== "last_year",
-  );
+  const same = found === "" ? undefined : has.find((source) => source.digest === found);
+  // The digest may be damaged, or the last steps are gone from the part and from the log alike: nobody can tell.
+  if (same) return [{ part, how: "found", at: "" }];
+  const older = has.find((source) => source.digest !== "" && !beside);
   if (older) return take(db, part, older, "older");
   if (found !== "" && part.part !== "last_year") return [{ part, how: "found", at: "" }];
   const what = nameOf(db, part);

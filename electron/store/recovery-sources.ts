@@ -13,6 +13,8 @@ import { writePart } from "./write-part.ts";
 
 /** States of a book, in databases in memory, of which each part is known to be as it was written. */
 export interface Source {
+  /** A version, and what the log makes of it, knows neither the notes nor last year's book. */
+  readonly kind: "version" | "backup";
   /** When the book was so, ISO 8601. */
   readonly at: string;
   readonly db: Database.Database;
@@ -29,9 +31,9 @@ export function sourcesOf(db: Database.Database, backups: readonly string[]): So
   const now = newest && replayed(db, newest.id);
   const id = bookId(db);
   return [
-    ...(now ? [{ at: savedAt(db), db: now }] : []),
+    ...(now ? [{ kind: "version", at: savedAt(db), db: now } as const] : []),
     ...[
-      ...states.flatMap((state) => (state.db ? [{ at: state.at, db: state.db }] : [])),
+      ...states.flatMap(({ at, db }) => (db ? [{ kind: "version", at, db } as const] : [])),
       ...backups.slice(0, MOST).flatMap((path) => backup(path, id)),
     ].toSorted((a, b) => b.at.localeCompare(a.at)),
   ];
@@ -84,7 +86,7 @@ function backup(path: string, book: string): Source[] {
   try {
     const db = copyInMemory(path);
     const whole = readRows(db).damaged.length === 0;
-    return whole && (book === "" || bookId(db) === book) ? [{ at: savedAt(db), db }] : [];
+    return whole && (book === "" || bookId(db) === book) ? [{ kind: "backup", at: savedAt(db), db }] : [];
   } catch (error) {
     if (error instanceof AppError) return [];
     throw error;

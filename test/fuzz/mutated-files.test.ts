@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { writeXlsx } from "../../electron/excel/write/xlsx.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
@@ -7,10 +8,12 @@ import { LETING_DOCX, LETING_JSON, letingBook } from "../fixtures/paths.ts";
 import { random, runs } from "../support/random.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import type { Answer } from "./import-each.ts";
-import { Importer } from "./importer.ts";
 import { mutatePart, mutateZip } from "./mutated-package.ts";
 import { mutateRows } from "./mutated-rows.ts";
 import { mutateBytes, mutateJson, type Random } from "./mutations.ts";
+import { OneByOne } from "./one-by-one.ts";
+
+const PROGRAM = fileURLToPath(new URL("import-each.ts", import.meta.url));
 
 /** What one file may take. */
 const MOST = {
@@ -62,7 +65,7 @@ const EACH = Math.ceil(runs(600) / KINDS.length);
 describe(`${EACH} damaged files of each kind`, () => {
   it.each(KINDS)("%s of a .%s", { timeout: 3_600_000 }, async (what, ending, mutate) => {
     const folder = temporaryFolder();
-    const importer = new Importer();
+    const importer = new OneByOne<Answer>(PROGRAM);
     onTestFinished(() => importer.end());
     const sound = await SOUND[ending](folder);
     const path = join(folder, `damaged.${ending}`);

@@ -1,23 +1,23 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import type { Answer } from "./import-each.ts";
 
-const PROGRAM = fileURLToPath(new URL("import-each.ts", import.meta.url));
 /** The collector is asked to keep to what the program allows itself; what it really holds is measured. MiB of heap. */
 const HEAP = 350;
 /** Nothing is worked on that long, on however busy a machine. Milliseconds. */
 const HANG = 60_000;
 
-/** Imports files in a process of its own. */
-export class Importer {
-  readonly #child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, PROGRAM], {
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  readonly #answers = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
+/** A process that works on one file after the other: a path a line in, an answer in JSON a line out. */
+export class OneByOne<Answer> {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #answers: NodeJS.AsyncIterator<string>;
   #complaint = "";
 
-  constructor() {
+  /** @param program path of its entry */
+  constructor(program: string) {
+    this.#child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, program], {
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    this.#answers = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
     this.#child.stderr.on("data", (chunk: Buffer) => {
       this.#complaint += chunk.toString("utf8");
     });
