@@ -39,3 +39,6 @@ export const CANCELLED = "cancelled";
 
 /** The code of a call that was not answered at all: whether it was done is not known. */
 export const HOST_UNREACHABLE = "host-unreachable";
+
+/** The code of an edit of which not even the file could be asked whether it was done. */
+export const EDIT_UNCERTAIN = "edit-uncertain";

@@ -37,7 +37,7 @@ function menuActions(windows: BookWindows, acceleration: Acceleration): MenuActi
     openSample: () => void windows.show("sample"),
     closeWindow: inFront((window) => window.close()),
     quit: () => app.quit(),
-    pressKey: (letter) => inFront((window) => press(window, { keyCode: letter, modifiers: ["control"] }))(),
+    pressKey: (key) => inFront((window) => press(window, keyOf(key)))(),
     zoom: (step) => inFront((window) => zoom(window, step))(),
     toggleFullScreen: inFront((window) => window.setFullScreen(!window.isFullScreen())),
     accelerate: (on) => void acceleration.turn(on),
@@ -52,7 +52,18 @@ async function chooseBook(windows: BookWindows, window: BrowserWindow): Promise<
   if (path !== undefined) await windows.show({ book: path });
 }
 
-function press(window: BrowserWindow, key: { keyCode: string; modifiers?: "control"[] }): void {
+/** “Shift+H” with Ctrl. */
+function keyOf(key: string): PressedKey {
+  const keyCode = key.replace("Shift+", "");
+  return { keyCode, modifiers: keyCode === key ? ["control"] : ["control", "shift"] };
+}
+
+interface PressedKey {
+  readonly keyCode: string;
+  readonly modifiers?: ("control" | "shift")[];
+}
+
+function press(window: BrowserWindow, key: PressedKey): void {
   window.webContents.sendInputEvent({ type: "keyDown", ...key });
   window.webContents.sendInputEvent({ type: "keyUp", ...key });
 }

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from "electron";
 import type { Steps } from "./window-steps.ts";
 
 /** Keys that the page acts on itself, with Ctrl. */
-type PageKey = "Z" | "Y" | "S" | "B" | "P";
+type PageKey = "Z" | "Y" | "S" | "B" | "P" | "Shift+H";
 
 /** What the menu's own entries do; each acts on the window in front. */
 export interface MenuActions {
@@ -11,8 +11,8 @@ export interface MenuActions {
   readonly openSample: () => void;
   readonly closeWindow: () => void;
   readonly quit: () => void;
-  /** Presses Ctrl and a letter in the page. */
-  readonly pressKey: (letter: PageKey) => void;
+  /** Presses Ctrl and a key in the page. */
+  readonly pressKey: (key: PageKey) => void;
   /** Larger (1), smaller (-1) or as designed (0). */
   readonly zoom: (step: 1 | -1 | 0) => void;
   readonly toggleFullScreen: () => void;
@@ -40,11 +40,11 @@ export function menuTemplate(
   steps: Steps,
   accelerated: boolean,
 ): MenuItemConstructorOptions[] {
-  const pressing = (label: string, letter: PageKey): MenuItemConstructorOptions => ({
+  const pressing = (label: string, key: PageKey): MenuItemConstructorOptions => ({
     label,
-    accelerator: `CmdOrCtrl+${letter}`,
+    accelerator: `CmdOrCtrl+${key}`,
     registerAccelerator: false,
-    click: () => actions.pressKey(letter),
+    click: () => actions.pressKey(key),
   });
   return [
     {
@@ -54,7 +54,8 @@ export function menuTemplate(
         { label: "打开绩效文本(&O)…", accelerator: "CmdOrCtrl+O", click: actions.openBook },
         { label: "打开示例(&E)", click: actions.openSample },
         separator,
-        pressing("保存(&S)", "S"),
+        pressing("保存版本(&S)", "S"),
+        pressing("版本(&V)…", "Shift+H"),
         pressing("备份(&B)…", "B"),
         pressing("打印(&P)…", "P"),
         separator,

@@ -86,17 +86,15 @@ export function partKey({ part, id }: Part): string {
   return `${part} ${id}`;
 }
 
+const SET_DIGEST = `INSERT INTO digest (part, id, digest) VALUES (?, ?, ?)
+  ON CONFLICT DO UPDATE SET digest = excluded.digest`;
+
 /** Writes the digests of these parts anew, in the caller's transaction. */
 export function refreshDigests(db: Database, parts: Iterable<Part>): void {
   for (const { part, id } of parts) {
     const content = contentOf(db, { part, id });
     if (content === null) prepared(db, "DELETE FROM digest WHERE part = ? AND id = ?").run(part, id);
-    else
-      prepared(db, "INSERT OR REPLACE INTO digest (part, id, digest) VALUES (?, ?, ?)").run(
-        part,
-        id,
-        digestOf(content),
-      );
+    else prepared(db, SET_DIGEST).run(part, id, digestOf(content));
   }
 }
 
@@ -133,7 +131,7 @@ export function digestOfMarks(marks: readonly TextMark[], before = ""): string {
 }
 
 function writeMarksDigest(db: Database, digest: string): void {
-  prepared(db, "INSERT OR REPLACE INTO digest (part, id, digest) VALUES ('marks', 1, ?)").run(digest);
+  prepared(db, SET_DIGEST).run("marks", 1, digest);
 }
 
 /** Writes the digests of what operations have changed, and of the cover, which every change touches. In the caller's transaction. */

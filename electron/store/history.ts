@@ -76,16 +76,16 @@ function digestOfCommand({ at, label, edit, undone, forward, inverse }: Command)
   return digestOf(JSON.stringify([at, label, edit, undone, forward, inverse]));
 }
 
-/** What the log holds at most: steps, and bytes of their lists besides the last one's. What is older lives in versions. */
+/** What the log is cut to: steps, and bytes of their lists besides the last one's. What is older lives in versions. */
 const MOST_STEPS = 1000;
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** To add up the bytes of all steps takes as long as an edit, so it is done once in so many. */
-const ADD_UP_EVERY = 32;
+/** To look takes as long as an edit, so it is done once in so many. */
+const FORGET_EVERY = 32;
 
 function forgetOld(db: Database, last: number): void {
+  if (last % FORGET_EVERY > 0) return;
   prepared(db, "DELETE FROM command WHERE id <= ?").run(last - MOST_STEPS);
-  if (last % ADD_UP_EVERY > 0) return;
   const oldest = db
     .prepare<[number], number>(
       `SELECT min(id) FROM (SELECT id, sum(octet_length(forward) + octet_length(inverse))

@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { AppError } from "../../shared/error.ts";
+import { AppError, EDIT_UNCERTAIN } from "../../shared/error.ts";
 import { storeError } from "./sqlite-error.ts";
 
 /**
@@ -34,7 +34,7 @@ function ask<C>(
     return found(db);
   } catch (again) {
     throw new AppError(
-      "edit-uncertain",
+      EDIT_UNCERTAIN,
       `读写“${path}”时磁盘出错，刚才这一步存了没有还不知道。请检查磁盘或 U 盘是否已拔出，然后重试：已经存了的不会再做一次。`,
       `${error.message}; ${storeError(again, path).details ?? ""}`,
     );

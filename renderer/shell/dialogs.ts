@@ -28,3 +28,9 @@ export const CompareDialog = onDemand(
 export const SettingsDialog = onDemand(
   async () => (await import("../dialogs/settings/settings-dialog.tsx")).SettingsDialog,
 );
+export const VersionsDialog = onDemand(
+  async () => (await import("../dialogs/versions/versions-dialog.tsx")).VersionsDialog,
+);
+export const VersionNameDialog = onDemand(
+  async () => (await import("../dialogs/versions/name-dialog.tsx")).NameDialog,
+);

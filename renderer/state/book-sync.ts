@@ -1,9 +1,10 @@
 import type { OpenBook, Runtime } from "../../shared/api/api.ts";
 import { applyOps } from "../../shared/book/apply.ts";
-import type { Change, Op } from "../../shared/book/edit.ts";
+import type { Change, Edit, Op } from "../../shared/book/edit.ts";
 import { IDS_GONE, newIds, renumbered, withIds } from "../../shared/book/new-ids.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
-import { AppError, type ErrorData, HOST_UNREACHABLE } from "../../shared/error.ts";
+import type { EditReason } from "../../shared/book/version-reason.ts";
+import { AppError, EDIT_UNCERTAIN, type ErrorData, HOST_UNREACHABLE } from "../../shared/error.ts";
 import { errorTold } from "./runtime.ts";
 import { sameValue } from "./same-value.ts";
 import { SavedBook } from "./saved-book.ts";
@@ -22,9 +23,16 @@ export interface BookView {
 }
 
 type Step = { readonly serial: number } & (
-  | { readonly kind: "edit"; readonly label: string; readonly ops: readonly Op[] }
+  | (Edit & {
+      readonly kind: "edit";
+      /** The same however often it is sent: the host does it once. */
+      readonly name: string;
+    })
   | { readonly kind: "undo" | "redo"; readonly done: (change: Change | null, thrown?: unknown) => void }
 );
+
+/** Errors after which an edit may have been done all the same. */
+const UNANSWERED: readonly string[] = [HOST_UNREACHABLE, EDIT_UNCERTAIN];
 
 const RETRY_MS = 5000;
 /** How long a change of another window may be late before the book is fetched anew. */
@@ -45,7 +53,7 @@ export class BookSync {
   #serial = 0;
   #flying = false;
   #failure: ErrorData | null = null;
-  /** After an answer got lost: the first step may be durable already. */
+  /** After an answer got lost: the first step may be durable already. It is sent again under its name. */
   #uncertain = false;
   #closed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,9 +91,10 @@ export class BookSync {
   }
 
   /** Applies one edit here at once and sends it. @returns its operations, every id filled in. */
-  edit(label: string, ops: readonly Op[]): Op[] {
+  edit(label: string, ops: readonly Op[], keep: EditReason | null = null): Op[] {
     const filled = withIds(ops, () => this.#nextId++);
-    if (filled.length > 0) this.#send({ serial: ++this.#serial, kind: "edit", label, ops: filled });
+    const sent = { name: crypto.randomUUID(), label, ops: filled, ...(keep && { keep }) };
+    if (filled.length > 0) this.#send({ serial: ++this.#serial, kind: "edit", ...sent });
     return filled;
   }
 
@@ -121,7 +130,7 @@ export class BookSync {
     this.#path = opened.path;
     this.#nextId = opened.newIds;
     this.#failure = null;
-    // After a lost answer the rows before it are still needed: to see whether the copy has the edit.
+    // After a lost answer the copy may have the edit already: it is not to be shown twice until that is known.
     if (!this.#uncertain) this.#saved.replace(opened);
     this.#changed();
     void this.#pump();
@@ -193,9 +202,12 @@ export class BookSync {
   }
 
   async #take(step: Step): Promise<Change | null> {
-    if (this.#uncertain && (await this.#wasSaved(step))) return null;
     const answer = await this.#answered(step);
-    if (answer) {
+    if (this.#uncertain) {
+      // Of an edit that was done the first time, and others after it, the answer does not say in which turn.
+      await this.#reload();
+      this.#uncertain = false;
+    } else if (answer) {
       // In its turn, after those of other windows that came before it.
       this.#saved.hear(answer);
       this.#advance();
@@ -218,7 +230,7 @@ export class BookSync {
   #call(step: Step): Promise<Change | null> {
     switch (step.kind) {
       case "edit":
-        return this.#runtime.call("book.edit", { label: step.label, ops: [...step.ops] });
+        return this.#runtime.call("book.edit", sentOf(step));
       case "undo":
         return this.#runtime.call("book.undo", {});
       case "redo":
@@ -227,21 +239,10 @@ export class BookSync {
   }
 
   #fail(thrown: unknown): void {
-    this.#uncertain = thrown instanceof AppError && thrown.code === HOST_UNREACHABLE;
+    this.#uncertain ||= thrown instanceof AppError && UNANSWERED.includes(thrown.code);
     this.#failure = errorTold(thrown);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#pump(), RETRY_MS);
-  }
-
-  /** After a lost answer: whether the file already holds what the step would do. */
-  async #wasSaved(step: Step): Promise<boolean> {
-    const { revision, rows } = this.#saved;
-    await this.#reload();
-    this.#uncertain = false;
-    if (step.kind !== "edit" || this.#saved.revision === revision) return false;
-    if (!sameValue(applyOps(rows, step.ops), this.#saved.rows)) return false;
-    this.#drop(step);
-    return true;
   }
 
   /** Applies the changes whose turn it is. After a lost answer one of them may be the first step itself, which then is durable. */
@@ -296,6 +297,10 @@ export class BookSync {
     this.#idle = [];
     for (const resolve of waiting) resolve();
   }
+}
+
+function sentOf({ name, label, ops, keep }: Extract<Step, { kind: "edit" }>): Edit {
+  return { name, label, ops, ...(keep && { keep }) };
 }
 
 function newIdsOf(step: Step): number[] {

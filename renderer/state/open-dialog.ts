@@ -3,7 +3,7 @@ import { saveNow } from "./editing.ts";
 
 /** The dialog over the editor: opened by a button or by a key. */
 export const useOpenDialog = create<{
-  readonly open: "export" | "report" | "settings" | "rules" | null;
+  readonly open: "export" | "report" | "settings" | "rules" | "versions" | null;
 }>(() => ({ open: null }));
 
 /** The settings, at the checks. */
@@ -16,6 +16,11 @@ export function openExport(): void {
   useOpenDialog.setState({ open: "export" });
 }
 
+export async function openVersions(): Promise<void> {
+  await saveNow();
+  useOpenDialog.setState({ open: "versions" });
+}
+
 export function closeDialog(): void {
   useOpenDialog.setState({ open: null });
 }
@@ -26,11 +31,13 @@ export async function openPrinting(): Promise<void> {
   openExport();
 }
 
-export type ExportFormat = "docx" | "pdf" | "xlsx";
+export type ExportFormat = "docx" | "pdf" | "xlsx" | "jxwb";
 
 /** What was chosen last stays chosen while the window lives. */
 export const useExportFormat = create<{
   readonly format: ExportFormat;
   /** In a workbook: also a sheet for each project. */
   readonly projectSheets: boolean;
-}>(() => ({ format: "docx", projectSheets: false }));
+  /** In a copy of the text: also its steps and versions. */
+  readonly past: boolean;
+}>(() => ({ format: "docx", projectSheets: false, past: false }));

@@ -16,6 +16,7 @@ export type HelpPageId =
   | "export"
   | "move"
   | "errors"
+  | "versions"
   | "install"
   | "places"
   | "keys"

@@ -18,3 +18,5 @@ export const EDIT_REASONS = [
   "before-replace",
   "before-fix",
 ] as const satisfies VersionReason[];
+
+export type EditReason = (typeof EDIT_REASONS)[number];

@@ -16,7 +16,8 @@ import { variedBook } from "./varied-book.ts";
  * are medians of CPU time and peak memory, and their ratio; single timings mean nothing on a shared machine.
  *
  * `npm run bench -- page [--against CHECKOUT] [--rounds N]`: the whole program as a user starts it, and beside it that of another
- * checkout, which has its own node_modules. `npm run bench -- start` measures in the same way how it starts.
+ * checkout, which has its own node_modules. `npm run bench -- start` measures in the same way how it starts; `-- versions` what a
+ * text with a thousand versions costs; `-- edit --against CHECKOUT` one edit beside the same of another checkout.
  */
 
 interface Measured {
@@ -128,6 +129,13 @@ if (positionals.includes("page")) {
 } else if (positionals.includes("start")) {
   const { benchStart } = await import("./page/run.ts");
   await benchStart(values.against && fromCaller(values.against), Number(values.rounds));
+} else if (positionals.includes("edit")) {
+  if (values.against === undefined) throw new Error("edit needs --against CHECKOUT");
+  const { benchEdit } = await import("./edit.ts");
+  await benchEdit(fromCaller(values.against), Number(values.rounds));
+} else if (positionals.includes("versions")) {
+  const { benchVersions } = await import("./versions.ts");
+  await benchVersions();
 } else {
   await benchPairs();
   benchKeys();

@@ -44,13 +44,14 @@ test("no key is taken twice, nor one of the grid's", () => {
     expect(taken).not.toContain(key);
 });
 
-test("undo, redo, save and print stay the page's own keys: the menu only presses them", () => {
+test("undo, redo, save, print and versions stay the page's own keys: the menu only presses them", () => {
   calls.length = 0;
   for (const [label, key] of [
     ["撤销", "Z"],
     ["重做", "Y"],
     ["保存", "S"],
     ["打印", "P"],
+    ["版本", "Shift+H"],
   ] as const) {
     const item = all.find((entry) => entry.label?.startsWith(label));
     expect(item).toMatchObject({ accelerator: `CmdOrCtrl+${key}`, registerAccelerator: false });
@@ -58,7 +59,7 @@ test("undo, redo, save and print stay the page's own keys: the menu only presses
     const click: unknown = item?.click;
     if (typeof click === "function") click();
   }
-  expect(calls).toEqual(["pressKey Z", "pressKey Y", "pressKey S", "pressKey P"]);
+  expect(calls).toEqual(["pressKey Z", "pressKey Y", "pressKey S", "pressKey P", "pressKey Shift+H"]);
 });
 
 test("the help is the page's own too", () => {

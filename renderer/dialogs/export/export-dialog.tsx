@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Output } from "../../../shared/api/api.ts";
 import { errorsNow } from "../../state/checks-done.ts";
 import { saveNow } from "../../state/editing.ts";
 import { type ExportFormat, useExportFormat } from "../../state/open-dialog.ts";
@@ -8,19 +7,22 @@ import { useApp } from "../../state/store.ts";
 import { besideBook, officialName, useWriting } from "../writing/use-writing.ts";
 import { WritingDialog } from "../writing/writing-dialog.tsx";
 import { CheckSummary } from "./check-summary.tsx";
-import { ExportDone } from "./export-done.tsx";
+import { ExportDone, type Exported } from "./export-done.tsx";
 import { FormatChoice } from "./format-choice.tsx";
 import "./export.css";
 
 /** Writes the official file: what the checks still find, as what and where to, then the work, then what to do with it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { format, projectSheets } = useExportFormat();
+  const { format, projectSheets, past } = useExportFormat();
   const [asking, setAsking] = useState(false);
-  const writing = useWriting<Output<"export.run">>({
-    suggestion: () => besideBook(`${officialName()}.${format}`),
+  const writing = useWriting<Exported>({
+    suggestion: () => suggestion(format),
     ending: format,
-    stage: "正在排版",
-    write: (job, out, overwrite) => runtime.call("export.run", { job, out, overwrite, projectSheets }),
+    stage: format === "jxwb" ? "正在复制" : "正在排版",
+    write: (job, out, overwrite) =>
+      format === "jxwb"
+        ? runtime.call("book.writeCopy", { out, overwrite, past })
+        : runtime.call("export.run", { job, out, overwrite, projectSheets }),
   });
   const { step } = writing;
   const busy = writing.progress !== null;
@@ -28,12 +30,15 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
   const start = async () => {
     await saveNow();
-    if (!asking && (await errorsNow()) > 0) return setAsking(true);
+    // A copy for a colleague is no hand-in.
+    if (!asking && format !== "jxwb" && (await errorsNow()) > 0) return setAsking(true);
     await writing.start(writing.target.mayReplace);
   };
   const chooseFormat = (next: ExportFormat) => {
     useExportFormat.setState({ format: next });
-    writing.endWith(next);
+    // Beside the text itself a copy needs a name of its own.
+    if (next === "jxwb" || format === "jxwb") writing.choose({ path: suggestion(next), mayReplace: false });
+    else writing.endWith(next);
   };
 
   return (
@@ -65,8 +70,23 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           每个项目另加一页官方表样，便于查看和打印
         </label>
       ) : null}
+      {format === "jxwb" ? (
+        <label className="export-option row">
+          <input
+            type="checkbox"
+            checked={past}
+            disabled={busy}
+            onChange={(event) => useExportFormat.setState({ past: event.target.checked })}
+          />
+          带上修改记录和版本（里面有已经删掉的话；不带的，文件里只有现在的内容、导入报告和对照的上年文本）
+        </label>
+      ) : null}
     </WritingDialog>
   );
+}
+
+function suggestion(format: ExportFormat): string {
+  return besideBook(`${officialName()}${format === "jxwb" ? "（给别人）" : ""}.${format}`);
 }
 
 /** Typed text that is no valid value is not in the book, so it will not be in the file either. */

@@ -2,7 +2,9 @@ import type { Output } from "../../../shared/api/api.ts";
 import type { ExportFormat } from "../../state/open-dialog.ts";
 import { WrittenFile } from "../writing/written-file.tsx";
 
-type Exported = Output<"export.run">;
+/** Of a copy of the text itself nothing but the file is told. */
+export type Exported = Output<"export.run"> | Output<"book.writeCopy">;
+type Official = Output<"export.run">;
 
 interface ExportDoneProps {
   readonly result: Exported;
@@ -12,11 +14,13 @@ interface ExportDoneProps {
 
 /** What was written, and what to know of it. */
 export function ExportDone({ result, format, onClose }: ExportDoneProps) {
+  const { path, bytes } = result;
+  if (!("pages" in result)) return <WrittenFile path={path} bytes={bytes} facts={null} onClose={onClose} />;
   const workbook = format === "xlsx";
   return (
     <WrittenFile
-      path={result.path}
-      bytes={result.bytes}
+      path={path}
+      bytes={bytes}
       facts={workbook ? null : `正文 ${result.pages.pageCount} 页`}
       onClose={onClose}
     >
@@ -32,7 +36,7 @@ function Notices({
   notices,
   format,
 }: {
-  readonly notices: Exported["pages"]["notices"];
+  readonly notices: Official["pages"]["notices"];
   readonly format: ExportFormat;
 }) {
   if (notices.length === 0) return null;
@@ -56,7 +60,7 @@ function Notices({
   );
 }
 
-function StandIns({ fonts }: { readonly fonts: Exported["fonts"] }) {
+function StandIns({ fonts }: { readonly fonts: Official["fonts"] }) {
   if (fonts.length === 0) return null;
   return (
     <section className="export-note" aria-label="代替的字体">

@@ -1,3 +1,4 @@
+import { DocumentCopy24Regular } from "@fluentui/react-icons/svg/document-copy";
 import { DocumentPdf24Regular } from "@fluentui/react-icons/svg/document-pdf";
 import { DocumentTable24Regular } from "@fluentui/react-icons/svg/document-table";
 import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
@@ -29,6 +30,12 @@ const CHOICES: readonly Choice[] = [
     icon: <DocumentTable24Regular />,
     title: "Excel（.xlsx）",
     text: "项目汇总和指标明细，带合计，便于筛选核对；可以再导入",
+  },
+  {
+    format: "jxwb",
+    icon: <DocumentCopy24Regular />,
+    title: "绩效文本（.jxwb）",
+    text: "复制一份交给别人，在本程序里接着编辑；这里仍然编辑原来的",
   },
 ];
 

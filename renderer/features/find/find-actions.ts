@@ -110,7 +110,7 @@ function replaceHits(): void {
   const { query, word } = useFind.getState();
   if (!view) return;
   const result = replaceFound(view.rows, search(view.rows, query).found, word);
-  if (result.count > 0 && !save(result)) return;
+  if (result.count > 0 && !save(result, "before-replace")) return;
   useFind.setState({ current: null, skipped: result.skipped });
   if (result.count > 0) notice(`已替换 ${result.count} 处${skippedWords(result.skipped)}`, true);
 }
@@ -128,14 +128,14 @@ export function currentHit(): Hit | null {
   return hits[indexOf(hits, current)] ?? null;
 }
 
-function save({ ops, count }: Replacement): boolean {
+function save({ ops, count }: Replacement, keep: "before-replace" | null = null): boolean {
   const { query, word } = useFind.getState();
   if (ops.length > MOST_OPS) {
     tell("一次替换太多", `要改的有 ${ops.length} 处，一步最多 ${MOST_OPS} 处。请用更长的字词分几次替换。`);
     return false;
   }
   const what = word === "" ? `删除“${short(query.text)}”` : `替换“${short(query.text)}”为“${short(word)}”`;
-  return edit(`${what}（${count} 处）`, ops).length > 0;
+  return edit(`${what}（${count} 处）`, ops, keep).length > 0;
 }
 
 function skippedWords(skipped: readonly Skipped[]): string {

@@ -136,7 +136,8 @@ async function fixAll(without: ReadonlySet<string>): Promise<void> {
     notice("文字刚刚在别处改过，没有修复：请再点一次“全部修复”", false);
     return;
   }
-  if (plan.ops.length === 0 || edit(`全部修复 ${plan.fixes.length} 处`, plan.ops).length === 0) return;
+  if (plan.ops.length === 0) return;
+  if (edit(`全部修复 ${plan.fixes.length} 处`, plan.ops, "before-fix").length === 0) return;
   const left = plan.left.length > 0 ? `，${plan.left.length} 处要手动修改` : "";
   notice(`已修复 ${plan.fixes.length} 处${left}`, true);
 }

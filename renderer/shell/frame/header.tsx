@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
+import { History20Regular } from "@fluentui/react-icons/svg/history";
 import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
@@ -14,13 +15,16 @@ import { useComparedSection } from "../../features/last-year/section-text.tsx";
 import { choosePreview, usePreviewChoice } from "../../features/preview/preview-choice.ts";
 import { ProblemsButton } from "../../features/problems/problems-button.tsx";
 import { IconButton } from "../../parts/icon-button.tsx";
+import { keyOf } from "../../parts/keys.ts";
 import { stepBack } from "../../state/editing.ts";
+import { nameVersion, useNaming } from "../../state/keep-version.ts";
 import { closeBook } from "../../state/open-book.ts";
-import { closeDialog, openExport, useOpenDialog } from "../../state/open-dialog.ts";
+import { closeDialog, openExport, openVersions, useOpenDialog } from "../../state/open-dialog.ts";
 import { openHelp } from "../../state/open-help.ts";
 import { shownPanel, showProblems, usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
-import { ExportDialog, ReportDialog, SettingsDialog } from "../dialogs.ts";
+import { ExportDialog, ReportDialog, SettingsDialog, VersionNameDialog, VersionsDialog } from "../dialogs.ts";
+import { EDITOR_KEYS } from "../keys/window-keys.ts";
 import { SaveState } from "../status/save-state.tsx";
 import { StepsMenu } from "./steps-menu.tsx";
 
@@ -30,8 +34,15 @@ export function Header() {
   const notes = useApp((state) => state.book?.notes.length ?? 0);
   const reportShown = usePanels((state) => shownPanel(state) === "report");
   const open = useOpenDialog((state) => state.open);
-  // A book closed in another window takes its dialog with it.
-  useEffect(() => closeDialog, []);
+  const naming = useNaming((state) => state.version);
+  // A book closed in another window takes its dialogs with it.
+  useEffect(
+    () => () => {
+      closeDialog();
+      nameVersion(null);
+    },
+    [],
+  );
   const comeBack = useRestoreFocusTarget();
   return (
     <header className="editor-header row tools">
@@ -63,6 +74,14 @@ export function Header() {
       <CompareButton />
       <PreviewButton />
       <Button
+        icon={<History20Regular />}
+        {...comeBack}
+        title={`版本：看以前的样子，恢复（${keyOf(EDITOR_KEYS, openVersions)}）`}
+        onClick={() => void openVersions()}
+      >
+        <span className="header-word is-known">版本</span>
+      </Button>
+      <Button
         icon={<Settings20Regular />}
         {...comeBack}
         title="设置"
@@ -75,6 +94,8 @@ export function Header() {
         导出…
       </Button>
       {open === "export" ? <ExportDialog onClose={closeDialog} /> : null}
+      {open === "versions" ? <VersionsDialog onClose={closeDialog} /> : null}
+      {naming ? <VersionNameDialog version={naming} onClose={() => nameVersion(null)} /> : null}
       {open === "report" ? <ReportDialog onClose={closeDialog} /> : null}
       {open === "settings" ? <SettingsDialog onClose={closeDialog} /> : null}
       {open === "rules" ? <SettingsDialog first="rules" onClose={closeDialog} /> : null}

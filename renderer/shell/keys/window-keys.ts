@@ -6,9 +6,10 @@ import { fixHere, toggleCheckedHere } from "../../features/problems/problem-here
 import { actOnKey, type KeyLine } from "../../parts/keys.ts";
 import { openBackups } from "../../state/backups.ts";
 import { saveNow, stepBack } from "../../state/editing.ts";
+import { keepVersion } from "../../state/keep-version.ts";
 import { notice } from "../../state/messages.ts";
 import { goBack } from "../../state/navigation.ts";
-import { openPrinting } from "../../state/open-dialog.ts";
+import { openPrinting, openVersions } from "../../state/open-dialog.ts";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { DIALOG } from "./program-keys.ts";
@@ -23,7 +24,8 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
     does: "撤销上一步（表单、表格、正文同一个顺序，重新打开后仍能撤销）",
   },
   { on: { "Ctrl+Y": () => stepBack("redo"), "Ctrl+Shift+Z": () => stepBack("redo") }, does: "重做" },
-  { on: { "Ctrl+S": saveAloud }, does: "立即保存（平时自动保存）" },
+  { on: { "Ctrl+S": saveAloud }, does: "存一个版本（修改平时自动保存，不用按）" },
+  { on: { "Ctrl+Shift+H": openVersions }, does: "版本：看以前的样子，恢复" },
   { on: { "Ctrl+B": () => openBackups(null) }, does: "备份：查看、恢复" },
   { on: { "Ctrl+P": openPrinting }, does: "打印：先导出 PDF" },
   { on: { "Ctrl+F": () => openFind(false), "Ctrl+H": () => openFind(true) }, does: "在全文中查找、替换" },
@@ -59,7 +61,7 @@ async function saveAloud(): Promise<void> {
   const wrong = Object.keys(refused).length;
   if (readOnly !== null) notice("这里只能查看，没有要保存的修改", false);
   else if (wrong > 0) notice(`${wrong} 个字段填得不对，没有保存：请看红字的说明`, false);
-  else if (view?.pending === 0) notice("已保存到文件。平时不用按 Ctrl+S，修改会自动保存", false);
+  else if (view?.pending === 0) await keepVersion();
 }
 
 /** The keys of the editor; a dialog and an input method keep theirs. */

@@ -6,7 +6,7 @@ import type { Change, Edit, Op } from "../../../shared/book/edit.ts";
 import { emptyProject } from "../../../shared/book/model.ts";
 import { IDS_GONE, newIds, withIds } from "../../../shared/book/new-ids.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
-import { AppError, HOST_UNREACHABLE } from "../../../shared/error.ts";
+import { AppError, EDIT_UNCERTAIN, HOST_UNREACHABLE } from "../../../shared/error.ts";
 
 const PATH = "/文档/甲.jxwb";
 
@@ -25,7 +25,9 @@ class MemoryHost {
   };
   revision = 0;
   readonly calls: string[] = [];
-  answer: "yes" | "refuse" | "lost" | "unreachable" = "yes";
+  answer: "yes" | "refuse" | "lost" | "uncertain" | "unreachable" = "yes";
+  /** What was done under each name. */
+  readonly #done = new Map<string, Change>();
   #lastId = 0;
   #firstOwn = 1;
 
@@ -44,17 +46,24 @@ class MemoryHost {
       if (this.answer === "unreachable") throw new AppError(HOST_UNREACHABLE, "连接断开了。");
       const change = this.edit(input as Edit);
       if (this.answer === "lost") throw new AppError(HOST_UNREACHABLE, "连接断开了。");
+      if (this.answer === "uncertain") throw new AppError(EDIT_UNCERTAIN, "存了没有还不知道。");
       return change;
     }) as Runtime["call"],
     on: () => () => undefined,
   };
 
-  edit({ label, ops }: Edit): Change {
+  edit({ name = crypto.randomUUID(), label, ops }: Edit): Change {
+    const done = this.#done.get(name);
+    // As the store answers: with the book's revision of now.
+    if (done) return { ...done, revision: this.revision };
     if (newIds(ops).some((id) => id < this.#firstOwn)) throw new AppError(IDS_GONE, "编号已被使用。");
     const filled = withIds(ops, () => ++this.#lastId);
     this.rows = applyOps(this.rows, filled);
     this.revision += 1;
-    return { revision: this.revision, ops: filled, undo: label, redo: null, savedAt: "2026-01-01T00:00:00Z" };
+    const steps = { undo: label, redo: null, savedAt: "2026-01-01T00:00:00Z" };
+    const change = { revision: this.revision, ops: filled, ...steps };
+    this.#done.set(name, change);
+    return change;
   }
 
   opened(): OpenBook {
@@ -76,6 +85,7 @@ function start(): { host: MemoryHost; sync: BookSync; view: () => BookView } {
 }
 
 const setYear = (fiscalYear: number): Op => ({ op: "set", table: "book", fields: { fiscalYear } });
+const deletion = (id: number): Op => ({ op: "delete", table: "project", id });
 const addProject = (name: string): Op => ({
   op: "insert",
   table: "project",
@@ -169,6 +179,26 @@ describe("edits on their way to the store", () => {
       sync.close();
     }
   });
+
+  it.each(["lost", "uncertain"] as const)(
+    "whose answer is %s are asked for again under their name, also where somebody else went on meanwhile",
+    async (answer) => {
+      const { host, sync, view } = start();
+      host.answer = answer;
+      sync.edit("添加项目", [addProject("甲")]);
+      await sync.settled();
+      expect(view().failure).not.toBeNull();
+      // Neither this change nor one's own is heard of.
+      host.edit({ label: "删除项目", ops: host.rows.projects.map(({ id }) => deletion(id)) });
+      host.edit({ label: "改年度", ops: [setYear(2030)] });
+      host.answer = "yes";
+      sync.retry();
+      await expect.poll(() => view().pending).toBe(0);
+      expect(host.rows).toMatchObject({ projects: [], fiscalYear: 2030 });
+      expect(view().rows).toEqual(host.rows);
+      sync.close();
+    },
+  );
 
   it("made after one that was given up in mid-air are not lost with it", async () => {
     const { host, sync, view } = start();

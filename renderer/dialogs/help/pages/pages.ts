@@ -6,6 +6,7 @@ import { ABOUT_PAGE, INSTALL_PAGE, PLACES_PAGE } from "./computer.ts";
 import { EXPORT_PAGE, MOVE_PAGE, UNITS_PAGE } from "./hand-in.ts";
 import type { HelpPage, HelpPart } from "./page.ts";
 import { COMPARE_PAGE, PROBLEMS_PAGE } from "./review.ts";
+import { VERSIONS_PAGE } from "./versions.ts";
 import { FIND_PAGE, PROJECT_PAGE, SECTIONS_PAGE } from "./write.ts";
 
 export type HelpPages = Readonly<Record<HelpPageId, HelpPage>>;
@@ -24,6 +25,7 @@ export function helpPages(keys: readonly KeyGroup[]): HelpPages {
     export: EXPORT_PAGE,
     move: MOVE_PAGE,
     errors: { title: "这个错误怎么办", parts: ERROR_GROUPS.flatMap(partsOfErrors) },
+    versions: VERSIONS_PAGE,
     install: INSTALL_PAGE,
     places: PLACES_PAGE,
     keys: {
@@ -51,7 +53,7 @@ export const TASKS: readonly HelpPageId[] = [
 /** The list of contents. */
 export const CHAPTERS: readonly { readonly title: string; readonly pages: readonly HelpPageId[] }[] = [
   { title: "怎么做", pages: TASKS },
-  { title: "出了问题", pages: ["errors", "install", "places"] },
+  { title: "出了问题", pages: ["errors", "versions", "install", "places"] },
   { title: "查一查", pages: ["keys", "about"] },
 ];
 
