@@ -60,6 +60,6 @@ export function bookMethods(
       const out = bookPath(path);
       return openHere(ports, out, () => current.saveAs(out, overwrite));
     },
-    "book.saveCopy": ({ path, overwrite }) => current.saveCopy(bookPath(path), overwrite),
+    "book.saveCopy": ({ path, overwrite, fresh }) => current.saveCopy(bookPath(path), overwrite, fresh),
   } satisfies Partial<Handlers>;
 }

@@ -126,17 +126,18 @@ export class CurrentBook {
   }
 
   /** Writes the book as it is to another file, and stays in this one. */
-  saveCopy(path: string, overwrite: boolean): Promise<Output<"book.saveCopy">> {
+  saveCopy(path: string, overwrite: boolean, fresh = false): Promise<Output<"book.saveCopy">> {
     const asked = this.#opened?.book;
     return this.#savings.run(async () => {
       await this.refuseOnto(path);
       const { copy, from, mode } = await this.#copy(asked);
       const write = async (draft: string) => {
+        if (fresh) return copy.writeFreshTo(draft, null);
         await copy.writeTo(draft);
         copy.catchUp(draft);
       };
       await writeWholeFile(path, overwrite, write, mode);
-      return { path, from };
+      return { path, from, bytes: (await stat(path)).size };
     });
   }
 

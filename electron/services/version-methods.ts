@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import type { Handlers, Input } from "../../shared/api/api.ts";
 import type { Change } from "../../shared/book/edit.ts";
 import { type PartRef, withPartOf } from "../../shared/book/restored-part.ts";
@@ -13,13 +12,6 @@ import type { Emit } from "./host-ports.ts";
 
 /** The methods on the versions that lie in the open book. */
 export function versionMethods(current: CurrentBook, emit: Emit) {
-  const copied = () => current.look((file) => file.copy().copy);
-  const write = async (path: string, overwrite: boolean, fill: (draft: string) => Promise<void>) => {
-    const out = bookPath(path);
-    await current.refuseOnto(out);
-    await writeWholeFile(out, overwrite, fill);
-    return { path: out, bytes: (await stat(out)).size };
-  };
   return {
     "versions.list": () => current.look((file) => file.versions()),
     "versions.get": ({ id }) => current.look((file) => file.version(id)),
@@ -35,16 +27,13 @@ export function versionMethods(current: CurrentBook, emit: Emit) {
         if (change) emit("book.changed", change);
         return change;
       }),
-    "versions.write": ({ id, out, overwrite }) =>
-      write(out, overwrite, async (draft) => (await copied()).writeFreshTo(draft, id)),
-    "book.writeCopy": ({ out, overwrite, past }) =>
-      write(out, overwrite, async (draft) => {
-        const copy = await copied();
-        if (!past) return copy.writeFreshTo(draft, null);
-        await copy.writeTo(draft);
-        // What was changed meanwhile is in it too.
-        await current.look(() => copy.catchUp(draft));
-      }),
+    "versions.write": async ({ id, out: path, overwrite }) => {
+      const out = bookPath(path);
+      await current.refuseOnto(out);
+      const { copy } = await current.look((file) => file.copy());
+      await writeWholeFile(out, overwrite, (draft) => copy.writeFreshTo(draft, id));
+      return { path: out };
+    },
     "versions.rename": ({ id, name }) => current.change((file) => file.renameVersion(id, name)),
     "versions.remove": ({ id }) => current.change((file) => file.removeVersion(id)),
   } satisfies Partial<Handlers>;

@@ -167,8 +167,6 @@ const libraryTableSchema = z.strictObject({
   indicators: z.array(indicatorSchema),
 });
 
-const writtenSchema = z.strictObject({ path, bytes: z.number() });
-
 /** A state of the book that stays in its file. */
 const versionSchema = z.strictObject({
   id: z.int(),
@@ -282,14 +280,6 @@ export const methods = {
     input: z.strictObject({ path, overwrite: z.boolean() }),
     output: z.strictObject({ opened: openBookSchema, from: z.enum(["file", "memory"]) }),
   },
-  /**
-   * Writes a copy of the open book, to be given away, and goes on in the book itself. Without `past` the copy has no steps, no
-   * versions, and no text that the book does not show. Without `overwrite` an existing file is refused (`file-exists`).
-   */
-  "book.writeCopy": {
-    input: z.strictObject({ out: path, overwrite: z.boolean(), past: z.boolean() }),
-    output: writtenSchema,
-  },
   /** The newest first. */
   "versions.list": { input: nothing, output: z.array(versionSchema) },
   /**
@@ -316,10 +306,10 @@ export const methods = {
   /** "" takes the name away. Versions with a name stay for ever; of the others one a day stays after a month. */
   "versions.rename": { input: z.strictObject({ id: versionId, name: versionName }), output: nothing },
   "versions.remove": { input: z.strictObject({ id: versionId }), output: nothing },
-  /** Writes a version as a book of its own, without a past: see `book.writeCopy`. */
+  /** Writes a version as a book of its own, fresh: see `book.saveCopy`. */
   "versions.write": {
     input: z.strictObject({ id: versionId, out: path, overwrite: z.boolean() }),
-    output: writtenSchema,
+    output: z.strictObject({ path }),
   },
   /**
    * Two books side by side (`compareBooks`), in a worker, with progress and `job.cancel`. `no-last-year` where last year's is asked for
@@ -356,10 +346,13 @@ export const methods = {
   "backups.restoreAs": { input: z.strictObject({ path, out: path }), output: openBookSchema },
   /** For all windows. A folder must be there. */
   "backups.set": { input: backupSettingsSchema, output: nothing },
-  /** Writes the open book as it is, steps and all, to another file, and stays in this one. Otherwise as `book.saveAs`. */
+  /**
+   * Writes the open book as it is, steps and all, to another file, and stays in this one. Otherwise as `book.saveAs`. A `fresh` copy has
+   * no steps, no versions, and no text that the book does not show: to be given away.
+   */
   "book.saveCopy": {
-    input: z.strictObject({ path, overwrite: z.boolean() }),
-    output: z.strictObject({ path, from: z.enum(["file", "memory"]) }),
+    input: z.strictObject({ path, overwrite: z.boolean(), fresh: z.boolean().exactOptional() }),
+    output: z.strictObject({ path, from: z.enum(["file", "memory"]), bytes: z.number() }),
   },
   /** The indicators used in the other books of the recent list; books that cannot be read are left out. */
   "library.indicators": { input: nothing, output: z.array(libraryEntrySchema) },

@@ -140,7 +140,7 @@ describe("a copy of a book that is open", () => {
     await data(session, "book.open", { path });
     await data(session, "book.edit", rename("乙局"));
     const out = join(folder, "复制.jxwb");
-    expect(await data(session, "book.saveCopy", { path: out, overwrite: false })).toEqual({
+    expect(await data(session, "book.saveCopy", { path: out, overwrite: false })).toMatchObject({
       path: out,
       from: "file",
     });

@@ -130,8 +130,8 @@ describe("a copy to be given away", () => {
     await edit("改", { op: "set", table: "paragraph", id: paragraph, fields: { text: "改过了" } });
     await edit("删", { op: "delete", table: "paragraph", id: added });
     const [whole, fresh] = [join(folder, "全.jxwb"), join(folder, "净.jxwb")];
-    await data("book.writeCopy", { out: whole, overwrite: false, past: true });
-    await data("book.writeCopy", { out: fresh, overwrite: false, past: false });
+    await data("book.saveCopy", { path: whole, overwrite: false });
+    await data("book.saveCopy", { path: fresh, overwrite: false, fresh: true });
     expect(readFileSync(path).includes(SECRET)).toBe(true);
     expect(readFileSync(whole).includes(SECRET)).toBe(true);
     expect(readFileSync(fresh).includes(SECRET)).toBe(false);

@@ -21,7 +21,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     stage: format === "jxwb" ? "正在复制" : "正在排版",
     write: (job, out, overwrite) =>
       format === "jxwb"
-        ? runtime.call("book.writeCopy", { out, overwrite, past })
+        ? runtime.call("book.saveCopy", { path: out, overwrite, fresh: !past })
         : runtime.call("export.run", { job, out, overwrite, projectSheets }),
   });
   const { step } = writing;

@@ -3,7 +3,7 @@ import type { ExportFormat } from "../../state/open-dialog.ts";
 import { WrittenFile } from "../writing/written-file.tsx";
 
 /** Of a copy of the text itself nothing but the file is told. */
-export type Exported = Output<"export.run"> | Output<"book.writeCopy">;
+export type Exported = Output<"export.run"> | Output<"book.saveCopy">;
 type Official = Output<"export.run">;
 
 interface ExportDoneProps {

@@ -70,7 +70,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "a named version": inOpenBook(({ ask }) => ask("versions.keep", { name: "上报" })),
   "a restored version": inOpenBook(({ ask }) => ask("versions.restore", { id: 1 })),
   "a copy without a past": inOpenBook(({ ask, folder }) =>
-    ask("book.writeCopy", { out: join(folder, "送审.jxwb"), overwrite: false, past: false }),
+    ask("book.saveCopy", { path: join(folder, "送审.jxwb"), overwrite: false, fresh: true }),
   ),
   "a saving as another file": inOpenBook(({ ask, folder }) =>
     ask("book.saveAs", { path: join(folder, "另存.jxwb"), overwrite: false }),
