@@ -5,7 +5,7 @@ import { AppError } from "../../shared/error.ts";
 import { draftIn } from "./draft.ts";
 import { fileError, isSystemError, refuseNoFile } from "./file-error.ts";
 import { MIGRATIONS, type Migration, migrate, newestVersion, userVersion } from "./migrations.ts";
-import { damaged, storeError } from "./sqlite-error.ts";
+import { complaint, damaged, storeError } from "./sqlite-error.ts";
 
 /** "JXWB", written into the file's header (SQLite file format 1.3.17). */
 export const APPLICATION_ID = 0x4a585742;
@@ -219,7 +219,7 @@ export function refuseNewer(db: Database.Database, path: string, newest: number)
 /** Throws AppError book-damaged. */
 export function refuseDamaged(db: Database.Database, path: string): void {
   const found = String(db.pragma("quick_check(1)", { simple: true }));
-  if (found !== "ok") throw damaged(path, found);
+  if (found !== "ok") throw complaint(path, found);
   // An empty file is in order, for SQLite.
   if (userVersion(db) < 1) throw damaged(path, `user_version ${userVersion(db)}`);
 }
