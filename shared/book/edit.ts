@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { markKeySchema, markSchema } from "./mark-schema.ts";
-import { indicatorSchema, projectFieldsSchema, sectionSchema } from "./model-schema.ts";
+import { indicatorSchema, projectFieldsSchema, sectionSchema, textOf } from "./model-schema.ts";
 import {
   bookRowFieldsSchema,
   indicatorRowSchema,
@@ -75,7 +75,7 @@ export const editSchema = z.strictObject({
   /** Chosen by the sender, another one for each edit: one that comes twice, since no answer came the first time, is done once. */
   name: z.string().min(1).max(64).exactOptional(),
   /** What the undo menu says: “修改指标值”. */
-  label: z.string().min(1).max(100),
+  label: textOf(100).min(1),
   /** Why the book as it is before is kept as a version. */
   keep: z.enum(EDIT_REASONS).exactOptional(),
   ops: z.array(opSchema).min(1).max(100_000),

@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import type { OpenBook } from "../../shared/api/api.ts";
+import { applyOps } from "../../shared/book/apply.ts";
+import type { Change } from "../../shared/book/edit.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
+import { lookAtBook } from "../store/look-at-book.ts";
 import { smallBook } from "../store/small-book.ts";
 import { data, startSession } from "../support/session.ts";
 
@@ -120,6 +123,36 @@ describe("a session", () => {
       error: { code: "file-missing" },
     });
     expect(readdirSync(folder).filter((name) => name.includes("tmp"))).toEqual([]);
+  });
+
+  it("answers at once what the file will give back", async () => {
+    const { session, folder } = startSession();
+    const path = join(folder, "文本.jxwb");
+    await createBookFile(path, smallBook(), [], false);
+    const { rows } = await data<OpenBook>(session, "book.open", { path });
+    const [project] = rows.projects;
+    const half = "甲\ud83d乙";
+    const mark = { fields: { "": half }, who: half, at: "" };
+    const ops = [
+      { op: "set", table: "book", fields: { department: half, layout: half } },
+      {
+        op: "set",
+        table: "project",
+        id: project?.id,
+        fields: {
+          goal: half,
+          budget: { total: "1.5", fiscal: "-0", other: "007" },
+          spendingPlan: [-0, 0.004, 1, null],
+        },
+      },
+      { op: "mark", kind: "checked", rule: "Y1", table: "book", id: 1, field: half, mark },
+    ];
+    const change = await data<Change>(session, "book.edit", { label: half, ops });
+    const now = await data<OpenBook>(session, "book.current", {});
+    const inFile = lookAtBook(path).rows;
+    expect(now.rows).toEqual(inFile);
+    expect(applyOps(rows, change.ops)).toEqual(inFile);
+    expect(now.undo).toBe("甲\ufffd乙");
   });
 
   it("takes no path that counts from the folder in which the program happens to be", async () => {
