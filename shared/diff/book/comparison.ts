@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import { FIELDS, type FieldTable, printedText, type RowOf } from "../../book/fields.ts";
+import { FIELDS, type FieldKind, type FieldTable, printedText, type RowOf } from "../../book/fields.ts";
 import type { BookText } from "../../book/rows.ts";
 import { type PartTable, type Row, rowsIn, TREE } from "../../book/tree.ts";
+import { PROFILES } from "../../layout/profile.ts";
 import type { comparedPartSchema, comparisonSchema, comparisonSourceSchema } from "./comparison-schema.ts";
 import { type PairedRow, pairedRows } from "./pairing.ts";
 import { recognitionOf } from "./recognition.ts";
@@ -111,12 +112,17 @@ function comparedLine(table: FieldTable, pair: RowPair): ComparedLine {
 
 function cellsOf<Table extends FieldTable>(table: Table, { left, right }: RowPair): ComparedCell[] {
   const text = (side: Standing | null, field: (typeof FIELDS)[Table][number]) =>
-    side === null ? "" : printedText(field, side.row as RowOf[Table]);
+    side === null ? "" : shownText(field.kind, printedText(field, side.row as RowOf[Table]));
   return FIELDS[table].map((field) => ({
     field: field.name,
     left: text(left, field),
     right: text(right, field),
   }));
+}
+
+/** A layout is known to people by its title; one that this program does not know by its name. */
+function shownText(kind: FieldKind, text: string): string {
+  return kind === "choice" ? (PROFILES.find(({ name }) => name === text)?.title ?? text) : text;
 }
 
 export function lineDiffers({ left, right, moved, cells }: ComparedLine): boolean {

@@ -73,6 +73,13 @@ describe("two books side by side", () => {
     ]);
   });
 
+  it("a layout is told by its title", () => {
+    const after = { ...BOOK, layout: "gbt9704" };
+    const [difference] = differencesOf(compareBooks(BOOK, after, true));
+    expect(difference?.line?.cells[0]).toMatchObject({ field: "layout", left: "河北版式" });
+    expect(difference?.line?.cells[0]?.right).toMatch(/9704/);
+  });
+
   it("a project that was renamed, moved and given another code is one difference", () => {
     const ops: Op[] = [
       { op: "move", table: "project", id: project.id, before: at(BOOK.projects, 0).id },
