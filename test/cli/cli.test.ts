@@ -188,7 +188,7 @@ describe("bad input: exit 1, one line, nothing touched", () => {
         expect(result.status).toBe(0); // another file's owner mark
         continue;
       }
-      expect(refused(result)).toContain("正被其他程序打开");
+      expect(refused(result)).toContain("LibreOffice 中打开");
       expect(readFileSync(join(folder, "输出.docx"), "utf8")).toBe("原来的内容");
     }
   });
