@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from "electron";
 import type { Steps } from "./window-steps.ts";
 
 /** Keys that the page acts on itself, with Ctrl. */
-type PageKey = "Z" | "Y" | "S" | "B" | "P" | "Shift+H";
+type PageKey = "Z" | "Y" | "S" | "Shift+S" | "B" | "P" | "Shift+H";
 
 /** What the menu's own entries do; each acts on the window in front. */
 export interface MenuActions {
@@ -56,6 +56,7 @@ export function menuTemplate(
         separator,
         pressing("保存版本(&S)", "S"),
         pressing("版本(&V)…", "Shift+H"),
+        pressing("复制一份(&C)…", "Shift+S"),
         pressing("备份(&B)…", "B"),
         pressing("打印(&P)…", "P"),
         separator,

@@ -50,6 +50,7 @@ test("undo, redo, save, print and versions stay the page's own keys: the menu on
     ["撤销", "Z"],
     ["重做", "Y"],
     ["保存", "S"],
+    ["复制一份", "Shift+S"],
     ["打印", "P"],
     ["版本", "Shift+H"],
   ] as const) {
@@ -59,7 +60,14 @@ test("undo, redo, save, print and versions stay the page's own keys: the menu on
     const click: unknown = item?.click;
     if (typeof click === "function") click();
   }
-  expect(calls).toEqual(["pressKey Z", "pressKey Y", "pressKey S", "pressKey P", "pressKey Shift+H"]);
+  expect(calls).toEqual([
+    "pressKey Z",
+    "pressKey Y",
+    "pressKey S",
+    "pressKey Shift+S",
+    "pressKey P",
+    "pressKey Shift+H",
+  ]);
 });
 
 test("the help is the page's own too", () => {

@@ -2,6 +2,7 @@ import { renameSync, truncateSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { startServe } from "../support/serve.ts";
 import { bookInFile } from "./book-in-file.ts";
+import { choosePath } from "./file-dialog.ts";
 import { expect, goTo, saved, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
 
@@ -40,6 +41,22 @@ test("a second program only looks on, says who has it, and takes over when the f
     second.child.kill();
     await second.gone;
   }
+});
+
+test("Ctrl+Shift+S writes a copy with what is just being typed, and one goes on in the old file", async ({
+  editor: page,
+  host,
+}) => {
+  await goTo(page, "招商经费");
+  await page.getByLabel("资金用途").fill("复制的时候已经写了这些。");
+  await page.keyboard.press("Control+Shift+S");
+  const copy = join(host.documents, "复制.jxwb");
+  await choosePath(page, copy);
+  await expect(page.getByText("现在编辑的还是原来的文件")).toBeVisible();
+  await page.getByLabel("资金用途").fill("后来又改了。");
+  await saved(page);
+  expect(bookInFile(copy).projects[2]?.fundsUse).toBe("复制的时候已经写了这些。");
+  expect(bookInFile(host.book).projects[2]?.fundsUse).toBe("后来又改了。");
 });
 
 test("a file that was taken away: the edit stays, 另存为 saves it elsewhere and goes on there", async ({

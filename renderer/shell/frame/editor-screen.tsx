@@ -19,6 +19,7 @@ import { closeComparison, useOpenComparison } from "../../state/open-comparison.
 import { helpAt, openHelp } from "../../state/open-help.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
+import { saveElsewhere } from "../../state/save-elsewhere.ts";
 import { onSeek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useUnitFileTask } from "../../state/unit-file-task.ts";
@@ -32,7 +33,6 @@ import { Header } from "./header.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { Notice } from "./notice.tsx";
 import { ReadOnlyBar } from "./read-only-bar.tsx";
-import { saveElsewhere } from "./save-elsewhere.ts";
 import { useKeptSpot } from "./use-kept-spot.ts";
 import { useReadOnlyGuard } from "./use-read-only-guard.ts";
 import "./editor.css";

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { ReadOnly } from "../../../shared/api/api.ts";
 import { useBackups } from "../../state/backups.ts";
 import { takeOver } from "../../state/open-book.ts";
+import { saveElsewhere } from "../../state/save-elsewhere.ts";
 import { useApp } from "../../state/store.ts";
 import { clock } from "../status/clock.ts";
 import { isWhole, RecoveredParts } from "./recovered-parts.tsx";
-import { saveElsewhere } from "./save-elsewhere.ts";
 import { ShownBackupBar } from "./shown-backup-bar.tsx";
 
 /** Why the book can only be looked at, and the ways out. */

@@ -11,6 +11,7 @@ import { notice } from "../../state/messages.ts";
 import { goBack } from "../../state/navigation.ts";
 import { openPrinting, openVersions } from "../../state/open-dialog.ts";
 import { usePanels } from "../../state/panels.ts";
+import { copyElsewhere } from "../../state/save-elsewhere.ts";
 import { useApp } from "../../state/store.ts";
 import { DIALOG } from "./program-keys.ts";
 
@@ -26,6 +27,7 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
   { on: { "Ctrl+Y": () => stepBack("redo"), "Ctrl+Shift+Z": () => stepBack("redo") }, does: "重做" },
   { on: { "Ctrl+S": saveAloud }, does: "存一个版本（修改平时自动保存，不用按）" },
   { on: { "Ctrl+Shift+H": openVersions }, does: "版本：看以前的样子，恢复" },
+  { on: { "Ctrl+Shift+S": copyElsewhere }, does: "复制一份：把现在的内容另写成一个文件，继续编辑原来的" },
   { on: { "Ctrl+B": () => openBackups(null) }, does: "备份：查看、恢复" },
   { on: { "Ctrl+P": openPrinting }, does: "打印：先导出 PDF" },
   { on: { "Ctrl+F": () => openFind(false), "Ctrl+H": () => openFind(true) }, does: "在全文中查找、替换" },
