@@ -42,6 +42,8 @@ const TO = "[-—–−‐‑－~～〜至]|(?<![达降升增减提高加得做�
 /** What goes on behind a number so that it is one thing with it, and never cut in two. */
 const GOES_ON = new RegExp(
   [
+    // 10⁴
+    "[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]",
     // 1,00 · 1/3 · 1:18 · 3×4 · 2024/6/30
     `[.．,，·:：/／×xX*＊]${D}`,
     // 80%-90% · 5至10天 · 1月-12月

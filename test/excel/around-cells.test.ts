@@ -214,3 +214,11 @@ describe("what lies over the cells", () => {
     expect(only(notes, "text-not-understood").map(([, text]) => text)).toEqual(["申报\n审核"]);
   });
 });
+
+it("a superscript in a cell's text is no digit beside the others", async () => {
+  const raised = '<r><t>10</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>4</t></r><r><t>份</t></r>';
+  const { book } = await readEdited({
+    "xl/sharedStrings.xml": (xml) => xml.replace(/<t[^>]*>目标乙<\/t>/, raised),
+  });
+  expect(book.projects.map(({ goal }) => goal)).toEqual(["目标甲", "10⁴份", "目标丙", "目标丁"]);
+});

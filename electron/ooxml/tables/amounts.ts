@@ -42,6 +42,11 @@ const OF_LABEL = new RegExp(
 const IN_TITLE = new RegExp(`单位[:为]?\\(?${UNIT}|以${UNIT}为(?:金额)?单位`);
 const OF_HEADING = new RegExp(`(?:[(/]|单位:?|[数额金算])${UNIT}\\)?$`);
 
+/** Whether a text may name a unit of money; it may be typed upright. */
+export function mentionsUnit(text: string): boolean {
+  return MENTIONED.test(text);
+}
+
 /** The unit that “单位：万元” names, alone in its cell or line; null for anything else. */
 export function moneyUnit(text: string): MoneyUnit | null {
   return text.length > 40 || !text.includes("元") ? null : unitOf(ALONE.exec(spaceless(text)));
@@ -49,19 +54,19 @@ export function moneyUnit(text: string): MoneyUnit | null {
 
 /** The unit that a line above a form names anywhere in it. */
 export function moneyUnitOfLine(text: string): MoneyUnit | null {
-  if (text.length > 100 || !MENTIONED.test(text)) return null;
+  if (text.length > 100 || !mentionsUnit(text)) return null;
   const plain = text.normalize("NFKC").replaceAll(/(?<=[:为])\s+|(?<=单)\s+(?=位)|\s+(?=元)/g, "");
   return moneyUnitAtEnd(text) ?? unitOf(IN_LINE.exec(plain));
 }
 
 /** A text without the unit at its end: “366001乐亭县…本级 单位：万元”. */
 export function withoutMoneyUnit(text: string): string {
-  return MENTIONED.test(text) ? text.replace(UNIT_BEHIND, "") : text;
+  return mentionsUnit(text) ? text.replace(UNIT_BEHIND, "") : text;
 }
 
 /** The unit that a cell or line names at its end: “366001乐亭县…本级 单位：万元”, “注：金额单位为元。”. */
 export function moneyUnitAtEnd(text: string): MoneyUnit | null {
-  if (text.length > 400 || !MENTIONED.test(text)) return null;
+  if (text.length > 400 || !mentionsUnit(text)) return null;
   return unitOf(AT_END.exec(spaceless(text)));
 }
 
@@ -73,7 +78,7 @@ export function moneyUnitOfLabel(text: string): MoneyUnit | null {
 
 /** “金额单位：”, whose unit stands in the next cell. */
 export function isUnitLabel(text: string): boolean {
-  return text.length <= 20 && MENTIONED.test(text) && UNIT_LABEL.test(spaceless(text));
+  return text.length <= 20 && mentionsUnit(text) && UNIT_LABEL.test(spaceless(text));
 }
 
 /** A unit alone in its cell, beside “金额单位：”. */

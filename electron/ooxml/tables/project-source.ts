@@ -4,6 +4,7 @@ import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import {
   bareMoneyUnit,
   isUnitLabel,
+  mentionsUnit,
   type MoneyUnit,
   moneyUnit,
   moneyUnitAtEnd,
@@ -73,7 +74,7 @@ export function amountsIn({ heading, lines, parts }: ProjectSource): MoneyUnit |
 
 function unitInside({ table, first, end }: TablePart): MoneyUnit | null {
   for (const row of table.rows.slice(first, end)) {
-    if (!row.some(({ text }) => text.includes("单位"))) continue;
+    if (!row.some(({ text }) => mentionsUnit(text))) continue;
     const line = onlyText(row);
     const said = line === null ? null : moneyUnitOfLine(line);
     if (said) return said;

@@ -182,6 +182,35 @@ const DGM = `xmlns:dgm="${DRAWING}/diagram" xmlns:a="${DRAWING}/main"`;
 const shapes = (...texts: string[]) =>
   texts.map((text) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`).join("");
 
+describe("numbers that are printed in no line", () => {
+  const math = (inside: string) =>
+    `<w:p>${run("约")}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${inside}</m:oMath>${run("以上")}</w:p>`;
+  const part = (name: string, inside: string) => `<m:${name}>${inside}</m:${name}>`;
+  const letters = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+  const fraction = (above: string, below: string) =>
+    part("f", part("num", letters(above)) + part("den", letters(below)));
+
+  it.each([
+    ["a fraction", fraction("2", "3"), "约2/3以上"],
+    ["a whole number before it", letters("1") + fraction("1", "2"), "约1 1/2以上"],
+    ["sums in it", fraction("甲+乙", "丙"), "约(甲+乙)/丙以上"],
+    ["a power", part("sSup", part("e", letters("10")) + part("sup", letters("4"))), "约10⁴以上"],
+    ["a root", part("rad", part("deg", "") + part("e", letters("2"))), "约√2以上"],
+  ])("an equation: %s", async (_, inside, text) => {
+    expect((await paragraphs(math(inside))).paragraphs).toEqual([text]);
+  });
+
+  it.each([
+    ["10", "4", "份", "10⁴份"],
+    ["120m", "2", "以上", "120m²以上"],
+    ["文件", "[1]", "。", "文件[1]。"],
+  ])("a superscript: %s with %s above", async (before, above, behind, text) => {
+    const superscript = `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${above}</w:t></w:r>`;
+    const { paragraphs: found } = await paragraphs(`<w:p>${run(before)}${superscript}${run(behind)}</w:p>`);
+    expect(found).toEqual([text]);
+  });
+});
+
 describe("text in drawings", () => {
   it("of SmartArt is in the report, at its paragraph", async () => {
     const { notes } = await fixture("07-smartart.docx");

@@ -230,6 +230,6 @@ function limits(lower: string, upper: string): string {
 }
 
 /** In a line a sum over a line needs its brackets. */
-function operand(text: string): string {
+export function operand(text: string): string {
   return /[-+−×÷*/=\s]/.test(text) && !/^[-+−]?[\d.]+$/.test(text) ? `(${text})` : text;
 }

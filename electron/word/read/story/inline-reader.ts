@@ -1,8 +1,10 @@
 import { withoutInvisible } from "../../../../shared/book/invisible.ts";
+import { raised } from "../../../ooxml/superscript.ts";
 import type { Attribute } from "../../../ooxml/xml.ts";
 import type { AsideText, BesideKind } from "./body.ts";
 import { type FieldNumbers, fieldText } from "./field-text.ts";
 import { type EndedField, Fields } from "./fields.ts";
+import { MathText } from "./math-text.ts";
 import type { Story } from "./story.ts";
 import { isOn } from "./styles.ts";
 import { isSymbolFont, SYMBOL_TEXT, symbolCharacter } from "./symbols.ts";
@@ -24,11 +26,13 @@ export class InlineReader {
   readonly #numbers: FieldNumbers = new Map();
   /** Why text at this place is not printed, innermost last. */
   readonly #asides: AsideText["kind"][] = [];
-  readonly #runs: { hidden: boolean; font: string }[] = [];
+  readonly #runs: { hidden: boolean; font: string; raised: boolean }[] = [];
+  readonly #math = new MathText();
   #collected: { text: string; readonly preserve: boolean } | null = null;
   /** Among them elements that stand for characters (ECMA-376-1 17.3.3) and for pictures. */
   readonly #opening = new Map<string, (attribute: Attribute) => void>([
-    ["w:r", () => this.#runs.push({ hidden: false, font: "" })],
+    ["w:r", () => this.#runs.push({ hidden: false, font: "", raised: false })],
+    ["w:vertAlign", (attribute) => this.#setRun({ raised: attribute("w:val") === "superscript" })],
     ["w:vanish", (attribute) => this.#setRun({ hidden: isOn(attribute("w:val")) })],
     ["w:rFonts", (attribute) => this.#setRun({ font: attribute("w:ascii") ?? attribute("w:hAnsi") ?? "" })],
     ["w:t", (attribute) => this.#collect(attribute("xml:space") === "preserve")],
@@ -74,6 +78,8 @@ export class InlineReader {
     const aside = ASIDES.get(name);
     if (aside) this.pushAside(aside);
     this.#opening.get(name)?.(attribute);
+    if (name.startsWith("m:") && this.#story.paragraph && !this.#asideHere())
+      this.#math.open(name, this.#story.paragraph);
   }
 
   close(name: string): void {
@@ -84,6 +90,7 @@ export class InlineReader {
     else if (name === "a:t") this.#emitDrawn(this.#endText());
     else if (name === "a:p") this.#story.addAside("drawing", "\n");
     else if (TEXT_ELEMENTS.has(name)) this.#emitText(this.#endText());
+    else if (name.startsWith("m:")) this.#math.close(name);
   }
 
   /** Within an element that holds text. */
@@ -122,7 +129,8 @@ export class InlineReader {
 
   #emitText(text: string): void {
     const font = this.#runs.at(-1)?.font ?? "";
-    if (!SYMBOL_TEXT.test(text) || !isSymbolFont(font)) this.#emit(text);
+    if (this.#runs.at(-1)?.raised) this.#emit(raised(text));
+    else if (!SYMBOL_TEXT.test(text) || !isSymbolFont(font)) this.#emit(text);
     else
       for (const character of text)
         if (SYMBOL_TEXT.test(character))
@@ -130,7 +138,7 @@ export class InlineReader {
         else this.#emit(character);
   }
 
-  #setRun(properties: { hidden: boolean } | { font: string }): void {
+  #setRun(properties: { hidden: boolean } | { font: string } | { raised: boolean }): void {
     Object.assign(this.#runs.at(-1) ?? {}, properties);
   }
 
