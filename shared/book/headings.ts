@@ -136,6 +136,9 @@ const INDICATORS: readonly Line<IndicatorColumn>[] = [
   ["unit", "单位", ["value", "number", "symbol"]],
 ];
 
+/** In the table of one project; in a list they are the project's goal. */
+const OF_ONE_PROJECT: readonly Line<IndicatorColumn>[] = [["value", "(年度|本年|本年度|当年|全年)目标 目标"]];
+
 /** A field that a heading may name; of two headings for one field the lower rank has it. */
 export interface Meaning<Field> {
   readonly field: Field;
@@ -148,7 +151,7 @@ type Dictionary<Field> = ReadonlyMap<string, readonly Meaning<Field>[]>;
 
 /** All words that a table may be headed with, by the words as they are compared. */
 export const FORM_WORDS = dictionary<FormLabel>([...FORM, ...PROJECT]);
-export const INDICATOR_WORDS = dictionary<IndicatorColumn>(INDICATORS);
+export const INDICATOR_WORDS = dictionary<IndicatorColumn>([...INDICATORS, ...OF_ONE_PROJECT]);
 export const LIST_WORDS = dictionary<ListColumn>([...PROJECT, ...INDICATORS, ...LIST]);
 
 export function formLabel(text: string): FormLabel | null {

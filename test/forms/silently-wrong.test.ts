@@ -7,13 +7,12 @@ import { tableOf } from "./table-of.ts";
 
 const HEADER = ["一级指标", "二级指标", "三级指标", "指标值"];
 const ROW = ["产出指标", "数量指标", "检查企业", "≥16家"];
-const form = (...rows: string[][]) =>
-  tableOf([
-    ["项目名称", wide("招商经费", 3)],
-    ...rows.map(([label = "", text = ""]) => [label, wide(text, 3)]),
-    HEADER,
-    ROW,
-  ]);
+const labelled = (rows: readonly string[][]) => [
+  ["项目名称", wide("招商经费", 3)],
+  ...rows.map(([label = "", text = ""]) => [label, wide(text, 3)]),
+];
+const form = (...rows: string[][]) => tableOf([...labelled(rows), HEADER, ROW]);
+const withoutTable = (...rows: string[][]) => tableOf(labelled(rows));
 
 describe("amounts", () => {
   const tasks = (...rows: string[][]) =>
@@ -95,6 +94,59 @@ describe("values", () => {
       "row｜产出指标｜成本指标｜单位成本｜≤300元/人",
     ]);
     expect(beside).toContain("指标性质：\n检查企业：正向\n单位成本：反向");
+  });
+
+  it("in the text of one cell stay whole, with a name before them or none", async () => {
+    const text =
+      "1.数量指标：检查企业16家\n2.质量指标：合格率95%以上\n3.时效指标：12月底前完成\n4.成本指标：控制在5万元以内\n5.满意度指标：≥95%";
+    const { lines } = await bothOf(
+      "2023年项目支出绩效目标表",
+      withoutTable(["绩效目标", "检查"], ["绩效指标", text]),
+    );
+    expect(lines.slice(1)).toEqual([
+      "row｜｜数量指标｜检查企业｜16家",
+      "row｜｜质量指标｜合格率｜95%以上",
+      "row｜｜时效指标｜｜12月底前完成",
+      "row｜｜成本指标｜｜控制在5万元以内",
+      "row｜｜满意度指标｜｜≥95%",
+    ]);
+  });
+
+  it("that stand in no column of values make no indicators of their own", async () => {
+    const { lines, beside } = await bothOf(
+      "2023年项目支出绩效目标表",
+      tableOf([
+        ["项目名称", wide("招商经费", 3)],
+        ["绩效目标", wide("检查", 3)],
+        [tall("绩效指标", 3), "产出指标", "检查企业", "≥16家"],
+        ["产出指标", "合格率", "≥95%"],
+        ["满意度指标", "企业满意度", "≥95%"],
+      ]),
+    );
+    expect(lines).toEqual(["project｜招商经费｜｜｜检查"]);
+    expect(beside.join("\n")).toContain("≥95%");
+  });
+
+  it.each(["年度目标", "目标", "本年目标"])(
+    "under “%s” in a table of indicators are theirs",
+    async (heading) => {
+      const { lines } = await bothOf(
+        "2023年项目支出绩效目标表",
+        tableOf([
+          ["项目名称", wide("招商经费", 3)],
+          ["绩效目标", wide("检查", 3)],
+          [...HEADER.slice(0, 3), heading],
+          ROW,
+        ]),
+      );
+      expect(lines).toEqual(["project｜招商经费｜｜｜检查", "row｜产出指标｜数量指标｜检查企业｜≥16家"]);
+    },
+  );
+
+  it("of indicators that nothing stands above are read, and the project's name is asked for", async () => {
+    const { lines, kinds } = await bothOf("2023年项目支出绩效目标表", tableOf([HEADER, ROW]));
+    expect(lines).toEqual(["project｜｜｜｜", "row｜产出指标｜数量指标｜检查企业｜≥16家"]);
+    expect(kinds).toContain("project-unnamed");
   });
 
   it("a number that has its sign or unit already is given neither twice", async () => {

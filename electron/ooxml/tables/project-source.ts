@@ -4,8 +4,8 @@ import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import {
   bareMoneyUnit,
   isUnitLabel,
-  mentionsUnit,
   type MoneyUnit,
+  mentionsUnit,
   moneyUnit,
   moneyUnitAtEnd,
   moneyUnitOfLine,

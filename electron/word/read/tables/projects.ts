@@ -10,8 +10,17 @@ export interface ProjectStart {
   readonly parts: readonly ProjectSource["parts"][number][];
 }
 
-/** Projects begin at a heading that a table follows, or at a table part that names a code or project anew. */
+/**
+ * Projects begin at a heading that a table follows, or at a table part that names a code or project anew. Where there are none,
+ * indicators that nothing stands above are somebody's all the same.
+ */
 export function findProjects(searched: Searched): ProjectStart[] {
+  const found = projectsOf(searched, beginsProject);
+  if (found.length > 0) return found;
+  return projectsOf(searched, (part, _, opened) => opened === null && part.kind === "indicators");
+}
+
+function projectsOf(searched: Searched, begins: typeof beginsProject): ProjectStart[] {
   const { blocks, parts, isContents } = searched;
   const found: (ProjectStart & { readonly parts: ProjectSource["parts"][number][] })[] = [];
   let opened: Opened | null = null;
@@ -29,7 +38,7 @@ export function findProjects(searched: Searched): ProjectStart[] {
     }
     const own = parts[at] ?? [];
     for (const [index, part] of own.entries()) {
-      if (beginsProject(part, own[index + 1] ?? parts[nextTable(blocks, at)]?.[0], opened)) {
+      if (begins(part, own[index + 1] ?? parts[nextTable(blocks, at)]?.[0], opened)) {
         const first = (found.at(-1)?.parts.at(-1)?.at ?? -1) + 1;
         const heading = index === 0 ? looseHeading(searched, at, first) : null;
         begin(index === 0 ? firstTitleAbove(searched, heading ?? at, first) : at, heading);
