@@ -176,7 +176,8 @@ export function listMeanings(text: string): readonly Meaning<ListColumn>[] {
   const words = headingWords(text);
   if (words === "") return [];
   const known = LIST_WORDS.get(words);
-  const plan = known ? undefined : PLANS.get(MONTH.exec(words)?.[1] ?? "");
+  // “3月底支出计划（万元）” is an amount, no percentage.
+  const plan = known || text.includes("元") ? undefined : PLANS.get(MONTH.exec(words)?.[1] ?? "");
   return known ?? (plan ? [{ field: plan, rank: LIST_WORDS.size, behind: undefined }] : []);
 }
 

@@ -78,6 +78,32 @@ describe("amounts", () => {
   });
 });
 
+describe("the spending plan", () => {
+  it("in 万元 is no percentage, in forms and lists", async () => {
+    const { book, beside } = await bothOf(
+      "2023年项目支出绩效目标表",
+      tableOf([
+        ["项目名称", wide("招商经费", 4)],
+        ["预算数（万元）", wide("200", 4)],
+        [tall("资金支出计划（万元）", 2), "3月底", "6月底", "10月底", "12月底"],
+        ["50", "100", "150", "200"],
+        [...HEADER, ""],
+        [...ROW, ""],
+      ]),
+    );
+    expect(book.projects[0]?.spendingPlan).toEqual([null, null, null, null]);
+    expect(beside.join("\n")).toContain("150");
+    const listed = await read({
+      rows: [
+        ["项目名称", "预算数（万元）", "3月底支出计划（万元）", "6月底（万元）", "绩效目标"],
+        ["甲经费", 200, 50, 100, "目标甲"],
+      ],
+    });
+    expect(listed.book.projects[0]?.spendingPlan).toEqual([null, null, null, null]);
+    expect(listed.notes.map(({ text }) => text).join("\n")).toContain("50");
+  });
+});
+
 describe("values", () => {
   it("正向 and 反向 say which way an indicator goes, and are no part of its value", async () => {
     const { lines, beside } = await bothOf(

@@ -62,7 +62,7 @@ export function readBasicPart(
   if (rows.has("name")) fields.name = readLine(rows, "name");
   const amounts = readBudget(rows, unit);
   if (amounts) fields.budget = amounts.budget;
-  if (rows.has("date")) fields.spendingPlan = readPlan(rows);
+  if (rows.has("date") && !isPlanOfAmounts(rows)) fields.spendingPlan = readPlan(rows);
   if (rows.has("goal")) fields.goal = readGoal(rows, beside);
   if (rows.has("fundsUse")) fields.fundsUse = readText(rows, "fundsUse");
   else if (rows.has("scale")) fields.fundsUse = readText(rows, "scale");
@@ -116,6 +116,13 @@ function readAgencyName(rows: LabelledRows): Partial<Project> {
 
 /** 3月底, 6月底, 10月底, 12月底. */
 const PLAN_DATES = 4;
+
+/** “资金支出计划（万元）”: what stands below its dates is no percentage. */
+function isPlanOfAmounts(rows: LabelledRows): boolean {
+  return rows.labels.some(
+    ({ label, cell }) => (label === "plan" || label === "date") && cell.text.includes("元"),
+  );
+}
 
 /** Percentages in the row below the dates: under their date, or as many as there are dates, in order. */
 function readPlan(rows: LabelledRows): (number | null)[] {
