@@ -46,13 +46,20 @@ function missing(row: Indicator, project: Project): RowFinding | null {
   };
 }
 
-/** 覆盖率 ≥100%: no share is more than all of it. */
+/** 覆盖率 ≥100%, ≥120%: no share is more than all of it. */
 function beyondAll(row: Indicator): RowFinding | null {
   const { symbol, number, unit, level3 } = row;
   const name = level3.trim().slice(0, 200);
   if (!/[≥＞>]/.test(symbol) || !isRateUnit(unit)) return null;
-  if (numberOf(number) !== 100 || isSatisfaction(row) || !SHARE.test(name) || MAY_EXCEED.test(name))
-    return null;
+  const share = numberOf(number);
+  if (!(share >= 100) || isSatisfaction(row) || !SHARE.test(name) || MAY_EXCEED.test(name)) return null;
+  if (share > 100)
+    return {
+      field: "symbol",
+      message: `“${shown(level3)}”是占比，不会超过100%，请核对“${shown(printed(row))}”。`,
+      quote: symbol,
+      advice: "要求全部达到的写“＝100%”；允许有少数达不到的写“≥95%”一类。",
+    };
   return {
     field: "symbol",
     message: `“${shown(level3)}”是占比，不会超过100%，“${shown(printed(row))}”应写“＝100%”。`,
