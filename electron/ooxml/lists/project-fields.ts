@@ -3,7 +3,7 @@ import type { Project } from "../../../shared/book/model.ts";
 import { percentSchema } from "../../../shared/book/model-schema.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
 import { ungrouped } from "../../../shared/book/ungrouped.ts";
-import { type Amount, amountOf, type MoneyUnit } from "../tables/amounts.ts";
+import { type Amount, amountOf, type MoneyUnit, ownUnitSaid } from "../tables/amounts.ts";
 import { splitCoded } from "../tables/basic-part.ts";
 import type { GridCell } from "./grid-cell.ts";
 import type { CellAt, ListRow } from "./list-row.ts";
@@ -54,12 +54,15 @@ function takeAmount(
   unit: MoneyUnit,
   note: Note,
 ): void {
-  const read = cellAmount(found.cell, found.unit ?? unit);
+  const around = found.unit ?? unit;
+  const read = cellAmount(found.cell, around);
   const before = project.budget[field];
   if (!read) noteUnread(found, "不是金额", note);
   else if (before === "") {
     project.budget[field] = read.amount;
     if (read.rounded) noteRounded(found, "金额", read.amount, note);
+    const said = ownUnitSaid(read, around);
+    if (said !== null) note("unit-converted", found, said);
   } else if (before !== read.amount) noteTwice(found, note);
 }
 

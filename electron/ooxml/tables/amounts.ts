@@ -97,6 +97,16 @@ export interface Amount {
   readonly amount: string;
   /** The text says more decimals than a Book keeps. */
   readonly rounded: boolean;
+  /** The unit that the text says itself, as it says it: “万” of “35万”; "" where it says none. */
+  readonly own: string;
+}
+
+/** What is to be told of an amount whose unit the text says itself; null where that is 万元 or the one around, or none. */
+export function ownUnitSaid({ amount, own }: Amount, around: MoneyUnit): string | null {
+  if (own === "" || own === "万元" || own === around) return null;
+  return own.endsWith("元")
+    ? `这个金额写明以${own}为单位，已换算成 ${amount} 万元。`
+    : `“${own}”后面没有写“元”，按 ${amount} 万元导入，请核对。`;
 }
 
 /** Longer than any amount with its unit and the spaces around it. */
@@ -107,14 +117,27 @@ export function amountOf(text: string, unit: MoneyUnit): Amount | null {
   const plain = text.length > LONGEST_AMOUNT ? null : ungrouped(text)?.replace(/^人民币|[¥￥]/g, "");
   const match = /^([+-]?)(\d{1,15}(?:\.\d*)?|\.\d+)(亿元?|[千百十]?万元?|千元?|百?元)?整?$/.exec(plain ?? "");
   if (!match) return null;
-  const [, sign = "", digits = "", own] = match;
-  const wan = moved(digits, PLACES[MONEY_UNITS.find((each) => each === own || each === `${own}元`) ?? unit]);
+  const [, sign = "", digits = "", own = ""] = match;
+  const said = own === "" ? unit : MONEY_UNITS.find((each) => each === own || each === `${own}元`);
+  const wan = moved(digits, PLACES[said ?? unit]);
   const signed = (sign === "-" ? "-" : "") + rounded(wan);
   if (!isMoney(signed)) return null;
   return {
     amount: canonicalMoney(signed),
     rounded: /[1-9]/.test((wan.split(".")[1] ?? "").slice(DECIMALS)),
+    own,
   };
+}
+
+const FIGURE = "[\\d一二三四五六七八九两几数半十壹贰叁肆伍陆柒捌玖拾]";
+const IN_WORDS = new RegExp(
+  `^(?:大?约|将?近|共计?|合计|总计|预计|暂定|不超过|不低于|至少|最多|人民币|大写:?)*(?=[^元]*${FIGURE})(?=.*[十百千万亿拾佰仟元])(?:[\\d.,]|[〇零一二三四五六七八九十百千万亿两几数半壹贰叁肆伍陆柒捌玖拾佰仟余多来])+元?(?:左右|上下|以内|以下|以上|整|正)*$`,
+);
+
+/** An amount that only a person can read: “约五万”, “伍万元整”, “100余万元”. */
+export function isAmountInWords(text: string): boolean {
+  if (text.length > LONGEST_AMOUNT || bareMoneyUnit(text) !== null) return false;
+  return IN_WORDS.test(spaceless(text)) && amountOf(text, "万元") === null;
 }
 
 /** The decimal point of an unsigned decimal so many places to the left; to the right where there are fewer than none. */

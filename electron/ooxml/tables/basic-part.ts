@@ -11,7 +11,7 @@ import {
 } from "./amounts.ts";
 import { Beside } from "./beside.ts";
 import { gatherBeside } from "./beside-rows.ts";
-import { type ReadBudget, readBudget } from "./budget.ts";
+import { type OwnUnit, type ReadBudget, readBudget } from "./budget.ts";
 import { isFormTitle } from "./form-title.ts";
 import { readGoal } from "./goals.ts";
 import { LabelledRows } from "./labelled-rows.ts";
@@ -35,8 +35,9 @@ export interface BasicFields {
   readonly doubtfulYears: readonly string[];
   /** Its total is the sum of its parts: the form prints none, or 0. */
   readonly summed: boolean;
-  /** Numbers beside its labels of amounts that say none, with the label. */
+  /** What stands in place of its amounts and says none, with the label. */
   readonly unreadAmounts: readonly string[];
+  readonly ownUnits: readonly OwnUnit[];
   /** What it holds beyond the fields. */
   readonly beside: Beside;
   /** The project's heading, where it stands inside the table. */
@@ -83,6 +84,7 @@ export function readBasicPart(
     doubtfulYears: [amounts?.doubtfulYears ?? null, rows.doubtfulYears("goal")].flatMap((each) => each ?? []),
     summed: amounts?.summed ?? false,
     unreadAmounts: amounts?.unread ?? [],
+    ownUnits: amounts?.ownUnits ?? [],
     beside,
     title,
     words: rows.words,

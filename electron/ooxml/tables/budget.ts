@@ -3,7 +3,7 @@ import { sumMoney } from "../../../shared/book/money.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import { isOwnYear, yearSaid } from "../../../shared/book/year-heading.ts";
 import { doubtfulYears, headOver, rankOfHead, yearOfAmounts } from "./amount-heads.ts";
-import { amountOf, type MoneyUnit, moneyUnitOfLabel } from "./amounts.ts";
+import { amountOf, isAmountInWords, type MoneyUnit, moneyUnitOfLabel, ownUnitSaid } from "./amounts.ts";
 import { looksLikeNumber } from "./beside.ts";
 import { type Label, type LabelledRows, OF_OTHER_YEAR } from "./labelled-rows.ts";
 import { isSumWord } from "./remarks.ts";
@@ -22,10 +22,17 @@ export interface ReadBudget {
   readonly inYuan: string | null;
   /** The form prints no total, or none that its parts allow: it is their sum. */
   readonly summed: boolean;
-  /** Numbers beside its labels that say no amount, as “预算数：5,0”. */
+  /** What stands beside its labels in place of amounts and says none, as “预算数：5,0”, “预算数：约五万”. */
   readonly unread: readonly string[];
+  /** Amounts that say a unit of their own, with what is to be told of it. */
+  readonly ownUnits: readonly OwnUnit[];
   /** Headings of several years' amounts, none of which is known to be the text's own. */
   readonly doubtfulYears: string | null;
+}
+
+export interface OwnUnit {
+  readonly text: string;
+  readonly message: string;
 }
 
 type Part = keyof Budget;
@@ -84,18 +91,24 @@ export function readBudget(rows: LabelledRows, around: MoneyUnit): ReadBudget | 
     unitWords: words?.replaceAll(/\s*\n\s*/g, "") ?? null,
     inYuan: [total, fiscal, other].find((each) => each && isMarkedAsYuan(each.cell.text))?.cell.text ?? null,
     summed,
-    unread: Array.from(
-      reader.unread,
-      ([cell, label]) => `${label.text.trim().replaceAll(/\s*\n\s*/g, "")}：${cell.text.trim()}`,
+    unread: Array.from(reader.unread, ([cell, label]) => labelled(label, cell)),
+    ownUnits: [total, fiscal, other].flatMap((each) =>
+      each?.said ? [{ text: labelled(each.label, each.cell), message: each.said }] : [],
     ),
     doubtfulYears: doubtfulYears(rows, found),
   };
+}
+
+function labelled(label: Cell, { text }: Cell): string {
+  return `${label.text.trim().replaceAll(/\s*\n\s*/g, "")}：${text.trim()}`;
 }
 
 interface FoundAmount {
   readonly cell: Cell;
   readonly label: Cell;
   readonly amount: string;
+  /** Of a unit of its own. */
+  readonly said: string | null;
 }
 
 class BudgetReader {
@@ -145,10 +158,11 @@ class BudgetReader {
     const ordered = values.toSorted((a, b) => place(columns, a) - place(columns, b));
     for (const cell of ordered) {
       if (columns.length > 0 && values.length > 1 && place(columns, cell) === columns.length) continue;
-      const read = amountOf(cell.exact ?? cell.text, moneyUnitOfLabel(label.text) ?? this.#unit);
-      if (read && !read.rounded) return { cell, label, amount: read.amount };
+      const unit = moneyUnitOfLabel(label.text) ?? this.#unit;
+      const read = amountOf(cell.exact ?? cell.text, unit);
+      if (read && !read.rounded) return { cell, label, amount: read.amount, said: ownUnitSaid(read, unit) };
       // What stands further on is of another column.
-      if (isBrokenNumber(cell.text)) {
+      if (isUnreadable(cell.text)) {
         this.unread.set(cell, label);
         return null;
       }
@@ -174,7 +188,7 @@ class BudgetReader {
         const head = headOver(this.#rows, label, value);
         if (!head || (rankOfHead(head.text) === null && !this.#isOwnYear(head))) continue;
         const amount = amountOf(value.exact ?? value.text, this.#unit)?.amount ?? 0;
-        const filled = Number(amount) !== 0 || isBrokenNumber(value.text);
+        const filled = Number(amount) !== 0 || isUnreadable(value.text);
         heads.set(head, (heads.get(head) ?? false) || filled);
       }
     const own = [...heads.keys()].find((cell) => this.#isOwnYear(cell));
@@ -247,7 +261,11 @@ function sumRowBelow(rows: LabelledRows, label: Cell): readonly Cell[] | null {
 }
 
 function isAmountLike(text: string): boolean {
-  return looksLikeNumber(text) || amountOf(text, "万元") !== null;
+  return looksLikeNumber(text) || amountOf(text, "万元") !== null || isAmountInWords(text);
+}
+
+function isUnreadable(text: string): boolean {
+  return isBrokenNumber(text) || isAmountInWords(text);
 }
 
 /** A number whose separators part no thousands, or that has two points. */

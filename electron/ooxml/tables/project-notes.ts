@@ -3,6 +3,7 @@ import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Project } from "../../../shared/book/model.ts";
 import { INDICATOR_HEADERS, LABELS, PARTS } from "../../../shared/book/official-text.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
+import { isAmountInWords } from "./amounts.ts";
 import type { BasicFields } from "./basic-part.ts";
 import { type Beside, textOfEntry } from "./beside.ts";
 import type { Header } from "./header.ts";
@@ -15,6 +16,9 @@ import { YEAR_DOUBTFUL } from "./year.ts";
 
 /** What the report says of a project: how it was understood, what is to be asked, what stays beside it. */
 
+const AMOUNT_BROKEN = "看不出这个数是多少（千位分隔应每三位一个），这一栏留空，请核对补填。";
+const AMOUNT_IN_WORDS = "看不出这里写的金额是多少（应写数字），这一栏留空，请核对补填。";
+
 /** What was done with the amounts, and what about them is to be asked. */
 export function noteAmounts(
   basics: readonly BasicFields[],
@@ -26,8 +30,9 @@ export function noteAmounts(
     add({
       kind: "amount-not-understood",
       text,
-      message: "看不出这个数是多少（千位分隔应每三位一个），这一栏留空，请核对补填。",
+      message: isAmountInWords(text.slice(text.indexOf("：") + 1)) ? AMOUNT_IN_WORDS : AMOUNT_BROKEN,
     });
+  for (const own of basics.flatMap(({ ownUnits }) => ownUnits)) add({ kind: "unit-converted", ...own });
   const read = basics.find(({ unit }) => unit !== null);
   if (!read?.unit) return;
   const { unit } = read;
