@@ -6,7 +6,7 @@ import { BookFile } from "../store/book-file.ts";
 import { fileError } from "../store/file-error.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
 import { usualFolder } from "./backup-folders.ts";
-import type { Backups } from "./backups.ts";
+import { type Backups, modeOfCopy } from "./backups.ts";
 import { absolutePath, bookPath } from "./book-path.ts";
 import { refuseTooLarge } from "./claimed-file.ts";
 import type { CurrentBook } from "./current-book.ts";
@@ -65,7 +65,7 @@ export function backupMethods(
     },
     "backups.restoreAs": async ({ path, out }) => {
       const book = bookPath(out);
-      await writeWholeFile(book, false, (draft) => copyBackup(path, draft));
+      await writeWholeFile(book, false, (draft) => copyBackup(path, draft), await modeOfCopy(path));
       return openHere(ports, book, () => current.open(book));
     },
     "backups.set": async (wanted) => {

@@ -193,10 +193,16 @@ export class Backups {
       throw fileError(error, place);
     });
     const { department, fiscalYear } = taken.names;
+    const mode = await modeOfCopy(taken.path);
     for (let number = 1; ; number++) {
       const path = join(folder, backupName(department, fiscalYear, taken.at, number));
       try {
-        const superfluous = await writeWholeFile(path, false, (draft) => this.#fill(draft, folder, taken));
+        const superfluous = await writeWholeFile(
+          path,
+          false,
+          (draft) => this.#fill(draft, folder, taken),
+          mode,
+        );
         await removeUnheld(superfluous);
         return path;
       } catch (error) {
@@ -256,6 +262,12 @@ async function removeUnheld(paths: readonly string[]): Promise<void> {
     const used = (await holderNow(path)) !== null || (await stat(`${path}-journal`).catch(() => null));
     if (!used) await rm(path, { force: true }).catch(() => undefined);
   }
+}
+
+/** Who may not read a file may not read a copy of it either, in which its owner can write. Undefined where nobody knows (stat(2)). */
+export async function modeOfCopy(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => null);
+  return found === null ? undefined : found.mode | 0o600;
 }
 
 function unreadable(): AppError {

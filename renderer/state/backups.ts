@@ -23,8 +23,15 @@ interface BackupsState {
 
 export const useBackups = create<BackupsState>(() => ({ of: null, state: null, shown: null }));
 
+/** @param path of a book that cannot be opened; null for the open one, or the one whose backup is looked at */
 export function openBackups(path: string | null): void {
-  useBackups.setState({ of: { path } });
+  useBackups.setState({ of: { path: path ?? lookedAt()?.book ?? null } });
+}
+
+/** The backup that is on the screen, if one is. */
+function lookedAt(): BackupsState["shown"] {
+  const { shown } = useBackups.getState();
+  return shown?.path === useApp.getState().book?.path ? shown : null;
 }
 
 export function closeBackups(): void {
@@ -36,8 +43,9 @@ export function followBackups(): () => void {
   return runtime.on("backups.changed", (state) => useBackups.setState({ state }));
 }
 
-/** Opens a backup to be looked at, in place of the open book. @param book to go back to, and whether it can be opened */
-export async function showBackup({ path }: Backup, book: string, opens: boolean): Promise<void> {
+/** Opens a backup of a book to be looked at, in place of what is open. */
+export async function showBackup({ path }: Backup, book: string): Promise<void> {
+  const opens = lookedAt()?.opens ?? useApp.getState().book?.path === book;
   if (!(await savedForLeaving())) return;
   try {
     const opened = await runtime.call("book.show", { path });

@@ -92,6 +92,7 @@ test("the editor's dialogs: accessible, whole on every screen, closed by Esc", a
   test.slow();
   const button = (name: string | RegExp) => page.getByRole("button", { name });
   await soundDialog(page, button(/^帮助/), "help");
+  await soundDialog(page, page.getByRole("contentinfo").getByRole("button", { name: "备份" }), "backups");
   await button("设置").click();
   for (const tab of await page.getByRole("tab").all()) {
     await tab.click();

@@ -49,7 +49,7 @@ export function BackupLines({ list, book, restores, attempt }: BackupLinesProps)
             <Button
               size="small"
               aria-label={`查看 ${when} 的备份`}
-              onClick={() => void attempt(showBackup(backup, book, opens))}
+              onClick={() => void attempt(showBackup(backup, book))}
             >
               查看
             </Button>

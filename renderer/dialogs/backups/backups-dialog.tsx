@@ -48,7 +48,7 @@ export function BackupsDialog({ path }: { readonly path: string | null }) {
       help="move"
       actions={
         <>
-          {path === null ? (
+          {path === null && canEdit ? (
             <Button disabledFocusable={making} onClick={() => void make()}>
               {making ? "正在备份…" : "现在备份"}
             </Button>

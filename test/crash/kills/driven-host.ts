@@ -9,10 +9,10 @@ export class DrivenHost {
     this.#process = process;
   }
 
-  /** @param home where it keeps its own things */
+  /** @param home where it keeps its own things, and backups */
   static async start(home: string): Promise<DrivenHost> {
     // What Node has read and compiled once need not be compiled for every one.
-    const env = { ...process.env, XDG_CONFIG_HOME: home, NODE_COMPILE_CACHE: `${home}/compiled` };
+    const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, NODE_COMPILE_CACHE: `${home}/compiled` };
     return new DrivenHost(await startServe([], env));
   }
 

@@ -120,6 +120,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       return { method: "book.saveAs", input: { path, overwrite: false }, makes: same, movesTo: path };
     },
   },
+  "a backup": { weight: 3, slow: true, ask: () => ({ method: "backups.make", input: {}, makes: same }) },
   "an import": {
     weight: 3,
     slow: true,
