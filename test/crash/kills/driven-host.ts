@@ -28,6 +28,15 @@ export class DrivenHost {
     return reply === null ? null : reply.data;
   }
 
+  /** As a PC that sleeps: it lives, and does nothing. */
+  pause(): void {
+    this.#process.child.kill("SIGSTOP");
+  }
+
+  goOn(): void {
+    this.#process.child.kill("SIGCONT");
+  }
+
   /** Pulls the plug, and waits until it is dead. */
   async kill(): Promise<void> {
     this.#process.child.kill("SIGKILL");
