@@ -99,12 +99,15 @@ export class XmlScanner {
   }
 
   #endTag(text: string, at: number): number {
-    const end = text.indexOf(">", at);
-    if (end < 0) return MORE;
     const from = at + "</".length;
-    const name = this.#open.pop();
-    if (name === undefined || !text.startsWith(name, from) || pastSpaces(text, from + name.length) !== end)
+    const name = this.#open.at(-1) ?? "";
+    const right = text.startsWith(name, from);
+    const behind = from + name.length;
+    const end = right && text.charCodeAt(behind) === GREATER ? behind : text.indexOf(">", at);
+    if (end < 0) return MORE;
+    if (name === "" || !right || (end !== behind && pastSpaces(text, behind) !== end))
       throw new Error(`unmatched closing tag ${text.slice(at, Math.min(end, at + 50))}`);
+    this.#open.pop();
     this.#listener.close();
     return end + ">".length;
   }

@@ -49,21 +49,38 @@ const PLACES = 4;
 const REMEMBERED = 4000;
 const LONGEST_REMEMBERED = 300;
 
+interface Remembered {
+  /** As it is written, to its “>”. */
+  readonly written: string;
+  readonly tag: StartTag;
+  /** What came behind it the last time. Documents repeat themselves, and to compare is cheaper than to look up. */
+  next: Remembered | null;
+}
+
 /** Reads one start tag after the other. */
 export class TagReader {
   /** The tag that was read last. */
   tag: StartTag = { name: "", attributes: [], values: [], declares: false, closed: false };
   readonly #places: number[] = [];
-  readonly #known = new Map<string, StartTag>();
+  readonly #known = new Map<string, Remembered>();
+  #last: Remembered = { written: "", tag: this.tag, next: null };
   #declares = false;
 
   /** Reads the tag that begins at `at` and gives where it ends, or MORE. Throws Error where it is malformed. */
   read(text: string, at: number): number {
+    const { next } = this.#last;
+    if (next !== null && text.startsWith(next.written, at)) return this.#take(next, at);
     const end = text.indexOf(">", at) + 1;
     const known = end === 0 ? undefined : this.#known.get(text.slice(at, end));
     if (known === undefined) return this.#read(text, at);
-    this.tag = known;
-    return end;
+    this.#last.next = known;
+    return this.#take(known, at);
+  }
+
+  #take(known: Remembered, at: number): number {
+    this.#last = known;
+    this.tag = known.tag;
+    return at + known.written.length;
   }
 
   #read(text: string, at: number): number {
@@ -124,7 +141,7 @@ export class TagReader {
     this.tag = this.#tagIn(tag, at, nameEnd, closed);
     // One that is found by its first “>” must end there.
     if (tag.length <= LONGEST_REMEMBERED && tag.indexOf(">") === last - at && this.#known.size < REMEMBERED)
-      this.#known.set(tag, this.tag);
+      this.#known.set(tag, { written: tag, tag: this.tag, next: null });
     return last + 1;
   }
 

@@ -162,13 +162,19 @@ export function formLabel(text: string): FormLabel | null {
 export function formMeaning(text: string): Pick<Meaning<FormLabel>, "field" | "rank"> | null {
   const words = headingWords(text);
   if (words === "") return null;
-  const isDate = /月[底末]/.test(words) && MONTH.test(words);
-  return FORM_WORDS.get(words)?.[0] ?? (isDate ? { field: "date", rank: 0 } : null);
+  const known = FORM_WORDS.get(words)?.[0];
+  if (known || !words.includes("月")) return known ?? null;
+  return /月[底末]/.test(words) && MONTH.test(words) ? DATE : null;
 }
+
+/** As nearly every heading and label is. */
+const HAN = /^[\u4e00-\u9fff]*$/;
+const NOTHING: readonly Meaning<IndicatorColumn>[] = [];
+const DATE = { field: "date", rank: 0 } as const;
 
 /** What a heading may mean in a table of indicators; nothing where it is none. */
 export function indicatorMeanings(text: string): readonly Meaning<IndicatorColumn>[] {
-  return INDICATOR_WORDS.get(headingWords(text)) ?? [];
+  return INDICATOR_WORDS.get(headingWords(text)) ?? NOTHING;
 }
 
 /** What a heading may mean in a list of projects or indicators; nothing where it is none. */
@@ -217,20 +223,24 @@ const DATA = /^(?:[\d０-９]+(?![\d０-９\s月年]|[、.．]\D)|[≥≤＞＜�
 const ENUMERATOR = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.](?=\D)/;
 /** “2022年度绩效目标”: of this year, as 年度绩效目标 says. */
 const YEAR_OF_GOAL = /^20\d\d年度?(?=.*目标)/;
-const PLAIN = /^[\u4e00-\u9fff]*(?<!元)$/;
 /** “单位：万元” is about the amounts, no heading. */
 const UNIT_LINE = /^\(?(?:金额)?单位[:为]/;
 /** Brackets say how to fill in, in which unit, how many points; but “指标值（上年）” is another column than 指标值. */
 const BRACKETS = /\(([^()]*)(?:\)|$)|\[([^[\]]*)\]|【([^【】]*)】/g;
 const OTHER_TIME = /上年|上一年|去年|往年|历史|实际|完成|调整|执行|自评/;
 
+/** Whatever is left out of a heading begins, ends or holds one of these. */
+const TO_STRIP = /[([【:,*]|^[\d一二三四五六七八九十★]|[%、.元]$/;
+
 /** A heading as it is compared; "" for what can be none. */
 export function headingWords(text: string): string {
-  if (text.length > LONGEST || DATA.test(text)) return "";
-  if (PLAIN.test(text)) return text;
+  if (text.length > LONGEST) return "";
+  if (HAN.test(text) && !text.endsWith("元")) return text;
+  if (DATA.test(text)) return "";
   if (text.length > LONGEST_BARE && !/[(（[【]/.test(text)) return "";
   const plain = spaceless(text);
   if (UNIT_LINE.test(plain)) return "";
+  if (!TO_STRIP.test(plain)) return plain;
   return plain
     .replace(/^单位\(专项\)/, "专项")
     .replace(ENUMERATOR, "")

@@ -1,3 +1,5 @@
+import { beginsPlain } from "./spaceless.ts";
+
 /** The printed 指标值 is symbol, number and unit joined. This splits it and joins it, to the letter but for the sign's form. */
 
 export interface IndicatorValue {
@@ -109,10 +111,13 @@ function isPlain(written: string): boolean {
 
 const POINT_CODE = 0x2e;
 
+const NO_SIGN = ["", 0] as const;
+
 function signAt(text: string): readonly [symbol: Sign | "", end: number] {
+  if (beginsPlain(text)) return NO_SIGN;
   SIGN.lastIndex = 0;
   const found = SIGN.exec(text);
-  if (!found) return ["", 0];
+  if (!found) return NO_SIGN;
   const which = found.findIndex((group, index) => index > 0 && group !== undefined);
   return [LOOK_ALIKES[which - 1]?.[1] ?? "", SIGN.lastIndex];
 }

@@ -196,13 +196,13 @@ function readAgency(rows: LabelledRows): Partial<Project> {
   const units: number[] = [];
   for (const cell of rows.cells()) {
     const row = rows.firstRow(cell);
-    const right = rows.ownCells(row).find((each) => each.column === cell.column + cell.columns);
+    const unitAlone = isUnitLabel(cell.text) ? unitAtRight(rows, cell) : null;
     if (moneyUnit(cell.text) !== null) {
       rows.take(cell);
       units.push(row);
-    } else if (isUnitLabel(cell.text) && right && bareMoneyUnit(right.text) !== null) {
+    } else if (unitAlone) {
       rows.takeWord(cell);
-      rows.takeWord(right);
+      rows.takeWord(unitAlone);
     } else if (row < top && !isBlank(cell.text) && !rows.hasTaken(cell) && !isTitle(cell.text))
       above.push(cell);
   }
@@ -215,6 +215,13 @@ function readAgency(rows: LabelledRows): Partial<Project> {
   if (!agency) return {};
   rows.take(agency, above);
   return splitAgency(agency.text);
+}
+
+/** The cell behind “金额单位：”, where it holds a unit and nothing else. */
+function unitAtRight(rows: LabelledRows, label: Cell): Cell | null {
+  const own = rows.ownCells(rows.firstRow(label));
+  const right = own.find((each) => each.column === label.column + label.columns);
+  return right && bareMoneyUnit(right.text) !== null ? right : null;
 }
 
 /** A title beside the unit of money is no agency: “2024年绩效目标表”, “某县2024年度项目支出绩效目标申报表”. */

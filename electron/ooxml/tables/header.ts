@@ -53,7 +53,7 @@ export function headerAt(
   ownYear: () => number | null = () => null,
 ): Header | null {
   const first = rows[at];
-  if (!first || first.length > MAX_COLUMNS || named(first) < MIN_IN_FIRST) return null;
+  if (!first || !mayBeHeader(first)) return null;
   const header: (readonly Cell[])[] = [first];
   while (header.length < MOST_ROWS) {
     const below = rows[at + header.length];
@@ -71,15 +71,15 @@ export function headerAt(
   return fields.size >= MIN_HEADERS ? { rows: header, columns, doubtfulYears } : null;
 }
 
-/** How many fields the headings of a row name, as far as it matters: nearly every row is no header, which its first cells tell. */
-function named(cells: readonly Cell[]): number {
-  const found = new Set<IndicatorColumn>();
-  for (const [index, cell] of cells.entries()) {
-    if (found.size >= MIN_IN_FIRST || found.size + cells.length - index < MIN_IN_FIRST) return found.size;
-    const meaning = indicatorMeanings(cell.text).find(({ field }) => !found.has(field));
-    if (meaning) found.add(meaning.field);
+/** Whether the headings of a row name as many fields as a header's first row does: nearly every row is none. */
+export function mayBeHeader(cells: readonly Cell[]): boolean {
+  if (cells.length > MAX_COLUMNS) return false;
+  const found: IndicatorColumn[] = [];
+  for (const { text } of cells) {
+    const meaning = indicatorMeanings(text).find(({ field }) => !found.includes(field));
+    if (meaning && found.push(meaning.field) === MIN_IN_FIRST) return true;
   }
-  return found.size;
+  return false;
 }
 
 /** Whether a row holds headings only, each below one that has several: 符号 and 单位 below 指标值, 优 良 中 差 below 评价标准. */
@@ -151,14 +151,14 @@ function ofAllYears(
   above: readonly (readonly Cell[])[],
   below: readonly (readonly Cell[])[],
 ): readonly number[] {
-  const words = paths.map((path) => path.map(({ text }) => headingWords(text)).join(" "));
   const value = meanings.findIndex((each) => each[0]?.field === "value");
+  if (value < 0) return [];
+  const words = paths.map((path) => path.map(({ text }) => headingWords(text)).join(" "));
   const again = words.indexOf(words[value] ?? "", value + 1);
   const length = again - value;
   const first = value - length + 1;
   const run = words.slice(first, value + 1);
   const twice =
-    value >= 0 &&
     first >= 0 &&
     length >= 2 &&
     new Set(run).size === length &&

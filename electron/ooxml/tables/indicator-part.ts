@@ -34,9 +34,9 @@ export function readIndicatorPart(
   ownYear: () => number | null,
 ): IndicatorRows {
   const reader = new IndicatorReader(part, before, ours);
-  const { first, end, table } = part;
+  const { first, end, table, heads } = part;
   for (let at = first; at < end; ) {
-    const header = headerAt(table.rows, at, ownYear);
+    const header = heads.has(at) ? headerAt(table.rows, at, ownYear) : null;
     if (header) reader.begin(header);
     else reader.read(table.rows[at] ?? [], at);
     at += header?.rows.length ?? 1;

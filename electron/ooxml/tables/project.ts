@@ -62,8 +62,10 @@ export function readProject(
     ...read,
     indicators: indicators.length > 0 ? indicators.flatMap((rows) => rows.indicators) : inText,
   };
-  const formTitles = [...titles, ...basics.flatMap(({ words }) => words.filter(isFormTitle))];
-  if (isBlank(project.name)) project.name = heading?.title ?? wholeDepartment(formTitles);
+  if (isBlank(project.name)) {
+    const formTitles = [...titles, ...basics.flatMap(({ words }) => words.filter(isFormTitle))];
+    project.name = heading?.title ?? wholeDepartment(formTitles);
+  }
   const place = `第二部分 ${index + 1}.${project.name.trim()}`;
   const at = source.parts[0]?.at ?? heading?.at ?? 0;
   if (heading) noteHeading(source, heading, project, index, place, notes);

@@ -2,7 +2,7 @@ import { type FormLabel, formLabel } from "../../../shared/book/headings.ts";
 import { isBlank } from "../../../shared/book/spaceless.ts";
 import { moneyUnit } from "./amounts.ts";
 import { isFormTitle } from "./form-title.ts";
-import { headerAt } from "./header.ts";
+import { headerAt, mayBeHeader } from "./header.ts";
 import { labelIn } from "./label-in-text.ts";
 import { isProjectHeadingText } from "./project-heading.ts";
 import { isClosingLine } from "./remarks.ts";
@@ -16,6 +16,8 @@ export interface TablePart {
   readonly first: number;
   readonly end: number;
   readonly labels: ReadonlySet<FormLabel>;
+  /** The rows of the table in which a header of indicators may begin. */
+  readonly heads: ReadonlySet<number>;
 }
 
 /** Cuts a table into its parts: basic and indicator part may stand in one table, several projects too. */
@@ -24,13 +26,17 @@ export function tableParts(table: Table): TablePart[] {
   let first = 0;
   let kind: "basic" | "indicators" = "basic";
   let coded = false;
+  const heads = new Set<number>();
   const cut = (end: number) => {
-    if (end > first) parts.push(partOf(table, kind, first, end));
+    if (end > first) parts.push(partOf(table, kind, first, end, heads));
     first = end;
     coded = false;
   };
   for (let row = 0; row < table.rows.length; ) {
-    const header = headerAt(table.rows, row);
+    const may = mayBeHeader(table.rows[row] ?? []);
+    const header = may ? headerAt(table.rows, row) : null;
+    const height = header?.rows.length ?? 1;
+    if (may) for (let at = row; at < row + height; at++) heads.add(at);
     if (header) {
       if (kind === "basic") cut(row);
       kind = "indicators";
@@ -38,8 +44,8 @@ export function tableParts(table: Table): TablePart[] {
       cut(row);
       kind = "basic";
     }
-    coded ||= isCodeRow(table, row);
-    row += header?.rows.length ?? 1;
+    coded ||= kind === "basic" && opensWith(table, row) === "code";
+    row += height;
   }
   cut(table.rows.length);
   return parts;
@@ -101,7 +107,11 @@ export function projectParts(table: Table): TablePart[][] {
 
 /** A row that begins with 项目编码, or with 项目名称 below indicators, or the first of the lines above it: title, year, agency, unit. */
 function opensProject(table: Table, row: number, kind: TablePart["kind"]): boolean {
-  const opens = (at: number) => isCodeRow(table, at) || (kind === "indicators" && isNameRow(table, at));
+  const opens = (at: number) => {
+    const label = opensWith(table, at);
+    const named = kind === "indicators" && label === "name" && (table.rows[at]?.length ?? 0) > 1;
+    return label === "code" || named;
+  };
   if (opens(row)) return !isAbove(table, row - 1);
   if (!isAbove(table, row) || isAbove(table, row - 1)) return false;
   let below = row + 1;
@@ -132,15 +142,7 @@ function isAbove(table: Table, row: number): boolean {
   return titleOfRow(cells) !== null || isFormTitle(text) || labelIn(text)?.label === "agencyName";
 }
 
-function isCodeRow(table: Table, row: number): boolean {
-  return opensWith(table, row) === "code";
-}
-
-function isNameRow(table: Table, row: number): boolean {
-  const label = opensWith(table, row);
-  return label === "name" && (table.rows[row]?.length ?? 0) > 1;
-}
-
+/** The label that a row begins with. */
 function opensWith(table: Table, row: number): FormLabel | null {
   const [cell] = table.rows[row] ?? [];
   return cell !== undefined && cell.row === row ? formLabel(cell.text) : null;
@@ -149,14 +151,21 @@ function opensWith(table: Table, row: number): FormLabel | null {
 /** The official basic part has 33 cells; a table far larger is something else, whatever words it holds. */
 const MAX_BASIC_CELLS = 2000;
 
-function partOf(table: Table, kind: "basic" | "indicators", first: number, end: number): TablePart {
-  if (kind === "indicators") return { kind, table, first, end, labels: new Set() };
+function partOf(
+  table: Table,
+  kind: "basic" | "indicators",
+  first: number,
+  end: number,
+  heads: ReadonlySet<number>,
+): TablePart {
+  const part = { table, first, end, heads };
+  if (kind === "indicators") return { ...part, kind, labels: new Set() };
   const cells = table.rows.slice(first, end).flat();
-  if (cells.length > MAX_BASIC_CELLS) return { kind: "other", table, first, end, labels: new Set() };
+  if (cells.length > MAX_BASIC_CELLS) return { ...part, kind: "other", labels: new Set() };
   const labels = new Set(
     cells
       .map((cell) => formLabel(cell.text) ?? labelIn(cell.text)?.label ?? null)
       .filter((label) => label !== null),
   );
-  return { kind: labels.size > 0 ? "basic" : "other", table, first, end, labels };
+  return { ...part, kind: labels.size > 0 ? "basic" : "other", labels };
 }

@@ -6,9 +6,8 @@ import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type MergePart, mergeBooks } from "../../../shared/book/merge.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { AppError } from "../../../shared/error.ts";
-import { readSpreadsheet } from "../../excel/read/spreadsheet.ts";
 import { fileError, refuseNoFile } from "../../store/file-error.ts";
-import { type ReadBook, readBookAndNotes } from "../../store/read-book.ts";
+import type { ReadBook } from "../../store/read-book.ts";
 import { readDocx } from "../../word/read/docx.ts";
 import { bookOfJson } from "./book-json.ts";
 
@@ -48,14 +47,14 @@ export async function importFiles(
   return mergeBooks(parts);
 }
 
-/** One file as a book in canonical form. */
+/** One file as a book in canonical form. What reads the other kinds of files is not loaded. */
 export async function importFile(source: ImportSource): Promise<Imported> {
   const name = basename(source.path);
   const ending = extname(name).slice(1).toLowerCase();
   switch (ending) {
     case "jxwb":
       await refuseTooLarge(source.path, MOST_BOOK_MIB);
-      return canonical(readBookAndNotes(source.path));
+      return canonical((await import("../../store/read-book.ts")).readBookAndNotes(source.path));
     case "json":
       return {
         book: bookOfJson(new TextDecoder().decode(await bytesOf(source, MOST_JSON_MIB)), name),
@@ -63,7 +62,8 @@ export async function importFile(source: ImportSource): Promise<Imported> {
       };
     default: {
       const bytes = await bytesOf(source, MOST_MIB);
-      return SHEET_ENDINGS.includes(ending) ? readSpreadsheet(bytes, name) : readDocx(bytes, name);
+      if (!SHEET_ENDINGS.includes(ending)) return readDocx(bytes, name);
+      return (await import("../../excel/read/spreadsheet.ts")).readSpreadsheet(bytes, name);
     }
   }
 }
