@@ -37,6 +37,8 @@ export interface Seen {
 type Operation = (folder: string, data: string) => Promise<Scene>;
 
 const BOOK = "文本.jxwb";
+/** Where no folder can be made, and so no backup of every one of the thousands of books. */
+const NOWHERE = "/dev/null/文档";
 const OLD = fileURLToPath(new URL("../../fixtures/schema/schema-2.jxwb", import.meta.url));
 
 /** A line each. */
@@ -118,7 +120,7 @@ function inSession(
   prepare: (program: Program) => Promise<unknown>,
 ): Operation {
   return async (folder, data) => {
-    const session = createSession({ host: "cli", version: "1", documents: folder, userData: data });
+    const session = createSession({ host: "cli", version: "1", documents: NOWHERE, userData: data });
     const ask = (method: string, input: unknown) => session.call(method, input);
     const program = { folder, session, ask };
     await prepare(program);
