@@ -103,14 +103,27 @@ const SINGLE: readonly PartName[] = ["book", "order", "notes", "last_year"];
 /** The digests of everything, after a migration or the import of a book. */
 export function refreshAllDigests(db: Database): void {
   db.prepare("DELETE FROM digest").run();
-  const parts = (part: PartTable): Part[] =>
-    db
-      .prepare<[], number>(`SELECT id FROM ${part}`)
-      .pluck()
-      .all()
-      .map((id) => ({ part, id }));
-  refreshDigests(db, [...parts("section"), ...parts("project"), ...SINGLE.map((part) => ({ part, id: 1 }))]);
+  const set = prepared(db, SET_DIGEST);
+  for (const table of ["section", "project"] as const)
+    for (const { row, children } of partsIn(db, table))
+      set.run(table, row.id, digestOf(contentOfPart(table, row, children)));
+  refreshDigests(
+    db,
+    SINGLE.map((part) => ({ part, id: 1 })),
+  );
   writeMarksDigest(db, digestOfMarks(readMarks(db)));
+}
+
+/** Sections or projects in print order, each with what stands in it, by one query a table. */
+export function partsIn(
+  db: Database,
+  table: PartTable,
+): { readonly row: Columns; readonly children: readonly Columns[] }[] {
+  const { child } = TREE[table];
+  const rows = db.prepare<[], Columns>(`SELECT * FROM ${child} ORDER BY ${table}_id, position, id`);
+  const children = Map.groupBy(rows.iterate(), (row) => row[`${table}_id`]);
+  const parts = db.prepare<[], Columns>(`SELECT * FROM ${table} ORDER BY position, id`).all();
+  return parts.map((row) => ({ row, children: children.get(row.id) ?? [] }));
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   digestOfMarks,
   type Part,
   partKey,
+  partsIn,
   readDigests,
 } from "./digest.ts";
 import { readMarks } from "./marks.ts";
@@ -81,13 +82,9 @@ function readParts(
   compare: (part: Part, digest: string) => void,
 ): { readonly id: number }[] {
   const { child } = TREE[table];
-  const rows = db.prepare<[], Columns>(`SELECT * FROM ${child} ORDER BY ${table}_id, position, id`);
-  const children = Map.groupBy(rows.iterate(), (row) => Number(row[`${table}_id`]));
-  const parts = db.prepare<[], Columns>(`SELECT * FROM ${table} ORDER BY position, id`).all();
-  return parts.map((part) => {
-    const own = COLUMNS[table].read(part);
-    const inside = children.get(own.id) ?? [];
-    compare({ part: table, id: own.id }, digestOf(contentOfPart(table, part, inside)));
-    return { ...own, [TREE[child].list]: inside.map(COLUMNS[child].read) };
+  return partsIn(db, table).map(({ row, children }) => {
+    const own = COLUMNS[table].read(row);
+    compare({ part: table, id: own.id }, digestOf(contentOfPart(table, row, children)));
+    return { ...own, [TREE[child].list]: children.map(COLUMNS[child].read) };
   });
 }

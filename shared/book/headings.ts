@@ -1,3 +1,4 @@
+import { perText } from "../remember.ts";
 import { FIELDS, type IndicatorField } from "./fields.ts";
 import type { Budget, ProjectFields } from "./model.ts";
 import { spaceless } from "./spaceless.ts";
@@ -159,13 +160,13 @@ export function formLabel(text: string): FormLabel | null {
 }
 
 /** What a label of a form means; of two for one field the lower rank has it. Null for what is none. */
-export function formMeaning(text: string): Pick<Meaning<FormLabel>, "field" | "rank"> | null {
+export const formMeaning = perText((text): Pick<Meaning<FormLabel>, "field" | "rank"> | null => {
   const words = headingWords(text);
   if (words === "") return null;
   const known = FORM_WORDS.get(words)?.[0];
   if (known || !words.includes("月")) return known ?? null;
   return /月[底末]/.test(words) && MONTH.test(words) ? DATE : null;
-}
+});
 
 /** As nearly every heading and label is. */
 const HAN = /^[\u4e00-\u9fff]*$/;
@@ -173,9 +174,9 @@ const NOTHING: readonly Meaning<IndicatorColumn>[] = [];
 const DATE = { field: "date", rank: 0 } as const;
 
 /** What a heading may mean in a table of indicators; nothing where it is none. */
-export function indicatorMeanings(text: string): readonly Meaning<IndicatorColumn>[] {
-  return INDICATOR_WORDS.get(headingWords(text)) ?? NOTHING;
-}
+export const indicatorMeanings = perText(
+  (text): readonly Meaning<IndicatorColumn>[] => INDICATOR_WORDS.get(headingWords(text)) ?? NOTHING,
+);
 
 /** What a heading may mean in a list of projects or indicators; nothing where it is none. */
 export function listMeanings(text: string): readonly Meaning<ListColumn>[] {

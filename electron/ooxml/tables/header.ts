@@ -50,7 +50,7 @@ const LONGEST_BELOW = 20;
 export function headerAt(
   rows: readonly (readonly Cell[])[],
   at: number,
-  ownYear: () => number | null = () => null,
+  ownYear: () => number | null,
 ): Header | null {
   const first = rows[at];
   if (!first || !mayBeHeader(first)) return null;

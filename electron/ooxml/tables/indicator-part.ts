@@ -36,7 +36,8 @@ export function readIndicatorPart(
   const reader = new IndicatorReader(part, before, ours);
   const { first, end, table, heads } = part;
   for (let at = first; at < end; ) {
-    const header = heads.has(at) ? headerAt(table.rows, at, ownYear) : null;
+    const known = heads.get(at);
+    const header = known ?? (known === null ? headerAt(table.rows, at, ownYear) : null);
     if (header) reader.begin(header);
     else reader.read(table.rows[at] ?? [], at);
     at += header?.rows.length ?? 1;

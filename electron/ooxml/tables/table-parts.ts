@@ -2,7 +2,7 @@ import { type FormLabel, formLabel } from "../../../shared/book/headings.ts";
 import { isBlank } from "../../../shared/book/spaceless.ts";
 import { moneyUnit } from "./amounts.ts";
 import { isFormTitle } from "./form-title.ts";
-import { headerAt, mayBeHeader } from "./header.ts";
+import { type Header, headerAt, mayBeHeader } from "./header.ts";
 import { labelIn } from "./label-in-text.ts";
 import { isProjectHeadingText } from "./project-heading.ts";
 import { isClosingLine } from "./remarks.ts";
@@ -16,8 +16,8 @@ export interface TablePart {
   readonly first: number;
   readonly end: number;
   readonly labels: ReadonlySet<FormLabel>;
-  /** The rows of the table in which a header of indicators may begin. */
-  readonly heads: ReadonlySet<number>;
+  /** The rows of the table in which a header of indicators may begin, with the header where it is the same in a text of any year. */
+  readonly heads: ReadonlyMap<number, Header | null>;
 }
 
 /** Cuts a table into its parts: basic and indicator part may stand in one table, several projects too. */
@@ -26,7 +26,7 @@ export function tableParts(table: Table): TablePart[] {
   let first = 0;
   let kind: "basic" | "indicators" = "basic";
   let coded = false;
-  const heads = new Set<number>();
+  const heads = new Map<number, Header | null>();
   const cut = (end: number) => {
     if (end > first) parts.push(partOf(table, kind, first, end, heads));
     first = end;
@@ -34,9 +34,15 @@ export function tableParts(table: Table): TablePart[] {
   };
   for (let row = 0; row < table.rows.length; ) {
     const may = mayBeHeader(table.rows[row] ?? []);
-    const header = may ? headerAt(table.rows, row) : null;
+    let hangsOnYear = false;
+    const unknown = () => {
+      hangsOnYear = true;
+      return null;
+    };
+    const header = may ? headerAt(table.rows, row, unknown) : null;
     const height = header?.rows.length ?? 1;
-    if (may) for (let at = row; at < row + height; at++) heads.add(at);
+    if (may) for (let at = row; at < row + height; at++) heads.set(at, null);
+    if (header && !hangsOnYear) heads.set(row, header);
     if (header) {
       if (kind === "basic") cut(row);
       kind = "indicators";
@@ -156,7 +162,7 @@ function partOf(
   kind: "basic" | "indicators",
   first: number,
   end: number,
-  heads: ReadonlySet<number>,
+  heads: TablePart["heads"],
 ): TablePart {
   const part = { table, first, end, heads };
   if (kind === "indicators") return { ...part, kind, labels: new Set() };

@@ -56,17 +56,19 @@ export function resolveGrid(rawRows: readonly RawRow[], dropped: Dropped): Table
         continue;
       }
       const merged = cell.merge === "continue" ? above.get(column) : undefined;
-      const own = { row: at, column, rows: 1, columns, text };
-      if (raw.deleted && cell.merge === "restart") {
-        above.set(column, own);
-        waiting.add(own);
-      } else if (raw.deleted) drop("deleted", text);
-      else if (merged) {
+      if (merged && !raw.deleted) {
         if (waiting.delete(merged)) merged.row = at;
         merged.rows = at - merged.row + 1;
-        if (text.trim() !== merged.text.trim()) drop("covered", text);
+        if (text !== "" && text.trim() !== merged.text.trim()) drop("covered", text);
         row.push(merged);
-      } else row.push(own);
+      } else if (raw.deleted && cell.merge !== "restart") drop("deleted", text);
+      else {
+        const own = { row: at, column, rows: 1, columns, text };
+        if (raw.deleted) {
+          above.set(column, own);
+          waiting.add(own);
+        } else row.push(own);
+      }
       column += columns;
     }
     if (raw.deleted) continue;
