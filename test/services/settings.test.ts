@@ -11,8 +11,8 @@ import { data, startSession } from "../support/session.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** With the settings of the command line that runs in the same folder. */
-function sessionIn(folder: string): Session {
-  return startSession({ folder, userData: join(folder, ".config", "jxwb") }).session;
+function sessionIn(folder: string, backups = false): Session {
+  return startSession({ folder, userData: join(folder, ".config", "jxwb"), backups }).session;
 }
 
 /** A folder with settings as a file holds them. */
@@ -28,7 +28,7 @@ const LARGER = { sizes: { body: 16 }, linePitch: 28 };
 describe("settings", () => {
   it("are the built-in layouts where nothing was set, and leave no file behind", async () => {
     const folder = temporaryFolder();
-    const { profiles } = await data<Output<"settings.get">>(sessionIn(folder), "settings.get", {});
+    const { profiles } = await data<Output<"settings.get">>(sessionIn(folder, true), "settings.get", {});
     expect(profiles.map(({ name }) => name)).toEqual(["hebei", "gbt9704"]);
     for (const { name, standard, changes, values } of profiles) {
       expect(changes).toEqual({});
