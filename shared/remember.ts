@@ -19,11 +19,12 @@ const LONGEST_TEXT = 40;
 export function perText<Answer>(judge: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, { readonly answer: Answer }>();
   return (text) => {
+    if (text.length > LONGEST_TEXT) return judge(text);
     const before = known.get(text);
     if (before) return before.answer;
     const answer = judge(text);
     if (known.size >= MOST_TEXTS) known.clear();
-    if (text.length <= LONGEST_TEXT) known.set(text, { answer });
+    known.set(text, { answer });
     return answer;
   };
 }
