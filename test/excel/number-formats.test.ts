@@ -151,6 +151,21 @@ describe("an amount whose format scales it", () => {
     expect(book.projects[0]?.indicators[0]).toMatchObject({ symbol: "≥", number: "25", unit: "场次" });
   });
 
+  it("a code that was typed as a number has lost what stands behind its fifteenth digit, and is told", async () => {
+    const rows = (code: CellValue) => [
+      ["项目编码", "项目名称", "预算数（万元）"],
+      [code, "甲经费", 123_456_789_012],
+    ];
+    const { notes } = await read({ rows: rows(13_022_524_000_001_000_000_000) });
+    expect(notes).toContainEqual(
+      expect.objectContaining({ kind: "digits-lost", text: "A2 13022524000001000000000" }),
+    );
+    for (const code of ["13022524000001000000007", 130_225_240_000_011]) {
+      const { notes: none } = await read({ rows: rows(code) });
+      expect(none.filter(({ kind }) => kind === "digits-lost")).toEqual([]);
+    }
+  });
+
   it("what is no amount any more is asked about", async () => {
     const { book, notes } = await ofAmount("预算数（万元）", 3, '"第"000"号"');
     expect(book.projects[0]?.budget.total).toBe("");

@@ -49,7 +49,7 @@ export function decimalText(value: string): string | null {
   const exact = Number(number.toPrecision(15));
   const plain = String(exact);
   if (!plain.includes("e")) return plain;
-  return Math.abs(exact) < 1
-    ? exact.toFixed(30).replace(/0+$/, "").replace(/\.$/, "")
-    : BigInt(exact).toString();
+  if (Math.abs(exact) < 1) return exact.toFixed(30).replace(/0+$/, "").replace(/\.$/, "");
+  const [digits = "", exponent = ""] = Math.abs(exact).toExponential().split("e");
+  return (exact < 0 ? "-" : "") + digits.replace(".", "").padEnd(Number(exponent) + 1, "0");
 }

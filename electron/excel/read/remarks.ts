@@ -10,15 +10,17 @@ export interface SheetRemarks {
   readonly pictures: string[];
   /** Amounts that a format shows by thousands, ten thousands …, without a unit: “C2 5.0（存的是 50000）”. */
   readonly scaled: string[];
+  /** Numbers of more digits than Excel keeps, as codes are that were typed as numbers: “C2 130225240000001000000”. */
+  readonly cutOff: string[];
 }
 
 export function noRemarks(): SheetRemarks {
-  return { hiddenRows: new Set(), hiddenColumns: [], pictures: [], scaled: [] };
+  return { hiddenRows: new Set(), hiddenColumns: [], pictures: [], scaled: [], cutOff: [] };
 }
 
 export function noteRemarks(grid: Grid, remarks: SheetRemarks, notes: Notebook): void {
   noteHidden(grid, remarks, notes);
-  const { pictures, scaled } = remarks;
+  const { pictures, scaled, cutOff } = remarks;
   if (pictures.length > 0)
     notes.add({
       kind: "picture-not-taken",
@@ -33,6 +35,20 @@ export function noteRemarks(grid: Grid, remarks: SheetRemarks, notes: Notebook):
       text: scaled.join("\n"),
       message: `有 ${scaled.length} 格的数用数字格式缩小了显示（如按千、按万），已按显示的数、表头的单位导入，请核对。`,
     });
+  if (cutOff.length > 0)
+    notes.add({
+      kind: "digits-lost",
+      where: grid.name,
+      text: cutOff.join("\n"),
+      message: `有 ${cutOff.length} 格的编码存成了数字：Excel 只留 15 位，后面的位数在文件里已变成 0。请照原件改正（在 Excel 里先把单元格设为“文本”再填）。`,
+    });
+}
+
+/** Excel keeps so many (specifications and limits); what stands behind them is 0. */
+const MOST_DIGITS = 15;
+
+export function isCutOff(number: string): boolean {
+  return /^-?\d+$/.test(number) && number.replace("-", "").length > MOST_DIGITS;
 }
 
 /** Hidden by hand, by a filter or an outline: it counts all the same. */

@@ -4,7 +4,7 @@ import type { OfficePackage } from "../../ooxml/package.ts";
 import { refusal, type SourceFile } from "../../ooxml/refusal.ts";
 import { type Attribute, readXml } from "../../ooxml/xml.ts";
 import { type CellContext, cellOf, isScaled, PICTURE, type RawCell, rawCell } from "./cell.ts";
-import type { SheetRemarks } from "./remarks.ts";
+import { isCutOff, type SheetRemarks } from "./remarks.ts";
 import type { SheetPart } from "./workbook-parts.ts";
 
 /** What all sheets of a workbook may still hold; 2,000 projects have 250,000 cells and 5 million characters. */
@@ -47,6 +47,8 @@ export async function readSheet(
     if (read === PICTURE) remarks.pictures.push(`${columnName(column)}${row + 1}`);
     if (read === null || read === PICTURE) return;
     if (isHiddenRow) remarks.hiddenRows.add(row);
+    if (read.number !== null && isCutOff(read.number))
+      remarks.cutOff.push(`${columnName(column)}${row + 1} ${read.text}`);
     if (isScaled(read, context.formats[raw.style]))
       remarks.scaled.push(`${columnName(column)}${row + 1} ${read.text}（存的是 ${read.number}）`);
     allowance.cells -= 1;
