@@ -189,6 +189,12 @@ export function opsSince(db: Database, command: number): Op[] | null {
   return [...back.map(({ inverse }) => inverse), ...forth.map(({ forward }) => forward)].flatMap(readOps);
 }
 
+/** Whether every step since `command` is still in the log; false also where nobody knows. */
+export function hasStepsSince(db: Database, command: number): boolean {
+  // Forgotten are the oldest, and those that were undone with all that came after them.
+  return prepared(db, "SELECT 1 FROM command WHERE id = ?").get(Math.max(command, 1)) !== undefined;
+}
+
 /** The digests of the log, after a migration. Of a step too large to be taken back none is known. */
 export function refreshCommandDigests(db: Database): void {
   const ids = db

@@ -64,9 +64,11 @@ export class IdReserve {
   }
 }
 
-/** Of every table of rows: one id names one row. */
+/** Of every table of rows: one id names one row. SQLite's count has no digest: where it is damaged, the rows themselves tell. */
 function highest(db: Database): number {
-  const tables = Object.keys(TREE).map((table) => `'${table}'`);
-  const query = `SELECT max(seq) FROM sqlite_sequence WHERE name IN (${tables.join()})`;
+  const tables = Object.keys(TREE);
+  const counts = `SELECT max(seq) AS id FROM sqlite_sequence WHERE name IN (${tables.map((table) => `'${table}'`).join()})`;
+  const rows = tables.map((table) => `SELECT max(id) FROM ${table}`);
+  const query = `SELECT max(id) FROM (${[counts, ...rows].join(" UNION ALL ")})`;
   return Number(db.prepare(query).pluck().get() ?? 0);
 }

@@ -4,9 +4,10 @@ import type { RecoveredPart } from "../../shared/api/api.ts";
 import { textMarkSchema } from "../../shared/book/mark-schema.ts";
 import { projectNumber, sectionNumber } from "../../shared/book/numbering.ts";
 import { bookRowFieldsSchema, projectRowSchema, sectionRowSchema } from "../../shared/book/rows-schema.ts";
-import type { PartTable } from "../../shared/book/tree.ts";
+import { type PartTable, TREE } from "../../shared/book/tree.ts";
 import { AppError } from "../../shared/error.ts";
-import { checkedBy } from "../../shared/untrusted.ts";
+import { checkedBy, parseJson } from "../../shared/untrusted.ts";
+import type { Columns } from "./columns.ts";
 import {
   contentOf,
   contentOfOrder,
@@ -101,7 +102,7 @@ function mendPart(
   const same = found === "" ? undefined : has.find((source) => source.digest === found);
   // The digest may be damaged, or the last steps are gone from the part and from the log alike: nobody can tell.
   if (same) return [{ part, how: "found", at: "" }];
-  const older = has.find((source) => source.digest !== "" && !beside);
+  const older = has.find((source) => source.isPast && source.digest !== "" && !beside);
   if (older) return take(db, part, older, "older");
   if (found !== "" && part.part !== "last_year") return [{ part, how: "found", at: "" }];
   const what = nameOf(db, part);
@@ -135,8 +136,19 @@ function remove(db: Database, { part, id }: Part): void {
 }
 
 function take(db: Database, part: Part, { db: source, at }: Source, how: "whole" | "older"): Mended[] {
-  writePart(db, part, contentOf(source, part) ?? "", 0);
+  const content = contentOf(source, part) ?? "";
+  writePart(db, part, how === "whole" ? content : withFreeIds(db, part, content), 0);
   return [{ part, how, at: how === "older" ? at : "" }];
+}
+
+/** Where a row of another part has the id of one of these, this one gets a new one: a copy that was worked on apart gave it out too. */
+function withFreeIds(db: Database, { part, id }: Part, content: string): string {
+  if (part !== "section" && part !== "project") return content;
+  const { child } = TREE[part];
+  const taken = db.prepare(`SELECT 1 FROM ${child} WHERE id = ? AND ${part}_id <> ?`);
+  const row = parseJson(content) as Columns & Record<string, Columns[]>;
+  const rows = (row[child] ?? []).map((each) => (taken.get(each.id, id) ? { ...each, id: null } : each));
+  return JSON.stringify({ ...row, [child]: rows });
 }
 
 /** Which sections and projects there are, in order; known: whether that is as it was written. */
@@ -156,7 +168,8 @@ function orderOf(
     ...project.map((id) => ["project", id] as const),
   ];
   if (exact) return { ids: list(exact), known: true };
-  const [own, newest] = orders;
+  const [own] = orders;
+  const newest = orders[1 + sources.findIndex(({ isPast }) => isPast)];
   // What is there in the order of the newest state, then what only the file has, then what only its digests name.
   const named = (table: PartTable) =>
     Array.from(wanted.keys()).flatMap((key) =>

@@ -2,8 +2,16 @@ import Database from "better-sqlite3";
 import { AppError } from "../../shared/error.ts";
 import { applyAll } from "./apply-op.ts";
 import type { Columns } from "./columns.ts";
-import { contentOf, digestOfMarks, type Part, type PartName } from "./digest.ts";
-import { opsSince } from "./history.ts";
+import {
+  contentOf,
+  digestOf,
+  digestOfMarks,
+  type Part,
+  type PartName,
+  partKey,
+  readDigests,
+} from "./digest.ts";
+import { hasStepsSince, opsSince, revision } from "./history.ts";
 import { readMarks } from "./marks.ts";
 import { MIGRATIONS, migrate } from "./migrations.ts";
 import { readRows } from "./read.ts";
@@ -15,6 +23,8 @@ import { writePart } from "./write-part.ts";
 export interface Source {
   /** A version, and what the log makes of it, knows neither the notes nor last year's book. */
   readonly kind: "version" | "backup";
+  /** Whether the book is known to have been so; of what may never have been, or is a copy's own, only what a digest proves is taken. */
+  readonly isPast: boolean;
   /** When the book was so, ISO 8601. */
   readonly at: string;
   readonly db: Database.Database;
@@ -29,12 +39,12 @@ export function sourcesOf(db: Database.Database, backups: readonly string[]): So
   const states = versions.map(({ id, at }) => ({ id, at, db: stateOf(db, id) }));
   const newest = states.find((state) => state.db !== null);
   const now = newest && replayed(db, newest.id);
-  const id = bookId(db);
+  const isPast = newest !== undefined && hasStepsSince(db, commandOf(db, newest.id));
   return [
-    ...(now ? [{ kind: "version", at: savedAt(db), db: now } as const] : []),
+    ...(now ? [{ kind: "version", isPast, at: savedAt(db), db: now } as const] : []),
     ...[
-      ...states.flatMap(({ at, db }) => (db ? [{ kind: "version", at, db } as const] : [])),
-      ...backups.slice(0, MOST).flatMap((path) => backup(path, id)),
+      ...states.flatMap(({ at, db }) => (db ? [{ kind: "version", isPast: true, at, db } as const] : [])),
+      ...backups.slice(0, MOST).flatMap((path) => backup(path, db)),
     ].toSorted((a, b) => b.at.localeCompare(a.at)),
   ];
 }
@@ -63,12 +73,8 @@ function stateOf(db: Database.Database, version: number): Database.Database | nu
 /** A version with every step since done again; null where that cannot be. */
 function replayed(db: Database.Database, version: number): Database.Database | null {
   const state = stateOf(db, version);
-  const command = db
-    .prepare<[number], number>("SELECT command FROM version WHERE id = ?")
-    .pluck()
-    .get(version);
   try {
-    const ops = opsSince(db, command ?? 0);
+    const ops = opsSince(db, commandOf(db, version));
     if (state === null || ops === null) return null;
     applyAll(state, ops);
     // Counted in the file itself, not by the steps.
@@ -81,16 +87,41 @@ function replayed(db: Database.Database, version: number): Database.Database | n
   }
 }
 
+/** The last step before a version that was not undone; 0 where there was none. */
+function commandOf(db: Database.Database, version: number): number {
+  const command = db.prepare<[number], number>("SELECT command FROM version WHERE id = ?").pluck();
+  return command.get(version) ?? 0;
+}
+
 /** Nothing where it is no whole backup of that book. */
-function backup(path: string, book: string): Source[] {
+function backup(path: string, book: Database.Database): Source[] {
   try {
     const db = copyInMemory(path);
     const whole = readRows(db).damaged.length === 0;
-    return whole && (book === "" || bookId(db) === book) ? [{ kind: "backup", at: savedAt(db), db }] : [];
+    const id = bookId(book);
+    return whole && (id === "" || bookId(db) === id)
+      ? [{ kind: "backup", isPast: isPastOf(book, db), at: savedAt(db), db }]
+      : [];
   } catch (error) {
     if (error instanceof AppError) return [];
     throw error;
   }
+}
+
+/**
+ * Whether nothing says that a backup is of a copy that was worked on apart: more changes than the book has had, or a last step in whose
+ * place the book has another.
+ */
+function isPastOf(book: Database.Database, backup: Database.Database): boolean {
+  const cover = { part: "book", id: 1 } as const;
+  const isKnown = digestIn(book, cover, digestOf) === readDigests(book).get(partKey(cover));
+  if (isKnown && revision(backup).revision > revision(book).revision) return false;
+  const last = backup
+    .prepare<[], { id: number; edit: string }>("SELECT id, edit FROM command ORDER BY id DESC LIMIT 1")
+    .get();
+  const here = book.prepare<[number], string>("SELECT edit FROM command WHERE id = ?").pluck();
+  const edit = last && here.get(last.id);
+  return edit === undefined || edit === last?.edit;
 }
 
 /** "" where the cover is gone. */

@@ -199,6 +199,12 @@ function attempt<T>(work: () => T): T | null {
 function keepCounts(file: Database.Database, db: Database.Database): void {
   walk(file, "SELECT name, seq FROM sqlite_sequence", (row) => {
     const { name, seq } = row as { name: string; seq: number };
-    db.prepare("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?").run(seq, name);
+    const { changes } = db
+      .prepare("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?")
+      .run(seq, name);
+    // Of a table that is empty by now.
+    const isTable = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name);
+    if (changes === 0 && isTable)
+      db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)").run(name, seq);
   });
 }

@@ -7,15 +7,20 @@ import { type Row, rowsIn, TREE } from "./tree.ts";
 
 /**
  * What turns one state of a book into another, rows told by their ids. As few rows as possible are moved, since each goes through its
- * whole list. Undone, it gives the first state back.
+ * whole list. Undone, it gives the first state back. What goes, goes first: a copy of the book that was worked on apart has the same id
+ * for a row of another project.
  */
 export function opsBetween(from: BookRows, to: BookRows): Op[] {
   const { sections: _, projects: __, marks, ...fields } = to;
   const cover = changedFields(from, fields);
-  return [
-    ...(cover === null ? [] : [{ op: "set", table: "book", fields: cover } as Op]),
+  const ops = [
     ...listOps("section", null, from.sections, to.sections),
     ...listOps("project", null, from.projects, to.projects),
+  ];
+  return [
+    ...(cover === null ? [] : [{ op: "set", table: "book", fields: cover } as Op]),
+    ...ops.filter(({ op }) => op === "delete"),
+    ...ops.filter(({ op }) => op !== "delete"),
     ...markOps(from.marks, marks),
   ];
 }

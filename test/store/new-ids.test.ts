@@ -1,5 +1,6 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
 import type { Change, Op } from "../../shared/book/edit.ts";
@@ -117,5 +118,15 @@ describe("ids of new rows", () => {
     expect(() => add(next, id)).toThrow(gone);
     add(next, id + 1);
     expect(next.newIds()).toBeGreaterThan(id + 1);
+  });
+
+  it("are above those in use where SQLite's own count is damaged", async () => {
+    const path = await newFile();
+    const db = new Database(path);
+    db.exec("UPDATE sqlite_sequence SET seq = 0");
+    db.close();
+    const file = opened(path);
+    add(file);
+    expect(file.rows().projects).toHaveLength(3);
   });
 });

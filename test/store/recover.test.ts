@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { BookFile } from "../../electron/store/book-file.ts";
 import type { RecoveredPart } from "../../shared/api/api.ts";
 import type { Op } from "../../shared/book/edit.ts";
+import { EMPTY_INDICATOR } from "../../shared/book/model.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
 import { random } from "../support/random.ts";
@@ -134,6 +135,58 @@ describe("a damaged book", () => {
     );
     expect(back).toEqual(rows);
     expect(parts.map(({ how }) => how)).toEqual(["found", "found"]);
+  });
+
+  it("is never mixed of an old state and of later steps where those between are forgotten", async () => {
+    const path = await newBook();
+    const file = opened(path);
+    const [first, second] = file.rows().projects.map(({ id }) => id);
+    const set = (id = 0, fields: { goal?: string; name?: string }): Op => ({
+      op: "set",
+      table: "project",
+      id,
+      fields,
+    });
+    const before = file.rows().projects[0];
+    file.edit({ label: "改", ops: [set(first, { goal: "早上的目标" })] });
+    file.edit({ label: "改", ops: [set(second, { goal: "别的" })] });
+    file.edit({ label: "改", ops: [set(first, { name: "晚上的名称" })] });
+    file.close();
+    const { rows, parts } = recoveredAfter(
+      path,
+      sql(
+        "DELETE FROM command WHERE id < 3; UPDATE project SET goal = '早上的目禄' WHERE name = '晚上的名称'",
+      ),
+    );
+    expect(parts.map(({ how }) => how)).toEqual(["older"]);
+    expect(rows.projects[0]).toEqual(before);
+  });
+
+  it("takes nothing from a copy that was worked on apart but what a digest proves", async () => {
+    const path = await newBook();
+    const apart = join(temporaryFolder(), "副本.jxwb");
+    copyFileSync(path, apart);
+    const [file, copy] = [opened(path), opened(apart)];
+    const [first, second] = file.rows().projects.map(({ id }) => id);
+    const write = (book: BookFile, goal: string, parent = 0) =>
+      book.edit({
+        label: "改",
+        ops: [
+          { op: "set", table: "project", id: second ?? 0, fields: { goal } },
+          { op: "insert", table: "indicator", parent, before: null, row: EMPTY_INDICATOR },
+        ],
+      });
+    write(file, "自己的目标", first);
+    write(copy, "别人的目标", second);
+    const before = file.rows().projects[0];
+    for (const each of [file, copy]) each.close();
+    sql("DELETE FROM version; UPDATE project SET goal = '自己的目禄' WHERE goal = '自己的目标'")(path);
+    const { file: back, parts } = BookFile.recovered(path, () => [apart]);
+    const [one, two] = back.rows().projects;
+    back.close();
+    expect(parts.map(({ how }) => how)).toEqual(["found"]);
+    expect(one).toEqual(before);
+    expect(two?.goal).toBe("自己的目禄");
   });
 });
 

@@ -1,8 +1,11 @@
 import { copyFileSync } from "node:fs";
+import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { BookFile } from "../../electron/store/book-file.ts";
 import type { Edit, Op } from "../../shared/book/edit.ts";
+import { EMPTY_INDICATOR } from "../../shared/book/model.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { codeOf, newBook, opened } from "./new-book-file.ts";
 
 const cover = (reviewer: string): Edit => ({
@@ -87,6 +90,27 @@ describe("versions", () => {
     expect(codeOf(() => broken.version(one ?? 0))).toBe("version-damaged");
     expect(broken.version(two ?? 0)).toEqual(file.rows());
     expect(codeOf(() => broken.version(99))).toBe("version-gone");
+  });
+
+  it("of a copy that was worked on apart is taken over, though it gave the same ids to other rows", async () => {
+    const path = await newBook();
+    const apart = join(temporaryFolder(), "副本.jxwb");
+    copyFileSync(path, apart);
+    const [file, copy] = [opened(path), opened(apart)];
+    const [first, second] = file.rows().projects.map(({ id }) => id);
+    const add = (parent = 0): Edit => ({
+      label: "加",
+      ops: [{ op: "insert", table: "indicator", parent, before: null, row: EMPTY_INDICATOR }],
+    });
+    file.edit(add(second));
+    copy.edit(add(first));
+    const [before, wanted] = [file.rows(), copy.rows()];
+    file.become(wanted, "恢复备份", "before-backup");
+    expect(file.rows().projects).toEqual(wanted.projects);
+    file.undo();
+    expect(file.rows()).toEqual({ ...before });
+    file.redo();
+    expect(file.rows().projects).toEqual(wanted.projects);
   });
 });
 
