@@ -43,7 +43,7 @@ export function backupMethods(
       const wanted = { ...book, folders: folders.filter((each) => each.there).map((each) => each.path) };
       const found = await jobs.run<"backups">(`backups-${randomUUID()}`, { kind: "backups", wanted });
       return {
-        backups: found.map(({ bookId: _, ...backup }) => backup),
+        backups: found.map(({ bookId: _, lastStep: __, ...backup }) => backup),
         folders,
         settings: await settings.backups(),
         usual: usualFolder(ports.documents),

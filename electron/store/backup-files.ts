@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import Database from "better-sqlite3";
 import { APPLICATION_ID, refuseStrangeSchema } from "./connection.ts";
+import { type LastStep, lastStep, mayBeEarlier } from "./history.ts";
 import { MIGRATIONS, newestVersion, userVersion } from "./migrations.ts";
 
 /** Backups as they lie in their folders: whole books, each a file of its own, found by the id that every copy of a book has. */
@@ -16,6 +17,7 @@ export interface BackupFile {
   readonly revision: number;
   /** Of the last change in it, ISO 8601; "" where there was none. */
   readonly savedAt: string;
+  readonly lastStep: LastStep | null;
   readonly bytes: number;
 }
 
@@ -30,6 +32,20 @@ export function newestBackups(bookId: string, folders: readonly string[]): strin
   return backupsIn(folders)
     .filter((backup) => backup.bookId === bookId)
     .map(({ path }) => path);
+}
+
+/**
+ * Those of a book's backups that hold an earlier state of it: a copy of the book that is worked on apart has the same id, and its
+ * backups lie in the same folder where its file has the same name.
+ * @param path of the book
+ */
+export function earlierStates(path: string, backups: readonly BackupFile[]): BackupFile[] {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    return backups.filter(({ revision, lastStep }) => mayBeEarlier(db, revision, lastStep));
+  } finally {
+    db.close();
+  }
 }
 
 /** Every backup in these folders and in those right inside of them, the newest state first. A folder that is not there has none. */
@@ -75,12 +91,12 @@ export function lookAtBackup(path: string): BackupFile | null {
     // What stands in the tables is read only where they are just tables.
     refuseStrangeSchema(db, path, MIGRATIONS.slice(0, version));
     const found = db
-      .prepare<[], Omit<BackupFile, "path" | "bytes">>(
+      .prepare<[], Omit<BackupFile, "path" | "bytes" | "lastStep">>(
         `SELECT book_id AS "bookId", department, fiscal_year AS "fiscalYear", revision, saved_at AS "savedAt",
            (SELECT count(*) FROM project) AS projects FROM book`,
       )
       .get();
-    return found ? { path, bytes, ...found } : null;
+    return found ? { path, bytes, ...found, lastStep: lastStep(db) } : null;
   } catch {
     return null;
   } finally {

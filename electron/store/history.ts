@@ -189,6 +189,27 @@ export function opsSince(db: Database, command: number): Op[] | null {
   return [...back.map(({ inverse }) => inverse), ...forth.map(({ forward }) => forward)].flatMap(readOps);
 }
 
+/** The newest step in a log, and the name that its edit was sent under. */
+export interface LastStep {
+  readonly id: number;
+  readonly edit: string;
+}
+
+export function lastStep(db: Database): LastStep | null {
+  const found = prepared(db, "SELECT id, edit FROM command ORDER BY id DESC LIMIT 1").get();
+  return (found as LastStep | undefined) ?? null;
+}
+
+/**
+ * Whether a state with this revision and newest step may be an earlier one of the book. False of a copy that was worked on apart: it has
+ * had more changes, or another step under the same id, which is never given twice.
+ */
+export function mayBeEarlier(db: Database, thatRevision: number, last: LastStep | null): boolean {
+  if (thatRevision > revision(db).revision) return false;
+  const edit = last && prepared(db, "SELECT edit FROM command WHERE id = ?").pluck().get(last.id);
+  return edit === null || edit === undefined || edit === last?.edit;
+}
+
 /** Whether every step since `command` is still in the log; false also where nobody knows. */
 export function hasStepsSince(db: Database, command: number): boolean {
   // Forgotten are the oldest, and those that were undone with all that came after them.

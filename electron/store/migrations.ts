@@ -29,7 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
 ];
 
 /** Earlier ones, which only tests make, have no table of them. */
-const FIRST_WITH_DIGESTS = 4;
+export const FIRST_WITH_DIGESTS = 4;
 
 /** The newest version that these steps lead to. */
 export function newestVersion(migrations: readonly Migration[]): number {

@@ -41,9 +41,11 @@ export interface Recovered {
  * @throws AppError book-damaged where so little can be read that it is no book, and as `salvaged` does
  */
 export function recoverBook(path: string, backupsOf: BackupsOf): Recovered {
-  const db = salvaged(path);
+  const { db, hasDigests } = salvaged(path);
   try {
-    const parts = db.transaction(() => mend(db, backupsOf(bookId(db))))();
+    const mended = db.transaction(() => mend(db, backupsOf(bookId(db))))();
+    const parts = hasDigests ? mended : [...mended, UNKNOWN];
+    if (!hasDigests) db.prepare("DELETE FROM command").run();
     const { rows, damaged: still } = readRows(db);
     if (still.length > 0) throw damaged(path, `still damaged: ${still.map(partKey).join()}`);
     if (rows.sections.length + rows.projects.length === 0 && parts.length > 0)
@@ -54,6 +56,13 @@ export function recoverBook(path: string, backupsOf: BackupsOf): Recovered {
     throw storeError(error, path);
   }
 }
+
+/** In a file of an earlier version nothing says which rows there were. */
+const UNKNOWN: RecoveredPart = {
+  what: "整份文本（文件是以前的版本存的，少了什么查不出来）",
+  how: "found",
+  at: "",
+};
 
 export type BackupsOf = (bookId: string) => readonly string[];
 

@@ -11,7 +11,7 @@ import {
   partKey,
   readDigests,
 } from "./digest.ts";
-import { hasStepsSince, opsSince, revision } from "./history.ts";
+import { hasStepsSince, lastStep, mayBeEarlier, opsSince, revision } from "./history.ts";
 import { readMarks } from "./marks.ts";
 import { MIGRATIONS, migrate } from "./migrations.ts";
 import { readRows } from "./read.ts";
@@ -108,20 +108,11 @@ function backup(path: string, book: Database.Database): Source[] {
   }
 }
 
-/**
- * Whether nothing says that a backup is of a copy that was worked on apart: more changes than the book has had, or a last step in whose
- * place the book has another.
- */
+/** Whether a backup may be an earlier state of the book; a damaged cover counts no changes. */
 function isPastOf(book: Database.Database, backup: Database.Database): boolean {
   const cover = { part: "book", id: 1 } as const;
   const isKnown = digestIn(book, cover, digestOf) === readDigests(book).get(partKey(cover));
-  if (isKnown && revision(backup).revision > revision(book).revision) return false;
-  const last = backup
-    .prepare<[], { id: number; edit: string }>("SELECT id, edit FROM command ORDER BY id DESC LIMIT 1")
-    .get();
-  const here = book.prepare<[number], string>("SELECT edit FROM command WHERE id = ?").pluck();
-  const edit = last && here.get(last.id);
-  return edit === undefined || edit === last?.edit;
+  return mayBeEarlier(book, isKnown ? revision(backup).revision : 0, lastStep(backup));
 }
 
 /** "" where the cover is gone. */

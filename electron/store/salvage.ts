@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { APPLICATION_ID, APPLICATION_ID_OFFSET, refuseNewer, refuseStrangeSchema } from "./connection.ts";
 import { fileError, isSystemError, refuseNoFile } from "./file-error.ts";
-import { MIGRATIONS, migrate, newestVersion, userVersion } from "./migrations.ts";
+import { FIRST_WITH_DIGESTS, MIGRATIONS, migrate, newestVersion, userVersion } from "./migrations.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 
 /**
@@ -10,7 +10,7 @@ import { damaged, storeError } from "./sqlite-error.ts";
  * cannot be read is missing; what was changed in silence is there as it is: the digests tell.
  * @throws AppError book-damaged where not even the tables can be found; book-newer, file-missing and its like
  */
-export function salvaged(path: string): Database.Database {
+export function salvaged(path: string): Salvaged {
   let file: Database.Database | undefined;
   try {
     refuseNoFile(statSync(path), path);
@@ -22,12 +22,18 @@ export function salvaged(path: string): Database.Database {
     refuseNewer(file, path, newestVersion(MIGRATIONS));
     const version = userVersion(file);
     refuseStrangeSchema(file, path, MIGRATIONS.slice(0, version));
-    return rowsInto(file, version);
+    return { db: rowsInto(file, version), hasDigests: version >= FIRST_WITH_DIGESTS };
   } catch (error) {
     throw isSystemError(error) ? fileError(error, path) : storeError(error, path);
   } finally {
     file?.close();
   }
+}
+
+export interface Salvaged {
+  readonly db: Database.Database;
+  /** False of a file of an earlier version: what is missing of it, nothing tells. */
+  readonly hasDigests: boolean;
 }
 
 /** What the first 100 bytes of every book say (SQLite file format 1.3), by their place. */

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { Session } from "../../electron/services/session.ts";
@@ -194,5 +203,21 @@ describe("a place for backups", () => {
     vi.useRealTimers();
     // The worker that clears away knows no other day than today.
     expect((await list(session)).backups).toMatchObject([{ revision: 3 }]);
+  });
+
+  it("keeps those of a copy by the same name that is worked on apart", async () => {
+    const { folder, path, session } = await withBook();
+    const apart = join(folder, "别处", basename(path));
+    mkdirSync(dirname(apart));
+    copyFileSync(path, apart);
+    await data(session, "book.edit", reviewer("自己的"));
+    await data(session, "backups.make", {});
+    await data(session, "book.open", { path: apart });
+    for (const text of ["一", "二", "三", "四"]) {
+      await data(session, "book.edit", reviewer(text));
+      await data(session, "backups.make", {});
+    }
+    const { backups } = await list(session);
+    expect(backups.map(({ path: each }) => readBook(each).reviewer)).toEqual(["四", "三", "二", "自己的"]);
   });
 });

@@ -11,6 +11,7 @@ import { AppError } from "../../shared/error.ts";
 import { random } from "../support/random.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { newBook, opened } from "./new-book-file.ts";
+import { schemaFile } from "./schema-fixture.ts";
 
 /** A book with steps before and after its version, some of them undone, and marks. */
 async function workedOn(): Promise<{ path: string; rows: BookRows }> {
@@ -187,6 +188,17 @@ describe("a damaged book", () => {
     expect(parts.map(({ how }) => how)).toEqual(["found"]);
     expect(one).toEqual(before);
     expect(two?.goal).toBe("自己的目禄");
+  });
+
+  it("of an earlier version, which has no digests, never comes back as if nothing were missing", () => {
+    const path = schemaFile(3);
+    const { rows } = recoveredAfter(path, () => undefined);
+    const { rows: back, parts } = recoveredAfter(path, (copy) => {
+      const bytes = readFileSync(copy);
+      writeFileSync(copy, bytes.fill(0xaa, 2 * 4096, 3 * 4096));
+    });
+    expect(back).not.toEqual(rows);
+    expect(parts).toMatchObject([{ how: "found", what: expect.stringContaining("整份文本") }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { type BackupFile, backupsIn, lookAtBackup } from "../../store/backup-files.ts";
+import { type BackupFile, backupsIn, earlierStates, lookAtBackup } from "../../store/backup-files.ts";
 import { backupFolderBegin, isBackupName } from "../../store/backup-name.ts";
 import { outdated } from "../../store/backup-rotation.ts";
 import { BookFile } from "../../store/book-file.ts";
@@ -51,7 +51,7 @@ export function checkBackup(draft: string, folder: string): string[] {
   const others = backupsIn([folder]).filter(
     ({ bookId, path }) => bookId === own.bookId && dirname(path) === folder && isBackupName(path),
   );
-  return outdated([own, ...others], new Date())
+  return outdated([own, ...earlierStates(draft, others)], new Date())
     .map(({ path }) => path)
     .filter((path) => path !== draft);
 }
