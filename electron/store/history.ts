@@ -20,13 +20,13 @@ export interface NamedEdit extends Required<Pick<Edit, "name" | "label" | "ops">
 
 /**
  * Applies an edit and logs it with its inverse; the steps that redo would have taken are forgotten. Before the first one of a day the
- * book is kept as a version, and before those that ask for it.
+ * book is kept as a version, before those that ask for it, and where the log no longer reaches back to the newest version.
  * @param at the time of it, ISO 8601
  */
 export function applyEdit(db: Database, edit: NamedEdit, at: string): Change {
   const work = db.transaction((): Change => {
     const isFirst = !hasVersions(db) || dayOf(revision(db).savedAt) !== dayOf(at);
-    const keep = edit.keep ?? (isFirst ? "day" : null);
+    const keep = edit.keep ?? (isFirst ? "day" : reachesBack(db) ? null : "auto");
     if (keep !== null) keepVersion(db, keep, "", at);
     const applied = applyAll(db, edit.ops);
     const done = applied.map((each) => each.done);
@@ -214,6 +214,12 @@ export function mayBeEarlier(db: Database, thatRevision: number, last: LastStep 
 export function hasStepsSince(db: Database, command: number): boolean {
   // Forgotten are the oldest, and those that were undone with all that came after them.
   return prepared(db, "SELECT 1 FROM command WHERE id = ?").get(Math.max(command, 1)) !== undefined;
+}
+
+/** Whether the log leads from the newest version to the book as it is. */
+function reachesBack(db: Database): boolean {
+  const command = prepared(db, "SELECT command FROM version ORDER BY id DESC LIMIT 1").pluck().get();
+  return typeof command === "number" && hasStepsSince(db, command);
 }
 
 /** The digests of the log, after a migration. Of a step too large to be taken back none is known. */

@@ -86,9 +86,15 @@ function mend(db: Database, backups: readonly string[]): RecoveredPart[] {
   dropOrphans(db);
   if (!order.known) mended.push({ part: { part: "order", id: 1 }, how: "found", at: "" });
   // Steps are of the book as it was written: on anything else they do not fit.
-  if (mended.some(({ how }) => how !== "whole")) db.prepare("DELETE FROM command").run();
+  if (mended.some(({ how, part }) => how !== "whole" && !isBeside(part)))
+    db.prepare("DELETE FROM command").run();
   refreshAllDigests(db);
   return mended.map(({ part, what = nameOf(db, part), ...each }) => ({ what, ...each }));
+}
+
+/** What no step changes and no version has. */
+function isBeside({ part }: Part): boolean {
+  return part === "notes" || part === "last_year";
 }
 
 /** Takes a part from where it is as it was written; nothing to say where it is so in the file. */
@@ -101,7 +107,7 @@ function mendPart(
   const digest = wanted.get(partKey(part));
   const found = isFit(db, part) ? digestIn(db, part, digestOf) : "";
   if (found === digest) return [];
-  const beside = part.part === "notes" || part.part === "last_year";
+  const beside = isBeside(part);
   const has = sources
     .filter(({ kind }) => !beside || kind === "backup")
     .map((source) => ({ ...source, digest: digestIn(source.db, part, digestOf) }));

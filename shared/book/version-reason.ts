@@ -2,6 +2,7 @@
 export const VERSION_REASONS = {
   named: "自己存的",
   day: "当天第一次修改之前",
+  auto: "自动存的",
   export: "导出时",
   "before-restore": "恢复以前的版本之前",
   "before-backup": "恢复备份之前",

@@ -200,6 +200,16 @@ describe("a damaged book", () => {
     expect(back).not.toEqual(rows);
     expect(parts).toMatchObject([{ how: "found", what: expect.stringContaining("整份文本") }]);
   });
+
+  it("keeps its steps where only the import report is damaged", async () => {
+    const { path } = await workedOn();
+    sql("UPDATE import_note SET text = '别的'")(path);
+    const { file, parts } = BookFile.recovered(path, () => []);
+    const { undo, redo } = file.steps(100);
+    file.close();
+    expect(parts).toMatchObject([{ what: "导入报告", how: "found" }]);
+    expect([undo.length, redo.length]).toEqual([44, 1]);
+  });
 });
 
 describe("bytes of a book that are damaged anywhere", () => {

@@ -92,6 +92,20 @@ describe("versions", () => {
     expect(codeOf(() => broken.version(99))).toBe("version-gone");
   });
 
+  it("are kept again where the steps since the newest one are forgotten", async () => {
+    const path = await newBook();
+    const file = opened(path);
+    for (const text of ["甲", "乙", "丙"]) file.edit(cover(text));
+    const db = new Database(path);
+    db.exec("DELETE FROM command WHERE id < 3");
+    db.close();
+    const before = file.rows();
+    file.edit(cover("丁"));
+    file.edit(cover("戊"));
+    expect(file.versions().map(({ reason }) => reason)).toEqual(["auto", "day"]);
+    expect(file.version(file.versions()[0]?.id ?? 0)).toEqual(before);
+  });
+
   it("of a copy that was worked on apart is taken over, though it gave the same ids to other rows", async () => {
     const path = await newBook();
     const apart = join(temporaryFolder(), "副本.jxwb");
