@@ -30,13 +30,17 @@ export async function openClaimed(
   backups: () => Promise<readonly string[]>,
 ): Promise<ClaimedFile> {
   await refuseTooLarge(path);
-  try {
-    return await claimWhole(path, claimant, log);
-  } catch (error) {
-    if (error instanceof AppError && mayBeDamaged(error, path))
-      return recovered(path, error, log, await backups());
-    throw error;
-  }
+  const whole = () => claimWhole(path, claimant, log);
+  // A read that failed once, as on a loose stick, looks like damage to SQLite: what is damaged is so twice.
+  return whole()
+    .catch((error: unknown) => {
+      if (isDamage(error, path)) return whole();
+      throw error;
+    })
+    .catch(async (error: unknown) => {
+      if (isDamage(error, path)) return recovered(path, error, log, await backups());
+      throw error;
+    });
 }
 
 async function claimWhole(path: string, claimant: Claimant, log: Log): Promise<ClaimedFile> {
@@ -97,8 +101,10 @@ function openCopied(path: string, why: Unwritable): ClaimedFile {
 }
 
 /** A damaged header makes a book look like none. */
-function mayBeDamaged({ code }: AppError, path: string): boolean {
-  return code === "book-damaged" || (code === "not-a-book" && extname(path).toLowerCase() === ".jxwb");
+function isDamage(error: unknown, path: string): error is AppError {
+  if (!(error instanceof AppError)) return false;
+  const isNamedBook = extname(path).toLowerCase() === ".jxwb";
+  return error.code === "book-damaged" || (error.code === "not-a-book" && isNamedBook);
 }
 
 /** What can be made whole of a damaged book. Throws the error that it could not be opened with where that is nothing. */

@@ -11,6 +11,8 @@ import { leftIn, OPERATIONS, type Scene, type Seen } from "./operations.ts";
 export interface Walk {
   readonly operation: string;
   readonly faults: readonly Omit<Fault, "at">[];
+  /** 1: each call fails in turn; 3: every third, beginning with another one for each kind of fault. */
+  readonly every: number;
 }
 
 /** What became of it. */
@@ -37,22 +39,17 @@ const WRITTEN: string = "written-not-opened";
 
 if (process.argv[1] === import.meta.filename) {
   const control = new FaultControl(join(home, "control"));
-  const { operation, faults } = JSON.parse(question) as Walk;
-  console.log(JSON.stringify(await walked(control, operation, faults)));
+  console.log(JSON.stringify(await walked(control, JSON.parse(question) as Walk)));
   control.close();
 }
 
-async function walked(
-  control: FaultControl,
-  operation: string,
-  faults: readonly Omit<Fault, "at">[],
-): Promise<Walked> {
+async function walked(control: FaultControl, { operation, faults, every }: Walk): Promise<Walked> {
   const wrong: string[] = [];
   const codes: Record<string, number> = {};
   const counts = { struck: 0, done: 0, refused: 0 };
   const states = await statesOf(operation);
-  for (const how of faults) {
-    for (let at = 1; ; at++) {
+  for (const [index, how] of faults.entries()) {
+    for (let at = 1 + (index % every); ; at += every) {
       const tried = await tryWith(control, operation, { ...how, at }, states);
       if (tried.struck.seen < at) break;
       if (tried.struck.times === 0) continue;
