@@ -13,7 +13,7 @@ export async function restoreCommand(args: string[]): Promise<void> {
   const out = fromCaller(values.out);
   await withSession(async (ask) => {
     await ask("book.show", { path });
-    await ask("versions.write", { id, out, overwrite: true });
+    await ask("versions.write", { id, out, overwrite: false });
   });
   console.log(`已恢复到：${out}`);
 }

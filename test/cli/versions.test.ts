@@ -28,7 +28,11 @@ it("versions lists them as JSON, and restore makes one a book of its own", async
   expect(runCli(folder, "restore", "a.jxwb", "--version", id, "--out", "b.jxwb").status).toBe(0);
   const restored = BookFile.open(join(folder, "b.jxwb"));
   expect(bookOfRows(restored.rows())).toEqual(smallBook());
+  restored.edit({ label: "改", ops: [{ op: "set", table: "book", fields: { department: "别的局" } }] });
   restored.close();
+  const worked = readFileSync(join(folder, "b.jxwb"));
+  expect(runCli(folder, "restore", "a.jxwb", "--version", id, "--out", "b.jxwb").status).toBe(1);
+  expect(readFileSync(join(folder, "b.jxwb")).equals(worked)).toBe(true);
   expect(runCli(folder, "restore", "a.jxwb", "--version", "99", "--out", "c.jxwb")).toMatchObject({
     status: 1,
     stderr: "这个版本已经不在文件里了。请重新打开“版本”看一看。\n",
