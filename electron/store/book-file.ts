@@ -203,7 +203,11 @@ export class BookFile {
   become(rows: BookRows, label: string, reason: VersionReason): Change | null {
     const ops = opsBetween(this.rows(), rows);
     if (ops.length === 0) return null;
-    return this.#log({ label, ops, name: randomUUID(), keep: reason });
+    const ids = this.#ids();
+    const change = this.#log({ label, ops, name: randomUUID(), keep: reason });
+    // Of a copy that was worked on apart they may be among those that were given out here.
+    ids.use(newIds(ops));
+    return change;
   }
 
   #log(edit: NamedEdit): Change {

@@ -46,6 +46,7 @@ export class IdReserve {
 
   /** One id. */
   one(): number {
+    while (this.#used.has(this.#next)) this.#next++;
     return this.#next++;
   }
 

@@ -129,4 +129,17 @@ describe("ids of new rows", () => {
     add(file);
     expect(file.rows().projects).toHaveLength(3);
   });
+
+  it("are not those that a copy worked on apart has brought back", async () => {
+    const path = await newFile();
+    const apart = join(temporaryFolder(), "副本.jxwb");
+    copyFileSync(path, apart);
+    const [file, copy] = [opened(path), opened(apart)];
+    const first = file.newIds();
+    copy.edit({ label: "加", ops: [project(copy.newIds())] });
+    file.become(copy.rows(), "恢复备份", "before-backup");
+    expect(() => add(file, first)).toThrow(gone);
+    add(file);
+    expect(file.rows().projects).toHaveLength(4);
+  });
 });
