@@ -198,11 +198,23 @@ function thin(db: Database, now: Date): void {
   for (const { id } of gone) prepared(db, "DELETE FROM version WHERE id = ?").run(id);
   if (gone.length > 0) dropPieces(db);
   const bytes = prepared(db, "SELECT total(octet_length(content)) FROM piece").pluck();
+  if (Number(bytes.get()) <= MOST_PIECES) return;
+  // Of a damaged version that stays nobody knows the pieces: then none would go, whatever else went.
+  if (listVersions(db).some(({ id, name }) => name !== "" && !isWhole(db, id))) return;
   // The newest stays, however large.
   for (const { id } of nameless.slice(1).toReversed()) {
     if (Number(bytes.get()) <= MOST_PIECES) return;
     prepared(db, "DELETE FROM version WHERE id = ?").run(id);
     dropPieces(db);
+  }
+}
+
+function isWhole(db: Database, id: number): boolean {
+  try {
+    return partsOfVersion(db, id).length > 0;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
   }
 }
 

@@ -92,6 +92,21 @@ describe("versions", () => {
     expect(codeOf(() => broken.version(99))).toBe("version-gone");
   });
 
+  it("do not go for the sake of space where a damaged one keeps all of it", async () => {
+    const path = await newBook();
+    const file = opened(path);
+    file.keepVersion("named", "送审稿");
+    file.edit(cover("甲"));
+    file.keepVersion("export");
+    const db = new Database(path);
+    db.exec("INSERT INTO piece VALUES ('x', zeroblob(101 * 1024 * 1024))");
+    db.exec("UPDATE version SET digest = '' WHERE name <> ''");
+    db.close();
+    file.edit(cover("乙"));
+    file.keepVersion("export");
+    expect(file.versions()).toHaveLength(3);
+  });
+
   it("are kept again where the steps since the newest one are forgotten", async () => {
     const path = await newBook();
     const file = opened(path);
