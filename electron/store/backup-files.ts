@@ -36,15 +36,20 @@ export function newestBackups(bookId: string, folders: readonly string[]): strin
 
 /**
  * Those of a book's backups that hold an earlier state of it: a copy of the book that is worked on apart has the same id, and its
- * backups lie in the same folder where its file has the same name.
+ * backups lie in the same folder where its file has the same name. None of which it is known where the book cannot be read.
  * @param path of the book
  */
 export function earlierStates(path: string, backups: readonly BackupFile[]): BackupFile[] {
-  const db = new Database(path, { readonly: true, fileMustExist: true });
+  let db: Database.Database | undefined;
   try {
-    return backups.filter(({ revision, lastStep }) => mayBeEarlier(db, revision, lastStep));
+    const book = new Database(path, { readonly: true, fileMustExist: true });
+    db = book;
+    return backups.filter(({ revision, lastStep }) => mayBeEarlier(book, revision, lastStep));
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return [];
+    throw error;
   } finally {
-    db.close();
+    db?.close();
   }
 }
 

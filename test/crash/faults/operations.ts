@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -71,6 +79,26 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ),
   "a named version": inOpenBook(({ ask }) => ask("versions.keep", { name: "上报" })),
   "a restored version": inOpenBook(({ ask }) => ask("versions.restore", { id: 1 })),
+  "a backup": inOpenBook(
+    ({ ask }) => ask("backups.make", {}),
+    async ({ ask, folder }) => {
+      mkdirSync(join(folder, "备份"));
+      await ask("backups.set", { on: true, minutes: 240, folder: join(folder, "备份"), second: null });
+    },
+  ),
+  "a restored backup": inOpenBook(
+    ({ ask, folder }) => ask("backups.restore", { path: join(folder, "备份.jxwb") }),
+    async ({ ask, folder, opened }) => {
+      copyFileSync(join(folder, BOOK), join(folder, "备份.jxwb"));
+      const goal = {
+        op: "set",
+        table: "project",
+        id: project(opened),
+        fields: { goal: "备份以后改的" },
+      } as const;
+      await ask("book.edit", edit(goal, "before"));
+    },
+  ),
   "a copy without a past": inOpenBook(({ ask, folder }) =>
     ask("book.saveCopy", { path: join(folder, "送审.jxwb"), overwrite: false, fresh: true }),
   ),
@@ -227,11 +255,16 @@ function withoutIds(json: string): string {
 
 /** Every file, but for drafts, owner files, journals and copies of older versions: what a book holds, or what stands for the bytes. */
 function filesIn(folder: string): string {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith(".") && !/(-journal|\.bak)$/.test(name))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile() && !each.name.startsWith(".") && !/(-journal|\.bak)$/.test(each.name))
+    .map(({ name, parentPath }) => `${withoutTime(name)}: ${contentOf(join(parentPath, name))}`)
     .toSorted()
-    .map((name) => `${name}: ${contentOf(join(folder, name))}`)
     .join("\n");
+}
+
+/** A backup is named by when it was made. */
+function withoutTime(name: string): string {
+  return name.replaceAll(/\d+/g, "0");
 }
 
 function contentOf(path: string): string {
