@@ -105,12 +105,12 @@ function mendPart(
   sources: readonly Source[],
 ): Mended[] {
   const digest = wanted.get(partKey(part));
-  const found = isFit(db, part) ? digestIn(db, part, digestOf) : "";
+  const found = isFit(db, part) ? digestIn(db, part) : "";
   if (found === digest) return [];
   const beside = isBeside(part);
   const has = sources
     .filter(({ kind }) => !beside || kind === "backup")
-    .map((source) => ({ ...source, digest: digestIn(source.db, part, digestOf) }));
+    .map((source) => ({ ...source, digest: digestIn(source.db, part) }));
   const exact = has.find((source) => source.digest === digest);
   if (exact) return take(db, part, exact, "whole");
   if (digest === undefined && found !== "") return [{ part, how: "found", at: "" }];

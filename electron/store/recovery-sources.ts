@@ -111,7 +111,7 @@ function backup(path: string, book: Database.Database): Source[] {
 /** Whether a backup may be an earlier state of the book; a damaged cover counts no changes. */
 function isPastOf(book: Database.Database, backup: Database.Database): boolean {
   const cover = { part: "book", id: 1 } as const;
-  const isKnown = digestIn(book, cover, digestOf) === readDigests(book).get(partKey(cover));
+  const isKnown = digestIn(book, cover) === readDigests(book).get(partKey(cover));
   return mayBeEarlier(book, isKnown ? revision(backup).revision : 0, lastStep(backup));
 }
 
@@ -125,7 +125,7 @@ function savedAt(db: Database.Database): string {
 }
 
 /** The digest of a part's content as `readRows` compares it; "" where it is not there or cannot be read. */
-export function digestIn(db: Database.Database, part: Part, digestOf: (content: string) => string): string {
+export function digestIn(db: Database.Database, part: Part): string {
   if (part.part !== "marks") {
     const content = contentOf(db, part);
     return content === null ? "" : digestOf(content);
