@@ -13,7 +13,7 @@ import { bookRowsSchema } from "../../shared/book/rows-schema.ts";
 import type { VersionReason } from "../../shared/book/version-reason.ts";
 import { checkedBy } from "../../shared/untrusted.ts";
 import { BUSY_TIMEOUT, createDatabase, openDatabase, refuseDamaged } from "./connection.ts";
-import { partKey, refreshDigests } from "./digest.ts";
+import { refreshDigests } from "./digest.ts";
 import { type Health, healthOf } from "./health.ts";
 import {
   applyEdit,
@@ -31,7 +31,7 @@ import { IdReserve } from "./id-reserve.ts";
 import { readLastYear, setLastYear } from "./last-year.ts";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
 import { addNotes, readNotes } from "./notes.ts";
-import { readRows } from "./read.ts";
+import { readRows, refuseDamagedParts } from "./read.ts";
 import { copyInMemory } from "./read-book.ts";
 import { type BackupsOf, recoverBook } from "./recover.ts";
 import { settled } from "./settled.ts";
@@ -113,10 +113,10 @@ export class BookFile {
     return this.#guard(() => {
       const version = this.#dataVersion();
       if (this.#known?.version === version) return this.#known.rows;
-      const { rows: read, damaged: parts } = readRows(this.#db);
-      const rows = checkedBy(bookRowsSchema, read);
+      const read = readRows(this.#db);
+      const rows = checkedBy(bookRowsSchema, read.rows);
       if (!rows.success) throw damaged(this.path, rows.error.message);
-      if (parts.length > 0) throw damaged(this.path, `digest differs: ${parts.map(partKey).join()}`);
+      refuseDamagedParts(read, this.path);
       this.#known = { rows: rows.data, version };
       return rows.data;
     });

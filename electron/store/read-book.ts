@@ -9,10 +9,9 @@ import { bookSchema } from "../../shared/book/model-schema.ts";
 import { bookOfRows } from "../../shared/book/rows.ts";
 import { checkedBy } from "../../shared/untrusted.ts";
 import { BUSY_TIMEOUT, refuseUnfit, refuseWrong } from "./connection.ts";
-import { partKey } from "./digest.ts";
 import { MIGRATIONS, migrate, userVersion } from "./migrations.ts";
 import { readNotes } from "./notes.ts";
-import { readRows } from "./read.ts";
+import { readRows, refuseDamagedParts } from "./read.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
 
 /** Where the header says whether a file is in WAL mode, and what says that it is not (SQLite file format 1.3.3). */
@@ -32,10 +31,10 @@ export interface ReadBook {
 export function readBookAndNotes(path: string): ReadBook {
   const db = copyInMemory(path);
   try {
-    const { rows, damaged: parts } = readRows(db);
-    const book = checkedBy(bookSchema, bookOfRows(rows));
+    const read = readRows(db);
+    const book = checkedBy(bookSchema, bookOfRows(read.rows));
     if (!book.success) throw damaged(path, book.error.message);
-    if (parts.length > 0) throw damaged(path, `digest differs: ${parts.map(partKey).join()}`);
+    refuseDamagedParts(read, path);
     return { book: book.data, notes: readNotes(db) };
   } catch (error) {
     throw storeError(error, path);

@@ -16,6 +16,7 @@ import {
   readDigests,
 } from "./digest.ts";
 import { readMarks } from "./marks.ts";
+import { damaged } from "./sqlite-error.ts";
 
 /** What a book with its marks, notes and the labels of its steps may hold: over ten times a text of 2,000 projects. */
 const MOST = { rows: 500_000, bytes: 48 * 1024 * 1024 };
@@ -62,9 +63,9 @@ export function readRows(db: Database): ReadRows {
   if (!book) throw new AppError("book-damaged", "绩效文本文件已损坏：缺少封面信息。请用最近的备份打开。");
   const { id: _, ...fields } = COLUMNS.book.read(book);
   const digests = readDigests(db);
-  const damaged: Part[] = [];
+  const differ: Part[] = [];
   const compare = (part: Part, digest: string) => {
-    if (digests.get(partKey(part)) !== digest) damaged.push(part);
+    if (digests.get(partKey(part)) !== digest) differ.push(part);
   };
   const partsOf = (table: PartTable) => readParts(db, table, compare);
   compare({ part: "book", id: 1 }, digestOf(JSON.stringify(book)));
@@ -73,7 +74,12 @@ export function readRows(db: Database): ReadRows {
   compare({ part: "order", id: 1 }, digestOf(contentOfOrder(ids(sections), ids(projects))));
   compare({ part: "marks", id: 1 }, digestOfMarks(marks));
   compare({ part: "notes", id: 1 }, digestOf(contentOf(db, { part: "notes", id: 1 }) ?? ""));
-  return { rows: { ...fields, sections, projects, marks } as unknown as BookRows, damaged };
+  return { rows: { ...fields, sections, projects, marks } as unknown as BookRows, damaged: differ };
+}
+
+/** Throws AppError book-damaged where a part is not as it was written. @param path of the file, as it is shown */
+export function refuseDamagedParts({ damaged: parts }: ReadRows, path: string): void {
+  if (parts.length > 0) throw damaged(path, `digest differs: ${parts.map(partKey).join()}`);
 }
 
 function readParts(

@@ -19,7 +19,7 @@ import {
   refreshAllDigests,
   TABLES,
 } from "./digest.ts";
-import { readRows } from "./read.ts";
+import { readRows, refuseDamagedParts } from "./read.ts";
 import { bookId, digestIn, type Source, sourcesOf } from "./recovery-sources.ts";
 import { salvaged } from "./salvage.ts";
 import { damaged, storeError } from "./sqlite-error.ts";
@@ -46,8 +46,9 @@ export function recoverBook(path: string, backupsOf: BackupsOf): Recovered {
     const mended = db.transaction(() => mend(db, backupsOf(bookId(db))))();
     const parts = hasDigests ? mended : [...mended, UNKNOWN];
     if (!hasDigests) db.prepare("DELETE FROM command").run();
-    const { rows, damaged: still } = readRows(db);
-    if (still.length > 0) throw damaged(path, `still damaged: ${still.map(partKey).join()}`);
+    const read = readRows(db);
+    refuseDamagedParts(read, path);
+    const { rows } = read;
     if (rows.sections.length + rows.projects.length === 0 && parts.length > 0)
       throw damaged(path, "nothing left");
     return { db, parts };
