@@ -3,11 +3,11 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/dialog.css";
 import "./styles/sheet.css";
-import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { ErrorBoundary } from "./shell/frame/error-boundary.tsx";
-import { theme } from "./styles/theme.ts";
+import { Themed } from "./themed.tsx";
 
 // The page's security policy lets only style elements with this nonce in; Fluent makes its own at run time.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
@@ -17,12 +17,12 @@ const root = document.getElementById("root");
 if (root)
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={theme}>
+      <Themed>
         <div className="app">
           <ErrorBoundary>
             <App />
           </ErrorBoundary>
         </div>
-      </FluentProvider>
+      </Themed>
     </RendererProvider>,
   );

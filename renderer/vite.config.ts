@@ -13,7 +13,7 @@ export default defineConfig({
     outDir: "../dist/renderer",
     emptyOutDir: true,
     // The only engines that load this page: Electron's, and the browsers of the last years.
-    target: "chrome120",
+    target: "chrome123",
     modulePreload: false,
     // One style sheet, there with the page: no screen is ever shown without its styles, and their order is that of one list.
     cssCodeSplit: false,

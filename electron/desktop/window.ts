@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { app, BrowserWindow, screen } from "electron";
+import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import { parsePlace, smallestSizes, type WindowPlace, windowPlace } from "./bounds.ts";
 import { setupPageTrouble } from "./page-trouble.ts";
 
@@ -60,7 +60,7 @@ export function openEditorWindow({ preload, icon }: EditorWindowOptions): Browse
     title: "绩效文本编辑器",
     ...(icon !== undefined && { icon }),
     show: false,
-    backgroundColor: "#f5f5f5",
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#1a1d21" : "#f5f6f8",
     webPreferences: {
       preload,
       sandbox: true,

@@ -1,4 +1,9 @@
-import { type BrandVariants, createLightTheme, type Theme } from "@fluentui/react-components";
+import {
+  type BrandVariants,
+  createDarkTheme,
+  createLightTheme,
+  type Theme,
+} from "@fluentui/react-components";
 
 /** Shades of the one blue, dark to light; 80 is the button, 70 the button under the pointer. */
 const blue: BrandVariants = {
@@ -23,6 +28,22 @@ const blue: BrandVariants = {
 const fonts = '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif';
 
 /** The ring around what has the keyboard is the one blue, as that of our own fields. */
-const ring = { colorStrokeFocus2: blue[80] };
+export const lightTheme: Theme = {
+  ...createLightTheme(blue),
+  colorStrokeFocus2: blue[80],
+  fontFamilyBase: fonts,
+};
 
-export const theme: Theme = { ...createLightTheme(blue), ...ring, fontFamilyBase: fonts };
+/** On dark grey the blue of words and rings is lighter: 4.5 to 1 and more. */
+export const darkTheme: Theme = {
+  ...createDarkTheme(blue),
+  // The greys of styles/tokens.css, so that buttons and dialogs are of one piece with the page.
+  colorNeutralBackground1: "#22262b",
+  colorNeutralBackground1Hover: "#2c3138",
+  colorNeutralBackground1Pressed: "#1c2024",
+  colorNeutralBackground1Selected: "#1e374f",
+  colorBrandForeground1: blue[120],
+  colorBrandForeground2: blue[130],
+  colorStrokeFocus2: blue[120],
+  fontFamilyBase: fonts,
+};

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { PlainDialog } from "../../parts/plain-dialog.tsx";
 import { useLayouts } from "../../state/layouts.ts";
 import { useApp } from "../../state/store.ts";
+import { AppearancePanel } from "./appearance-panel.tsx";
 import { FontsPanel } from "./fonts-panel.tsx";
 import { forgetTyped, saveAllTyped } from "./layout-form.ts";
 import { LayoutPanel } from "./layout-panel.tsx";
@@ -13,6 +14,7 @@ import "./settings.css";
 const FONTS = "fonts";
 const RULES = "rules";
 const WORDS = "words";
+const APPEARANCE = "appearance";
 
 interface SettingsDialogProps {
   readonly onClose: () => void;
@@ -20,7 +22,7 @@ interface SettingsDialogProps {
   readonly first?: typeof RULES;
 }
 
-/** Layouts, fonts and checks. Every change is saved at once; there is nothing to confirm. */
+/** Layouts, fonts, checks and colours. Every change is saved at once; there is nothing to confirm. */
 export function SettingsDialog({ onClose, first }: SettingsDialogProps) {
   const layouts = useLayouts((state) => state.layouts);
   const used = useApp((state) => state.view?.rows.layout);
@@ -69,12 +71,16 @@ export function SettingsDialog({ onClose, first }: SettingsDialogProps) {
             <Tab id={`tab-${WORDS}`} value={WORDS}>
               词表
             </Tab>
+            <Tab id={`tab-${APPEARANCE}`} value={APPEARANCE}>
+              外观
+            </Tab>
           </TabList>
           <div className="settings-panel stack" role="tabpanel" aria-labelledby={`tab-${shown}`}>
             {setting ? <LayoutPanel key={setting.name} setting={setting} /> : null}
             {shown === FONTS ? <FontsPanel /> : null}
             {shown === RULES ? <RulesPanel /> : null}
             {shown === WORDS ? <WordsPanel /> : null}
+            {shown === APPEARANCE ? <AppearancePanel /> : null}
           </div>
         </>
       )}
