@@ -193,3 +193,31 @@ function storedChanges(host: Host): unknown {
     return null;
   }
 }
+
+test("dark: as the system is, at once where that changes, or as set; kept for the next start", async ({
+  page,
+  host,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto(await host.start(host.book));
+  await expect(page.getByRole("heading", { name: /2024年/ })).toBeVisible();
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const card = () =>
+    page.getByRole("button", { name: "问题" }).evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect([await ground(), await card()]).toEqual(["rgb(26, 29, 33)", "rgb(34, 38, 43)"]);
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(card).toBe("rgb(255, 255, 255)");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(ground).toBe("rgb(26, 29, 33)");
+
+  await openSettings(page);
+  await page.getByRole("tab", { name: "外观" }).click();
+  await expect(page.getByRole("radio", { name: "跟随系统" })).toBeChecked();
+  await page.getByRole("radio", { name: "浅色" }).check();
+  expect(await ground()).toBe("rgb(245, 246, 248)");
+  await still(page);
+  await inspect(page, "settings, appearance");
+  await closeSettings(page);
+  await page.reload();
+  await expect.poll(card).toBe("rgb(255, 255, 255)");
+});
