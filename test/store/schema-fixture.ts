@@ -17,6 +17,7 @@ interface Expected {
   readonly redo: number;
   readonly notes: readonly Record<string, unknown>[];
   readonly lastYear?: object;
+  readonly versions?: readonly { readonly name: string; readonly state: number }[];
   readonly problems?: readonly { readonly name: string; readonly problem: Problem }[];
   readonly states: readonly (Record<string, unknown> & {
     readonly sections: readonly number[];
@@ -30,7 +31,7 @@ interface Expected {
 const folder = fileURLToPath(new URL("../fixtures/schema/", import.meta.url));
 
 /** The schemas of which there are files. */
-export const SCHEMAS = [1, 2, 3];
+export const SCHEMAS = [1, 2, 3, 4];
 
 /** A copy of the file of that schema. */
 export function schemaFile(version: number): string {
@@ -41,12 +42,11 @@ export function schemaFile(version: number): string {
 
 /**
  * Undoes all steps of such a file and does them again, and expects at each what the program that made it had: every text of every
- * row, the marks in force, last year's book. Fields that are new since then are not looked at.
+ * row, the marks in force, last year's book, and the versions that it keeps. Fields that are new since then are not looked at.
  */
 export function expectAllThatItHolds(file: BookFile, version: number): void {
   const expected = JSON.parse(readFileSync(join(folder, `schema-${version}.json`), "utf8")) as Expected;
-  const expectState = (at: number) => {
-    const rows = file.rows();
+  const expectState = (at: number, rows = file.rows()) => {
     const { sections, projects, marks: _, carried, checked, ...fields } = expected.states[at] ?? nothing();
     expect(rows).toMatchObject({
       ...fields,
@@ -57,6 +57,10 @@ export function expectAllThatItHolds(file: BookFile, version: number): void {
     expect(checkedInForce(rows, expected)).toEqual(checked ?? []);
   };
   expect(file.notes()).toMatchObject(expected.notes);
+  for (const { name, state } of expected.versions ?? []) {
+    const { id } = file.versions().find((version) => version.name === name) ?? nothing();
+    expectState(state, file.version(id));
+  }
   expectState(expected.at);
   for (let at = expected.at - 1; at >= 0; at--) {
     expect(file.undo()).not.toBeNull();
@@ -74,7 +78,7 @@ export function expectAllThatItHolds(file: BookFile, version: number): void {
 }
 
 function nothing(): never {
-  throw new Error("no such state");
+  throw new Error("no such state or version");
 }
 
 function carriedInForce(rows: BookRows): string[] {
