@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Op, RowTable } from "../../shared/book/edit.ts";
 import { rowsIn, TREE } from "../../shared/book/tree.ts";
 import { COLUMNS, type Columns } from "./columns.ts";
+import { setComment } from "./comments.ts";
 import { setMark } from "./marks.ts";
 import { prepared } from "./prepared.ts";
 import { nextSibling, nextSiblings, parentColumn, place, row } from "./siblings.ts";
@@ -60,6 +61,8 @@ function applyOp(db: Database, op: Op): AppliedOp {
       return applyMove(db, op.table, op.id, op.before);
     case "mark":
       return { done: op, inverse: { ...op, mark: setMark(db, op, op.mark) } };
+    case "comment":
+      return { done: op, inverse: { ...op, comment: setComment(db, op.uuid, op.comment) } };
   }
 }
 

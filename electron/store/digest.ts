@@ -1,10 +1,13 @@
 import { hash } from "node:crypto";
 import type { Database } from "better-sqlite3";
+import type { Comment } from "../../shared/book/comment.ts";
 import type { RowTable } from "../../shared/book/edit.ts";
 import type { TextMark } from "../../shared/book/mark.ts";
 import { type PartTable, TREE } from "../../shared/book/tree.ts";
+import { AppError } from "../../shared/error.ts";
 import type { AppliedOp } from "./apply-op.ts";
 import type { Columns } from "./columns.ts";
+import { readComments } from "./comments.ts";
 import { readMarks } from "./marks.ts";
 import { prepared } from "./prepared.ts";
 import { parentColumn } from "./siblings.ts";
@@ -16,7 +19,7 @@ import { parentColumn } from "./siblings.ts";
  */
 
 /** What has a digest of its own: a section or a project with what stands in it, the cover, and what else belongs to the book. */
-export type PartName = PartTable | "book" | "order" | "marks" | "notes" | "last_year";
+export type PartName = PartTable | "book" | "order" | "marks" | "comments" | "notes" | "last_year";
 
 export interface Part {
   readonly part: PartName;
@@ -65,6 +68,7 @@ export function contentOf(db: Database, { part, id }: Part): string | null {
       return row ? JSON.stringify(row) : null;
     }
     case "marks":
+    case "comments":
     case "notes":
     case "last_year":
       return JSON.stringify(prepared(db, `SELECT * FROM ${TABLES[part]} ORDER BY id`).all());
@@ -72,7 +76,12 @@ export function contentOf(db: Database, { part, id }: Part): string | null {
 }
 
 /** The tables of what is one list as a whole. */
-export const TABLES = { marks: "text_mark", notes: "import_note", last_year: "last_year" } as const;
+export const TABLES = {
+  marks: "text_mark",
+  comments: "comment",
+  notes: "import_note",
+  last_year: "last_year",
+} as const;
 
 /** What the digests say, by part and id: see `partKey`. */
 export function readDigests(db: Database): Map<string, string> {
@@ -89,16 +98,37 @@ export function partKey({ part, id }: Part): string {
 const SET_DIGEST = `INSERT INTO digest (part, id, digest) VALUES (?, ?, ?)
   ON CONFLICT DO UPDATE SET digest = excluded.digest`;
 
+/** As `readRows` compares it; null where the part is not there. Throws AppError book-damaged where a list of marks cannot be read. */
+export function digestOfPart(db: Database, part: Part): string | null {
+  if (part.part === "marks") return digestOfMarks(readMarks(db));
+  if (part.part === "comments") return digestOfComments(readComments(db));
+  const content = contentOf(db, part);
+  return content === null ? null : digestOf(content);
+}
+
+/** The parts that are what their digests say. */
+export function partsAsWritten(db: Database): Part[] {
+  const rows = db.prepare<[], Part & { digest: string }>("SELECT part, id, digest FROM digest").all();
+  return rows.filter((row) => {
+    try {
+      return digestOfPart(db, row) === row.digest;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  });
+}
+
 /** Writes the digests of these parts anew, in the caller's transaction. */
 export function refreshDigests(db: Database, parts: Iterable<Part>): void {
   for (const { part, id } of parts) {
-    const content = contentOf(db, { part, id });
-    if (content === null) prepared(db, "DELETE FROM digest WHERE part = ? AND id = ?").run(part, id);
-    else prepared(db, SET_DIGEST).run(part, id, digestOf(content));
+    const digest = digestOfPart(db, { part, id });
+    if (digest === null) prepared(db, "DELETE FROM digest WHERE part = ? AND id = ?").run(part, id);
+    else prepared(db, SET_DIGEST).run(part, id, digest);
   }
 }
 
-const SINGLE: readonly PartName[] = ["book", "order", "notes", "last_year"];
+const SINGLE: readonly PartName[] = ["book", "order", "marks", "comments", "notes", "last_year"];
 
 /** The digests of everything, after a migration or the import of a book. */
 export function refreshAllDigests(db: Database): void {
@@ -111,7 +141,6 @@ export function refreshAllDigests(db: Database): void {
     db,
     SINGLE.map((part) => ({ part, id: 1 })),
   );
-  writeMarksDigest(db, digestOfMarks(readMarks(db)));
 }
 
 /** Sections or projects in print order, each with what stands in it, by one query a table. */
@@ -126,34 +155,50 @@ export function partsIn(
   return parts.map((row) => ({ row, children: children.get(row.id) ?? [] }));
 }
 
-/**
- * Of a list of marks: the digests of each, put together by exclusive or. There can be tens of thousands, and so one that comes or goes
- * changes it without the others being read.
- */
+/** @param before the digest of those that there are besides */
 export function digestOfMarks(marks: readonly TextMark[], before = ""): string {
-  const sum = Buffer.alloc(12);
-  Buffer.from(before, "base64").copy(sum);
-  for (const { kind, rule, table, id, field, fields, who, at } of marks) {
-    const own = Buffer.from(
-      digestOf(JSON.stringify([kind, rule, table, id, field, fields, who, at])),
-      "base64",
-    );
-    for (const [index, byte] of own.entries()) sum[index] = (sum[index] ?? 0) ^ byte;
-  }
-  return sum.toString("base64");
+  return digestOfEach(marks.map(contentOfMark), before);
 }
 
-function writeMarksDigest(db: Database, digest: string): void {
-  prepared(db, SET_DIGEST).run("marks", 1, digest);
+export function digestOfComments(comments: readonly Comment[], before = ""): string {
+  return digestOfEach(comments.map(contentOfComment), before);
+}
+
+function contentOfMark({ kind, rule, table, id, field, fields, who, at }: TextMark): string {
+  return JSON.stringify([kind, rule, table, id, field, fields, who, at]);
+}
+
+function contentOfComment({ uuid, parent, table, id, field, range, quote, ...comment }: Comment): string {
+  const { author, initials, at, text, reason, state, stateBy, stateAt, source, foreignId, round } = comment;
+  const place = [uuid, parent, table, id, field, range?.from, range?.to, quote];
+  const said = [author, initials, at, text, reason, state, stateBy, stateAt, source, foreignId, round];
+  return JSON.stringify([place, said]);
+}
+
+/** The digests of each, put together by exclusive or: so one that comes or goes changes it without the others being read. */
+function digestOfEach(contents: readonly string[], before: string): string {
+  const sum = Buffer.alloc(12);
+  Buffer.from(before, "base64").copy(sum);
+  for (const content of contents)
+    for (const [index, byte] of Buffer.from(digestOf(content), "base64").entries())
+      sum[index] = (sum[index] ?? 0) ^ byte;
+  return sum.toString("base64");
 }
 
 /** Writes the digests of what operations have changed, and of the cover, which every change touches. In the caller's transaction. */
 export function refreshAfter(db: Database, applied: readonly AppliedOp[]): void {
   refreshDigests(db, [...touchedParts(db, applied), { part: "book", id: 1 }]);
-  const marks = applied.flatMap(({ done, inverse }) =>
-    [done, inverse].flatMap((op) => (op.op === "mark" && op.mark ? [{ ...op, ...op.mark }] : [])),
+  const ops = applied.flatMap(({ done, inverse }) => [done, inverse]);
+  const marks = ops.flatMap((op) => (op.op === "mark" && op.mark ? [{ ...op, ...op.mark }] : []));
+  if (marks.length > 0) setDigest(db, "marks", digestOfMarks(marks, digestNow(db, "marks")));
+  const comments = ops.flatMap((op) =>
+    op.op === "comment" && op.comment ? [{ uuid: op.uuid, ...op.comment }] : [],
   );
-  if (marks.length > 0) writeMarksDigest(db, digestOfMarks(marks, digestNow(db, "marks")));
+  if (comments.length > 0) setDigest(db, "comments", digestOfComments(comments, digestNow(db, "comments")));
+}
+
+function setDigest(db: Database, part: PartName, digest: string): void {
+  prepared(db, SET_DIGEST).run(part, 1, digest);
 }
 
 function digestNow(db: Database, part: PartName): string {
@@ -166,7 +211,7 @@ function touchedParts(db: Database, applied: readonly AppliedOp[]): Part[] {
   const parts = new Map<string, Part>();
   const touch = (part: PartName, id: number) => parts.set(partKey({ part, id }), { part, id });
   for (const { done, inverse } of applied) {
-    if (done.op === "mark" || done.table === "book") continue;
+    if (done.op === "mark" || done.op === "comment" || done.table === "book") continue;
     const id = done.op === "insert" ? (done.row.id ?? 0) : done.id;
     if (done.table === "section" || done.table === "project") {
       touch(done.table, id);

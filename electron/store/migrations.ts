@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import { refreshAllDigests } from "./digest.ts";
+import { partsAsWritten, refreshAllDigests, refreshDigests } from "./digest.ts";
 import { type FrozenUpgrade, upgradeFrozen } from "./frozen.ts";
 import { refreshCommandDigests } from "./history.ts";
-import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4 } from "./schema.ts";
+import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5 } from "./schema.ts";
 import { splitMark } from "./schema-2-marks.ts";
 
 /**
@@ -26,6 +26,13 @@ export const MIGRATIONS: readonly Migration[] = [
       db.prepare("UPDATE book SET book_id = ?").run(randomUUID());
     },
   },
+  {
+    version: 5,
+    up: (db) => {
+      db.exec(SCHEMA_5);
+      refreshDigests(db, [{ part: "comments", id: 1 }]);
+    },
+  },
 ];
 
 /** Earlier ones, which only tests make, have no table of them. */
@@ -36,19 +43,28 @@ export function newestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }
 
-/** Runs every step above the file's user_version, all in one transaction: after a failure the file is as it was. */
+/**
+ * Runs every step above the file's user_version, all in one transaction: after a failure the file is as it was. Where the last step is
+ * not today's, the digests are the caller's to write.
+ */
 export function migrate(db: Database, migrations: readonly Migration[]): void {
-  const steps = migrations.filter((step) => step.version > userVersion(db));
+  const from = userVersion(db);
+  const steps = migrations.filter((step) => step.version > from);
+  if (steps.length === 0) return;
   db.transaction(() => {
+    const had = from >= FIRST_WITH_DIGESTS;
+    const whole = had ? partsAsWritten(db) : [];
     for (const step of steps) {
       step.up(db);
       upgradeFrozen(db, step);
       db.pragma(`user_version = ${step.version}`);
     }
-    if (steps.length > 0 && newestVersion(migrations) >= FIRST_WITH_DIGESTS) {
-      refreshAllDigests(db);
+    if (newestVersion(migrations) < newestVersion(MIGRATIONS)) return;
+    // What is damaged stays so: a new digest would make it look whole.
+    if (had) refreshDigests(db, whole);
+    else refreshAllDigests(db);
+    if (!had || steps.some(({ upgradeOps, upgradeMarks }) => upgradeOps || upgradeMarks))
       refreshCommandDigests(db);
-    }
   }).immediate();
 }
 

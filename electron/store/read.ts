@@ -4,11 +4,13 @@ import type { BookRows } from "../../shared/book/rows.ts";
 import { type PartTable, TREE } from "../../shared/book/tree.ts";
 import { AppError } from "../../shared/error.ts";
 import { COLUMNS, type Columns } from "./columns.ts";
+import { readComments } from "./comments.ts";
 import {
   contentOf,
   contentOfOrder,
   contentOfPart,
   digestOf,
+  digestOfComments,
   digestOfMarks,
   type Part,
   partKey,
@@ -18,7 +20,7 @@ import {
 import { readMarks } from "./marks.ts";
 import { damaged } from "./sqlite-error.ts";
 
-/** What a book with its marks, notes and the labels of its steps may hold: over ten times a text of 2,000 projects. */
+/** What a book with its marks, comments, notes and the labels of its steps may hold: over ten times a text of 2,000 projects. */
 const MOST = { rows: 500_000, bytes: 48 * 1024 * 1024 };
 
 /** The texts of each table; their lengths are read without the texts themselves. */
@@ -28,6 +30,7 @@ const TEXTS = {
   project: ["agency_code", "agency_name", "code", "name", "funds_use", "goal"],
   indicator: FIELDS.indicator.map(({ name }) => name),
   text_mark: ["rule", "fields", "who"],
+  comment: ["quote", "author", "text", "source"],
   import_note: ["place", "text", "message"],
   command: ["label"],
 };
@@ -69,12 +72,14 @@ export function readRows(db: Database): ReadRows {
   };
   const partsOf = (table: PartTable) => readParts(db, table, compare);
   compare({ part: "book", id: 1 }, digestOf(JSON.stringify(book)));
-  const [sections, projects, marks] = [partsOf("section"), partsOf("project"), readMarks(db)];
+  const [sections, projects] = [partsOf("section"), partsOf("project")];
+  const [marks, comments] = [readMarks(db), readComments(db)];
   const ids = (parts: readonly { readonly id: number }[]) => parts.map(({ id }) => id);
   compare({ part: "order", id: 1 }, digestOf(contentOfOrder(ids(sections), ids(projects))));
   compare({ part: "marks", id: 1 }, digestOfMarks(marks));
+  compare({ part: "comments", id: 1 }, digestOfComments(comments));
   compare({ part: "notes", id: 1 }, digestOf(contentOf(db, { part: "notes", id: 1 }) ?? ""));
-  return { rows: { ...fields, sections, projects, marks } as unknown as BookRows, damaged: differ };
+  return { rows: { ...fields, sections, projects, marks, comments } as unknown as BookRows, damaged: differ };
 }
 
 /** Throws AppError book-damaged where a part is not as it was written. @param path of the file, as it is shown */

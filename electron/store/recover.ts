@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import type { RecoveredPart } from "../../shared/api/api.ts";
+import { commentSchema } from "../../shared/book/comment-schema.ts";
 import { textMarkSchema } from "../../shared/book/mark-schema.ts";
 import { projectNumber, sectionNumber } from "../../shared/book/numbering.ts";
 import { bookRowFieldsSchema, projectRowSchema, sectionRowSchema } from "../../shared/book/rows-schema.ts";
@@ -72,7 +73,10 @@ type Mended = Omit<RecoveredPart, "what"> & { readonly part: Part; readonly what
 function mend(db: Database, backups: readonly string[]): RecoveredPart[] {
   const wanted = readDigests(db);
   const sources = sourcesOf(db, backups);
-  const once = (["book", "marks", "notes", "last_year"] as const).map((part) => ({ part, id: 1 }));
+  const once = (["book", "marks", "comments", "notes", "last_year"] as const).map((part) => ({
+    part,
+    id: 1,
+  }));
   const order = orderOf(db, wanted, sources);
   const parts = order.ids.map(([part, id]) => ({ part, id }));
   const mended = [...once, ...parts].flatMap((part) => mendPart(db, part, wanted, sources));
@@ -131,6 +135,7 @@ const FIT: Readonly<Partial<Record<PartName, z.ZodType>>> = {
   section: sectionRowSchema,
   project: projectRowSchema,
   marks: z.array(textMarkSchema),
+  comments: z.array(commentSchema),
 };
 
 /** Whether what is in the file can be shown at all. */
@@ -215,6 +220,7 @@ const NAMES: Readonly<Record<Exclude<PartName, PartTable>, string>> = {
   book: "封面",
   order: "章节和项目的顺序",
   marks: "核对标记",
+  comments: "批注",
   notes: "导入报告",
   last_year: "上年文本",
 };

@@ -2,17 +2,8 @@ import Database from "better-sqlite3";
 import { AppError } from "../../shared/error.ts";
 import { applyAll } from "./apply-op.ts";
 import type { Columns } from "./columns.ts";
-import {
-  contentOf,
-  digestOf,
-  digestOfMarks,
-  type Part,
-  type PartName,
-  partKey,
-  readDigests,
-} from "./digest.ts";
+import { digestOfPart, type Part, type PartName, partKey, readDigests } from "./digest.ts";
 import { hasStepsSince, lastStep, mayBeEarlier, opsSince, revision } from "./history.ts";
-import { readMarks } from "./marks.ts";
 import { MIGRATIONS, migrate } from "./migrations.ts";
 import { readRows } from "./read.ts";
 import { copyInMemory } from "./read-book.ts";
@@ -126,12 +117,8 @@ function savedAt(db: Database.Database): string {
 
 /** The digest of a part's content as `readRows` compares it; "" where it is not there or cannot be read. */
 export function digestIn(db: Database.Database, part: Part): string {
-  if (part.part !== "marks") {
-    const content = contentOf(db, part);
-    return content === null ? "" : digestOf(content);
-  }
   try {
-    return digestOfMarks(readMarks(db));
+    return digestOfPart(db, part) ?? "";
   } catch (error) {
     if (error instanceof AppError) return "";
     throw error;

@@ -165,3 +165,32 @@ CREATE TABLE version (
   digest TEXT NOT NULL
 ) STRICT;
 `;
+
+/** Schema version 5: comments; see shared/book/comment.ts. */
+export const SCHEMA_5 = `
+-- No foreign key: an undo brings a deleted row back under its old id.
+CREATE TABLE comment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  -- The uuid of what it answers, or ''.
+  parent TEXT NOT NULL,
+  row_table TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  -- NULL: on all of the field.
+  range_from INTEGER,
+  range_to INTEGER,
+  quote TEXT NOT NULL,
+  author TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  at TEXT NOT NULL,
+  text TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  state TEXT NOT NULL,
+  state_by TEXT NOT NULL,
+  state_at TEXT NOT NULL,
+  source TEXT NOT NULL,
+  foreign_id TEXT NOT NULL,
+  round INTEGER NOT NULL
+) STRICT;
+`;

@@ -7,6 +7,7 @@ import type { VersionReason } from "../../shared/book/version-reason.ts";
 import { AppError } from "../../shared/error.ts";
 import { checkedBy, parseJson } from "../../shared/untrusted.ts";
 import { COLUMNS, type Columns } from "./columns.ts";
+import { commentsFrom } from "./comments.ts";
 import { contentOf, digestOf, type Part, type PartName, partKey, readDigests } from "./digest.ts";
 import { marksFrom } from "./marks.ts";
 import { prepared } from "./prepared.ts";
@@ -74,14 +75,14 @@ function digestOfVersion(
   return digestOf(JSON.stringify([at, reason, name, revision, command, schema, list]));
 }
 
-/** With the digest that the file knows of each: that of the marks is none of a piece. */
+/** With the digest that the file knows of each: that of the marks and of the comments is none of a piece. */
 function partsNow(db: Database): VersionPart[] {
   const digests = readDigests(db);
   const all = (part: PartTable) =>
     (prepared(db, `SELECT id FROM ${part} ORDER BY position, id`).pluck().all() as number[]).map(
       (id): VersionPart => [part, id, digests.get(partKey({ part, id })) ?? ""],
     );
-  return [["book", 1, ""], ...all("section"), ...all("project"), ["marks", 1, ""]];
+  return [["book", 1, ""], ...all("section"), ...all("project"), ["marks", 1, ""], ["comments", 1, ""]];
 }
 
 /** The newest first. */
@@ -105,11 +106,14 @@ export function readVersion(db: Database, id: number): BookRows {
         return rowOfContent(part, content);
       });
   const [[cover], [marks]] = [rowsOf("book"), rowsOf("marks")];
+  // One that was kept before schema 5 has none.
+  const [comments = []] = rowsOf("comments");
   const parsed = checkedBy(bookRowsSchema, {
     ...(cover as object),
     sections: rowsOf("section"),
     projects: rowsOf("project"),
     marks,
+    comments,
   });
   if (!parsed.success) throw damagedVersion(parsed.error.message);
   return parsed.data;
@@ -149,7 +153,7 @@ export function pieceOf(db: Database, digest: string): string | null {
   return content !== null && digestOf(content) === digest ? content : null;
 }
 
-/** What `readRows` makes of the columns that a content is written from: a row, the cover's fields, or the list of marks. */
+/** What `readRows` makes of the columns that a content is written from: a row, the cover's fields, or the list of marks or comments. */
 export function rowOfContent(part: Part["part"], content: string): unknown {
   const columns = parseJson(content) as Columns & Record<string, Columns[]>;
   if (part === "section" || part === "project") {
@@ -158,6 +162,7 @@ export function rowOfContent(part: Part["part"], content: string): unknown {
     return { ...own, [TREE[child].list]: (columns[child] ?? []).map(COLUMNS[child].read) };
   }
   if (part === "marks") return marksFrom(columns as unknown as Columns[]);
+  if (part === "comments") return commentsFrom(columns as unknown as Columns[]);
   const { id: _, ...fields } = COLUMNS.book.read(columns);
   return fields;
 }

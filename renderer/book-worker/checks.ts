@@ -41,7 +41,7 @@ export class BookChecks {
 
   planFixes(held: HeldBook, { marks, without }: PlanQuestion): FixPlan {
     const problemsOf = (book: Book) => this.#checker.check(inputOf(held, book)).problems;
-    return planFixes(problemsOf, { ...held.rows, marks: [...marks] }, without);
+    return planFixes(problemsOf, { ...held.rows, marks: [...marks], comments: [] }, without);
   }
 }
 

@@ -45,7 +45,7 @@ interface BookPatch {
 
 /** Rows that are the same object are taken to be unchanged, as `applyOps` leaves them. `before` is null where all is new. */
 export function bookPatch(before: BookText | null, after: BookRows): BookPatch {
-  const { sections, projects, marks: _, ...fields } = after;
+  const { sections, projects, marks: _, comments: __, ...fields } = after;
   return {
     fields,
     sections: listPatch(before?.sections ?? [], sections),

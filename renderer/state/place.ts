@@ -1,3 +1,4 @@
+import type { Comment } from "../../shared/book/comment.ts";
 import type { Op } from "../../shared/book/edit.ts";
 import type { FieldTable } from "../../shared/book/fields.ts";
 import type { BookRows, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
@@ -39,9 +40,17 @@ export function placeIn(table: FieldTable, id: number): Place {
 
 /** Where the user can see what an operation did; null where its row is gone. `rows` is the book after it. */
 export function placeOf(rows: BookRows, op: Op): Place | null {
+  if (op.op === "comment") return op.comment && commentPlace(rows, op.comment);
   if (op.table === "book") return onCover(op) ? COVER : null;
   const part = op.op === "insert" ? partOf(rows, op.table, op.row.id ?? 0) : partOf(rows, op.table, op.id);
   return part ? placeIn(op.table, part.id) : null;
+}
+
+/** Where what it is about is shown; null where that is gone. */
+function commentPlace(rows: BookRows, { table, id }: Pick<Comment, "table" | "id">): Place | null {
+  if (table === "book") return COVER;
+  const part = partOf(rows, table, id);
+  return part ? placeIn(table, part.id) : null;
 }
 
 /** A check that is switched off and a mark on the whole book are seen at no place of their own. */
@@ -53,6 +62,6 @@ const LISTED = new Set(["agencyCode", "agencyName", "code", "name", "budget"]);
 
 /** Whether what the operation did is seen without leaving the list of projects. */
 export function listShows(op: Op): boolean {
-  if (op.table !== "project") return false;
+  if (op.op === "comment" || op.table !== "project") return false;
   return op.op !== "set" || Object.keys(op.fields).every((field) => LISTED.has(field));
 }

@@ -1,3 +1,4 @@
+import type { Comment } from "./comment.ts";
 import type { Op, RowTable } from "./edit.ts";
 import type { MarkKey } from "./mark.ts";
 import type { BookRows } from "./rows.ts";
@@ -11,20 +12,26 @@ export function applyOps(rows: BookRows, ops: readonly Op[]): BookRows {
   if (ops.length === 0) return rows;
   const batch = new Batch(rows, ops.length > FEW);
   const marks: MarkOp[] = [];
+  const comments: CommentOp[] = [];
   for (const op of ops) {
     // They stand apart from the rows, so the order is free.
     if (op.op === "mark") marks.push(op);
+    else if (op.op === "comment") comments.push(op);
     else batch.apply(op);
   }
-  const applied = batch.rows();
-  return marks.length === 0 ? applied : { ...applied, marks: marked(rows.marks, marks) };
+  return {
+    ...batch.rows(),
+    ...(marks.length === 0 ? {} : { marks: marked(rows.marks, marks) }),
+    ...(comments.length === 0 ? {} : { comments: commented(rows.comments, comments) }),
+  };
 }
 
 /** For so many it is quicker to look through the book for the parent of each than to note them all. */
 const FEW = 20;
 
 type MarkOp = Extract<Op, { op: "mark" }>;
-type RowOp = Exclude<Op, MarkOp>;
+type CommentOp = Extract<Op, { op: "comment" }>;
+type RowOp = Exclude<Op, MarkOp | CommentOp>;
 
 class Batch {
   #book: BookRows;
@@ -200,6 +207,15 @@ function marked(marks: BookRows["marks"], ops: readonly MarkOp[]): BookRows["mar
     mark === null ? [] : [{ ...key, ...mark }],
   );
   return [...others, ...set];
+}
+
+/** One that is set again stays where it is; one that comes back comes last. */
+function commented(before: BookRows["comments"], ops: readonly CommentOp[]): BookRows["comments"] {
+  const comments = new Map(before.map((comment): [string, Comment] => [comment.uuid, comment]));
+  for (const { uuid, comment } of ops)
+    if (comment === null) comments.delete(uuid);
+    else comments.set(uuid, { uuid, ...comment });
+  return [...comments.values()];
 }
 
 function keyText({ kind, rule, table, id, field }: MarkKey): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commentBodySchema, commentKeySchema } from "./comment-schema.ts";
 import { markKeySchema, markSchema } from "./mark-schema.ts";
 import { indicatorSchema, projectFieldsSchema, sectionSchema, textOf } from "./model-schema.ts";
 import {
@@ -69,6 +70,8 @@ export const opSchema = z.union([
   z.strictObject({ op: z.literal("move"), table, id, before }),
   /** Sets the one mark of that place, or takes it away (null). */
   markKeySchema.extend({ op: z.literal("mark"), mark: markSchema.nullable() }),
+  /** Sets the comment of that name, or takes it away (null). */
+  commentKeySchema.extend({ op: z.literal("comment"), comment: commentBodySchema.nullable() }),
 ]);
 
 export const editSchema = z.strictObject({

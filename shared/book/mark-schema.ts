@@ -4,7 +4,7 @@ import { ENDS, textOf } from "./model-schema.ts";
 /** `checked`: somebody looked at a rule's problem and lets the text stand. `carried`: taken over from last year, not looked at yet. */
 const markKindSchema = z.enum(["checked", "carried"]);
 
-const markTableSchema = z.enum(["book", "section", "paragraph", "project", "indicator"]);
+export const markTableSchema = z.enum(["book", "section", "paragraph", "project", "indicator"]);
 
 /** What a mark is on; there is at most one mark for each. */
 export const markKeySchema = z.strictObject({

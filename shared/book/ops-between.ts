@@ -1,4 +1,5 @@
 import { longestRising } from "../diff/rising.ts";
+import { type Comment, commentOp, setComment } from "./comment.ts";
 import type { Op, RowTable } from "./edit.ts";
 import { markPlace, type TextMark } from "./mark.ts";
 import type { BookRows } from "./rows.ts";
@@ -11,7 +12,7 @@ import { type Row, rowsIn, TREE } from "./tree.ts";
  * for a row of another project.
  */
 export function opsBetween(from: BookRows, to: BookRows): Op[] {
-  const { sections: _, projects: __, marks, ...fields } = to;
+  const { sections: _, projects: __, marks, comments, ...fields } = to;
   const cover = changedFields(from, fields);
   const ops = [
     ...listOps("section", null, from.sections, to.sections),
@@ -22,6 +23,7 @@ export function opsBetween(from: BookRows, to: BookRows): Op[] {
     ...ops.filter(({ op }) => op === "delete"),
     ...ops.filter(({ op }) => op !== "delete"),
     ...markOps(from.marks, marks),
+    ...commentOps(from.comments, comments),
   ];
 }
 
@@ -74,5 +76,14 @@ function markOps(from: readonly TextMark[], to: readonly TextMark[]): Op[] {
       const { fields, who, at } = mark;
       return { op: "mark", ...place(mark), mark: { fields, who, at } };
     }),
+  ];
+}
+
+function commentOps(from: readonly Comment[], to: readonly Comment[]): Op[] {
+  const now = new Map(from.map((comment) => [comment.uuid, JSON.stringify(comment)]));
+  const wanted = new Set(to.map(({ uuid }) => uuid));
+  return [
+    ...from.flatMap(({ uuid }) => (wanted.has(uuid) ? [] : [commentOp(uuid, null)])),
+    ...to.filter((comment) => now.get(comment.uuid) !== JSON.stringify(comment)).map(setComment),
   ];
 }

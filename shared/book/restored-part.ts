@@ -1,4 +1,4 @@
-import type { TextMark } from "./mark.ts";
+import { markPlace } from "./mark.ts";
 import type { BookRows } from "./rows.ts";
 import { type PartTable, type Row, rowsIn, TREE } from "./tree.ts";
 
@@ -9,7 +9,7 @@ export interface PartRef {
 }
 
 /**
- * The book with one section or project as another state of the book has it: its row with what stands in it, its marks, and its place
+ * The book with one section or project as another state of the book has it: its row with what stands in it, its marks and comments, and its place
  * among those that both have. Null where the other state has no such row.
  */
 export function withPartOf(now: BookRows, then: BookRows, { table, id }: PartRef): BookRows | null {
@@ -20,10 +20,19 @@ export function withPartOf(now: BookRows, then: BookRows, { table, id }: PartRef
   if (row === undefined) return null;
   const before = own.find((each) => each.id === id);
   const inPart = new Set([row, ...(before ? [before] : [])].flatMap((each) => idsIn(table, each)));
-  const ofPart = (mark: TextMark) => inPart.has(`${mark.table} ${mark.id}`);
-  const marks = [...now.marks.filter((mark) => !ofPart(mark)), ...then.marks.filter(ofPart)];
-  return { ...now, [list]: placed(own, others, row), marks };
+  const merged = <T extends OnRow>(ours: readonly T[], theirs: readonly T[]): T[] => {
+    const ofPart = (each: T) => inPart.has(markPlace(each));
+    return [...ours.filter((each) => !ofPart(each)), ...theirs.filter(ofPart)];
+  };
+  return {
+    ...now,
+    [list]: placed(own, others, row),
+    marks: merged(now.marks, then.marks),
+    comments: merged(now.comments, then.comments),
+  };
 }
+
+type OnRow = Parameters<typeof markPlace>[0];
 
 function placed(own: readonly Row[], others: readonly Row[], row: Row): Row[] {
   const rest = own.filter(({ id }) => id !== row.id);
@@ -45,7 +54,7 @@ function indexOf(rows: readonly Row[], id: number): number {
   return rows.findIndex((each) => each.id === id);
 }
 
-/** The row and the rows in it, as marks name them. */
+/** The row and the rows in it, as marks and comments name them. */
 function idsIn(table: PartTable, row: Row): string[] {
   const { child } = TREE[table];
   return [`${table} ${row.id}`, ...rowsIn(row, child).map(({ id }) => `${child} ${id}`)];

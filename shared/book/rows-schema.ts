@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commentSchema } from "./comment-schema.ts";
 import { textMarkSchema } from "./mark-schema.ts";
 import {
   bookFieldsSchema,
@@ -36,4 +37,6 @@ export const bookRowsSchema = bookRowFieldsSchema.extend({
   projects: z.array(projectRowSchema),
   /** In the order in which they were set. */
   marks: z.array(textMarkSchema),
+  /** In the order in which they were written. */
+  comments: z.array(commentSchema),
 });

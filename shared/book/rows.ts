@@ -19,8 +19,8 @@ export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
 export type ProjectRow = z.infer<typeof projectRowSchema>;
 export type BookRows = z.infer<typeof bookRowsSchema>;
 
-/** What is printed, and the editor's settings of the book; not the marks on it, of which there can be many. */
-export type BookText = Omit<BookRows, "marks">;
+/** What is printed, and the editor's settings of the book; not the marks and comments on it, of which there can be many. */
+export type BookText = Omit<BookRows, "marks" | "comments">;
 
 /** A book's rows, each with an id of its own, as a store would give them. */
 export function rowsOfBook({ format: _, ...book }: Book): BookRows {
@@ -36,6 +36,7 @@ export function rowsOfBook({ format: _, ...book }: Book): BookRows {
       withId({ ...project, indicators: project.indicators.map(withId) }),
     ),
     marks: [],
+    comments: [],
   };
 }
 

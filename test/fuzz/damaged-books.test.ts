@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, writeBookFile } from "../../electron/store/book-file.ts";
+import { setComment } from "../../shared/book/comment.ts";
 import type { Op } from "../../shared/book/edit.ts";
 import { letingBook } from "../fixtures/paths.ts";
+import { comment } from "../support/comment.ts";
 import { random, runs } from "../support/random.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { DAMAGES } from "./damaged-books.ts";
@@ -97,7 +99,7 @@ function silentlyOther(answer: Look, was: Look): string[] {
 
 /** Of what a damaged book shows. */
 function isPart(name: string): boolean {
-  return /^(cover|order|marks|notes|last year|section \d+|project \d+)$/.test(name);
+  return /^(cover|order|marks|comments|notes|last year|section \d+|project \d+)$/.test(name);
 }
 
 /** A book with all that there is, and the same some edits before. */
@@ -109,7 +111,7 @@ function soundBooks(folder: string): { now: Buffer; before: Buffer } {
   writeBookFile(path, letingBook(), notes, lastYear);
   const file = BookFile.open(path);
   const { sections, projects } = file.rows();
-  const edit = (op: Op) => file.edit({ label: `改${op.table}`, ops: [op] });
+  const edit = (op: Op) => file.edit({ label: `改${op.op}`, ops: [op] });
   const change = (text: string) => {
     for (const { id } of projects.slice(0, 4))
       edit({ op: "set", table: "project", id, fields: { goal: `${text}\n${"目标".repeat(50)}` } });
@@ -118,6 +120,8 @@ function soundBooks(folder: string): { now: Buffer; before: Buffer } {
   };
   change("第一次");
   file.keepVersion("named", "送审稿");
+  const [project] = projects;
+  edit(setComment(comment({ uuid: "a", table: "project", id: project?.id ?? 0, field: "goal" })));
   change("第二次");
   edit({ op: "delete", table: "project", id: projects[5]?.id ?? 0 });
   const before = readFileSync(path);

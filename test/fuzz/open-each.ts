@@ -30,11 +30,12 @@ async function look(path: string, home: string): Promise<Look> {
     }
     const { rows, notes, undo, redo, readOnly } = reply.data as OpenBook;
     const parts = readOnly?.why === "recovered" ? readOnly.parts : [];
-    const { sections, projects, marks, ...cover } = rows;
+    const { sections, projects, marks, comments, ...cover } = rows;
     const shown: Record<string, string | null> = {
       cover: JSON.stringify(cover),
       order: JSON.stringify([sections.map(({ id }) => id), projects.map(({ id }) => id)]),
       marks: JSON.stringify(marks),
+      comments: JSON.stringify(comments),
       notes: JSON.stringify(notes),
     };
     for (const section of sections) shown[`section ${section.id}`] = JSON.stringify(section);

@@ -4,9 +4,11 @@ import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
 import type { OpenBook, Version } from "../../shared/api/api.ts";
+import { setComment } from "../../shared/book/comment.ts";
 import type { Change, Op } from "../../shared/book/edit.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import { smallBook } from "../store/small-book.ts";
+import { comment } from "../support/comment.ts";
 import { startSession } from "../support/session.ts";
 
 async function openedBook() {
@@ -95,7 +97,7 @@ describe("versions of the open book", () => {
     const db = new Database(path, { readonly: true });
     const pieces = db.prepare("SELECT count(*) FROM piece").pluck().get();
     db.close();
-    // The cover, the marks, two sections and two projects of the one that is left.
+    // The cover, the marks (of comments there are as many: none), two sections and two projects of the one that is left.
     expect(pieces).toBe(6);
   });
 });
@@ -127,6 +129,8 @@ describe("a copy to be given away", () => {
     });
     await data("versions.keep", { name: "有秘密" });
     const added = (await now()).sections[0]?.paragraphs.at(-1)?.id ?? 0;
+    await edit("批注", setComment(comment({ uuid: "a", table: "paragraph", id: added, quote: SECRET })));
+    await edit("批注", setComment(comment({ uuid: "b", table: "paragraph", id: paragraph })));
     await edit("改", { op: "set", table: "paragraph", id: paragraph, fields: { text: "改过了" } });
     await edit("删", { op: "delete", table: "paragraph", id: added });
     const [whole, fresh] = [join(folder, "全.jxwb"), join(folder, "净.jxwb")];
@@ -136,9 +140,13 @@ describe("a copy to be given away", () => {
     expect(readFileSync(whole).includes(SECRET)).toBe(true);
     expect(readFileSync(fresh).includes(SECRET)).toBe(false);
 
-    const { marks: _, ...shown } = await now();
+    const { marks: _, comments, ...shown } = await now();
     const copy = BookFile.open(fresh);
-    expect(copy.rows()).toEqual({ ...shown, marks: [] });
+    expect(copy.rows()).toEqual({
+      ...shown,
+      marks: [],
+      comments: comments.filter(({ uuid }) => uuid === "b"),
+    });
     expect([copy.versions(), copy.steps(9).undo]).toEqual([[], []]);
     copy.close();
     // One goes on in the book itself.

@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import type { BookFile } from "../../electron/store/book-file.ts";
 import { partKey, readDigests, refreshAllDigests } from "../../electron/store/digest.ts";
 import { readRows } from "../../electron/store/read.ts";
+import { commentOp, setComment } from "../../shared/book/comment.ts";
 import type { Op } from "../../shared/book/edit.ts";
+import { comment } from "../support/comment.ts";
 import { codeOf, newBook, opened } from "./new-book-file.ts";
 import { smallBook } from "./small-book.ts";
 
@@ -24,8 +26,11 @@ function damageBy(path: string, sql: string): string[] {
 }
 
 describe("what was changed behind the program's back", () => {
-  it("is named: the section, the project, the order, the cover or the marks, and nothing else", async () => {
+  it("is named: the section, the project, the order, the cover, the marks or the comments, and nothing else", async () => {
     const path = await newBook();
+    const file = opened(path);
+    const said = comment({ uuid: "a", table: "book", id: 1, field: "department" });
+    file.edit({ label: "批注", ops: [setComment(said)] });
     const [section] = opened(path).rows().sections;
     const [project] = opened(path).rows().projects;
     const cases: [string, string[]][] = [
@@ -51,6 +56,9 @@ describe("what was changed behind the program's back", () => {
         "INSERT INTO text_mark (kind, rule, row_table, row_id, field, fields, who, at) VALUES ('checked','G1','project',1,'goal','{}','','')",
         ["marks 1"],
       ],
+      ["UPDATE comment SET text = '不用核对'", ["comments 1"]],
+      ["UPDATE comment SET range_to = 3", ["comments 1"]],
+      ["DELETE FROM comment", ["comments 1"]],
     ];
     for (const [sql, damaged] of cases) expect([sql, damageBy(path, sql)]).toEqual([sql, damaged]);
   });
@@ -88,7 +96,13 @@ describe("the digests of a book", () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant("set" as const), table, at: fc.nat(), text: fc.string() }),
       fc.record({
-        kind: fc.constantFrom("copy" as const, "delete" as const, "move" as const, "mark" as const),
+        kind: fc.constantFrom(
+          "copy" as const,
+          "delete" as const,
+          "move" as const,
+          "mark" as const,
+          "comment" as const,
+        ),
         table,
         at: fc.nat(),
         text: fc.string(),
@@ -154,6 +168,10 @@ function opFor(
         field,
         mark: at % 3 ? { fields: { [field]: text }, who: "某人", at: "2026-01-01T00:00:00.000Z" } : null,
       };
+    case "comment":
+      return at % 3
+        ? setComment(comment({ uuid: `c${at % 4}`, table, id, field }, text))
+        : commentOp("c1", null);
     case "delete":
       return { op: "delete", table, id };
     case "move":

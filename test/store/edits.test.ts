@@ -4,9 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BookFile, createBookFile } from "../../electron/store/book-file.ts";
 import { applyOps } from "../../shared/book/apply.ts";
+import { commentOp, setComment, threadsInBook } from "../../shared/book/comment.ts";
 import type { Op } from "../../shared/book/edit.ts";
 import { EMPTY_INDICATOR, emptyProject } from "../../shared/book/model.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
+import { comment } from "../support/comment.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { lookAtBook } from "./look-at-book.ts";
 import { smallBook } from "./small-book.ts";
@@ -67,6 +69,34 @@ describe("edits", () => {
     expect(again.state().undo).toBe("改名");
     again.undo();
     expect(again.book()).toEqual(smallBook());
+  });
+
+  it("takes the comments of a deleted project out of sight, and an undo brings both back; a move keeps them", async () => {
+    const file = await openSmallBook();
+    const [first, second] = file.rows().projects;
+    const on = { table: "project", id: first?.id ?? 0 } as const;
+    const said = comment({ ...on, uuid: "a", field: "goal", range: { from: 0, to: 2 }, quote: "目标" });
+    const answer = comment({ ...on, uuid: "b", parent: "a" }, "已改");
+    file.edit({ label: "批注", ops: [setComment(said), setComment(answer)] });
+    const seen = () => threadsInBook(lookAtBook(file.path).rows);
+    expect(seen()).toEqual([{ comment: said, answers: [answer] }]);
+    file.edit({
+      label: "移动",
+      ops: [{ op: "move", table: "project", id: second?.id ?? 0, before: on.id }],
+    });
+    expect(seen()).toEqual([{ comment: said, answers: [answer] }]);
+    file.edit({ label: "删除", ops: [{ op: "delete", table: "project", id: on.id }] });
+    expect(seen()).toEqual([]);
+    file.undo();
+    expect(seen()).toEqual([{ comment: said, answers: [answer] }]);
+    file.edit({ label: "删除批注", ops: [commentOp("a", null), commentOp("b", null)] });
+    expect(seen()).toEqual([]);
+    for (let step = 0; step < 2; step++) file.undo();
+    expect(seen()).toEqual([{ comment: said, answers: [answer] }]);
+    file.undo();
+    expect(file.rows().comments).toEqual([]);
+    file.redo();
+    expect(seen()).toEqual([{ comment: said, answers: [answer] }]);
   });
 
   it("refuses an edit on a row that is gone, and does none of its other operations", async () => {
@@ -154,7 +184,7 @@ function someOp(rows: BookRows, kind: number, which: number, where: number): Op 
   const beforeOf = (list: readonly { id: number }[]) => list[where % (list.length + 1)]?.id ?? null;
   const paragraph = section?.paragraphs[where % Math.max(1, section.paragraphs.length)];
   const indicator = project?.indicators[where % Math.max(1, project.indicators.length)];
-  switch (kind % 12) {
+  switch (kind % 13) {
     case 0:
       return {
         op: "insert",
@@ -227,6 +257,13 @@ function someOp(rows: BookRows, kind: number, which: number, where: number): Op 
           mark: where % 4 === 0 ? null : { fields: { text: paragraph.text }, who: `核${which}`, at: "" },
         };
       break;
+    case 11: {
+      const uuid = `批注${which % 5}`;
+      if (where % 4 === 0) return commentOp(uuid, null);
+      const id = paragraph?.id ?? 1;
+      const range = where % 3 === 0 ? { from: 0, to: where } : null;
+      return setComment(comment({ uuid, table: "paragraph", id, range }, `说${where}`));
+    }
     default:
       return { op: "set", table: "book", fields: { rulesOff: [`Y${where}`] } };
   }

@@ -4,16 +4,18 @@ import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { BookFile } from "../../electron/store/book-file.ts";
 import type { RecoveredPart } from "../../shared/api/api.ts";
+import { setComment } from "../../shared/book/comment.ts";
 import type { Op } from "../../shared/book/edit.ts";
 import { EMPTY_INDICATOR } from "../../shared/book/model.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
 import { AppError } from "../../shared/error.ts";
+import { comment } from "../support/comment.ts";
 import { random } from "../support/random.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { newBook, opened } from "./new-book-file.ts";
+import { codeOf, newBook, opened } from "./new-book-file.ts";
 import { schemaFile } from "./schema-fixture.ts";
 
-/** A book with steps before and after its version, some of them undone, and marks. */
+/** A book with steps before and after its version, some of them undone, marks and comments. */
 async function workedOn(): Promise<{ path: string; rows: BookRows }> {
   const path = await newBook();
   const file = opened(path);
@@ -45,7 +47,10 @@ async function workedOn(): Promise<{ path: string; rows: BookRows }> {
     field: "name",
     mark: { fields: { name: "甲项目" }, who: "某人", at: "2026-01-01T00:00:00.000Z" },
   });
+  const said = comment({ uuid: "a", table: "paragraph", id: section?.paragraphs[0]?.id ?? 0, quote: "总体" });
+  step(setComment(said));
   file.keepVersion("named", "送审稿");
+  step(setComment({ ...said, uuid: "b", parent: "a", quote: "", text: "已改" }));
   step(set(second?.id, "2.第二版目标"));
   step({ op: "move", table: "project", id: second?.id ?? 0, before: first?.id ?? 0 });
   step(set(first?.id, "3.撤销掉的目标"));
@@ -201,6 +206,18 @@ describe("a damaged book", () => {
     expect(parts).toMatchObject([{ how: "found", what: expect.stringContaining("整份文本") }]);
   });
 
+  it("of schema 4 is no less told of what is damaged than one of today", () => {
+    const path = schemaFile(4);
+    sql("UPDATE project SET goal = goal || '。' WHERE id = 1")(path);
+    expect(codeOf(() => opened(path).rows())).toBe("book-damaged");
+    const { file, parts } = BookFile.recovered(schemaFile(4), () => []);
+    file.close();
+    expect(parts).toEqual([]);
+    const { file: back, parts: told } = BookFile.recovered(path, () => []);
+    back.close();
+    expect(told).toMatchObject([{ what: expect.stringContaining("项目"), how: "whole" }]);
+  });
+
   it("keeps its steps where only the import report is damaged", async () => {
     const { path } = await workedOn();
     sql("UPDATE import_note SET text = '别的'")(path);
@@ -208,7 +225,7 @@ describe("a damaged book", () => {
     const { undo, redo } = file.steps(100);
     file.close();
     expect(parts).toMatchObject([{ what: "导入报告", how: "found" }]);
-    expect([undo.length, redo.length]).toEqual([44, 1]);
+    expect([undo.length, redo.length]).toEqual([46, 1]);
   });
 });
 
@@ -291,10 +308,11 @@ function outcomeOf(path: string): Outcome {
 function expectNothingSilent(back: BookRows, parts: readonly RecoveredPart[], rows: BookRows): void {
   const told = parts.filter(({ how }) => how !== "whole").map(({ what }) => what);
   const isTold = (word: string) => told.some((what) => what.includes(word));
-  const { sections, projects, marks, ...cover } = back;
-  const { sections: _, projects: __, marks: ___, ...own } = rows;
+  const { sections, projects, marks, comments, ...cover } = back;
+  const { sections: _, projects: __, marks: ___, comments: ____, ...own } = rows;
   if (!isTold("封面")) expect(cover).toEqual(own);
   if (!isTold("标记")) expect(marks).toEqual(rows.marks);
+  if (!isTold("批注")) expect(comments).toEqual(rows.comments);
   for (const [word, now, then] of [
     ["章节", sections, rows.sections],
     ["项目", projects, rows.projects],

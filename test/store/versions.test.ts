@@ -3,8 +3,10 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { BookFile } from "../../electron/store/book-file.ts";
+import { setComment } from "../../shared/book/comment.ts";
 import type { Edit, Op } from "../../shared/book/edit.ts";
 import { EMPTY_INDICATOR } from "../../shared/book/model.ts";
+import { comment } from "../support/comment.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { codeOf, newBook, opened } from "./new-book-file.ts";
 
@@ -37,7 +39,7 @@ describe("versions", () => {
     expect(file.versions().map(({ name }) => name)).toEqual(["送审稿", ""]);
   });
 
-  it("brings a state back with its marks and order in one step, which an undo takes back to the letter", async () => {
+  it("brings a state back with its marks, comments and order in one step, which an undo takes back to the letter", async () => {
     const file = opened(await newBook());
     const { sections, projects } = file.rows();
     const [first, second] = projects;
@@ -51,13 +53,16 @@ describe("versions", () => {
       field: "goal",
       mark: { fields: { goal: first?.goal ?? "" }, who: "某人", at: "2026-01-01T00:00:00.000Z" },
     };
-    file.edit({ label: "标", ops: [mark] });
+    const said = comment({ uuid: "a", table: "project", id: ids.first, field: "goal" });
+    file.edit({ label: "标", ops: [mark, setComment(said)] });
     const before = file.rows();
     file.keepVersion("named", "一");
     file.edit({
       label: "大改",
       ops: [
         { ...mark, mark: null },
+        setComment({ ...said, state: "done" }),
+        setComment({ ...said, uuid: "b", parent: "a", text: "已改" }),
         { op: "move", table: "project", id: ids.second, before: ids.first },
         { op: "set", table: "project", id: ids.second, fields: { name: "丁项目" } },
         { op: "delete", table: "project", id: ids.first },

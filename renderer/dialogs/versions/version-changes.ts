@@ -20,6 +20,7 @@ export interface VersionChanges {
   /** Sections or projects that both have stand in another order. */
   readonly order: boolean;
   readonly marks: boolean;
+  readonly comments: boolean;
 }
 
 export function versionChanges(now: BookRows, then: BookRows): VersionChanges {
@@ -37,11 +38,12 @@ export function versionChanges(now: BookRows, then: BookRows): VersionChanges {
     cover: !sameValue(coverOf(now), coverOf(then)),
     order: shared(own).join() !== shared(others).join(),
     marks: !sameValue(now.marks, then.marks),
+    comments: !sameValue(now.comments, then.comments),
   };
 }
 
 /** What a whole restoring would do, each a line. None: nothing. */
-export function changesInWords({ parts, added, cover, order, marks }: VersionChanges): string[] {
+export function changesInWords({ parts, added, cover, order, marks, comments }: VersionChanges): string[] {
   const count = (table: PartRef["table"], state: VersionPart["state"]) =>
     parts.filter((part) => part.table === table && part.state === state).length;
   const gone = (table: PartRef["table"]) => added.filter((part) => part.table === table).length;
@@ -58,6 +60,7 @@ export function changesInWords({ parts, added, cover, order, marks }: VersionCha
     ...counts.flatMap(([many, words]) => (many > 0 ? [words(many)] : [])),
     ...(order ? ["章节、项目的次序改回当时的"] : []),
     ...(marks ? ["核对标记改回当时的"] : []),
+    ...(comments ? ["批注改回当时的"] : []),
   ];
 }
 
@@ -83,6 +86,6 @@ function keyOf({ table, id }: PartRef): string {
   return `${table} ${id}`;
 }
 
-function coverOf({ sections: _, projects: __, marks: ___, ...cover }: BookRows): object {
+function coverOf({ sections: _, projects: __, marks: ___, comments: ____, ...cover }: BookRows): object {
   return cover;
 }

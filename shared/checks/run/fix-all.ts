@@ -153,6 +153,7 @@ function firstOfEachRow(fixes: readonly SafeFix[]): SafeFix[] {
 /** A project's fields are texts of their own. */
 function placeOf(op: Op): string {
   if (op.op === "set" && op.table === "project") return `project ${op.id} ${Object.keys(op.fields).join()}`;
+  if (op.op === "comment") return `comment ${op.uuid}`;
   return op.table === "book" || op.op === "insert" ? op.table : `${op.table} ${op.id}`;
 }
 

@@ -19,11 +19,13 @@ import { runTask } from "../../../electron/services/tasks/task.ts";
 import { BookFile, writeBookFile } from "../../../electron/store/book-file.ts";
 import { writeWholeFile } from "../../../electron/store/whole-file.ts";
 import type { OpenBook, Reply } from "../../../shared/api/api.ts";
+import { setComment } from "../../../shared/book/comment.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { IDS_GONE } from "../../../shared/book/new-ids.ts";
 import { errorData } from "../../../shared/error.ts";
 import { profileNamed } from "../../../shared/layout/profile.ts";
 import { smallBook } from "../../store/small-book.ts";
+import { comment } from "../../support/comment.ts";
 
 /** One operation in a folder of its own, to be tried with a fault in it. */
 export interface Scene {
@@ -66,6 +68,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     const now = await ask("book.current", {});
     return "error" in now ? now : add((now.data as OpenBook).newIds);
   }),
+  "a comment": inOpenBook(({ ask, opened }) =>
+    ask("book.edit", edit(setComment(comment({ uuid: "a", table: "project", id: project(opened) })))),
+  ),
   "an edit that deletes a project": inOpenBook(({ ask, opened }) =>
     ask("book.edit", edit({ op: "delete", table: "project", id: project(opened) })),
   ),

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { BookFile } from "../../../electron/store/book-file.ts";
+import { setComment } from "../../../shared/book/comment.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
 import { type BookRows, bookOfRows } from "../../../shared/book/rows.ts";
 import { smallBook } from "../../store/small-book.ts";
+import { comment } from "../../support/comment.ts";
 import { unzip } from "../../support/zip.ts";
 import { edited, redone, type Truth, undone } from "./truth.ts";
 
@@ -73,6 +75,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ),
   "a moved project": step(2, ({ projects: [first, second] }) =>
     first && second ? [{ op: "move", table: "project", id: second.id, before: first.id }] : [],
+  ),
+  "a comment": step(3, ({ sections: [first] }, { number }) =>
+    first
+      ? [setComment(comment({ uuid: `c${number % 7}`, table: "section", id: first.id }, `第${number}条`))]
+      : [],
   ),
   "an undo": {
     weight: 5,

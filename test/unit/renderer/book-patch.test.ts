@@ -40,7 +40,7 @@ const EDITS: readonly (readonly [name: string, op: Op, rows: number])[] = [
 ];
 
 /** The marks are no business of the threads that lay out and check. */
-function textOf({ marks: _, ...text }: BookRows): BookText {
+function textOf({ marks: _, comments: __, ...text }: BookRows): BookText {
   return text;
 }
 

@@ -20,6 +20,7 @@ class MemoryHost {
     layout: "hebei",
     rulesOff: [],
     marks: [],
+    comments: [],
     sections: [],
     projects: [],
   };

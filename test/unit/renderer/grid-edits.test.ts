@@ -34,6 +34,7 @@ function applied(before: IndicatorRow[], ops: readonly Op[]): IndicatorRow[] {
     layout: "hebei",
     rulesOff: [],
     marks: [],
+    comments: [],
     sections: [],
     projects: [{ ...emptyProject(), id: PROJECT, indicators: before }],
   };

@@ -24,6 +24,7 @@ function book(...projects: readonly (readonly Indicator[])[]): BookRows {
     layout: "hebei",
     rulesOff: [],
     marks: [],
+    comments: [],
     sections: [],
     projects: projects.map((indicators, index) => ({
       ...emptyProject(),

@@ -18,6 +18,7 @@ const BOOK: BookRows = {
   layout: "hebei",
   rulesOff: [],
   marks: [],
+  comments: [],
   sections: [{ id: 1, title: "总体绩效目标", paragraphs: [] }],
   projects: [
     project(1, "366001", "甲", "1.50"),

@@ -67,6 +67,7 @@ function bookAt(path: string): OpenBook {
     layout: "hebei",
     rulesOff: [],
     marks: [],
+    comments: [],
     sections: [section(1), section(2), section(3)],
     projects: [],
   };

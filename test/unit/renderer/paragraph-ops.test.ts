@@ -22,6 +22,7 @@ function applied(saved: ParagraphRow[], ops: readonly Op[]): ParagraphRow[] {
     layout: "hebei",
     rulesOff: [],
     marks: [],
+    comments: [],
     projects: [],
   };
   const sections = [{ id: SECTION, title: "", paragraphs: saved }];

@@ -21,6 +21,7 @@ const BOOK: BookRows = {
   layout: "hebei",
   rulesOff: [],
   marks: [],
+  comments: [],
   sections: [],
   projects: [
     project(1, {
