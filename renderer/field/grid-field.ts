@@ -1,6 +1,7 @@
 import type { Op } from "../../shared/book/edit.ts";
 import type { Indicator } from "../../shared/book/model.ts";
 import type { IndicatorRow } from "../../shared/book/rows.ts";
+import type { EditTraits } from "../state/book-sync.ts";
 
 /** The indicator table of a project on the screen, for what acts on it from outside. Rows go by their index. */
 export interface GridField {
@@ -18,7 +19,7 @@ export interface GridField {
   /** Saves what is typed. */
   commit(): void;
   /** Makes an edit where there is anything to change, and leaves the keyboard in the grid. */
-  act(label: string, ops: readonly Op[]): void;
+  act(label: string, ops: readonly Op[], traits?: EditTraits): void;
   /** Puts the cursor there. */
   goTo(row: number, field: keyof Indicator): void;
 }

@@ -1,8 +1,10 @@
 import type { OpenBook, Runtime } from "../../shared/api/api.ts";
 import { applyOps } from "../../shared/book/apply.ts";
+import { carriedInserts } from "../../shared/book/carried.ts";
 import type { Change, Edit, Op } from "../../shared/book/edit.ts";
 import { IDS_GONE, newIds, renumbered, withIds } from "../../shared/book/new-ids.ts";
 import type { BookRows } from "../../shared/book/rows.ts";
+import { stillCarried } from "../../shared/book/still-carried.ts";
 import type { EditReason } from "../../shared/book/version-reason.ts";
 import { AppError, EDIT_UNCERTAIN, type ErrorData, HOST_UNREACHABLE } from "../../shared/error.ts";
 import { errorTold } from "./runtime.ts";
@@ -20,6 +22,17 @@ export interface BookView {
   readonly failure: ErrorData | null;
   /** Time of the last durable change, ISO 8601. */
   readonly savedAt: string;
+}
+
+/** What is to be known of an edit besides what it does. */
+export interface EditTraits {
+  /**
+   * Whose words it writes. What the clerk typed at the field itself is as good as looked at, so that it is 待核对 no longer; what the
+   * program wrote, however it was asked to, somebody has still to look at, and so at the rows that it took from last year's text.
+   */
+  readonly by?: "clerk" | "program" | "last-year";
+  /** Why the book before it is kept as a version. */
+  readonly keep?: EditReason;
 }
 
 type Step = { readonly serial: number } & (
@@ -91,11 +104,17 @@ export class BookSync {
   }
 
   /** Applies one edit here at once and sends it. @returns its operations, every id filled in. */
-  edit(label: string, ops: readonly Op[], keep: EditReason | null = null): Op[] {
+  edit(label: string, ops: readonly Op[], { by = "program", keep }: EditTraits = {}): Op[] {
     const filled = withIds(ops, () => this.#nextId++);
-    const sent = { name: crypto.randomUUID(), label, ops: filled, ...(keep && { keep }) };
-    if (filled.length > 0) this.#send({ serial: ++this.#serial, kind: "edit", ...sent });
-    return filled;
+    const all = by === "clerk" ? filled : [...filled, ...unseen(this.#shown, filled, by)];
+    const sent = { name: crypto.randomUUID(), label, ops: all, ...(keep && { keep }) };
+    if (all.length > 0) this.#send({ serial: ++this.#serial, kind: "edit", ...sent });
+    return all;
+  }
+
+  /** The id of a row that the caller is about to insert: for an edit that also says something about it. */
+  newId(): number {
+    return this.#nextId++;
   }
 
   /** Takes back the last step, or does it again, after the edits that are on their way. */
@@ -297,6 +316,11 @@ export class BookSync {
     this.#idle = [];
     for (const resolve of waiting) resolve();
   }
+}
+
+/** What marks 待核对, after an edit that the clerk did not type, what is to be looked at. */
+function unseen(rows: BookRows, ops: readonly Op[], by: "program" | "last-year"): Op[] {
+  return [...stillCarried(rows, ops), ...(by === "last-year" ? carriedInserts(ops) : [])];
 }
 
 function sentOf({ name, label, ops, keep }: Extract<Step, { kind: "edit" }>): Edit {

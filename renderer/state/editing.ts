@@ -1,6 +1,6 @@
 import type { Op } from "../../shared/book/edit.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
-import type { EditReason } from "../../shared/book/version-reason.ts";
+import type { EditTraits } from "./book-sync.ts";
 import { currentSync } from "./current-sync.ts";
 import { flushDrafts } from "./drafts.ts";
 import { forgetUndoable, notice, tell, tellFailure } from "./messages.ts";
@@ -10,11 +10,11 @@ import { listShows, placeOf, samePlace } from "./place.ts";
 import { runtime } from "./runtime.ts";
 import { useApp } from "./store.ts";
 
-/** Makes one edit. @param keep why the book before it is kept as a version. @returns its operations, every id filled in. */
-export function edit(label: string, ops: readonly Op[], keep: EditReason | null = null): readonly Op[] {
+/** Makes one edit. @returns its operations, every id filled in. */
+export function edit(label: string, ops: readonly Op[], traits: EditTraits = {}): readonly Op[] {
   if (refuseReadOnly()) return [];
   forgetUndoable();
-  return currentSync()?.edit(label, ops, keep) ?? [];
+  return currentSync()?.edit(label, ops, traits) ?? [];
 }
 
 /** Says that the book can only be looked at, and shows again what it holds. @returns whether that is so. */

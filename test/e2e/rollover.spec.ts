@@ -150,6 +150,42 @@ test("待核对 by keyboard: checked, taken back, changed, and the rest of a pag
   await saved(page);
 });
 
+test("全部替换 and 全部修复 are not looked at; 导出 says what is left to look at and leads to the first", async ({
+  page,
+  host,
+}) => {
+  await rollOver(page, host);
+  await expect(left(page)).toHaveText("还有 164 处待核对");
+  await page.keyboard.press("Control+h");
+  await page.getByLabel("查找", { exact: true }).fill("成品油");
+  await page.getByLabel("替换为").fill("燃料油");
+  await button(page, "全部替换").click();
+  await expect(page.getByText(/^已替换 \d+ 处/)).toBeVisible();
+  await saved(page);
+  await expect(left(page)).toHaveText("还有 164 处待核对");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("F8");
+  await button(page, /^全部修复 \d+$/).click();
+  await page.getByRole("dialog").getByRole("button", { name: /^修复/ }).click();
+  await expect(page.getByText(/^已修复 \d+ 处/)).toBeVisible();
+  await saved(page);
+  await expect(left(page)).toHaveText("还有 164 处待核对");
+  await text(page).locator("p").nth(1).click();
+  await page.keyboard.type("今年");
+  await expect(left(page)).toHaveText("还有 163 处待核对");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(left(page)).toHaveText("还有 164 处待核对");
+  await button(page, "导出…").click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("还有 164 处上年的内容待核对");
+  await inspect(page, "export with 待核对");
+  await fits(page, "export with 待核对");
+  await dialog.getByRole("button", { name: "逐处核对" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(button(page, "核对第 1 段（待核对）")).toBeVisible();
+});
+
 test("last year beside this year: one field, a cell, a row, a paragraph and a table taken over", async ({
   page,
   host,

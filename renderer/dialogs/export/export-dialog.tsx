@@ -6,6 +6,7 @@ import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 import { besideBook, officialName, useWriting } from "../writing/use-writing.ts";
 import { WritingDialog } from "../writing/writing-dialog.tsx";
+import { CarriedLeft } from "./carried-left.tsx";
 import { CheckSummary } from "./check-summary.tsx";
 import { ExportDone, type Exported } from "./export-done.tsx";
 import { FormatChoice } from "./format-choice.tsx";
@@ -53,6 +54,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       below={
         <>
           <Refused />
+          <CarriedLeft disabled={busy} onLeave={onClose} />
           <CheckSummary disabled={busy} asking={question} onLeave={onClose} />
         </>
       }

@@ -49,7 +49,7 @@ export function MergeDialog({ files, onClose }: MergeDialogProps) {
       merge.plan,
     );
     if (ops.length > 0) {
-      edit(`合并单位文件 ${names.join("、")}`.slice(0, 100), ops, "before-merge");
+      edit(`合并单位文件 ${names.join("、")}`.slice(0, 100), ops, { keep: "before-merge" });
       goTo({ kind: "projects" });
     }
     void addNotes((merge.merged?.notes ?? []).filter(({ kind }) => kind !== "section-same"));

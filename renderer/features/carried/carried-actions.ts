@@ -1,6 +1,7 @@
 import type { TextMark } from "../../../shared/book/mark.ts";
 import { unmarkOps } from "../../../shared/book/marks-in-force.ts";
 import { formFrame } from "../../field/mounted.ts";
+import { carriedAt, carriedIn, carriedTotal, nextCarried } from "../../state/carried.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit, refuseReadOnly } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
@@ -8,7 +9,6 @@ import { goTo } from "../../state/navigation.ts";
 import { type Place, partAt } from "../../state/place.ts";
 import { type Spot, seek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
-import { carriedAt, carriedIn, carriedTotal, nextCarried } from "./carried.ts";
 
 /** Takes the marks off: their texts were looked at. One step, which 撤销 takes back. */
 export function check(label: string, marks: readonly TextMark[]): void {

@@ -5,11 +5,10 @@ import { labelOf } from "../../../shared/book/fields.ts";
 import type { TextMark } from "../../../shared/book/mark.ts";
 
 import type { CheckSlots } from "../../field/slots.ts";
-
+import { carriedCount, spotOf, useCarried } from "../../state/carried.ts";
 import type { Place } from "../../state/place.ts";
 import { seek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
-import { carriedCount, spotOf, useCarried } from "./carried.ts";
 import { check, checkPage } from "./carried-actions.ts";
 import "./carried.css";
 
@@ -30,7 +29,7 @@ export function CheckButton({ mark, what }: CheckButtonProps) {
       type="button"
       className="carried-check"
       aria-label={`核对${what}（待核对）`}
-      title="上年的内容，还没有核对。看过没有问题就点“核对”，改了文字也算核对过（Ctrl+Enter：已核对，下一处）"
+      title="上年的内容，还没有核对。看过没有问题就点“核对”，自己改了文字也算核对过，程序修复、替换的不算（Ctrl+Enter：已核对，下一处）"
       onClick={() => {
         check(`核对${what}`, [mark]);
         // The button is gone: the keyboard stays at its field.

@@ -1,6 +1,6 @@
+import { carriedCount, carriedTotal } from "../../state/carried.ts";
 import type { Place } from "../../state/place.ts";
 import { useApp } from "../../state/store.ts";
-import { carriedCount, carriedTotal } from "./carried.ts";
 import { goToNextCarried } from "./carried-actions.ts";
 import "./carried.css";
 

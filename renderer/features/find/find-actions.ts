@@ -1,6 +1,7 @@
 import { createRef } from "react";
 import { type Replacement, replaceFound, type Skipped } from "../../../shared/book/replace.ts";
 import { fieldWithFocus } from "../../field/mounted.ts";
+import type { EditTraits } from "../../state/book-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice, tell } from "../../state/messages.ts";
@@ -110,7 +111,7 @@ function replaceHits(): void {
   const { query, word } = useFind.getState();
   if (!view) return;
   const result = replaceFound(view.rows, search(view.rows, query).found, word);
-  if (result.count > 0 && !save(result, "before-replace")) return;
+  if (result.count > 0 && !save(result, { keep: "before-replace" })) return;
   useFind.setState({ current: null, skipped: result.skipped });
   if (result.count > 0) notice(`已替换 ${result.count} 处${skippedWords(result.skipped)}`, true);
 }
@@ -128,14 +129,14 @@ export function currentHit(): Hit | null {
   return hits[indexOf(hits, current)] ?? null;
 }
 
-function save({ ops, count }: Replacement, keep: "before-replace" | null = null): boolean {
+function save({ ops, count }: Replacement, traits: EditTraits = {}): boolean {
   const { query, word } = useFind.getState();
   if (ops.length > MOST_OPS) {
     tell("一次替换太多", `要改的有 ${ops.length} 处，一步最多 ${MOST_OPS} 处。请用更长的字词分几次替换。`);
     return false;
   }
   const what = word === "" ? `删除“${short(query.text)}”` : `替换“${short(query.text)}”为“${short(word)}”`;
-  return edit(`${what}（${count} 处）`, ops, keep).length > 0;
+  return edit(`${what}（${count} 处）`, ops, traits).length > 0;
 }
 
 function skippedWords(skipped: readonly Skipped[]): string {

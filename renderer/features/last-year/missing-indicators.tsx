@@ -10,7 +10,9 @@ export function MissingIndicators({ grid, missing }: ComponentProps<LastYearSlot
   if (missing.length === 0) return null;
   const take = (row: Indicator) => {
     grid.commit();
-    grid.act("加入上年的指标", insertIndicators(grid.projectId, grid.rows, -1, [row]));
+    grid.act("加入上年的指标", insertIndicators(grid.projectId, grid.rows, -1, [row]), {
+      by: "last-year",
+    });
   };
   return (
     <section className="last-year-missing framed" aria-label="上年有、今年没有的指标">

@@ -18,15 +18,21 @@ import { earlierOf, useComparison } from "./comparison.ts";
 export function takeField(id: number, name: ProjectField): void {
   const field = fieldOf("project", name);
   withEarlier(id, (rows, project, earlier) => {
-    edit(`沿用上年的${field.label}`, fieldOps(rows, project, earlier, [field]));
+    const set = opToTake(project, earlier, [field]);
+    // Who takes last year's text, having both before his eyes, has looked at it: it is 待核对 no longer.
+    const looked = rows.marks.filter(
+      (mark) =>
+        mark.kind === "carried" && mark.table === "project" && mark.id === id && mark.field in set.fields,
+    );
+    edit(`沿用上年的${field.label}`, [set, ...unmarkOps(looked)]);
   });
 }
 
-/** Amounts, use of the funds, plan and goal; code, name and unit are this year's own. */
+/** Amounts, use of the funds, plan and goal; code, name and unit are this year's own. What is taken in one go nobody has looked at yet. */
 export function takeBasics(id: number): void {
   const carried = FIELDS.project.filter((field) => field.carried);
-  withEarlier(id, (rows, project, earlier) => {
-    edit("沿用上年的基本情况", fieldOps(rows, project, earlier, carried));
+  withEarlier(id, (_, project, earlier) => {
+    edit("沿用上年的基本情况", [opToTake(project, earlier, carried)]);
     notice("已沿用上年的金额、用途、支出计划和绩效目标", true);
   });
 }
@@ -35,7 +41,7 @@ export function takeBasics(id: number): void {
 export function takeIndicators(id: number): void {
   withEarlier(id, (_, project, { indicators }) => {
     const ops = replaceIndicators(project.id, project.indicators, indicators);
-    if (ops.length > 0) edit("沿用上年的指标表", ops);
+    if (ops.length > 0) edit("沿用上年的指标表", ops, { by: "last-year" });
     notice(`已沿用上年的 ${indicators.length} 条指标，请核对指标值`, true);
   });
 }
@@ -52,19 +58,9 @@ function withEarlier(
   if (rows && project && earlier) work(rows, project, earlier);
 }
 
-/** Who takes last year's text has looked at it: it is 待核对 no longer. */
-function fieldOps(
-  { marks }: BookRows,
-  project: ProjectRow,
-  earlier: Project,
-  taken: readonly Field<ProjectFields>[],
-): Op[] {
-  const { id } = project;
+function opToTake(project: ProjectRow, earlier: Project, taken: readonly Field<ProjectFields>[]) {
   const fields = withTexts<ProjectFields>(project, taken, ({ get }) => get(earlier));
-  const looked = marks.filter(
-    (mark) => mark.kind === "carried" && mark.table === "project" && mark.id === id && mark.field in fields,
-  );
-  return [{ op: "set", table: "project", id, fields }, ...unmarkOps(looked)];
+  return { op: "set", table: "project", id: project.id, fields } satisfies Op;
 }
 
 /** 沿用上年 in the selected cells; a row that last year did not have stays as it is. */

@@ -22,7 +22,9 @@ export function takeParagraph(section: number, id: number, text: string): void {
 /** @param before this year's paragraph before which it goes; null: at the end */
 export function insertParagraph(parent: number, before: number | null, text: string): void {
   flushDrafts();
-  const [op] = edit("加入上年的一段", [{ op: "insert", table: "paragraph", parent, before, row: { text } }]);
+  const [op] = edit("加入上年的一段", [{ op: "insert", table: "paragraph", parent, before, row: { text } }], {
+    by: "last-year",
+  });
   if (op?.op === "insert" && op.row.id !== undefined)
     seek({ table: "paragraph", id: op.row.id, field: "text", offset: 0 });
 }

@@ -137,7 +137,7 @@ async function fixAll(without: ReadonlySet<string>): Promise<void> {
     return;
   }
   if (plan.ops.length === 0) return;
-  if (edit(`全部修复 ${plan.fixes.length} 处`, plan.ops, "before-fix").length === 0) return;
+  if (edit(`全部修复 ${plan.fixes.length} 处`, plan.ops, { keep: "before-fix" }).length === 0) return;
   const left = plan.left.length > 0 ? `，${plan.left.length} 处要手动修改` : "";
   notice(`已修复 ${plan.fixes.length} 处${left}`, true);
 }

@@ -1,7 +1,9 @@
 import type { Op } from "../../../shared/book/edit.ts";
+import { type FieldPlace, labelOf } from "../../../shared/book/fields.ts";
 import { emptyProject, type ProjectFields } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { bareUnit, type Unit } from "../../../shared/book/units.ts";
+import type { EditTraits } from "../../state/book-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
@@ -83,10 +85,20 @@ export function changeProject(
   id: number,
   step: string,
   change: (now: ProjectRow) => Partial<ProjectFields> | null,
+  traits: EditTraits = {},
 ): void {
   const now = projectsNow().find((row) => row.id === id);
   const fields = now && change(now);
-  if (fields) edit(step, [{ op: "set", table: "project", id: now.id, fields }]);
+  if (fields) edit(step, [{ op: "set", table: "project", id: now.id, fields }], traits);
+}
+
+/** The same for what was typed into a field of its. */
+export function typeInProject(
+  id: number,
+  field: FieldPlace,
+  change: (now: ProjectRow) => Partial<ProjectFields>,
+): void {
+  changeProject(id, `修改${labelOf(field)}`, change, { by: "clerk" });
 }
 
 /** The projects with these ids as they are now, in print order. */

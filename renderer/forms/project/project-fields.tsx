@@ -6,7 +6,7 @@ import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { CellField } from "../../field/cell-field.tsx";
 import { CellText } from "../../field/cell-text.tsx";
 import type { Reading } from "../../field/use-draft.ts";
-import { changeProject } from "./project-edits.ts";
+import { typeInProject } from "./project-edits.ts";
 
 /** The fields of a project's table. What a field shares with others (amounts, plan) is taken as it is when it is saved. */
 
@@ -26,7 +26,7 @@ export function TextField({ project, field, placeholder = labelOf(field), single
       placeholder={placeholder}
       spot={{ table: "project", id: project.id, field }}
       value={project[field]}
-      save={(value) => changeProject(project.id, `修改${labelOf(field)}`, () => ({ [field]: value }))}
+      save={(value) => typeInProject(project.id, field, () => ({ [field]: value }))}
     />
   );
 }
@@ -45,9 +45,7 @@ export function MoneyField({ project, part }: { readonly project: ProjectRow; re
       raw={(value) => value}
       read={readAmount}
       save={(value) =>
-        changeProject(project.id, `修改${labelOf(field)}`, ({ budget }) => ({
-          budget: { ...budget, [part]: value },
-        }))
+        typeInProject(project.id, field, ({ budget }) => ({ budget: { ...budget, [part]: value } }))
       }
     />
   );
@@ -76,7 +74,7 @@ export function PlanField({ project, field }: PlanFieldProps) {
       show={(value) => (value === "" ? "" : `${value}%`)}
       raw={(value) => value}
       read={readPercent}
-      save={(value) => changeProject(project.id, "修改资金支出计划", (now) => field.set(now, value))}
+      save={(value) => typeInProject(project.id, "spendingPlan", (now) => field.set(now, value))}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { useCarried } from "../../features/carried/carried.ts";
 import { CarriedCheck, PageCheck, ParagraphCheck, RowCheck } from "../../features/carried/carried-check.tsx";
 import { useFoundMarks } from "../../features/find/found-marks.ts";
 import { LastYearCell, LastYearLine } from "../../features/last-year/last-year-line.tsx";
@@ -9,6 +8,7 @@ import { ProjectBar } from "../../features/last-year/project-bar.tsx";
 import { takeCells } from "../../features/last-year/take-over.ts";
 import { useProblemMarks } from "../../features/problems/problem-marks.ts";
 import type { Slots } from "../../field/slots.ts";
+import { useCarried } from "../../state/carried.ts";
 
 /** Which feature fills which slot of the fields. */
 export const SLOTS: Slots = {

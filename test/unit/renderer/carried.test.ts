@@ -5,7 +5,7 @@ import {
   carriedIn,
   carriedTotal,
   nextCarried,
-} from "../../../renderer/features/carried/carried.ts";
+} from "../../../renderer/state/carried.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import { carriedMarks } from "../../../shared/book/carried.ts";
 import type { Op } from "../../../shared/book/edit.ts";

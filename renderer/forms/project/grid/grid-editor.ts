@@ -5,6 +5,7 @@ import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import type { GridField } from "../../../field/grid-field.ts";
 import { type MountedField, mountField } from "../../../field/mounted.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
+import type { EditTraits } from "../../../state/book-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { edit } from "../../../state/editing.ts";
 import { type Spot, visit } from "../../../state/spot.ts";
@@ -191,8 +192,8 @@ export class GridEditor implements Draft, GridField, MountedField {
   }
 
   /** Makes an edit where there is anything to change, and leaves the keyboard in the grid. */
-  act(label: string, ops: readonly Op[]): void {
-    if (ops.length > 0) edit(label, ops);
+  act(label: string, ops: readonly Op[], traits: EditTraits = {}): void {
+    if (ops.length > 0) edit(label, ops, traits);
     this.focus();
   }
 
@@ -312,7 +313,9 @@ export class GridEditor implements Draft, GridField, MountedField {
 
   #write(editing: Editing, fields: Partial<Indicator>): void {
     const ops = setFields(this.rows, editing.ids, fields);
-    if (ops.length > 0) edit(columnAt(columnOf(editing.field)).step, ops);
+    // What is typed into a merged cell says nothing of the rest of its rows.
+    const by = editing.ids.length === 1 ? "clerk" : "program";
+    if (ops.length > 0) edit(columnAt(columnOf(editing.field)).step, ops, { by });
   }
 
   #drop(): void {

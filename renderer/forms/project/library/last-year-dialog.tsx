@@ -35,7 +35,7 @@ export function LastYearDialog({ grid, project, onClose }: LastYearDialogProps) 
     const ops = replace
       ? replaceIndicators(grid.projectId, rows, table.indicators)
       : insertRows(grid.projectId, rows, rows.length, table.indicators);
-    grid.act(`沿用${table.fiscalYear}年指标`, ops);
+    grid.act(`沿用${table.fiscalYear}年指标`, ops, { by: "last-year" });
     grid.goTo(replace ? 0 : rows.length, "level2");
     notice(`已沿用 ${table.fiscalYear} 年的 ${table.indicators.length} 条指标，请核对指标值`, true);
     onClose();

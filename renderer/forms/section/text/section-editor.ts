@@ -6,6 +6,7 @@ import type { ParagraphRow, SectionRow } from "../../../../shared/book/rows.ts";
 import { type MountedField, mountField } from "../../../field/mounted.ts";
 import type { Highlight } from "../../../field/slots.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
+import type { EditTraits } from "../../../state/book-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { edit } from "../../../state/editing.ts";
 import { notice } from "../../../state/messages.ts";
@@ -21,6 +22,8 @@ import { takeRows } from "./take-rows.ts";
 import { createTextView, takeInCaret } from "./text-view.ts";
 import { cleaned, sameRows, typedParagraphs } from "./typed-paragraphs.ts";
 
+/** What is pasted in here is the clerk's own, too. */
+const TYPED: EditTraits = { by: "clerk" };
 /** Marks a transaction that brings the document what the rows have already. */
 const FROM_ROWS = "from-rows";
 /** Who never pauses is saved all the same after so long, ms. */
@@ -126,7 +129,7 @@ export class SectionEditor implements Draft, MountedField {
     if (list === null) notice("这里没有编号：请把光标放在“（一）”“1.”“目标1：”开头的段落里", false);
     else if (list.length === 0) notice("这一级的编号已经连续", false);
     else {
-      this.#step(`重新编号 ${list.length} 段`, writeNumbers(list));
+      this.#step(`重新编号 ${list.length} 段`, writeNumbers(list), { by: "program" });
       notice(`已重新编号 ${list.length} 段`, true);
     }
     view.focus();
@@ -186,7 +189,7 @@ export class SectionEditor implements Draft, MountedField {
   }
 
   /** @param label what the undo menu calls it; "" names it after what happened. */
-  #save(label: string): void {
+  #save(label: string, traits: EditTraits = TYPED): void {
     const view = this.#view;
     if (!view || !this.#dirty) return;
     takeInCaret(view);
@@ -200,19 +203,19 @@ export class SectionEditor implements Draft, MountedField {
     );
     const ops = paragraphOps(this.#section.id, saved, typed);
     if (ops.length === 0) this.take(this.#section);
-    else this.#giveIds(view, new Set(saved.map((row) => row.id)), edit(label || stepName(ops), ops));
+    else this.#giveIds(view, new Set(saved.map((row) => row.id)), edit(label || stepName(ops), ops, traits));
   }
 
   /** A command that is a step of its own, apart from the typing before and after it. */
-  #step(label: string, command: Command): void {
+  #step(label: string, command: Command, traits: EditTraits): void {
     this.flush();
     this.run(command);
-    this.#save(label);
+    this.#save(label, traits);
   }
 
   #paste({ lines, leftOut }: Pasted): void {
     if (lines.length > 1) {
-      this.#step(`粘贴 ${lines.length} 段`, pasteLines(lines));
+      this.#step(`粘贴 ${lines.length} 段`, pasteLines(lines), TYPED);
       notice(`已粘贴 ${lines.length} 段${leftOut === "" ? "" : `。${leftOut}`}`, true);
       return;
     }

@@ -1,11 +1,11 @@
-import { CARRIED_FIELDS } from "../../../shared/book/carried.ts";
-import { fieldsAt } from "../../../shared/book/fields.ts";
-import type { TextMark } from "../../../shared/book/mark.ts";
-import { marksInForce } from "../../../shared/book/marks-in-force.ts";
-import type { BookRows, ProjectRow, SectionRow } from "../../../shared/book/rows.ts";
-import { type Place, partAt, placeIn } from "../../state/place.ts";
-import type { Spot } from "../../state/spot.ts";
-import { useApp } from "../../state/store.ts";
+import { CARRIED_FIELDS } from "../../shared/book/carried.ts";
+import { fieldsAt } from "../../shared/book/fields.ts";
+import type { TextMark } from "../../shared/book/mark.ts";
+import { marksInForce } from "../../shared/book/marks-in-force.ts";
+import type { BookRows, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
+import { type Place, partAt, placeIn } from "./place.ts";
+import type { Spot } from "./spot.ts";
+import { useApp } from "./store.ts";
 
 /** What was carried over from last year and not looked at yet: 待核对. */
 
