@@ -16,7 +16,8 @@ import { variedBook } from "./varied-book.ts";
  * are medians of CPU time and peak memory, and their ratio; single timings mean nothing on a shared machine.
  *
  * `npm run bench -- page [--against CHECKOUT] [--rounds N]`: the whole program as a user starts it, and beside it that of another
- * checkout, which has its own node_modules. `npm run bench -- start` measures in the same way how it starts; `-- versions` what a
+ * checkout, which has its own node_modules. `npm run bench -- start` measures in the same way how it starts; `-- large` waiting, typing and
+ * scrolling in texts larger than usual; `-- versions` what a
  * text with a thousand versions costs; `-- edit --against CHECKOUT` one edit beside the same of another checkout.
  */
 
@@ -110,15 +111,6 @@ async function benchPairs(): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-/** In the browser: what a key costs the page's own thread in texts larger than usual; printed by the tests themselves. */
-function benchKeys(): void {
-  const work = ["preview-work", "section-work", "grid-work"];
-  spawnSync("playwright", ["test", "-c", "test/e2e/playwright.config.ts", ...work], {
-    cwd: fileURLToPath(new URL("../..", import.meta.url)),
-    stdio: "inherit",
-  });
-}
-
 const { values, positionals } = parseArgs({
   options: { against: { type: "string" }, rounds: { type: "string", default: "3" } },
   allowPositionals: true,
@@ -129,6 +121,9 @@ if (positionals.includes("page")) {
 } else if (positionals.includes("start")) {
   const { benchStart } = await import("./page/run.ts");
   await benchStart(values.against && fromCaller(values.against), Number(values.rounds));
+} else if (positionals.includes("large")) {
+  const { benchLarge } = await import("./page/run.ts");
+  await benchLarge(values.against && fromCaller(values.against), Number(values.rounds));
 } else if (positionals.includes("edit")) {
   if (values.against === undefined) throw new Error("edit needs --against CHECKOUT");
   const { benchEdit } = await import("./edit.ts");
@@ -138,5 +133,4 @@ if (positionals.includes("page")) {
   await benchVersions();
 } else {
   await benchPairs();
-  benchKeys();
 }

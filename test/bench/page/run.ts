@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Book } from "../../../shared/book/model.ts";
 import { letingBook } from "../../fixtures/paths.ts";
 import { replacedBook } from "../replaced-book.ts";
+import { measureLarge } from "./large.ts";
 import { type Figures, type Program, startProgram } from "./program.ts";
 import * as scenarios from "./scenarios.ts";
 import { measureStarts } from "./start.ts";
@@ -28,6 +29,15 @@ export function benchStart(against: string | undefined, rounds: number): Promise
     const record = (scenario: string, figures: Figures) =>
       samples.set(scenario, [...(samples.get(scenario) ?? []), figures]);
     await measureStarts(checkout, BOOKS, record);
+  });
+}
+
+/** Texts larger than usual. */
+export function benchLarge(against: string | undefined, rounds: number): Promise<void> {
+  return inTurn(against, rounds, async (checkout, samples) => {
+    const record = (scenario: string, figures: readonly Figures[]) =>
+      samples.set(scenario, [...(samples.get(scenario) ?? []), ...figures]);
+    await measureLarge(checkout, record);
   });
 }
 
