@@ -1,12 +1,13 @@
 import type { Problem, Where } from "../../shared/checks/problem.ts";
+import { titleOfRule } from "../../shared/checks/rules/rules.ts";
 import { checkRows, type RowsResult } from "../../shared/checks/run/check-rows.ts";
-import { SEVERITY_NAMES } from "../../shared/checks/run/place-words.ts";
+import { placeInGroup, SEVERITY_NAMES } from "../../shared/checks/run/place-words.ts";
 import { withSession } from "./ask.ts";
 import { print, printableJson } from "./print.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
 /**
- * `check BOOK [--json]`: as the editor shows it. Problems that somebody has marked 已核对 and rules that are switched off for this book
+ * `check BOOK [--json]`: as the editor shows it. Problems that somebody has marked 已忽略 and rules that are switched off for this book
  * are left out of both lists; a line says how many, with --json on standard error, since the JSON form is the problems alone.
  */
 export async function checkCommand(args: string[]): Promise<void> {
@@ -33,18 +34,17 @@ function inContract({ rule, severity, message, where, quote, advice }: Problem) 
   return { rule, severity, message, where, quote, ...(advice !== undefined && { advice }) };
 }
 
-function line({ rule, severity, message, where }: Problem): string {
-  return [SEVERITY_NAMES[severity], rule, placeName(where), message].join("\t");
+function line({ severity, message, where }: Problem): string {
+  return [SEVERITY_NAMES[severity], placeName(where), message].join("\t");
 }
 
-/** “第2章第3段”, “项目4 指标1 unit”, “全文”. */
-function placeName({ section, paragraph, project, indicator, field }: Where): string {
+/** “第 2 章 第 3 段”, “项目 4 第 1 条指标 · 计量单位”, “全文”. */
+function placeName(where: Where): string {
+  const { section, project } = where;
   const words = [
-    section === undefined ? "" : `第${section}章`,
-    paragraph === undefined ? "" : `第${paragraph}段`,
-    project === undefined ? "" : `项目${project}`,
-    indicator === undefined ? "" : `指标${indicator}`,
-    field ?? "",
+    section === undefined ? "" : `第 ${section} 章`,
+    project === undefined ? "" : `项目 ${project}`,
+    placeInGroup(where),
   ].filter((word) => word !== "");
   return words.join(" ") || "全文";
 }
@@ -58,8 +58,8 @@ function summary(found: RowsResult): string {
 
 function leftOutWords({ unchecked, settled }: RowsResult): string {
   return [
-    settled > 0 ? `已核对、未列出 ${settled} 处` : "",
-    unchecked.length > 0 ? `未检查：${unchecked.join("、")}` : "",
+    settled > 0 ? `已忽略、未列出 ${settled} 处` : "",
+    unchecked.length > 0 ? `未检查：${unchecked.map(titleOfRule).join("、")}` : "",
   ]
     .filter((words) => words !== "")
     .join("；");

@@ -1,4 +1,5 @@
 import type { Output } from "../../shared/api/api.ts";
+import { layoutTitled } from "../../shared/layout/profile.ts";
 import { type ExportFormat, exportFormat } from "../services/tasks/export-format.ts";
 import { JOB, withSession } from "./ask.ts";
 import { print } from "./print.ts";
@@ -22,7 +23,7 @@ export async function exportCommand(args: string[]): Promise<void> {
       out,
       overwrite: true,
       ...(projectSheets !== undefined && { projectSheets }),
-      ...(layout !== undefined && { layout }),
+      ...(layout !== undefined && { layout: layoutTitled(layout) }),
     });
   });
   for (const note of notes(exported, exportFormat(out))) print(`${note}\n`);

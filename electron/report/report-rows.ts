@@ -1,6 +1,7 @@
 import type { Book } from "../../shared/book/model.ts";
 import { coverTitle } from "../../shared/book/official-text.ts";
 import type { Problem } from "../../shared/checks/problem.ts";
+import { titleOfRule } from "../../shared/checks/rules/rules.ts";
 import { groupTitle, placeInGroup, SEVERITY_NAMES } from "../../shared/checks/run/place-words.ts";
 
 /** The problems of one book as colleagues read them: the finance bureau's form has 位置, 问题, 原文, 建议. */
@@ -55,7 +56,7 @@ export function reportOf(
     return `${SEVERITY_NAMES[severity]} ${count} 处`;
   });
   const remarks = [`共 ${problems.length} 处：${counts.join("，")}。${date}检查。`];
-  if (unchecked.length > 0) remarks.push(`未检查：${unchecked.join("、")}。`);
+  if (unchecked.length > 0) remarks.push(`未检查：${unchecked.map(titleOfRule).join("、")}。`);
   return {
     title: `${book.department}${coverTitle(book.fiscalYear)}检查意见`,
     remarks,

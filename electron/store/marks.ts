@@ -49,7 +49,7 @@ function read<T extends { readonly fields: unknown }>(stored: Stored<T>): T {
   } catch (error) {
     throw new AppError(
       "book-damaged",
-      "绩效文本文件已损坏：核对标记读不出来。请用最近的备份打开。",
+      "绩效文本文件已损坏：“已忽略”“待核对”的标记读不出来。请用最近的备份打开。",
       String(error),
     );
   }

@@ -219,7 +219,7 @@ function dropOrphans(db: Database): void {
 const NAMES: Readonly<Record<Exclude<PartName, PartTable>, string>> = {
   book: "封面",
   order: "章节和项目的顺序",
-  marks: "核对标记",
+  marks: "“已忽略”“待核对”的标记",
   comments: "批注",
   notes: "导入报告",
   last_year: "上年文本",

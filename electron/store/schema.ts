@@ -84,7 +84,7 @@ CREATE INDEX command_undone ON command (undone, id);
 `;
 
 /**
- * Schema version 2: checks switched off, marks on texts (已核对, 待核对), the project that an import note is about, and last year's
+ * Schema version 2: checks switched off, marks on texts (已忽略, 待核对), the project that an import note is about, and last year's
  * book, kept whole so that it is there wherever the file goes.
  */
 export const SCHEMA_2 = `

@@ -6,7 +6,7 @@ import type { CheckResult } from "../../shared/checks/run/check-book.ts";
 import { checkedProblems, markedTexts } from "../../shared/checks/run/checked.ts";
 import { countProblems, NO_COUNTS, type ProblemCounts } from "./problem-counts.ts";
 
-/** What the panel's filter lists or leaves out: problems by severity, and those marked 已核对. */
+/** What the panel's filter lists or leaves out: problems by severity, and those marked 已忽略. */
 export type ListedKind = Severity | "checked";
 
 interface Problems {
@@ -14,7 +14,7 @@ interface Problems {
   readonly wanted: ReadonlySet<ListedKind>;
   /** Everything that was found, in print order; null until the first check is done. */
   readonly found: readonly Problem[] | null;
-  /** Those of them that are not marked 已核对. */
+  /** Those of them that are not marked 已忽略. */
   readonly problems: readonly Problem[] | null;
   /** The others, each with its mark. */
   readonly checked: ReadonlyMap<Problem, TextMark>;

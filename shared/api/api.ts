@@ -58,7 +58,7 @@ const readOnlySchema = z.discriminatedUnion("why", [
 /** Where the user was in a book, in the interface's own words; the host keeps it and does not read it. */
 const spot = z.string().max(2000);
 
-/** What is left to fix in a book: errors and warnings that nobody has marked 已核对. */
+/** What is left to fix in a book: errors and warnings that nobody has marked 已忽略. */
 const problemCount = z.strictObject({ errors: z.int().nonnegative(), warnings: z.int().nonnegative() });
 
 /** An open book, as the editor needs it. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { markKeySchema, markSchema, textMarkSchema } from "./mark-schema.ts";
 
 /**
- * Marks on the text of a field, in force for as long as that text is as it was when the mark was set: 已核对 for one problem, and
+ * Marks on the text of a field, in force for as long as that text is as it was when the mark was set: 已忽略 for one problem, and
  * 待核对 for what was carried over from last year. A mark stays with its row's id, also while the row is deleted, so an undo
  * brings both back.
  */

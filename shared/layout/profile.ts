@@ -139,18 +139,28 @@ const STANDARDS: readonly Standard[] = [
 
 export const PROFILES: readonly Profile[] = STANDARDS.map((standard) => profileOf(standard, standard.values));
 
-/** The profile of that name, unchanged. @throws AppError `layout-unknown`, which lists the names there are. */
+/** The profile of that name, unchanged. @throws AppError `layout-unknown`, which lists what there is. */
 export function profileNamed(name: string): Profile {
   const standard = standardNamed(name);
   return profileOf(standard, standard.values);
 }
 
-/** @throws AppError `layout-unknown`, which lists the names there are. */
+/** @throws AppError `layout-unknown`, which lists what there is. */
 export function standardNamed(name: string): Standard {
   const found = STANDARDS.find((standard) => standard.name === name);
   if (found) return found;
-  const names = STANDARDS.map((standard) => standard.name).join("、");
-  throw new AppError("layout-unknown", `没有名为“${name}”的版式。可用的版式：${names}。`);
+  const titles = STANDARDS.map(({ title }) => `“${title}”`).join("");
+  throw new AppError("layout-unknown", `没有名为“${name}”的版式。可用的版式：${titles}。`);
+}
+
+/** A layout is known to people by its title; one that this program does not know by its name. */
+export function layoutTitle(name: string): string {
+  return STANDARDS.find((standard) => standard.name === name)?.title ?? name;
+}
+
+/** The name of the layout that people call so; anything else is taken for a name. */
+export function layoutTitled(words: string): string {
+  return STANDARDS.find(({ title }) => title === words)?.name ?? words;
 }
 
 /** Width of the text block. */

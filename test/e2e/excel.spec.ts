@@ -39,7 +39,7 @@ test("our own workbook comes in as the text that it was", async ({ page, host })
   await choosePath(page, file);
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("region", { name: "读懂了" })).toContainText("9 个项目60 条指标 862.00 万元");
-  await expect(dialog.getByRole("region", { name: "请核对" })).toContainText("全部看懂了");
+  await expect(dialog.getByRole("region", { name: "请对照原文件" })).toContainText("全部看懂了");
   await dialog.getByRole("button", { name: "创建" }).click();
   await expect(page.getByRole("heading", { name: /2024年/ })).toBeVisible();
   expect(bookInFile(join(host.documents, "导出.jxwb"))).toEqual(letingBook());
@@ -62,7 +62,7 @@ test("a plain list becomes a text; what it says beyond that stands in the previe
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("region", { name: "读懂了" })).toContainText("1 个项目");
   await expect(dialog.getByRole("region", { name: "读懂了" })).toContainText("20.00 万元");
-  const notes = dialog.getByRole("region", { name: "请核对" });
+  const notes = dialog.getByRole("region", { name: "请对照原文件" });
   await expect(notes).toContainText("金额以元为单位，已换算成万元");
   await expect(notes).toContainText("张三");
   await expect(notes).toContainText("合计行没有导入");

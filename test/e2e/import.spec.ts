@@ -29,7 +29,7 @@ test("shows what was understood and what was not before anything is made; cancel
   await expect(understood).toContainText("二、分项绩效目标31 段");
   await expect(understood).toContainText("9 个项目60 条指标 862.00 万元");
   await expect(understood).toContainText("366001 本级6 个 562.00 万元");
-  const notes = dialog.getByRole("region", { name: "请核对" });
+  const notes = dialog.getByRole("region", { name: "请对照原文件" });
   await expect(notes).toContainText("1 处");
   await expect(notes.getByRole("listitem")).toContainText("第一部分 三、工作保障措施");
   await expect(notes.getByRole("listitem")).toContainText("丢了编号和书签");
@@ -52,7 +52,7 @@ test("says that everything was understood; a long list scrolls by keyboard; Ente
   ).flat();
   await importFile(page, host, writeUnitFile(host.documents, "很长.json", { projects: many.slice(0, 2000) }));
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("region", { name: "请核对" })).toContainText("全部看懂了");
+  await expect(dialog.getByRole("region", { name: "请对照原文件" })).toContainText("全部看懂了");
   const list = dialog.getByRole("region", { name: "读懂的各项" });
   await expect(list).toContainText("2000 个项目");
   expect(await list.getByRole("listitem").count()).toBeLessThan(60);
@@ -100,7 +100,9 @@ test("merges two units' files: order of the units, one duplicate chosen, all by 
   await choosePath(page, two);
   // The project that both have alike is there once, the other one twice until it is chosen.
   await expect(dialog).toContainText("10 个项目");
-  await expect(dialog.getByRole("region", { name: "请核对" })).toContainText("中心.json 一、工作保障措施");
+  await expect(dialog.getByRole("region", { name: "请对照原文件" })).toContainText(
+    "中心.json 一、工作保障措施",
+  );
   await dialog.getByRole("button", { name: /^单位下移 366001/ }).focus();
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("button", { name: /^单位下移 366001/ })).toBeFocused();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import axeCore from "axe-core";
+import { innerNamesIn } from "../support/inner-names.ts";
 import { expect, still } from "./host.ts";
 
 interface Finding {
@@ -8,7 +9,7 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** No serious or critical finding of axe-core, and nothing wider than the window. */
+/** No serious or critical finding of axe-core, nothing wider than the window, and no names that are for programs. */
 export async function inspect(page: Page, screen: string): Promise<void> {
   await still(page);
   // A script of the test itself: the page's own security policy does not bind it.
@@ -33,4 +34,15 @@ export async function inspect(page: Page, screen: string): Promise<void> {
     })(),
   }));
   expect(wide, screen).toEqual({ page: 0, form: 0 });
+  expect(innerNamesIn(await wordsOn(page)), screen).toEqual([]);
+}
+
+/** Everything that the screen says: words in view, and those that are told on pointing or read aloud. */
+function wordsOn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const told = Array.from(document.querySelectorAll("[title], [aria-label]"), (element) =>
+      [element.getAttribute("title"), element.getAttribute("aria-label")].join("\n"),
+    );
+    return [document.title, document.body.innerText, ...told].join("\n");
+  });
 }

@@ -24,25 +24,25 @@ function onCommandLine(host: Host): { problems: Checked[]; stderr: string } {
   return { problems: JSON.parse(stdout) as Checked[], stderr };
 }
 
-test("已核对: quiet after a reload, back when the text changes, taken back and undone", async ({
+test("ignored: quiet after a reload, back when the text changes, taken back and undone", async ({
   editor: page,
   host,
 }) => {
   const panel = await openPanel(page);
   const misspelt = listed(panel, "“入住电商”应为“入驻电商”");
   const before = onCommandLine(host).problems.length;
-  await misspelt.getByRole("button", { name: "已核对" }).click();
+  await misspelt.getByRole("button", { name: "忽略" }).click();
   await expect(misspelt).toHaveCount(0);
   await saved(page);
   await page.reload();
   await openPanel(page);
-  const chip = panel.getByRole("button", { name: "已核对 1" });
+  const chip = panel.getByRole("button", { name: "已忽略 1" });
   await chip.click();
-  await expect(misspelt).toContainText(/今天 \d\d:\d\d 已核对/);
-  await inspect(page, "已核对");
+  await expect(misspelt).toContainText(/今天 \d\d:\d\d 忽略/);
+  await inspect(page, "ignored");
   expect(onCommandLine(host)).toMatchObject({
     problems: { length: before - 1 },
-    stderr: "已核对、未列出 1 处\n",
+    stderr: "已忽略、未列出 1 处\n",
   });
 
   // The text changes: the mark no longer holds. As it was: it holds again.
@@ -51,14 +51,14 @@ test("已核对: quiet after a reload, back when the text changes, taken back an
   await expect(text).toBeFocused();
   await page.keyboard.press("End");
   await page.keyboard.insertText("另外，");
-  await expect(misspelt.getByRole("button", { name: "已核对" })).toBeVisible();
+  await expect(misspelt.getByRole("button", { name: "忽略" })).toBeVisible();
   await page.keyboard.press("Control+z");
-  await expect(misspelt.getByRole("button", { name: "取消核对" })).toBeVisible();
+  await expect(misspelt.getByRole("button", { name: "恢复" })).toBeVisible();
 
-  await misspelt.getByRole("button", { name: "取消核对" }).click();
-  await expect(misspelt.getByRole("button", { name: "已核对" })).toBeVisible();
+  await misspelt.getByRole("button", { name: "恢复" }).click();
+  await expect(misspelt.getByRole("button", { name: "忽略" })).toBeVisible();
   await page.keyboard.press("Control+z");
-  await expect(misspelt.getByRole("button", { name: "取消核对" })).toBeVisible();
+  await expect(misspelt.getByRole("button", { name: "恢复" })).toBeVisible();
 });
 
 test("the panel by keyboard: arrows, Enter jumps, F9 fixes, Shift+F9 marks; F8 passes over what is marked", async ({
@@ -78,7 +78,7 @@ test("the panel by keyboard: arrows, Enter jumps, F9 fixes, Shift+F9 marks; F8 p
   const next = panel.locator(".problem-go:focus");
   await expect(next).toContainText("（二）、分项绩效目标");
   await page.keyboard.press("Shift+F9");
-  await expect(panel.locator(".problem-filter")).toContainText("已核对 1");
+  await expect(panel.locator(".problem-filter")).toContainText("已忽略 1");
   await expect(next).toContainText("不应再加");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "正文" })).toBeFocused();
@@ -93,24 +93,24 @@ test("a check that is switched off is unchecked, not passed; one step", async ({
   await page.getByRole("button", { name: "设置" }).click();
   await page.getByRole("tab", { name: "检查" }).click();
   await inspect(page, "settings, checks");
-  const sign = page.getByRole("switch", { name: /^T2 / });
+  const sign = page.getByRole("switch", { name: /^标题重复/ });
   await sign.click();
   await expect(sign).not.toBeChecked();
-  await page.getByLabel("核对人").fill("王会计");
-  await page.getByLabel("核对人").press("Enter");
+  await page.getByLabel("我的名字").fill("王会计");
+  await page.getByLabel("我的名字").press("Enter");
   await page.getByRole("button", { name: "完成" }).click();
-  await expect(panel).toContainText("未检查：T2（已关闭）");
+  await expect(panel).toContainText("未检查：标题重复或层级不对（已关闭）");
   await expect(listed(panel, "标题重复")).toHaveCount(0);
   await saved(page);
-  expect(onCommandLine(host)).toMatchObject({ stderr: "未检查：T2\n" });
+  expect(onCommandLine(host)).toMatchObject({ stderr: "未检查：标题重复或层级不对\n" });
 
-  await listed(panel, "入住电商").getByRole("button", { name: "已核对" }).click();
-  await panel.getByRole("button", { name: "已核对 1" }).click();
+  await listed(panel, "入住电商").getByRole("button", { name: "忽略" }).click();
+  await panel.getByRole("button", { name: "已忽略 1" }).click();
   await expect(listed(panel, "入住电商")).toContainText("王会计 今天");
 
   await page.getByRole("button", { name: "返回开始页" }).click();
   await page.getByRole("button", { name: /^乐亭县/ }).click();
-  await expect(panel).toContainText("未检查：T2（已关闭）");
+  await expect(panel).toContainText("未检查：标题重复或层级不对（已关闭）");
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await expect(panel).not.toContainText("未检查");

@@ -107,7 +107,7 @@ test("a file that brings nothing new changes nothing; Esc leaves the open book a
   await opener.click();
   await choosePath(page, same);
   await expect(dialog.getByText("与现有的相同")).toHaveCount(3);
-  await expect(dialog.getByRole("region", { name: "请核对" })).toContainText("全部看懂了");
+  await expect(dialog.getByRole("region", { name: "请对照原文件" })).toContainText("全部看懂了");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();

@@ -29,7 +29,7 @@ function listed(folder: string): { readonly problems: Listed[]; readonly stderr:
 }
 
 describe("the checks of an open text", () => {
-  it("on the command line leave out what is 已核对 and rules that are off, and say so", async () => {
+  it("on the command line leave out what is ignored and rules that are off, and say so", async () => {
     const folder = temporaryFolder();
     const session = sessionIn(folder);
     const { rows } = await opened(folder, session);
@@ -45,12 +45,14 @@ describe("the checks of an open text", () => {
       ],
     });
     const after = listed(folder);
-    expect(after.stderr).toBe("已核对、未列出 1 处；未检查：T2\n");
+    expect(after.stderr).toBe("已忽略、未列出 1 处；未检查：标题重复或层级不对\n");
     expect(after.problems).toEqual(
       before.problems.filter(({ rule, message }) => rule !== "T2" && message !== problem?.message),
     );
     const { stdout } = runCli(folder, "check", "a.jxwb");
-    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^错误 \d+ 处.*；已核对、未列出 1 处；未检查：T2$/);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(
+      /^错误 \d+ 处.*；已忽略、未列出 1 处；未检查：标题重复或层级不对$/,
+    );
   });
 
   it("know the user's own words in every host", async () => {

@@ -8,6 +8,7 @@ import {
 } from "../../../shared/book/model.ts";
 import { bookFieldsSchema } from "../../../shared/book/model-schema.ts";
 import { spaceless } from "../../../shared/book/spaceless.ts";
+import { layoutTitled } from "../../../shared/layout/profile.ts";
 import type { Grid, GridRow } from "../../ooxml/lists/grid.ts";
 import { findLists, type ListBlock } from "../../ooxml/lists/list-blocks.ts";
 import { readLists } from "../../ooxml/lists/lists.ts";
@@ -95,7 +96,7 @@ function coverOf(sheets: readonly Grid[], guessYear: () => number) {
     department: get("department"),
     compiler: get("compiler"),
     reviewer: get("reviewer"),
-    layout: get("layout").trim() || DEFAULT_LAYOUT,
+    layout: layoutTitled(get("layout").trim()) || DEFAULT_LAYOUT,
   };
 }
 

@@ -1,5 +1,6 @@
 import { fieldOf } from "../../../shared/book/fields.ts";
 import { type Book, DEFAULT_LAYOUT } from "../../../shared/book/model.ts";
+import { layoutTitle } from "../../../shared/layout/profile.ts";
 import { count, fieldCell, heading, text } from "../cells.ts";
 import type { Sheet, SheetCell } from "../sheet.ts";
 import { COVER_FIELDS, SECTION_HEADINGS, SHEETS } from "../words.ts";
@@ -16,7 +17,10 @@ export function coverSheet(book: Book): Sheet {
     columns,
     COVER_FIELDS.map((name) => {
       const field = fieldOf("book", name);
-      return [field.label, fieldCell(field, { ...book, layout: book.layout || DEFAULT_LAYOUT })] as const;
+      return [
+        field.label,
+        fieldCell(field, { ...book, layout: layoutTitle(book.layout || DEFAULT_LAYOUT) }),
+      ] as const;
     }),
   );
   return { name: SHEETS.cover, rows, ...sizes, headRows: 1, landscape: false };

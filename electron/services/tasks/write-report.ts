@@ -12,7 +12,7 @@ export const REPORT_FORMATS = ["docx", "xlsx"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /**
- * Checks a book and writes what it finds, of these severities and not marked 已核对, into `draft`. Throws AppError disk-full and its like.
+ * Checks a book and writes what it finds, of these severities and not marked 已忽略, into `draft`. Throws AppError disk-full and its like.
  * @returns how many problems the report has
  */
 export async function writeReport(

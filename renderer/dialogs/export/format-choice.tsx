@@ -29,7 +29,7 @@ const CHOICES: readonly Choice[] = [
     format: "xlsx",
     icon: <DocumentTable24Regular />,
     title: "Excel（.xlsx）",
-    text: "项目汇总和指标明细，带合计，便于筛选核对；可以再导入",
+    text: "项目汇总和指标明细，带合计，便于筛选、对数；可以再导入",
   },
   {
     format: "jxwb",

@@ -18,9 +18,9 @@ export function ImportPreview({ title, children, notes }: ImportPreviewProps) {
         <h3>{title}</h3>
         {children}
       </section>
-      <section aria-label="请核对">
+      <section aria-label="请对照原文件">
         <h3>
-          请核对
+          请对照原文件
           {notes.length > 0 ? (
             <span className="numeric">{notes.length} 处没有读懂、改动过或没有并入</span>
           ) : null}

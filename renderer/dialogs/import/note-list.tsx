@@ -19,7 +19,7 @@ export function NoteList({ notes }: { readonly notes: readonly ImportNote[] }) {
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={scroller} className="import-scroll framed" tabIndex={0} aria-label="需要核对的各处">
+    <section ref={scroller} className="import-scroll framed" tabIndex={0} aria-label="需要对照原文件的各处">
       <ol className="lines" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const note = notes[index];

@@ -4,7 +4,7 @@ import { tellFailure } from "../../state/messages.ts";
 import { useApp } from "../../state/store.ts";
 import { chooseUserName, useUserName } from "../../state/user-name.ts";
 
-/** The name that 已核对 is kept with: of the Windows user unless another one is typed. */
+/** The name that 已忽略 is kept with: of the Windows user unless another one is typed. */
 export function NameField() {
   const id = useId();
   const name = useUserName();
@@ -13,7 +13,7 @@ export function NameField() {
   const save = () => {
     if (typed === null) return;
     setTyped(null);
-    chooseUserName(typed).catch((thrown: unknown) => tellFailure("不能保存核对人", thrown));
+    chooseUserName(typed).catch((thrown: unknown) => tellFailure("不能保存名字", thrown));
   };
   const pressed = (event: KeyboardEvent) => {
     // 229: the key belongs to an input method.
@@ -21,13 +21,13 @@ export function NameField() {
   };
   return (
     <div className="name-field row">
-      <label htmlFor={id}>核对人</label>
+      <label htmlFor={id}>我的名字</label>
       <Input
         id={id}
         size="small"
         value={typed ?? name}
         placeholder={login || "姓名"}
-        title="“已核对”时记下的名字，对所有文本有效"
+        title="忽略问题时记下的名字，对所有文本有效"
         onChange={(_, data) => setTyped(data.value)}
         onBlur={save}
         onKeyDown={pressed}

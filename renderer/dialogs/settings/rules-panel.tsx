@@ -62,18 +62,18 @@ function RuleRow({ rule: { id, title, severity, source, example }, off, fixed }:
       <Switch
         checked={on}
         disabled={fixed}
-        aria-label={`${id} ${title}`}
+        aria-label={title}
         onChange={(_, data) =>
           setOff(
             data.checked ? off.filter((each) => each !== id) : [...off, id],
-            `${data.checked ? "打开" : "关闭"}检查 ${id} ${title}`,
+            `${data.checked ? "打开" : "关闭"}检查“${title}”`,
           )
         }
       />
       <div className="rule-words stack">
         <span className="rule-title row">
           <SeverityMark severity={severity} />
-          <b className="numeric">{id}</b> {title}
+          {title}
           {source === undefined ? null : <span className="rule-source quiet">依据 {source}</span>}
         </span>
         <span className="rule-example quiet">

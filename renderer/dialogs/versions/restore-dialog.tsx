@@ -75,5 +75,5 @@ function partWords({ table, state }: VersionPart, called: string): string {
   const kind = table === "section" ? "章节" : "项目";
   return state === "gone"
     ? `这个${kind}现在已经删除，会按${called}加回原来的位置；别的章节、项目不动。`
-    : `这个${kind}的全部内容、核对标记和位置会变成${called}里的样子，之后改的都退回去；别的章节、项目不动。`;
+    : `这个${kind}的全部内容、标记和位置会变成${called}里的样子，之后改的都退回去；别的章节、项目不动。`;
 }

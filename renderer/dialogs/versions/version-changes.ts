@@ -59,7 +59,7 @@ export function changesInWords({ parts, added, cover, order, marks, comments }: 
     ...(cover ? ["封面和设置改回当时的"] : []),
     ...counts.flatMap(([many, words]) => (many > 0 ? [words(many)] : [])),
     ...(order ? ["章节、项目的次序改回当时的"] : []),
-    ...(marks ? ["核对标记改回当时的"] : []),
+    ...(marks ? ["“已忽略”“待核对”的标记改回当时的"] : []),
     ...(comments ? ["批注改回当时的"] : []),
   ];
 }

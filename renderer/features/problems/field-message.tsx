@@ -107,7 +107,7 @@ function Message({ spot, problem, at, count, onNext, onClose }: MessageProps) {
             title="Shift+F9"
             onClick={() => void markChecked(problem)}
           >
-            已核对
+            忽略
           </Button>
           {count > 1 ? (
             <button type="button" className="link numeric" tabIndex={-1} onClick={onNext}>

@@ -107,7 +107,7 @@ function RuleChoice(props: {
         .filter(({ id }) => counts.has(id))
         .map(({ id, title }) => (
           <option key={id} value={id}>
-            {id} {title}（{counts.get(id)?.length}）
+            {title}（{counts.get(id)?.length}）
           </option>
         ))}
     </Select>

@@ -26,14 +26,14 @@ export function goToProblem(at: number): void {
   if (target.spot) seek(target.spot);
 }
 
-/** Lists a severity or what is 已核对, or leaves it out. */
+/** Lists a severity or what is 已忽略, or leaves it out. */
 export function toggleListed(kind: ListedKind): void {
   const wanted = new Set(useProblems.getState().wanted);
   if (!wanted.delete(kind)) wanted.add(kind);
   useProblems.setState({ wanted });
 }
 
-/** The next listed problem (1), or the one before (-1), round and round; those marked 已核对 are passed over. */
+/** The next listed problem (1), or the one before (-1), round and round; those marked 已忽略 are passed over. */
 export function stepProblem(step: 1 | -1): void {
   const { found, checked, wanted, current } = useProblems.getState();
   if (!usePanels.getState().problems) showProblems(true);
@@ -71,14 +71,19 @@ export async function markChecked(problem: Problem): Promise<void> {
   const marked = now && markedTexts(now.rows, now.problem);
   if (!marked) return;
   const mark = { fields: marked.fields, who: userName(), at: new Date().toISOString() };
-  if (edit(`已核对 ${problem.rule}`, [{ op: "mark", ...marked.key, mark }]).length === 0) return;
-  notice("已核对：这一处文字改动之前不再提示", true);
+  if (edit(stepLabel("忽略", problem), [{ op: "mark", ...marked.key, mark }]).length === 0) return;
+  notice("已忽略：这一处文字改动之前不再提示", true);
 }
 
 /** Takes the mark back: the problem is listed again. */
-export function unmark(mark: TextMark): void {
-  if (edit(`取消已核对 ${mark.rule}`, unmarkOps([mark])).length === 0) return;
-  notice("已取消核对", true);
+export function unmark(problem: Problem, mark: TextMark): void {
+  if (edit(stepLabel("恢复", problem), unmarkOps([mark])).length === 0) return;
+  notice("已恢复：这一处重新列为问题", true);
+}
+
+/** For the list of steps: “忽略：疑似错别字…”. */
+function stepLabel(verb: string, { message }: Problem): string {
+  return `${verb}：${message}`.slice(0, 100);
 }
 
 /** The same problem in the book as it is now, and that book: what is typed comes first, and is checked. Null where it has gone. */

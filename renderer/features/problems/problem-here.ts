@@ -13,11 +13,11 @@ export function fixHere(): void {
   else notice("光标这里没有问题；按 F8 到下一处", false);
 }
 
-/** Shift+F9: marks that problem 已核对, or takes the mark back. */
+/** Shift+F9: marks that problem 已忽略, or takes the mark back. */
 export function toggleCheckedHere(): void {
   const problem = problemHere();
   const mark = problem && useProblems.getState().checked.get(problem);
-  if (mark) unmark(mark);
+  if (mark) unmark(problem, mark);
   else if (problem) void markChecked(problem);
   else notice("光标这里没有问题；按 F8 到下一处", false);
 }

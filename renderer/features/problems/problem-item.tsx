@@ -64,15 +64,15 @@ export function ProblemItem({ problem, at, mark, line, on, reachable }: ProblemI
         type="button"
         className="link problem-check"
         tabIndex={tabIndex}
-        onClick={() => (mark ? unmark(mark) : void markChecked(problem))}
+        onClick={() => (mark ? unmark(problem, mark) : void markChecked(problem))}
       >
-        {mark ? "取消核对" : "已核对"}
+        {mark ? "恢复" : "忽略"}
       </button>
     </div>
   );
 }
 
-/** “王会计 今天 14:32 已核对”. */
+/** “王会计 今天 14:32 忽略”. */
 export function whoAndWhen({ who, at }: TextMark): string {
-  return [who, whenInWords(at), "已核对"].filter((word) => word !== "").join(" ");
+  return [who, whenInWords(at), "忽略"].filter((word) => word !== "").join(" ");
 }

@@ -7,7 +7,7 @@ import type { ListedKind } from "../../state/problems.ts";
 /** One line of the panel. */
 export type ProblemLine =
   | { readonly kind: "group"; readonly title: string; readonly count: number }
-  /** `at`: its position among what was found; `mark` where it is 已核对. */
+  /** `at`: its position among what was found; `mark` where it is 已忽略. */
   | {
       readonly kind: "problem";
       readonly problem: Problem;

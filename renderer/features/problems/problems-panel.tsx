@@ -31,7 +31,7 @@ export function ProblemsPanel() {
       <Body />
       <div className="problem-foot quiet">
         <UncheckedRules />
-        <p>F8 下一处 · F9 修改 · Shift+F9 已核对</p>
+        <p>F8 下一处 · F9 修改 · Shift+F9 忽略</p>
       </div>
     </aside>
   );
@@ -63,7 +63,7 @@ function Filter() {
           onClick={() => toggleListed("checked")}
         >
           <CheckmarkCircle16Regular className="severity is-checked" />
-          已核对 {checked}
+          已忽略 {checked}
         </ToggleButton>
       ) : null}
     </div>
@@ -82,7 +82,7 @@ function Body() {
       <p className="problem-none nothing">
         {checked.size === 0
           ? "没有发现问题。仍请通读一遍再上报。"
-          : `没有问题了：已核对的 ${checked.size} 处不再提示。仍请通读一遍再上报。`}
+          : `没有问题了：已忽略的 ${checked.size} 处不再提示。仍请通读一遍再上报。`}
       </p>
     );
   return <ProblemList found={found} checked={checked} wanted={wanted} />;
@@ -117,11 +117,12 @@ function UncheckedRules() {
   const off = useApp((state) => state.view?.rows.rulesOff);
   const rules = useRules();
   if (unchecked.length === 0) return null;
-  const names = unchecked.map((id) => `${id}（${off?.includes(id) ? "已关闭" : "缺少资料"}）`);
-  const titles = rules.filter(({ id }) => unchecked.includes(id)).map(({ id, title }) => `${id} ${title}`);
+  const names = rules
+    .filter(({ id }) => unchecked.includes(id))
+    .map(({ id, title }) => `${title}（${off?.includes(id) ? "已关闭" : "缺少资料"}）`);
   return (
     <p className="problem-unchecked">
-      <span title={titles.join("\n")}>未检查：{names.join("、")}</span>
+      <span>未检查：{names.join("、")}</span>
       <button type="button" className="link" onClick={openRules}>
         设置…
       </button>

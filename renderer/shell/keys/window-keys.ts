@@ -35,7 +35,7 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
   { on: { F8: () => stepProblem(1), "Shift+F8": () => stepProblem(-1) }, does: "下一处、上一处问题" },
   {
     on: { F9: fixHere, "Shift+F9": toggleCheckedHere },
-    does: "光标处或问题列表里的问题：修改、标为已核对（或取消）",
+    does: "光标处或问题列表里的问题：修改、忽略（或恢复）",
   },
   { on: { "Ctrl+Enter": checkAndGoOn }, does: "待核对：这一处已核对，到下一处" },
   { on: { "Ctrl+Shift+Enter": goToNextCarried }, does: "到下一处待核对，这一处先不核对" },

@@ -109,3 +109,8 @@ export function rulesWith(words: WordLists): readonly Rule[] {
 
 /** The registry: every rule, with the program's own words alone. */
 export const RULES: readonly Rule[] = rulesWith({});
+
+/** What people call a rule; ids are for programs. */
+export function titleOfRule(id: string): string {
+  return RULES.find((rule) => rule.id === id)?.title ?? id;
+}

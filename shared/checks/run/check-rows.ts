@@ -9,7 +9,7 @@ export interface RowsInput extends Omit<CheckInput, "book" | "off"> {
 }
 
 export interface RowsResult {
-  /** Those that nobody has marked 已核对, in print order. */
+  /** Those that nobody has marked 已忽略, in print order. */
   readonly problems: readonly Problem[];
   /** How many are marked. */
   readonly settled: number;
@@ -17,7 +17,7 @@ export interface RowsResult {
   readonly unchecked: readonly string[];
 }
 
-/** Checks a text as the editor shows it: by the rules that are on for it, without what is 已核对. */
+/** Checks a text as the editor shows it: by the rules that are on for it, without what is 已忽略. */
 export function checkRows({ rows, ...more }: RowsInput): RowsResult {
   const { problems, unchecked } = checkBook({ ...more, book: bookOfRows(rows), off: rows.rulesOff });
   const settled = checkedProblems(rows, problems);

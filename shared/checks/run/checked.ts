@@ -4,7 +4,7 @@ import type { BookRows, BookText } from "../../book/rows.ts";
 import { rowAt } from "../../book/tree.ts";
 import type { Problem } from "../problem.ts";
 
-/** 已核对: somebody has looked at a problem and lets the text stand. It stays quiet for as long as that text is as it was. */
+/** 已忽略: somebody has looked at a problem and lets the text stand. It stays quiet for as long as that text is as it was. */
 
 /** What a mark on a problem is on, and the texts that it holds for. */
 export interface MarkedTexts {
@@ -35,7 +35,7 @@ export function markedTexts(rows: BookText, { rule, where, quote, message }: Pro
   return { key, fields: Object.fromEntries(own) };
 }
 
-/** Those of the problems that are marked 已核对, each with its mark. */
+/** Those of the problems that are marked 已忽略, each with its mark. */
 export function checkedProblems(
   rows: BookRows,
   problems: readonly Problem[],

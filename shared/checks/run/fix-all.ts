@@ -48,7 +48,7 @@ export interface FixPlan {
 const MOST_ROUNDS = 30;
 
 /**
- * Plans the safe fixes of everything that is not marked 已核对. Of several fixes of one row only the first is done; then the book is
+ * Plans the safe fixes of everything that is not marked 已忽略. Of several fixes of one row only the first is done; then the book is
  * checked anew, until none is left. A fix that brings an error to light which was not there before is left to a person.
  * @param check what the rules say of a book
  * @param without keys of fixes that are not wanted
@@ -89,7 +89,7 @@ export function planFixes(
 }
 
 const BACK_AGAIN = "修改后又会出现同样的问题：请打开这一处手动修改。";
-const NEW_ERROR = "改了以后会出现新的错误：请打开这一处，连同别处一起核对。";
+const NEW_ERROR = "改了以后会出现新的错误：请打开这一处，连同别处一起改。";
 const TOO_MANY = "这一处要改的太多：请先应用这些修改，再点一次“全部修复”。";
 
 /** The row of each error that is there after the fixes and was not before. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { FIELDS, type FieldKind, type FieldTable, printedText, type RowOf } from "../../book/fields.ts";
 import type { BookText } from "../../book/rows.ts";
 import { type PartTable, type Row, rowsIn, TREE } from "../../book/tree.ts";
-import { PROFILES } from "../../layout/profile.ts";
+import { layoutTitle } from "../../layout/profile.ts";
 import type { comparedPartSchema, comparisonSchema, comparisonSourceSchema } from "./comparison-schema.ts";
 import { type PairedRow, pairedRows } from "./pairing.ts";
 import { recognitionOf } from "./recognition.ts";
@@ -120,9 +120,8 @@ function cellsOf<Table extends FieldTable>(table: Table, { left, right }: RowPai
   }));
 }
 
-/** A layout is known to people by its title; one that this program does not know by its name. */
 function shownText(kind: FieldKind, text: string): string {
-  return kind === "choice" ? (PROFILES.find(({ name }) => name === text)?.title ?? text) : text;
+  return kind === "choice" ? layoutTitle(text) : text;
 }
 
 export function lineDiffers({ left, right, moved, cells }: ComparedLine): boolean {

@@ -32,7 +32,7 @@ function quiet(rows: BookRows): string[] {
 const rows = rowsOfBook(letingBook());
 const problems = problemsOf(rows);
 
-describe("已核对", () => {
+describe("已忽略", () => {
   it("fits any problem of the real text, and no other one", () => {
     for (const problem of problems) {
       const after = applyOps(rows, [mark(rows, problem)]);

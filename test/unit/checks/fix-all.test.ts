@@ -66,7 +66,7 @@ describe("全部修复", () => {
     expect(value?.texts[0]?.after.replace(/\s/g, "")).not.toBe("");
   });
 
-  it("leaves alone what is not wanted and what is marked 已核对", () => {
+  it("leaves alone what is not wanted and what is ignored", () => {
     const rows = rowsOfBook(letingBook());
     const { fixes } = planFixes(check, rows, ALL);
     const [unwanted, looked] = fixes.filter(({ rule }) => rule === "E2");

@@ -1,7 +1,7 @@
 /** The pictures of the help and what each shows. `node test/e2e/screenshots.ts` takes them. */
 export const PICTURES = {
   "start-ways": "开始页：导入、由上年生成、新建、打开、示例",
-  "import-understood": "导入之前：读懂了什么，哪些需要核对",
+  "import-understood": "导入之前：读懂了什么，哪些要对照原文件",
   "rollover-choice": "由上年生成：勾选今年还有的项目",
   "project-table": "项目页：上面是基本情况，差多少当场写出来",
   "project-grid": "绩效指标表：像 Excel 一样填",

@@ -1,7 +1,7 @@
 import type { HelpPage } from "./page.ts";
 
 export const PROBLEMS_PAGE: HelpPage = {
-  title: "看问题：改正、已核对、全部修复",
+  title: "看问题：改正、忽略、全部修复",
   parts: [
     {
       blocks: [
@@ -10,7 +10,7 @@ export const PROBLEMS_PAGE: HelpPage = {
           steps: [
             "点顶栏的“问题”，或按 F8 到下一处。",
             "看原因和“建议”。有按钮的点一下就改好（F9）；没有的自己改。",
-            "看过认为没有问题的，点“已核对”（Shift+F9）。这段文字以后改了，会再提醒。",
+            "看过认为没有问题的，点“忽略”（Shift+F9）。这段文字以后改了，会再提醒；“已忽略”里可以恢复。",
             "“全部修复”只改不会有疑问的，例如标点、文号括号；先给你看每一处怎么改，点了才改，可以撤销。",
           ],
         },
