@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Handlers, OpenBook } from "../../shared/api/api.ts";
 import { mergeBooks } from "../../shared/book/merge.ts";
-import { splitUnit } from "../../shared/book/split.ts";
+import { splitUnit, unitComments } from "../../shared/book/split.ts";
 import { AppError } from "../../shared/error.ts";
 import { fileError } from "../store/file-error.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
@@ -37,8 +37,10 @@ export function importMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs
     },
     "import.read": async ({ job, file }) => {
       const path = absolutePath(file);
-      const { book, notes } = await jobs.run<"read">(job, { kind: "read", source: { path } });
-      return { id: readings.keep({ name: basename(path), path, book, notes }), path, book, notes };
+      const read = await jobs.run<"read">(job, { kind: "read", source: { path } });
+      const { book, notes, comments = [] } = read;
+      const id = readings.keep({ name: basename(path), path, book, notes, comments });
+      return { id, path, book, notes, comments: [...comments] };
     },
     "import.drop": async ({ ids }) => readings.drop(ids),
     "import.run": async (input) => {
@@ -51,11 +53,11 @@ export function importMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs
         input.ids.map((id) => readings.get(id)),
         input.plan,
       );
-      const { book } = merged;
+      const { book, comments } = merged;
       // The preview has said so, and nothing of them is missing.
       const notes = merged.notes.filter(({ kind }) => kind !== "section-same");
       await writeWholeFile(out, false, (draft) =>
-        jobs.run<"write-book">(input.job, { kind: "write-book", book, notes, draft }),
+        jobs.run<"write-book">(input.job, { kind: "write-book", book, notes, comments, draft }),
       );
       readings.drop(input.ids);
       return current.open(out);
@@ -73,12 +75,21 @@ export function importMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs
     "book.split": async ({ agencyCode, agencyName, sections, path, overwrite }) => {
       const out = bookPath(path);
       await current.refuseOnto(out);
-      const whole = await current.look((file) => file.book());
-      const book = splitUnit(whole, { agencyCode, agencyName }, sections);
+      const unit = { agencyCode, agencyName };
+      const { book, comments } = await current.look((file) => ({
+        book: splitUnit(file.book(), unit, sections),
+        comments: unitComments(file.rows(), unit, sections),
+      }));
       if (book.projects.length === 0)
         throw new AppError("no-such-unit", `这份文本里没有“${agencyCode} ${agencyName}”的项目，没有导出。`);
       await writeWholeFile(out, overwrite, (draft) =>
-        jobs.run<"write-book">(`split-${randomUUID()}`, { kind: "write-book", book, notes: [], draft }),
+        jobs.run<"write-book">(`split-${randomUUID()}`, {
+          kind: "write-book",
+          book,
+          notes: [],
+          comments,
+          draft,
+        }),
       );
       return { path: out, projects: book.projects.length };
     },

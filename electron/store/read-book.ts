@@ -3,10 +3,13 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { z } from "zod";
 import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { bookSchema } from "../../shared/book/model-schema.ts";
-import { bookOfRows } from "../../shared/book/rows.ts";
+import { type PlacedComment, placedComments } from "../../shared/book/placed-comment.ts";
+import { placedCommentSchema } from "../../shared/book/placed-comment-schema.ts";
+import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
 import { checkedBy } from "../../shared/untrusted.ts";
 import { BUSY_TIMEOUT, refuseUnfit, refuseWrong } from "./connection.ts";
 import { MIGRATIONS, migrate, userVersion } from "./migrations.ts";
@@ -22,6 +25,7 @@ const ROLLBACK_MODE = 1;
 export interface ReadBook {
   readonly book: Book;
   readonly notes: KeptNote[];
+  readonly comments: PlacedComment[];
 }
 
 /**
@@ -35,12 +39,18 @@ export function readBookAndNotes(path: string): ReadBook {
     const book = checkedBy(bookSchema, bookOfRows(read.rows));
     if (!book.success) throw damaged(path, book.error.message);
     refuseDamagedParts(read, path);
-    return { book: book.data, notes: readNotes(db) };
+    return { book: book.data, notes: readNotes(db), comments: commentsOf(read.rows) };
   } catch (error) {
     throw storeError(error, path);
   } finally {
     db.close();
   }
+}
+
+function commentsOf(rows: BookRows): PlacedComment[] {
+  const comments = checkedBy(z.array(placedCommentSchema), placedComments(rows));
+  if (!comments.success) throw damaged("comments", comments.error.message);
+  return comments.data;
 }
 
 /** Only the book. */

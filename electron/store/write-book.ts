@@ -3,8 +3,10 @@ import type { Database } from "better-sqlite3";
 import { carriedMarks } from "../../shared/book/carried.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
 import type { LastYear } from "../../shared/book/last-year.ts";
+import { takeOverOps } from "../../shared/book/merge-comments.ts";
 import type { Book } from "../../shared/book/model.ts";
-import { insertRow } from "./apply-op.ts";
+import { commentsAt, type PlacedComment } from "../../shared/book/placed-comment.ts";
+import { applyAll, insertRow } from "./apply-op.ts";
 import { COLUMNS } from "./columns.ts";
 import { refreshAllDigests } from "./digest.ts";
 import { setLastYear } from "./last-year.ts";
@@ -15,12 +17,14 @@ import { readRows } from "./read.ts";
 /**
  * Fills an empty book file, in one transaction and without a command log: a new book has nothing to undo. With `lastYear` its texts
  * are those of that book: every one is marked 待核对, and the book is kept for comparison.
+ * @param comments by their positions in the book
  */
 export function writeBook(
   db: Database,
   book: Book,
   notes: readonly ImportNote[],
   lastYear: LastYear | null,
+  comments: readonly PlacedComment[],
 ): void {
   db.transaction(() => {
     db.prepare(
@@ -51,6 +55,7 @@ export function writeBook(
       setLastYear(db, lastYear);
       for (const mark of carriedMarks(readRows(db).rows)) setMark(db, mark, mark);
     }
+    if (comments.length > 0) applyAll(db, takeOverOps([], commentsAt(readRows(db).rows, comments)));
     refreshAllDigests(db);
   }).immediate();
 }

@@ -4,6 +4,7 @@ import { importNoteSchema, keptNoteSchema } from "../book/import-note.ts";
 import { lastYearSchema } from "../book/last-year.ts";
 import { mergePlanSchema } from "../book/merge-plan-schema.ts";
 import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "../book/model-schema.ts";
+import { placedCommentSchema } from "../book/placed-comment-schema.ts";
 import { rolloverSchema } from "../book/rollover-schema.ts";
 import { bookRowsSchema, rowIdSchema } from "../book/rows-schema.ts";
 import { VERSION_REASONS, type VersionReason } from "../book/version-reason.ts";
@@ -191,6 +192,8 @@ const readFileSchema = z.strictObject({
   book: bookSchema,
   /** In the order of the file. */
   notes: z.array(importNoteSchema),
+  /** Only a book file has any. */
+  comments: z.array(placedCommentSchema),
 });
 
 /** Another layout than the book has. */

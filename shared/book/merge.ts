@@ -3,6 +3,7 @@ import type { ImportNote } from "./import-note.ts";
 import { coverNotes, duplicateNotes, sectionNotes } from "./merge-notes.ts";
 import { type MergePlan, UNDECIDED } from "./merge-plan.ts";
 import type { Book, Project } from "./model.ts";
+import { type PlacedComment, placedIn } from "./placed-comment.ts";
 import { unitKey, unitOrder } from "./units.ts";
 
 /** One of the books that become one. */
@@ -11,6 +12,7 @@ export interface MergePart {
   readonly name: string;
   readonly book: Book;
   readonly notes: readonly ImportNote[];
+  readonly comments?: readonly PlacedComment[];
 }
 
 /** A project of the merged book and all the places that it stands for. */
@@ -21,22 +23,24 @@ interface Placed {
 
 /**
  * Several books as one: cover and sections of one of them, projects of all in the order of their units, of duplicates what was
- * chosen. Whatever of the parts is not in it stands in the notes. One book alone stays as it is.
+ * chosen, the comments of all. Whatever of the parts is not in it stands in the notes. One book alone stays as it is.
  * @throws RangeError without a part
  */
 export function mergeBooks(
   parts: readonly MergePart[],
   plan: MergePlan = UNDECIDED,
-): { readonly book: Book; readonly notes: ImportNote[] } {
+): { readonly book: Book; readonly notes: ImportNote[]; readonly comments: readonly PlacedComment[] } {
   const main = parts[plan.main] ?? parts[0];
   if (!main) throw new RangeError("nothing to merge");
   const own = plan.fiscalYear === undefined ? main.book : { ...main.book, fiscalYear: plan.fiscalYear };
-  if (parts.length === 1) return { book: own, notes: [...main.notes] };
+  if (parts.length === 1) return { book: own, notes: [...main.notes], comments: main.comments ?? [] };
   const duplicates = findDuplicates(parts.map(({ book }) => book));
   const placed = inOrder(placedProjects(parts, duplicates, plan), plan.units);
   const numbers = new Map(placed.flatMap(({ at }, index) => at.map((each) => [placeId(each), index + 1])));
+  const book = { ...own, projects: placed.map(({ project }) => project) };
   return {
-    book: { ...own, projects: placed.map(({ project }) => project) },
+    book,
+    comments: parts.flatMap((part) => placedIn(book, part.book, part.comments ?? [])),
     notes: parts.flatMap((part, index) => [
       ...part.notes.map((note) => noteOfPart(note, part.name, index, numbers)),
       ...(part === main ? [] : [...coverNotes(part, main), ...sectionNotes(part, main)]),

@@ -4,9 +4,12 @@ import { expect, it } from "vitest";
 import { createBookFile } from "../../electron/store/book-file.ts";
 import { readBook } from "../../electron/store/read-book.ts";
 import type { OpenBook, Output } from "../../shared/api/api.ts";
+import { type Comment, setComment, threadsInBook } from "../../shared/book/comment.ts";
 import type { Book } from "../../shared/book/model.ts";
+import { partOf } from "../../shared/book/tree.ts";
 import { LETING_DOCX, letingBook } from "../fixtures/paths.ts";
 import { smallBook } from "../store/small-book.ts";
+import { comment } from "../support/comment.ts";
 import { startSession } from "../support/session.ts";
 
 function start() {
@@ -87,6 +90,49 @@ it("writes one unit's part as a book of its own, and asks before it replaces", a
   expect(await session.call("book.split", none)).toMatchObject({ error: { code: "no-such-unit" } });
   expect(readdirSync(folder).filter((name) => name.includes("tmp") || name === "无.jxwb")).toEqual([]);
 });
+
+it("takes the comments of a unit's rows along, and a book that is made of such files has them all", async () => {
+  const { folder, data } = start();
+  await data("import.run", { job: "i", files: [LETING_DOCX], out: join(folder, "全.jxwb") });
+  const { projects, sections } = (await data<OpenBook>("book.current", {})).rows;
+  const [own, other] = ["366003", "366001"].map((code) => projects.find((each) => each.agencyCode === code));
+  const said = [
+    comment({ uuid: "a", table: "project", id: own?.id ?? 0, field: "goal" }, "单位的"),
+    comment({ uuid: "b", table: "indicator", id: own?.indicators[1]?.id ?? 0, field: "number" }, "一行"),
+    comment({ uuid: "c", table: "project", id: other?.id ?? 0 }, "别的单位的"),
+    comment({ uuid: "d", table: "paragraph", id: sections[0]?.paragraphs[1]?.id ?? 0 }, "一段"),
+    comment({ uuid: "e", table: "book", id: 1, field: "reviewer" }, "封面"),
+  ];
+  await data("book.edit", { label: "批注", ops: said.map(setComment) });
+  const unit = { agencyCode: "366003", agencyName: unitName(letingBook(), "366003"), overwrite: true };
+  const path = join(folder, "单位.jxwb");
+  await data("book.split", { ...unit, sections: "titles", path });
+  expect((await commentsIn(data, path)).map(({ text }) => text)).toEqual(["单位的", "一行"]);
+  await data("book.split", { ...unit, sections: "copied", path });
+  const files = [path, join(folder, "全.jxwb")];
+  const out = join(folder, "合.jxwb");
+  await data("import.run", { job: "m", files, out });
+  const { rows } = await data<OpenBook>("book.current", {});
+  const placed = threadsInBook(rows).map(({ comment: { text, table, id, field } }) => {
+    const part = table === "book" ? null : partOf(rows, table, id);
+    return [text, part && "indicators" in part ? part.agencyCode : table, field];
+  });
+  expect(placed).toEqual(
+    expect.arrayContaining([
+      ["单位的", "366003", "goal"],
+      ["一行", "366003", "number"],
+      ["别的单位的", "366001", ""],
+      ["一段", "paragraph", ""],
+      ["封面", "book", "reviewer"],
+    ]),
+  );
+  expect(placed).toHaveLength(5);
+});
+
+async function commentsIn(data: ReturnType<typeof start>["data"], file: string): Promise<Comment[]> {
+  const { comments } = await data<ReadFile>("import.read", { job: "c", file });
+  return comments.map((each) => each.comment);
+}
 
 function unitName(book: Book, code: string): string {
   return book.projects.find((each) => each.agencyCode === code)?.agencyName ?? "";

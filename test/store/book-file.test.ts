@@ -276,7 +276,7 @@ describe("migrations", () => {
     expect(statSync(path).size).toBe(statSync(copy).size);
   });
 
-  it("keeps the columns of schema 4: a released column is never removed, a renamed one takes its content along", async () => {
+  it("keeps the columns of schema 5: a released column is never removed, a renamed one takes its content along", async () => {
     const db = new Database(await newBook(), { readonly: true });
     const columns = db
       .prepare(

@@ -5,6 +5,7 @@ import { canonicalBook } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import { type MergePart, mergeBooks } from "../../../shared/book/merge.ts";
 import type { Book } from "../../../shared/book/model.ts";
+import { canonicalPlaces, type PlacedComment } from "../../../shared/book/placed-comment.ts";
 import { AppError } from "../../../shared/error.ts";
 import { fileError, refuseNoFile } from "../../store/file-error.ts";
 import type { ReadBook } from "../../store/read-book.ts";
@@ -20,6 +21,8 @@ export interface ImportSource {
 export interface Imported {
   readonly book: Book;
   readonly notes: ImportNote[];
+  /** Only a book file has any. */
+  readonly comments?: readonly PlacedComment[];
 }
 
 /** No real text comes near this; above it the file is something else. MiB. */
@@ -68,8 +71,8 @@ export async function importFile(source: ImportSource): Promise<Imported> {
   }
 }
 
-function canonical({ book, notes }: ReadBook): Imported {
-  return { book: canonicalBook(book), notes };
+function canonical({ book, notes, comments }: ReadBook): Imported {
+  return { book: canonicalBook(book), notes, comments: canonicalPlaces(book, comments) };
 }
 
 async function bytesOf(source: ImportSource, most: number): Promise<Uint8Array> {

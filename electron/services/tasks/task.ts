@@ -3,6 +3,7 @@ import type { LibraryEntry, LibraryTable } from "../../../shared/api/api.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Book } from "../../../shared/book/model.ts";
+import type { PlacedComment } from "../../../shared/book/placed-comment.ts";
 import type { Severity } from "../../../shared/checks/problem.ts";
 import type { RowsInput } from "../../../shared/checks/run/check-rows.ts";
 import type { Comparison } from "../../../shared/diff/book/comparison.ts";
@@ -26,6 +27,7 @@ export type Task =
       readonly notes: readonly ImportNote[];
       /** The book that its texts are taken from, which marks them all: see `writeBook`. */
       readonly lastYear?: LastYear;
+      readonly comments?: readonly PlacedComment[];
       readonly draft: string;
     }
   | {
@@ -86,7 +88,7 @@ export async function runTask(
         report({ stage: "正在读取文件", done, total }),
       );
       report({ stage: "正在建立绩效文本", done: 0, total: 1 });
-      writeBookFile(task.draft, imported.book, imported.notes);
+      writeBookFile(task.draft, imported.book, imported.notes, null, imported.comments);
       return imported;
     }
     case "read":
@@ -94,7 +96,7 @@ export async function runTask(
       return (await import("./import-files.ts")).importFile(task.source);
     case "write-book":
       report({ stage: "正在建立绩效文本", done: 0, total: 0 });
-      writeBookFile(task.draft, task.book, task.notes, task.lastYear);
+      writeBookFile(task.draft, task.book, task.notes, task.lastYear, task.comments);
       return null;
     case "export": {
       const { exportBook } = await import("./export-book.ts");

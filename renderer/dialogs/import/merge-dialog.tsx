@@ -1,7 +1,11 @@
 import { useMemo, useState } from "react";
+import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
+import { mergeCommentOps } from "../../../shared/book/merge-comments.ts";
 import { mergeOps } from "../../../shared/book/merge-ops.ts";
+import { withIds } from "../../../shared/book/new-ids.ts";
 import { bookOfRows } from "../../../shared/book/rows.ts";
+import { currentSync } from "../../state/current-sync.ts";
 import { addNotes, edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
 import { goTo } from "../../state/navigation.ts";
@@ -43,14 +47,17 @@ export function MergeDialog({ files, onClose }: MergeDialogProps) {
     if (!rows) return;
     setMerging(true);
     const names = parts.slice(1).map(({ name }) => name);
-    const ops = mergeOps(
+    const merged = mergeOps(
       rows,
       readings.read.map(({ book }) => book),
       merge.plan,
     );
+    // The comments are said of rows that are not there yet.
+    const rowOps = withIds(merged, () => currentSync()?.newId() ?? 0);
+    const ops = [...rowOps, ...mergeCommentOps(applyOps(rows, rowOps), readings.read)];
     if (ops.length > 0) {
       edit(`合并单位文件 ${names.join("、")}`.slice(0, 100), ops, { keep: "before-merge" });
-      goTo({ kind: "projects" });
+      if (rowOps.length > 0) goTo({ kind: "projects" });
     }
     void addNotes((merge.merged?.notes ?? []).filter(({ kind }) => kind !== "section-same"));
     notice(doneWords(ops, merge), ops.length > 0);
@@ -87,6 +94,11 @@ function doneWords(ops: readonly Op[], { asked, plan }: PlannedMerge): string {
     const choice = plan.choices[id];
     return versions[0].at[0].part === 0 && choice !== "all" && choice !== 0;
   }).length;
-  const words = [added > 0 ? `新增 ${added} 个项目` : "", updated > 0 ? `更新 ${updated} 个项目` : ""];
+  const comments = ops.filter(({ op }) => op === "comment").length;
+  const words = [
+    added > 0 ? `新增 ${added} 个项目` : "",
+    updated > 0 ? `更新 ${updated} 个项目` : "",
+    comments > 0 ? `批注 ${comments} 条` : "",
+  ];
   return `已合并：${words.filter((word) => word !== "").join("，")}`;
 }

@@ -47,6 +47,7 @@ describe("what was understood", () => {
       path,
       book: smallBook(),
       notes: [],
+      comments: [],
     }));
     expect(partsOf(read).map(({ name }) => name)).toEqual(["a.docx（甲）", "a.docx（乙）", "b.docx"]);
   });
