@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import type { Handlers } from "../../shared/api/api.ts";
 import type { LastYear } from "../../shared/book/last-year.ts";
 import { rolledNotes, rollOver } from "../../shared/book/rollover.ts";
@@ -18,7 +17,7 @@ export function lastYearMethods(current: CurrentBook, jobs: Jobs, readings: Read
       const reading = readings.get(id);
       const lastYear = linked(reading);
       const book = rollOver(reading.book, rollover);
-      const notes = rolledNotes(newNotes(reading), rollover);
+      const notes = rolledNotes(reading.notes, rollover);
       await writeWholeFile(out, false, (draft) =>
         jobs.run<"write-book">(job, { kind: "write-book", book, notes, lastYear, draft }),
       );
@@ -42,9 +41,4 @@ export function lastYearMethods(current: CurrentBook, jobs: Jobs, readings: Read
 
 function linked({ path, book }: Pick<Reading, "path" | "book">): LastYear {
   return { source: path, linkedAt: new Date().toISOString(), book };
-}
-
-/** What this reading of a document could not take over. A .jxwb has only the notes of an import long ago, which stay with it. */
-function newNotes({ path, notes }: Reading): Reading["notes"] {
-  return extname(path).toLowerCase() === ".jxwb" ? [] : notes;
 }

@@ -48,6 +48,25 @@ test("exports a PDF of the layout's own pages, and names the fonts that stand in
   expect(info.get("Page 1 size")).toContain("A4");
 });
 
+test("last year's original is never offered to be replaced; what this program wrote is", async ({
+  editor: page,
+  host,
+}) => {
+  const original = join(host.documents, `${NAME}.docx`);
+  writeFileSync(original, "上年的原件");
+  for (const again of [false, true]) {
+    const dialog = await openExport(page);
+    await expect(dialog).toContainText(`${NAME}（2）.docx`);
+    await exportAnyway(page);
+    if (again) await dialog.getByRole("button", { name: "替换" }).click();
+    await expect(dialog).toContainText("已导出");
+    await page.getByRole("button", { name: "完成" }).click();
+    // What was written is known after a restart of the page too.
+    await page.reload();
+  }
+  expect(readFileSync(original, "utf8")).toBe("上年的原件");
+});
+
 test("Ctrl+P prints from the PDF, not the editor's own page", async ({ editor: page }) => {
   await page.keyboard.press("Control+p");
   const dialog = page.getByRole("dialog");

@@ -51,9 +51,11 @@ test("the real text of 2024 becomes that of 2025 and is exported, in few steps",
   await step(page.getByLabel("保留 招商经费").uncheck());
   await step(page.getByLabel("第 1 个项目的名称").fill("成品油市场监管经费"));
   await expect(dialog).toContainText("保留 8 / 9 个项目 842.00 万元");
+  await expect(dialog).toContainText(/本级.*保留 \d \/ \d 个 [\d.]+ 万元/);
   await step(button(page, "生成（8 个项目）").click());
   await expect(page.getByRole("heading", { name: /2025年/ })).toBeVisible();
   await expect(left(page)).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "导入报告" })).toContainText("工作保障措施");
   await step(button(page, "导出…").click());
   await step(dialog.getByRole("button", { name: "导出", exact: true }).click());
   await step(button(page, "仍要导出").click());

@@ -35,7 +35,7 @@ it("a Word file turns over into a new book: its texts marked, the old book in it
   ).rejects.toThrow("reading-gone");
 });
 
-it("a book turns over without its old report and stays as it is; a name that is taken is refused", async () => {
+it("a book turns over with its report, as it is read, and stays as it is; a name that is taken is refused", async () => {
   const { folder, data } = startSession();
   const path = join(folder, "上年.jxwb");
   const note = { kind: "row-not-understood", where: "某处", text: "权重", message: "没有放入表格。" };
@@ -45,7 +45,11 @@ it("a book turns over without its old report and stays as it is; a name that is 
   const wanted = { job: "o", id, fiscalYear: 2030, projects: [] };
   await expect(data("book.rollOver", { ...wanted, out: path })).rejects.toThrow("file-exists");
   const opened = await data<OpenBook>("book.rollOver", { ...wanted, out: join(folder, "今年") });
-  expect(opened).toMatchObject({ path: join(folder, "今年.jxwb"), notes: [], rows: { fiscalYear: 2030 } });
+  expect(opened).toMatchObject({
+    path: join(folder, "今年.jxwb"),
+    notes: [note],
+    rows: { fiscalYear: 2030 },
+  });
   expect(readBook(path)).toEqual(before);
 });
 

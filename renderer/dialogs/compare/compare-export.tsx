@@ -20,7 +20,7 @@ interface CompareExportProps {
 export function CompareExport({ pair, onClose }: CompareExportProps) {
   const format = useCompareChoice((state) => state.format);
   const writing = useWriting<Output<"compare.report">>({
-    suggestion: () => besideBook(`${officialName()}比较.${format}`),
+    suggestion: besideBook(`${officialName()}比较.${format}`),
     ending: format,
     stage: "正在比较",
     write: (job, out, overwrite) => runtime.call("compare.report", { job, ...pair, out, overwrite }),

@@ -17,7 +17,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { format, projectSheets, past } = useExportFormat();
   const [asking, setAsking] = useState(false);
   const writing = useWriting<Exported>({
-    suggestion: () => suggestion(format),
+    suggestion: suggestion(format),
     ending: format,
     stage: format === "jxwb" ? "正在复制" : "正在排版",
     write: (job, out, overwrite) =>
@@ -38,7 +38,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const chooseFormat = (next: ExportFormat) => {
     useExportFormat.setState({ format: next });
     // Beside the text itself a copy needs a name of its own.
-    if (next === "jxwb" || format === "jxwb") writing.choose({ path: suggestion(next), mayReplace: false });
+    if (next === "jxwb" || format === "jxwb") writing.choose(null);
     else writing.endWith(next);
   };
 

@@ -15,7 +15,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const { format, severities } = useReportChoice();
   const problems = useProblems((state) => state.problems);
   const writing = useWriting<Output<"problems.report">>({
-    suggestion: () => besideBook(`${officialName()}检查意见.${format}`),
+    suggestion: besideBook(`${officialName()}检查意见.${format}`),
     ending: format,
     stage: "正在检查全文",
     write: (job, out, overwrite) =>

@@ -1,6 +1,6 @@
 import { oneLine } from "../../../shared/book/canonical.ts";
 import type { Book, Project } from "../../../shared/book/model.ts";
-import { sumMoney } from "../../../shared/book/money.ts";
+import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import { type Rollover, withYear } from "../../../shared/book/rollover.ts";
 import { unitRuns, unitTitle } from "../../../shared/book/units.ts";
 
@@ -22,8 +22,6 @@ export type Line =
   | {
       readonly kind: "unit";
       readonly title: string;
-      /** 万元, of the projects below it. */
-      readonly sum: string;
       readonly projects: readonly ListedProject[];
     }
   | ({ readonly kind: "project" } & ListedProject);
@@ -40,10 +38,9 @@ export function linesOf(book: Book, query: string): Line[] {
   return unitRuns(listed).flatMap((projects): Line[] => {
     const [first] = projects;
     if (!first) return [];
-    const sum = sumMoney(projects.map(({ project }) => project.budget.total));
     const title = unitTitle(first.project, book.department);
     return [
-      { kind: "unit", title, sum, projects },
+      { kind: "unit", title, projects },
       ...projects.map((each) => ({ kind: "project" as const, ...each })),
     ];
   });
@@ -76,10 +73,23 @@ export function datedNames(book: Book, choices: Choices, to: number): ReadonlyMa
   return new Map(dated);
 }
 
-export function keptProjects(book: Book, { dropped }: Choices): ListedProject[] {
-  return book.projects
-    .map((project, index) => ({ index, project }))
-    .filter(({ index }) => !dropped.has(index));
+export function keptProjects(book: Book, choices: Choices): ListedProject[] {
+  return keptOf(
+    book.projects.map((project, index) => ({ index, project })),
+    choices,
+  );
+}
+
+/** “保留 2 / 3 个 842.00 万元”; “3 个 862.00 万元” where all are kept. */
+export function keptWords(projects: readonly ListedProject[], choices: Choices): string {
+  const kept = keptOf(projects, choices);
+  const money = groupedMoney(sumMoney(kept.map(({ project }) => project.budget.total)));
+  const all = kept.length === projects.length;
+  return `${all ? "" : `保留 ${kept.length} / `}${projects.length} 个 ${money} 万元`;
+}
+
+function keptOf(projects: readonly ListedProject[], { dropped }: Choices): ListedProject[] {
+  return projects.filter(({ index }) => !dropped.has(index));
 }
 
 /** What was chosen, as the host takes it. */

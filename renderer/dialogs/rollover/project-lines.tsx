@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import { focusWhenThere } from "../../parts/focus-when-there.ts";
 import { useLines } from "../../parts/use-lines.ts";
-import { type Choices, keep, type Line, nameOf, rename } from "./choices.ts";
+import { type Choices, keep, keptWords, type Line, nameOf, rename } from "./choices.ts";
 
 /** Height of every line, px, as rollover.css draws it. */
 const LINE = 32;
@@ -119,9 +119,7 @@ function LineFields({ line, choices, tabIndex, onChange }: LineFieldsProps) {
       <>
         {box}
         <span className="cut grow">{line.title}</span>
-        <span className="rollover-money quiet stiff numeric">
-          {projects.length} 个 {groupedMoney(line.sum)} 万元
-        </span>
+        <span className="rollover-money quiet stiff numeric">{keptWords(projects, choices)}</span>
       </>
     );
   const { index, project } = line;

@@ -4,7 +4,7 @@ import type { Output } from "../../../shared/api/api.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import { coverTitle, officialFileName } from "../../../shared/book/official-text.ts";
-import { rollOver } from "../../../shared/book/rollover.ts";
+import { rolledNotes, rollOver } from "../../../shared/book/rollover.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { JobProgress } from "../../parts/job-progress.tsx";
@@ -42,6 +42,10 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
   const official = `${officialFileName(book.department, newYear)}.jxwb`;
   const [target, setTarget] = useTarget(beside(file.path, official));
   const kept = useMemo(() => keptProjects(book, choices), [book, choices]);
+  const report = useMemo(
+    () => rolledNotes(notes, rolloverOf(book, choices, newYear)).length,
+    [book, notes, choices, newYear],
+  );
 
   const make = async () => {
     if (fiscalYear === null) return;
@@ -55,7 +59,7 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
           ...rolloverOf(book, choices, fiscalYear),
         }),
       );
-      showBook(opened, false);
+      showBook(opened, true);
       notice(doneWords(opened.rows.marks.length, opened.notes.length), false);
     } catch (thrown) {
       setFailure(failureOf(thrown));
@@ -88,9 +92,9 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
       </div>
       <CoverLines book={book} year={newYear} />
       <ProjectChoice book={book} year={newYear} choices={choices} disabled={busy} onChange={setChoices} />
-      {notes.length > 0 ? (
+      {report > 0 ? (
         <p className="quiet">
-          读取这个文件时有 {notes.length} 处没有放入或作了修补，生成后列在“导入报告”里。
+          读取这个文件时有 {report} 处没有放入或作了修补，生成后列在右边的“导入报告”里。
         </p>
       ) : null}
       {job.progress ? <JobProgress progress={job.progress} /> : null}
@@ -140,6 +144,6 @@ function yearTrouble(typed: number | null, from: number): string | undefined {
 }
 
 function doneWords(carried: number, notes: number): string {
-  const report = notes === 0 ? "" : `另有 ${notes} 处读取时没有放入，见“导入报告”。`;
+  const report = notes === 0 ? "" : `另有 ${notes} 处读取时没有放入或作了修补，列在右边的“导入报告”里。`;
   return `已生成，有 ${carried} 处待核对：按 Ctrl+Enter 逐处核对。${report}`;
 }

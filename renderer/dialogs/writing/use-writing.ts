@@ -3,9 +3,11 @@ import { officialFileName } from "../../../shared/book/official-text.ts";
 import { AppError } from "../../../shared/error.ts";
 import type { Target } from "../../state/choose-file.ts";
 import { saveNow } from "../../state/editing.ts";
+import { useTarget } from "../../state/free-path.ts";
 import { failureOf, type Progress, useJob } from "../../state/job.ts";
 import { beside, replaceEnding, withEnding } from "../../state/paths.ts";
 import { useApp } from "../../state/store.ts";
+import { isWrittenHere, rememberWritten } from "../../state/written-files.ts";
 
 export type WritingStep<T> =
   | { readonly kind: "asking"; readonly failure: string | null }
@@ -19,16 +21,17 @@ export interface Writing<T> {
   readonly target: Target;
   /** Null while nothing is being written. */
   readonly progress: Progress | null;
-  /** Another file, or another kind of it. */
-  choose(target: Target): void;
+  /** Another file; null for the one that was offered first. */
+  choose(target: Target | null): void;
+  /** Another kind of file; the offer follows by itself. */
   endWith(ending: string): void;
   start(overwrite: boolean): Promise<void>;
   cancel(): void;
 }
 
 interface WritingOptions<T> {
-  /** The file that is offered first. */
-  readonly suggestion: () => string;
+  /** The file that is offered first, numbered where one is there that the program did not write. */
+  readonly suggestion: string;
   /** The kind of file that is asked for, as its ending without the dot. */
   readonly ending: string;
   /** What is going on until the host tells more: “正在排版”. */
@@ -37,10 +40,10 @@ interface WritingOptions<T> {
 }
 
 export function useWriting<T>({ suggestion, ending, stage, write }: WritingOptions<T>): Writing<T> {
-  const [target, setTarget] = useState<Target>(() => ({ path: suggestion(), mayReplace: false }));
+  const [target, setTarget, chosen] = useTarget(suggestion, isWrittenHere);
   const [step, setStep] = useState<WritingStep<T>>({ kind: "asking", failure: null });
   const job = useJob();
-  const choose = (next: Target) => {
+  const choose = (next: Target | null) => {
     setTarget(next);
     setStep({ kind: "asking", failure: null });
   };
@@ -49,7 +52,7 @@ export function useWriting<T>({ suggestion, ending, stage, write }: WritingOptio
     target,
     progress: job.progress,
     choose,
-    endWith: (next) => choose({ path: replaceEnding(target.path, next), mayReplace: false }),
+    endWith: (next) => choose(chosen ? { path: replaceEnding(target.path, next), mayReplace: false } : null),
     start: async (overwrite) => {
       const out = withEnding(target.path.trim(), [ending]);
       setStep({ kind: "asking", failure: null });
@@ -57,6 +60,7 @@ export function useWriting<T>({ suggestion, ending, stage, write }: WritingOptio
         await saveNow();
         refuseUnsaved();
         const result = await job.run(stage, (name) => write(name, out, overwrite));
+        rememberWritten(out);
         setStep({ kind: "done", result });
       } catch (thrown) {
         setStep(afterFailure(thrown));

@@ -5,6 +5,7 @@ import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { earlierProject } from "../../../shared/book/same-project.ts";
 import { onRecalled } from "../../state/choices.ts";
 import { tellFailure } from "../../state/messages.ts";
+import { usePanels } from "../../state/panels.ts";
 import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 
@@ -60,6 +61,8 @@ export async function askLastYear(): Promise<LastYear | null> {
 
 export function wantComparison(wanted: boolean): void {
   useComparison.setState({ wanted });
+  // They stand in the same place, and this was asked for last.
+  if (wanted) usePanels.setState({ report: false });
   // Where it cannot be kept the choice lasts as long as the window.
   runtime.call("choices.set", { name: NAME, value: wanted ? "on" : "off" }).catch(() => undefined);
 }
