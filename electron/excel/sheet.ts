@@ -32,6 +32,18 @@ export interface CellRange {
   readonly endCol: number;
 }
 
+/** A bar chart of cells of its sheet: the first column names the bars. */
+export interface Chart {
+  readonly title: string;
+  /** Bars from the left, the first at the top; or columns. */
+  readonly direction: "across" | "up";
+  /** The column of their lengths. */
+  readonly values: number;
+  readonly rows: { readonly first: number; readonly last: number };
+  /** The cells that it lies over. */
+  readonly at: CellRange;
+}
+
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly SheetCell[])[];
@@ -46,7 +58,10 @@ export interface Sheet {
   readonly headColumns?: number;
   /** The list that can be filtered by its headings, these included. */
   readonly filter?: CellRange;
+  readonly charts?: readonly Chart[];
   readonly landscape: boolean;
+  /** Printed on one page, however small. */
+  readonly onePage?: boolean;
   /** Printed at the top of every page. */
   readonly pageTitle?: string;
 }

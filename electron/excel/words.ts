@@ -8,7 +8,11 @@ export const SHEETS = {
   cover: "封面",
   sections: "章节文字",
   beside: "多出的内容",
+  overview: "概览",
 } as const;
+
+/** In the first cell of 概览, which is computed: who reads the workbook back knows by it that nothing here is the text's own. */
+export const OVERVIEW_TITLE = "由程序从各项目算出的数和图；再导入时不读这一页";
 
 /** The rows of 封面: what a field is called stands in the first column, its value beside it. */
 export const COVER_FIELDS = ["fiscalYear", "department", "compiler", "reviewer", "layout"] as const;

@@ -71,7 +71,7 @@ export function fileMethods(
 }
 
 async function exportTo(
-  { job, out, overwrite, projectSheets, layout }: Input<"export.run">,
+  { job, out, overwrite, projectSheets, charts, layout }: Input<"export.run">,
   current: CurrentBook,
   jobs: Jobs,
   settings: Settings,
@@ -90,7 +90,7 @@ async function exportTo(
       kind: "export",
       book,
       profile,
-      as: { format, projectSheets: projectSheets ?? false, notes },
+      as: { format, projectSheets: projectSheets ?? false, charts: charts ?? false, notes },
       draft,
     }),
   );

@@ -41,7 +41,7 @@ function parsed(text: string): Unknown {
 
 function placeIn(value: unknown): Place | null {
   const { kind, id } = objectIn(value) ?? {};
-  if (kind === "cover" || kind === "projects") return { kind };
+  if (kind === "cover" || kind === "projects" || kind === "overview") return { kind };
   const row = numberIn(id);
   return (kind === "section" || kind === "project") && row !== null ? { kind, id: row } : null;
 }

@@ -31,6 +31,12 @@ export async function openPrinting(): Promise<void> {
   openExport();
 }
 
+/** The numbers in pictures, to be handed on. */
+export function openChartExport(): void {
+  useExportFormat.setState({ format: "xlsx", charts: true });
+  openExport();
+}
+
 export type ExportFormat = "docx" | "pdf" | "xlsx" | "jxwb";
 
 /** What was chosen last stays chosen while the window lives. */
@@ -38,6 +44,8 @@ export const useExportFormat = create<{
   readonly format: ExportFormat;
   /** In a workbook: also a sheet for each project. */
   readonly projectSheets: boolean;
+  /** In a workbook: also its numbers with charts. */
+  readonly charts: boolean;
   /** In a copy of the text: also its steps and versions. */
   readonly past: boolean;
-}>(() => ({ format: "docx", projectSheets: false, past: false }));
+}>(() => ({ format: "docx", projectSheets: false, charts: false, past: false }));

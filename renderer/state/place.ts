@@ -7,6 +7,8 @@ import { type PartTable, partOf, TREE } from "../../shared/book/tree.ts";
 /** Which form of the book is shown. */
 export type Place =
   | { readonly kind: "cover" }
+  /** The numbers of the text in pictures. */
+  | { readonly kind: "overview" }
   /** The list of all projects. */
   | { readonly kind: "projects" }
   | { readonly kind: "section"; readonly id: number }
@@ -23,7 +25,7 @@ function idOf(place: Place): number | null {
   return "id" in place ? place.id : null;
 }
 
-/** The section or project that a place shows; null for the cover and the list. */
+/** The section or project that a place shows; null for what is about the whole book. */
 export function partAt(rows: BookRows, place: Place): SectionRow | ProjectRow | null {
   return ("id" in place && partOf(rows, place.kind, place.id)) || null;
 }

@@ -445,6 +445,8 @@ export const methods = {
       overwrite: z.boolean(),
       /** In an .xlsx: also a sheet for each project, in the official table's shape. */
       projectSheets: z.boolean().optional(),
+      /** In an .xlsx: also a sheet with the numbers of the text and charts of them. */
+      charts: z.boolean().optional(),
       layout,
     }),
     output: z.strictObject({

@@ -79,6 +79,11 @@ async function takeReadmePictures(page: Page): Promise<void> {
   // The preview comes up under the pointer, and the name of its button over the one that is pressed next.
   await page.mouse.move(0, USUAL_SIZE.height - 2);
 
+  await goTo(page, "概览");
+  await page.getByText("正在检查…").first().waitFor({ state: "hidden" });
+  await picture(page, "overview");
+  await goTo(page, "成品油集中治理经费");
+
   await page.getByRole("button", { name: "导出…" }).click();
   await exportAnyway(page);
   await page.getByText("已导出").waitFor();

@@ -14,7 +14,7 @@ import { findLists, type ListBlock } from "../../ooxml/lists/list-blocks.ts";
 import { readLists } from "../../ooxml/lists/lists.ts";
 import type { Notebook } from "../../ooxml/lists/notebook.ts";
 import { noteSheet } from "../../ooxml/lists/plain-lists.ts";
-import { BESIDE_HEADING, type COVER_FIELDS, SECTION_HEADINGS, SHEETS } from "../words.ts";
+import { BESIDE_HEADING, type COVER_FIELDS, OVERVIEW_TITLE, SECTION_HEADINGS, SHEETS } from "../words.ts";
 import { isProjectSheet, noteChangedTables } from "./project-sheets.ts";
 
 /** The workbook that our export makes: the whole text, whoever changed, sorted or filtered it since. */
@@ -44,11 +44,16 @@ export function readOwnWorkbook(
     projects,
   } as const;
   for (const grid of sheet(SHEETS.beside)) noteBesides(grid, projects, notes);
-  const known: readonly string[] = Object.values(SHEETS);
-  const others = grids.filter(({ name }) => !known.includes(name));
+  const own: readonly string[] = Object.values(SHEETS).filter((name) => name !== SHEETS.overview);
+  const others = grids.filter((grid) => !own.includes(grid.name) && !isOverview(grid));
   noteChangedTables(others.filter(isProjectSheet), projects, notes);
   for (const grid of others) if (!isProjectSheet(grid)) noteSheet(grid, notes);
   return book;
+}
+
+/** The numbers and charts that are computed of the rest. A sheet of that name that somebody has made is told from it. */
+export function isOverview({ name, rows }: Grid): boolean {
+  return name === SHEETS.overview && rows[0]?.cells.get(0)?.text === OVERVIEW_TITLE;
 }
 
 /** What stayed beside the projects stays there. */

@@ -8,6 +8,7 @@ import { bookOfSheets, type Sheets } from "./book-of-sheets.ts";
 import { readCellContext } from "./cell.ts";
 import { noteComments } from "./comments.ts";
 import { noteDrawings } from "./drawings.ts";
+import { isOverview } from "./own-workbook.ts";
 import { noRemarks, noteRemarks } from "./remarks.ts";
 import { fullAllowance, readSheet } from "./sheet-reader.ts";
 import { findWorkbookParts } from "./workbook-parts.ts";
@@ -37,7 +38,7 @@ async function readGrids(file: Uint8Array, source: SourceFile, notes: Notebook):
     (sheet.hidden ? hidden : shown).push(grid);
     noteRemarks(grid, remarks, notes);
     await noteComments(opened, sheet, notes);
-    await noteDrawings(opened, sheet, notes);
+    if (!isOverview(grid)) await noteDrawings(opened, sheet, notes);
   }
   return { shown, hidden };
 }

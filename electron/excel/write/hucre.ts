@@ -1,5 +1,11 @@
-import { type CellStyle as HucreStyle, rangeRef, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { CellStyle, Sheet, SheetCell } from "../sheet.ts";
+import {
+  type CellStyle as HucreStyle,
+  rangeRef,
+  type SheetChart,
+  type WriteSheet,
+  writeXlsx,
+} from "hucre/xlsx";
+import type { CellStyle, Chart, Sheet, SheetCell } from "../sheet.ts";
 
 /** The one place that knows the library which writes .xlsx: sheets in, the file's bytes out. */
 
@@ -53,12 +59,13 @@ function writeSheet(sheet: Sheet): WriteSheet {
     ...(filter && {
       autoFilter: { range: rangeRef(filter.startRow, filter.startCol, filter.endRow, filter.endCol) },
     }),
+    ...(sheet.charts && sheet.charts.length > 0 ? { charts: sheet.charts.map(chartOf) } : {}),
     pageSetup: {
       paperSize: "a4",
       orientation: sheet.landscape ? "landscape" : "portrait",
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.onePage ? 1 : 0,
       margins: MARGINS,
       horizontalCentered: true,
       ...(headRows > 0 ? { printTitlesRow: `$1:$${headRows}` } : {}),
@@ -66,6 +73,28 @@ function writeSheet(sheet: Sheet): WriteSheet {
     headerFooter: {
       ...(sheet.pageTitle === undefined ? {} : { oddHeader: `&C${sheet.pageTitle.replaceAll("&", "&&")}` }),
       oddFooter: "&C第 &P 页，共 &N 页",
+    },
+  };
+}
+
+/** Without decimals that an amount does not have; a zero bar needs no number. */
+const LABEL = { formatCode: "#,##0.######;-#,##0.######;", sourceLinked: false };
+
+function chartOf({ title, direction, values, rows: { first, last }, at }: Chart): SheetChart {
+  const range = (column: number) => rangeRef(first, column, last, column);
+  return {
+    type: direction === "across" ? "bar" : "column",
+    title,
+    titleFontSize: 12,
+    altText: `${title}：数在左边的单元格里`,
+    series: [{ name: title, values: range(values), categories: range(0), color: "0F5EA8" }],
+    anchor: { from: { row: at.startRow, col: at.startCol }, to: { row: at.endRow, col: at.endCol } },
+    gapWidth: 60,
+    legend: false,
+    dataLabels: { showValue: true, numberFormat: LABEL },
+    axes: {
+      x: { reverse: direction === "across", labelFontSize: 9 },
+      y: { hidden: true, gridlines: { major: false } },
     },
   };
 }

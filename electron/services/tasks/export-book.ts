@@ -26,6 +26,8 @@ export interface ExportKind {
   readonly format: ExportFormat;
   /** In a workbook: also a sheet for each project, in the official table's shape. */
   readonly projectSheets: boolean;
+  /** In a workbook: also its numbers with charts of them. */
+  readonly charts?: boolean;
   /** The book's import report, of which a workbook says what stays beside the projects. */
   readonly notes?: readonly ImportNote[];
 }
@@ -49,7 +51,7 @@ export async function exportBook(
 async function writeFormat(
   book: Book,
   profile: Profile,
-  { format, projectSheets, notes = [] }: ExportKind,
+  { format, projectSheets, charts = false, notes = [] }: ExportKind,
   draft: string,
   onProgress: OnProgress,
 ): Promise<Exported> {
@@ -58,7 +60,7 @@ async function writeFormat(
       await writeFile(draft, jsonOfBook(book));
       return { pages: pagesOf(layoutBook(book, profile)), fonts: [], missingCharacters: [] };
     case "xlsx":
-      await writeFile(draft, await writeXlsx(book, projectSheets, notes));
+      await writeFile(draft, await writeXlsx(book, projectSheets, notes, charts));
       return { pages: pagesOf(layoutBook(book, profile)), fonts: [], missingCharacters: [] };
     case "docx": {
       const layout = await writeDocx(book, profile, await openedForWriting(draft), onProgress);

@@ -14,7 +14,7 @@ import "./export.css";
 
 /** Writes the official file: what the checks still find, as what and where to, then the work, then what to do with it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { format, projectSheets, past } = useExportFormat();
+  const { format, projectSheets, charts, past } = useExportFormat();
   const [asking, setAsking] = useState(false);
   const writing = useWriting<Exported>({
     suggestion: suggestion(format),
@@ -23,7 +23,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     write: (job, out, overwrite) =>
       format === "jxwb"
         ? runtime.call("book.saveCopy", { path: out, overwrite, fresh: !past })
-        : runtime.call("export.run", { job, out, overwrite, projectSheets }),
+        : runtime.call("export.run", { job, out, overwrite, projectSheets, charts }),
   });
   const { step } = writing;
   const busy = writing.progress !== null;
@@ -70,6 +70,17 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => useExportFormat.setState({ projectSheets: event.target.checked })}
           />
           每个项目另加一页官方表样，便于查看和打印
+        </label>
+      ) : null}
+      {format === "xlsx" ? (
+        <label className="export-option row">
+          <input
+            type="checkbox"
+            checked={charts}
+            disabled={busy}
+            onChange={(event) => useExportFormat.setState({ charts: event.target.checked })}
+          />
+          附图表：另加一页“概览”，各单位、项目、资金来源、支出计划、指标的数和图
         </label>
       ) : null}
       {format === "jxwb" ? (

@@ -21,6 +21,7 @@ function countAt(counts: ProblemCounts, place: Place) {
     case "cover":
       return counts.whole;
     case "projects":
+    case "overview":
       return NONE;
     case "section":
       return counts.sections.get(place.id) ?? NONE;

@@ -1,4 +1,5 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { DataBarHorizontal20Regular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { oneLine } from "../../../shared/book/canonical.ts";
 import { coverTitle } from "../../../shared/book/official-text.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
@@ -6,6 +7,7 @@ import { PROFILES } from "../../../shared/layout/profile.ts";
 import { type Reading, useDraft } from "../../field/use-draft.ts";
 import { readYear } from "../../parts/year.ts";
 import { edit } from "../../state/editing.ts";
+import { goTo } from "../../state/navigation.ts";
 import { useApp } from "../../state/store.ts";
 import "./cover.css";
 
@@ -19,6 +21,10 @@ export function CoverScreen() {
     <div className="form cover">
       <div className="form-head row">
         <h2>封面信息</h2>
+        <span className="grow" />
+        <Button icon={<DataBarHorizontal20Regular />} onClick={() => goTo({ kind: "overview" })}>
+          概览
+        </Button>
       </div>
       <div className="cover-panes">
         <div className="cover-fields">

@@ -98,12 +98,20 @@ function Aside() {
   return preview ? <Preview key={path} /> : null;
 }
 
-const HELP_AT = { cover: "import", section: "sections", projects: "project", project: "project" } as const;
+const HELP_AT = {
+  cover: "import",
+  overview: "problems",
+  section: "sections",
+  projects: "project",
+  project: "project",
+} as const;
 
 function Form({ place }: { readonly place: Place }) {
   switch (place.kind) {
     case "cover":
       return <FORMS.cover />;
+    case "overview":
+      return <FORMS.overview />;
     case "projects":
       return <FORMS.projects />;
     case "section":

@@ -7,6 +7,7 @@ import { PROBLEM_KEYS } from "../../features/problems/use-list-keys.ts";
 import { GRID_KEYS } from "../../forms/project/grid/grid-keys.ts";
 import { PROJECTS_KEYS, SEARCH_KEYS } from "../../forms/projects/use-grid-keys.ts";
 import { TEXT_KEYS } from "../../forms/section/text/commands.ts";
+import { BAR_KEYS } from "../../parts/bar-keys.ts";
 import { helpOf, type KeyGroup } from "../../parts/keys.ts";
 import { FILTER_KEYS, OUTLINE_KEYS } from "../outline/use-line-focus.ts";
 import { PROGRAM_KEYS } from "./program-keys.ts";
@@ -18,6 +19,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   helpOf("目录", [...OUTLINE_KEYS, ...FILTER_KEYS]),
   helpOf("正文", TEXT_KEYS),
   helpOf("全部项目", [...PROJECTS_KEYS, ...SEARCH_KEYS]),
+  helpOf("概览", BAR_KEYS),
   helpOf("绩效指标表", GRID_KEYS),
   helpOf("查找和替换", [...WORD_KEYS, ...REPLACEMENT_KEYS, ...HIT_KEYS]),
   helpOf("问题列表", PROBLEM_KEYS),

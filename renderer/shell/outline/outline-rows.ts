@@ -50,6 +50,7 @@ export function outlineRows(
   const words = searchWords(filter);
   if (words.length > 0) return filtered(rows, words);
   return [
+    { kind: "place", number: "", title: "概览", place: { kind: "overview" }, entry: NO_ENTRY },
     { kind: "place", number: "", title: "封面信息", place: { kind: "cover" }, entry: NO_ENTRY },
     { kind: "part", title: partTitle(0) },
     ...rows.sections.map(sectionRow),

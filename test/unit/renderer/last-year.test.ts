@@ -4,6 +4,7 @@ import {
   datedNames,
   keep,
   keptProjects,
+  keptWords,
   linesOf,
   rename,
   rolloverOf,
@@ -64,14 +65,18 @@ describe("which projects go on", () => {
 
   it("all at first, under their units with sums; a search leaves the choices", () => {
     const lines = linesOf(book, "");
-    expect(lines.filter(({ kind }) => kind === "unit")).toMatchObject([
-      { title: "366001 本级", sum: "562.00" },
-      { title: "366003 投资促进中心", sum: "300.00" },
-    ]);
+    const units = lines.flatMap((line) => (line.kind === "unit" ? [line] : []));
+    const sums = (choices: typeof ALL_KEPT) =>
+      units.map(({ title, projects }) => `${title} ${keptWords(projects, choices)}`);
+    expect(sums(ALL_KEPT)).toEqual(["366001 本级 6 个 562.00 万元", "366003 投资促进中心 3 个 300.00 万元"]);
     expect(rolloverOf(book, ALL_KEPT, 2025).projects).toHaveLength(9);
     const found = linesOf(book, "招商").flatMap((line) => (line.kind === "project" ? [line] : []));
     const dropped = keep(ALL_KEPT, found, false);
     expect(keptProjects(book, dropped)).toHaveLength(9 - found.length);
+    expect(sums(dropped)).toEqual([
+      "366001 本级 保留 5 / 6 个 542.00 万元",
+      "366003 投资促进中心 保留 1 / 3 个 20.00 万元",
+    ]);
     expect(keep(dropped, found, true).dropped.size).toBe(0);
     expect(linesOf(book, "没有的")).toEqual([]);
   });
