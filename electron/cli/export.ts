@@ -1,7 +1,7 @@
 import type { Output } from "../../shared/api/api.ts";
-import { layoutTitled } from "../../shared/layout/profile.ts";
 import { type ExportFormat, exportFormat } from "../services/tasks/export-format.ts";
 import { JOB, withSession } from "./ask.ts";
+import { layoutOption } from "./layout-option.ts";
 import { print } from "./print.ts";
 import { commandWords, fromCaller, onlyFile, UsageError } from "./usage.ts";
 
@@ -23,7 +23,7 @@ export async function exportCommand(args: string[]): Promise<void> {
       out,
       overwrite: true,
       ...(projectSheets !== undefined && { projectSheets }),
-      ...(layout !== undefined && { layout: layoutTitled(layout) }),
+      ...(layout !== undefined && { layout: layoutOption(layout) }),
     });
   });
   for (const note of notes(exported, exportFormat(out))) print(`${note}\n`);

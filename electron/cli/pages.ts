@@ -1,7 +1,7 @@
 import { layoutBook } from "../../shared/layout/pages.ts";
-import { layoutTitled } from "../../shared/layout/profile.ts";
 import { profileWith } from "../../shared/layout/profile-with.ts";
 import { withSession } from "./ask.ts";
+import { layoutOption } from "./layout-option.ts";
 import { print, printableJson } from "./print.ts";
 import { commandWords, onlyFile } from "./usage.ts";
 
@@ -12,7 +12,7 @@ export async function pagesCommand(args: string[]): Promise<void> {
   const layout = await withSession(async (ask) => {
     await ask("book.show", { path });
     const book = await ask("book.get", {});
-    const name = values.layout === undefined ? book.layout : layoutTitled(values.layout);
+    const name = values.layout === undefined ? book.layout : layoutOption(values.layout);
     const { profiles } = await ask("settings.get", {});
     return layoutBook(book, profileWith(name, profiles.find((one) => one.name === name)?.changes ?? {}));
   });
