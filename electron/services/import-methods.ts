@@ -5,7 +5,10 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Handlers, OpenBook } from "../../shared/api/api.ts";
 import { mergeBooks } from "../../shared/book/merge.ts";
-import { splitUnit, unitComments } from "../../shared/book/split.ts";
+import { mergedLastYear } from "../../shared/book/merge-last-year.ts";
+import { placedMarks } from "../../shared/book/placed-marks.ts";
+import { bookOfRows } from "../../shared/book/rows.ts";
+import { splitLastYear, splitUnit, unitComments } from "../../shared/book/split.ts";
 import { AppError } from "../../shared/error.ts";
 import { fileError } from "../store/file-error.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
@@ -38,9 +41,9 @@ export function importMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs
     "import.read": async ({ job, file }) => {
       const path = absolutePath(file);
       const read = await jobs.run<"read">(job, { kind: "read", source: { path } });
-      const { book, notes, comments = [] } = read;
-      const id = readings.keep({ name: basename(path), path, book, notes, comments });
-      return { id, path, book, notes, comments: [...comments] };
+      const id = readings.keep({ name: basename(path), path, ...read });
+      const { lastYear: _, comments = [], ...shown } = read;
+      return { id, path, ...shown, comments: [...comments] };
     },
     "import.drop": async ({ ids }) => readings.drop(ids),
     "import.run": async (input) => {
@@ -49,15 +52,13 @@ export function importMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs
         const sources = input.files.map((path) => ({ path: absolutePath(path) }));
         return importTo(out, input.job, sources, current, jobs);
       }
-      const merged = mergeBooks(
-        input.ids.map((id) => readings.get(id)),
-        input.plan,
-      );
-      const { book, comments } = merged;
+      const parts = input.ids.map((id) => readings.get(id));
+      const merged = mergeBooks(parts, input.plan);
+      const lastYear = mergedLastYear(parts, input.plan.main);
       // The preview has said so, and nothing of them is missing.
       const notes = merged.notes.filter(({ kind }) => kind !== "section-same");
       await writeWholeFile(out, false, (draft) =>
-        jobs.run<"write-book">(input.job, { kind: "write-book", book, notes, comments, draft }),
+        jobs.run<"write-book">(input.job, { kind: "write-book", ...merged, notes, lastYear, draft }),
       );
       readings.drop(input.ids);
       return current.open(out);
@@ -76,10 +77,12 @@ export function importMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs
       const out = bookPath(path);
       await current.refuseOnto(out);
       const unit = { agencyCode, agencyName };
-      const { book, comments } = await current.look((file) => ({
-        book: splitUnit(file.book(), unit, sections),
-        comments: unitComments(file.rows(), unit, sections),
+      const { whole, before } = await current.look((file) => ({
+        whole: file.rows(),
+        before: file.lastYear(),
       }));
+      const part = splitUnit(whole, unit, sections);
+      const book = bookOfRows(part);
       if (book.projects.length === 0)
         throw new AppError("no-such-unit", `这份文本里没有“${agencyCode} ${agencyName}”的项目，没有导出。`);
       await writeWholeFile(out, overwrite, (draft) =>
@@ -87,7 +90,9 @@ export function importMethods(ports: HostPorts, current: CurrentBook, jobs: Jobs
           kind: "write-book",
           book,
           notes: [],
-          comments,
+          comments: unitComments(whole, unit, sections),
+          lastYear: before && { ...before, book: splitLastYear(before.book, book, unit, sections) },
+          marks: placedMarks(part),
           draft,
         }),
       );

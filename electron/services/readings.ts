@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { MergePart } from "../../shared/book/merge.ts";
 import { AppError } from "../../shared/error.ts";
+import type { Imported } from "./tasks/import-files.ts";
 
 /** Files read and not yet imported; what was read longest ago gives way. */
 const MOST_READINGS = 200;
 
 /** A file that was read. */
-export interface Reading extends MergePart {
+export interface Reading extends MergePart, Pick<Imported, "lastYear"> {
   readonly path: string;
 }
 

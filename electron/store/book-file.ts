@@ -9,6 +9,7 @@ import type { Book } from "../../shared/book/model.ts";
 import { newIds, withIds } from "../../shared/book/new-ids.ts";
 import { opsBetween } from "../../shared/book/ops-between.ts";
 import type { PlacedComment } from "../../shared/book/placed-comment.ts";
+import type { PlacedMark } from "../../shared/book/placed-marks.ts";
 import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
 import { bookRowsSchema } from "../../shared/book/rows-schema.ts";
 import type { VersionReason } from "../../shared/book/version-reason.ts";
@@ -390,17 +391,18 @@ export class BookFile {
   }
 }
 
-/** Writes a book into `draft`, a path of the caller's that holds nothing yet. `lastYear`, `comments`: see `writeBook`. */
+/** Writes a book into `draft`, a path of the caller's that holds nothing yet. `lastYear`, `comments`, `marks`: see `writeBook`. */
 export function writeBookFile(
   draft: string,
   book: Book,
   notes: readonly ImportNote[],
   lastYear: LastYear | null = null,
   comments: readonly PlacedComment[] = [],
+  marks: readonly PlacedMark[] | null = null,
 ): void {
   const db = createDatabase(draft, MIGRATIONS);
   try {
-    writeBook(db, book, notes, lastYear, comments);
+    writeBook(db, book, notes, lastYear, comments, marks);
   } catch (error) {
     throw storeError(error, draft);
   } finally {

@@ -3,15 +3,16 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { z } from "zod";
 import type { KeptNote } from "../../shared/book/import-note.ts";
+import type { LastYear } from "../../shared/book/last-year.ts";
 import type { Book } from "../../shared/book/model.ts";
-import { bookSchema } from "../../shared/book/model-schema.ts";
 import { type PlacedComment, placedComments } from "../../shared/book/placed-comment.ts";
-import { placedCommentSchema } from "../../shared/book/placed-comment-schema.ts";
 import { type BookRows, bookOfRows } from "../../shared/book/rows.ts";
+import { bookRowsSchema } from "../../shared/book/rows-schema.ts";
+import { AppError } from "../../shared/error.ts";
 import { checkedBy } from "../../shared/untrusted.ts";
 import { BUSY_TIMEOUT, refuseUnfit, refuseWrong } from "./connection.ts";
+import { readLastYear } from "./last-year.ts";
 import { MIGRATIONS, migrate, userVersion } from "./migrations.ts";
 import { readNotes } from "./notes.ts";
 import { readRows, refuseDamagedParts } from "./read.ts";
@@ -22,24 +23,40 @@ const FORMAT_VERSIONS = 18;
 const ROLLBACK_MODE = 1;
 
 /** What is in a file that is only looked at. */
-export interface ReadBook {
-  readonly book: Book;
+export interface WholeBook {
+  readonly rows: BookRows;
   readonly notes: KeptNote[];
   readonly comments: PlacedComment[];
+  /** Null also where it is damaged: that is no part of the book. */
+  readonly lastYear: LastYear | null;
 }
 
 /**
- * The book in a file that is only looked at, and its notes: see `copyInMemory`.
+ * The book in a file that is only looked at, with what lies beside it: see `copyInMemory`.
  * @throws AppError file-missing, not-a-book, book-newer, book-damaged, book-too-large, book-busy
  */
-export function readBookAndNotes(path: string): ReadBook {
+export function readWholeBook(path: string): WholeBook {
+  return looked(path, (rows, db) => ({
+    rows,
+    notes: readNotes(db),
+    comments: placedComments(rows),
+    lastYear: lastYearIn(db),
+  }));
+}
+
+/** Only the book. Errors: as `readWholeBook`. */
+export function readBook(path: string): Book {
+  return looked(path, bookOfRows);
+}
+
+function looked<T>(path: string, work: (rows: BookRows, db: Database.Database) => T): T {
   const db = copyInMemory(path);
   try {
     const read = readRows(db);
-    const book = checkedBy(bookSchema, bookOfRows(read.rows));
-    if (!book.success) throw damaged(path, book.error.message);
+    const rows = checkedBy(bookRowsSchema, read.rows);
+    if (!rows.success) throw damaged(path, rows.error.message);
     refuseDamagedParts(read, path);
-    return { book: book.data, notes: readNotes(db), comments: commentsOf(read.rows) };
+    return work(rows.data, db);
   } catch (error) {
     throw storeError(error, path);
   } finally {
@@ -47,20 +64,18 @@ export function readBookAndNotes(path: string): ReadBook {
   }
 }
 
-function commentsOf(rows: BookRows): PlacedComment[] {
-  const comments = checkedBy(z.array(placedCommentSchema), placedComments(rows));
-  if (!comments.success) throw damaged("comments", comments.error.message);
-  return comments.data;
-}
-
-/** Only the book. */
-export function readBook(path: string): Book {
-  return readBookAndNotes(path).book;
+function lastYearIn(db: Database.Database): LastYear | null {
+  try {
+    return readLastYear(db);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "last-year-damaged") return null;
+    throw error;
+  }
 }
 
 /**
  * What is in a book file, of today's version: the file is not changed, not held and not migrated, so that whoever works in it notices
- * nothing. Errors: as `readBookAndNotes`.
+ * nothing. Errors: as `readWholeBook`.
  */
 export function copyInMemory(path: string): Database.Database {
   refuseUnfit(path, MIGRATIONS);

@@ -6,6 +6,7 @@ import type { LastYear } from "../../shared/book/last-year.ts";
 import { takeOverOps } from "../../shared/book/merge-comments.ts";
 import type { Book } from "../../shared/book/model.ts";
 import { commentsAt, type PlacedComment } from "../../shared/book/placed-comment.ts";
+import { marksOnRows, type PlacedMark } from "../../shared/book/placed-marks.ts";
 import { applyAll, insertRow } from "./apply-op.ts";
 import { COLUMNS } from "./columns.ts";
 import { refreshAllDigests } from "./digest.ts";
@@ -15,9 +16,9 @@ import { addNotes } from "./notes.ts";
 import { readRows } from "./read.ts";
 
 /**
- * Fills an empty book file, in one transaction and without a command log: a new book has nothing to undo. With `lastYear` its texts
- * are those of that book: every one is marked 待核对, and the book is kept for comparison.
- * @param comments by their positions in the book
+ * Fills an empty book file, in one transaction and without a command log: a new book has nothing to undo. `lastYear` is kept
+ * for comparison; without `marks` the texts are those of that book, and every one is marked 待核对.
+ * @param comments by their positions in the book, and so are `marks`
  */
 export function writeBook(
   db: Database,
@@ -25,6 +26,7 @@ export function writeBook(
   notes: readonly ImportNote[],
   lastYear: LastYear | null,
   comments: readonly PlacedComment[],
+  marks: readonly PlacedMark[] | null,
 ): void {
   db.transaction(() => {
     db.prepare(
@@ -51,9 +53,11 @@ export function writeBook(
         projectId: project === undefined ? null : (projectIds[project - 1] ?? null),
       })),
     );
-    if (lastYear !== null) {
-      setLastYear(db, lastYear);
-      for (const mark of carriedMarks(readRows(db).rows)) setMark(db, mark, mark);
+    if (lastYear !== null) setLastYear(db, lastYear);
+    if (lastYear !== null || marks !== null) {
+      const { rows } = readRows(db);
+      for (const mark of marks === null ? carriedMarks(rows) : marksOnRows(rows, marks))
+        setMark(db, mark, mark);
     }
     if (comments.length > 0) applyAll(db, takeOverOps([], commentsAt(readRows(db).rows, comments)));
     refreshAllDigests(db);

@@ -17,6 +17,11 @@ export function edit(label: string, ops: readonly Op[], traits: EditTraits = {})
   return currentSync()?.edit(label, ops, traits) ?? [];
 }
 
+/** The id of a row that is about to be inserted, for an edit that also says something about it. */
+export function newRowId(): number {
+  return currentSync()?.newId() ?? 0;
+}
+
 /** Says that the book can only be looked at, and shows again what it holds. @returns whether that is so. */
 export function refuseReadOnly(): boolean {
   const { readOnly, refusedEdits } = useApp.getState();

@@ -5,6 +5,7 @@ import { lastYearSchema } from "../book/last-year.ts";
 import { mergePlanSchema } from "../book/merge-plan-schema.ts";
 import { bookFieldsSchema, bookSchema, indicatorSchema, projectFieldsSchema } from "../book/model-schema.ts";
 import { placedCommentSchema } from "../book/placed-comment-schema.ts";
+import { placedMarkSchema } from "../book/placed-mark-schema.ts";
 import { rolloverSchema } from "../book/rollover-schema.ts";
 import { bookRowsSchema, rowIdSchema } from "../book/rows-schema.ts";
 import { VERSION_REASONS, type VersionReason } from "../book/version-reason.ts";
@@ -194,6 +195,8 @@ const readFileSchema = z.strictObject({
   notes: z.array(importNoteSchema),
   /** Only a book file has any. */
   comments: z.array(placedCommentSchema),
+  /** See `MergePart`. */
+  marks: z.array(placedMarkSchema).exactOptional(),
 });
 
 /** Another layout than the book has. */

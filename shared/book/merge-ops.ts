@@ -1,21 +1,41 @@
-import { type Duplicate, findDuplicates, placeId } from "./duplicates.ts";
+import { applyOps } from "./apply.ts";
+import { type Duplicate, findDuplicates, type ProjectAt, placeId } from "./duplicates.ts";
 import type { Op } from "./edit.ts";
+import type { MergePart } from "./merge.ts";
+import { type Arrived, mergedMarks } from "./merge-marks.ts";
 import type { MergePlan } from "./merge-plan.ts";
-import type { Book, Project } from "./model.ts";
+import type { Project } from "./model.ts";
+import { withIds } from "./new-ids.ts";
+import { marksOfProject, sharedMarks } from "./placed-marks.ts";
 import { opsToReplace } from "./replace-project.ts";
 import { type BookRows, bookOfRows, type ProjectRow } from "./rows.ts";
 import { compareCodes, unitKey, unitOrder } from "./units.ts";
 
+/** A book to be merged into the open one; `marks`: see `MergePart`. */
+type Other = Pick<MergePart, "book" | "marks">;
+
 /**
  * Merges other books into an open one: new projects go behind those of their unit, a chosen version of a duplicate takes the place
- * of the open book's. Cover, sections and all other projects stay as they are.
+ * of the open book's. Cover, sections and all other projects stay as they are. Marks come along: see `mergedMarks`.
  * @param plan its parts are counted from the open book, which is 0, on; `main` and `units` do not matter here.
+ * @param newId gives the ids of new rows
  */
-export function mergeOps(rows: BookRows, others: readonly Book[], plan: MergePlan): Op[] {
-  const books = [bookOfRows(rows), ...others];
+export function mergeOps(
+  rows: BookRows,
+  others: readonly Other[],
+  plan: MergePlan,
+  newId: () => number,
+): Op[] {
+  const books = [bookOfRows(rows), ...others.map(({ book }) => book)];
   const duplicates = findDuplicates(books);
+  const marksAt = (at: readonly ProjectAt[]) =>
+    at.flatMap(({ part, project }) => {
+      const marks = others[part - 1]?.marks;
+      return marks ? [marksOfProject(marks, project + 1)] : [];
+    });
   const settled = new Set<string>();
   const replaced: Op[] = [];
+  const arrived: Arrived[] = [];
   for (const duplicate of duplicates) {
     const choice = plan.choices[duplicate.id];
     const stays = stayingPlaces(duplicate, choice);
@@ -26,11 +46,27 @@ export function mergeOps(rows: BookRows, others: readonly Book[], plan: MergePla
     if (!own || !chosen) continue;
     for (const place of chosen.at) settled.add(placeId(place));
     replaced.push(...opsToReplace(own, chosen.project));
+    const known = marksAt(chosen.at);
+    if (known.length > 0) arrived.push({ id: own.id, marks: sharedMarks(known) });
   }
   const fresh = books.flatMap((book, part) =>
-    part === 0 ? [] : book.projects.filter((_, project) => !settled.has(placeId({ part, project }))),
+    book.projects.flatMap((row, project) =>
+      part === 0 || settled.has(placeId({ part, project })) ? [] : [{ row, at: { part, project } }],
+    ),
   );
-  return [...replaced, ...insertions(rows.projects, fresh)];
+  const inserted = insertions(
+    rows.projects,
+    fresh.map(({ row }) => row),
+  );
+  const ops = withIds([...replaced, ...inserted], newId);
+  const places = new Map<object, ProjectAt>(fresh.map(({ row, at }) => [row, at]));
+  for (const [index, op] of inserted.entries()) {
+    const done = ops[replaced.length + index];
+    const at = op.op === "insert" ? places.get(op.row) : undefined;
+    if (at && done?.op === "insert" && done.row.id !== undefined)
+      arrived.push({ id: done.row.id, marks: sharedMarks(marksAt([at])) });
+  }
+  return [...ops, ...mergedMarks(rows, applyOps(rows, ops), arrived)];
 }
 
 /** Where the copies stand that the merged book has. */

@@ -4,6 +4,7 @@ import { coverNotes, duplicateNotes, sectionNotes } from "./merge-notes.ts";
 import { type MergePlan, UNDECIDED } from "./merge-plan.ts";
 import type { Book, Project } from "./model.ts";
 import { type PlacedComment, placedIn } from "./placed-comment.ts";
+import { marksOfProject, type PlacedMark, sharedMarks } from "./placed-marks.ts";
 import { unitKey, unitOrder } from "./units.ts";
 
 /** One of the books that become one. */
@@ -13,6 +14,16 @@ export interface MergePart {
   readonly book: Book;
   readonly notes: readonly ImportNote[];
   readonly comments?: readonly PlacedComment[];
+  /** Absent where nobody could mark anything: a Word file, or a text that was not made of last year's. */
+  readonly marks?: readonly PlacedMark[];
+}
+
+/** What the parts become. */
+export interface MergedBook {
+  readonly book: Book;
+  readonly notes: ImportNote[];
+  readonly comments: readonly PlacedComment[];
+  readonly marks: PlacedMark[];
 }
 
 /** A project of the merged book and all the places that it stands for. */
@@ -26,14 +37,14 @@ interface Placed {
  * chosen, the comments of all. Whatever of the parts is not in it stands in the notes. One book alone stays as it is.
  * @throws RangeError without a part
  */
-export function mergeBooks(
-  parts: readonly MergePart[],
-  plan: MergePlan = UNDECIDED,
-): { readonly book: Book; readonly notes: ImportNote[]; readonly comments: readonly PlacedComment[] } {
+export function mergeBooks(parts: readonly MergePart[], plan: MergePlan = UNDECIDED): MergedBook {
   const main = parts[plan.main] ?? parts[0];
   if (!main) throw new RangeError("nothing to merge");
   const own = plan.fiscalYear === undefined ? main.book : { ...main.book, fiscalYear: plan.fiscalYear };
-  if (parts.length === 1) return { book: own, notes: [...main.notes], comments: main.comments ?? [] };
+  if (parts.length === 1) {
+    const { notes, comments = [], marks = [] } = main;
+    return { book: own, notes: [...notes], comments, marks: [...marks] };
+  }
   const duplicates = findDuplicates(parts.map(({ book }) => book));
   const placed = inOrder(placedProjects(parts, duplicates, plan), plan.units);
   const numbers = new Map(placed.flatMap(({ at }, index) => at.map((each) => [placeId(each), index + 1])));
@@ -46,6 +57,10 @@ export function mergeBooks(
       ...(part === main ? [] : [...coverNotes(part, main), ...sectionNotes(part, main)]),
       ...duplicateNotes(parts, index, duplicates, plan, numbers),
     ]),
+    marks: [
+      ...(main.marks ?? []).filter(({ where }) => where.section !== undefined),
+      ...placed.flatMap(({ at }, index) => marksAt(parts, at, index + 1)),
+    ],
   };
 }
 
@@ -70,6 +85,21 @@ function placedProjects(
       const known = decided.get(placeId(at));
       if (known === null) return [];
       return [known ?? { project, at: [at] }];
+    }),
+  );
+}
+
+/** The marks of a project that stands at these places, as those of a project of the merged book. */
+function marksAt(parts: readonly MergePart[], at: Placed["at"], project: number): PlacedMark[] {
+  return knownMarks(parts, at).map((mark) => ({ ...mark, where: { ...mark.where, project } }));
+}
+
+/** Those of the parts that have any, as of the first project; see `sharedMarks`. */
+function knownMarks(parts: readonly MergePart[], at: Placed["at"]): PlacedMark[] {
+  return sharedMarks(
+    at.flatMap((place) => {
+      const marks = parts[place.part]?.marks;
+      return marks ? [marksOfProject(marks, place.project + 1)] : [];
     }),
   );
 }

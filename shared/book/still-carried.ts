@@ -15,7 +15,9 @@ export function stillCarried(rows: BookRows, ops: readonly Op[]): Op[] {
   const touched = new Set(
     ops.flatMap((op) => (op.op === "set" && op.table !== "book" ? [markPlace(op)] : [])),
   );
-  const own = new Set(ops.flatMap((op) => (op.op === "mark" ? [`${markPlace(op)} ${op.field}`] : [])));
+  const own = new Set(
+    ops.flatMap((op) => (op.op === "mark" && op.kind === "carried" ? [`${markPlace(op)} ${op.field}`] : [])),
+  );
   const marks = rows.marks.filter(
     (mark) =>
       mark.kind === "carried" && touched.has(markPlace(mark)) && !own.has(`${markPlace(mark)} ${mark.field}`),

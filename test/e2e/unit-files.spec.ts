@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { BookFile } from "../../electron/store/book-file.ts";
+import { BookFile, writeBookFile } from "../../electron/store/book-file.ts";
+import { marksInForce, unmarkOps } from "../../shared/book/marks-in-force.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { bookInFile } from "./book-in-file.ts";
 import { choosePath } from "./file-dialog.ts";
@@ -95,6 +96,53 @@ test("a unit's part goes out as its own book, comes back edited, is asked about,
   await saved(page);
   expect(bookInFile(host.book)).toEqual(whole);
 });
+
+test("待核对 and last year's text go out with a unit's part; what the unit looked at is looked at when it is back", async ({
+  page,
+  host,
+}) => {
+  const path = join(host.documents, "今年.jxwb");
+  const lastYear = { source: "上年.docx", linkedAt: "2024-11-01T00:00:00.000Z", book: letingBook() };
+  writeBookFile(path, { ...letingBook(), fiscalYear: 2025 }, [], lastYear);
+  await page.goto(await host.start(path));
+  await goTo(page, "全部项目");
+  const left = page.getByRole("contentinfo").getByRole("button", { name: /处待核对$/ });
+  const before = Number(/\d+/.exec(await left.innerText())?.[0]);
+  const unit = page.getByRole("navigation", { name: "目录" }).getByRole("button", { name: /^366003/ });
+  await unit.click({ button: "right" });
+  await page.getByRole("menuitem", { name: "导出本单位为新文件…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "导出", exact: true }).click();
+  await expect(page.getByText("已把 3 个项目导出为")).toBeVisible();
+  const name = readdirSync(host.documents).find((each) => each.startsWith(OTHER_UNIT));
+  const part = join(host.documents, name ?? "");
+  const looked = lookedAtByUnit(part);
+  expect(looked).toBeGreaterThan(5);
+
+  await page.getByRole("main").getByRole("button", { name: "合并单位文件…" }).click();
+  await choosePath(page, part);
+  await expect(dialog.getByText("与现有的相同")).toHaveCount(3);
+  await dialog.getByRole("button", { name: "合并", exact: true }).click();
+  await expect(page.getByText("单位核对过的已去掉“待核对”")).toBeVisible();
+  await expect(left).toHaveText(`还有 ${before - looked} 处待核对`);
+  await page.keyboard.press("Control+z");
+  await expect(left).toHaveText(`还有 ${before} 处待核对`);
+});
+
+/** The unit at its own desk looks at one project, beside last year's. @returns how many places that were */
+function lookedAtByUnit(path: string): number {
+  const file = BookFile.open(path);
+  try {
+    expect(file.lastYear()?.book.projects).toEqual(projectsOf(OTHER_UNIT));
+    const { marks, projects } = file.rows();
+    const [first] = projects;
+    const own = first ? marksInForce(marks, first) : [];
+    file.edit({ label: "全部核对", ops: unmarkOps(own) });
+    return own.length;
+  } finally {
+    file.close();
+  }
+}
 
 test("a file that brings nothing new changes nothing; Esc leaves the open book as it is", async ({
   editor: page,

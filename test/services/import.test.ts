@@ -134,6 +134,32 @@ async function commentsIn(data: ReturnType<typeof start>["data"], file: string):
   return comments.map((each) => each.comment);
 }
 
+it("a unit's part has its marks and its part of last year's text, and brings them into a new book", async () => {
+  const { folder, data } = start();
+  const { id } = await data<Output<"import.read">>("import.read", { job: "r", file: LETING_DOCX });
+  const projects = letingBook().projects.map(({ name }, index) => ({ index, name }));
+  const out = join(folder, "新.jxwb");
+  const open = await data<OpenBook>("book.rollOver", { job: "o", id, fiscalYear: 2025, projects, out });
+  const path = join(folder, "单位.jxwb");
+  const unit = { agencyCode: "366003", agencyName: unitName(letingBook(), "366003") };
+  await data("book.split", { ...unit, sections: "titles", path, overwrite: false });
+  const again = await data<Output<"import.read">>("import.read", { job: "a", file: path });
+  const own = new Set(open.rows.projects.flatMap((row) => (row.agencyCode === "366003" ? [row.id] : [])));
+  const goals = open.rows.marks.filter((mark) => mark.field === "goal" && own.has(mark.id));
+  expect(goals).toHaveLength(3);
+  expect(again.marks?.filter((mark) => mark.field === "goal")).toMatchObject(
+    goals.map(({ fields }, index) => ({ fields, where: { project: index + 1 } })),
+  );
+  const plan = { main: 0, units: [], choices: {} };
+  const run = { job: "i", ids: [again.id], plan, out: join(folder, "合.jxwb") };
+  const merged = await data<OpenBook>("import.run", run);
+  expect(merged.rows.marks).toHaveLength(again.marks?.length ?? 0);
+  const lastYear = await data<Output<"book.lastYear">>("book.lastYear", {});
+  expect(lastYear?.book.projects).toEqual(
+    letingBook().projects.filter((each) => each.agencyCode === "366003"),
+  );
+});
+
 function unitName(book: Book, code: string): string {
   return book.projects.find((each) => each.agencyCode === code)?.agencyName ?? "";
 }

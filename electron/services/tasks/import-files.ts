@@ -1,14 +1,17 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { SHEET_ENDINGS } from "../../../shared/api/importable.ts";
-import { canonicalBook } from "../../../shared/book/canonical.ts";
+import { canonicalBook, canonicalText } from "../../../shared/book/canonical.ts";
 import type { ImportNote } from "../../../shared/book/import-note.ts";
+import type { LastYear } from "../../../shared/book/last-year.ts";
 import { type MergePart, mergeBooks } from "../../../shared/book/merge.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import { canonicalPlaces, type PlacedComment } from "../../../shared/book/placed-comment.ts";
+import { type PlacedMark, placedMarks } from "../../../shared/book/placed-marks.ts";
+import { type BookRows, bookOfRows } from "../../../shared/book/rows.ts";
 import { AppError } from "../../../shared/error.ts";
 import { fileError, refuseNoFile } from "../../store/file-error.ts";
-import type { ReadBook } from "../../store/read-book.ts";
+import type { WholeBook } from "../../store/read-book.ts";
 import { readDocx } from "../../word/read/docx.ts";
 import { bookOfJson } from "./book-json.ts";
 
@@ -23,6 +26,10 @@ export interface Imported {
   readonly notes: ImportNote[];
   /** Only a book file has any. */
   readonly comments?: readonly PlacedComment[];
+  /** See `MergePart`. */
+  readonly marks?: PlacedMark[];
+  /** What a text has in it of the year before. */
+  readonly lastYear?: LastYear;
 }
 
 /** No real text comes near this; above it the file is something else. MiB. */
@@ -57,7 +64,7 @@ export async function importFile(source: ImportSource): Promise<Imported> {
   switch (ending) {
     case "jxwb":
       await refuseTooLarge(source.path, MOST_BOOK_MIB);
-      return canonical((await import("../../store/read-book.ts")).readBookAndNotes(source.path));
+      return canonical((await import("../../store/read-book.ts")).readWholeBook(source.path));
     case "json":
       return {
         book: bookOfJson(new TextDecoder().decode(await bytesOf(source, MOST_JSON_MIB)), name),
@@ -71,8 +78,26 @@ export async function importFile(source: ImportSource): Promise<Imported> {
   }
 }
 
-function canonical({ book, notes, comments }: ReadBook): Imported {
-  return { book: canonicalBook(book), notes, comments: canonicalPlaces(book, comments) };
+function canonical({ rows, notes, comments, lastYear }: WholeBook): Imported {
+  const book = bookOfRows(rows);
+  const marks = placedMarks(withoutBlank(rows));
+  return {
+    book: canonicalBook(book),
+    notes,
+    comments: canonicalPlaces(book, comments),
+    // A text that was not made of last year's has none, and that says nothing of what was looked at.
+    ...(lastYear || marks.length > 0 ? { marks } : {}),
+    ...(lastYear && { lastYear }),
+  };
+}
+
+/** The canonical form drops blank paragraphs, and marks go by places. */
+function withoutBlank(rows: BookRows): BookRows {
+  const sections = rows.sections.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.filter(({ text }) => canonicalText(text) !== ""),
+  }));
+  return { ...rows, sections };
 }
 
 async function bytesOf(source: ImportSource, most: number): Promise<Uint8Array> {

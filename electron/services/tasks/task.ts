@@ -4,6 +4,7 @@ import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import type { PlacedComment } from "../../../shared/book/placed-comment.ts";
+import type { PlacedMark } from "../../../shared/book/placed-marks.ts";
 import type { Severity } from "../../../shared/checks/problem.ts";
 import type { RowsInput } from "../../../shared/checks/run/check-rows.ts";
 import type { Comparison } from "../../../shared/diff/book/comparison.ts";
@@ -25,8 +26,9 @@ export type Task =
       readonly kind: "write-book";
       readonly book: Book;
       readonly notes: readonly ImportNote[];
-      /** The book that its texts are taken from, which marks them all: see `writeBook`. */
-      readonly lastYear?: LastYear;
+      /** The year before, and what of the texts is to be looked at: see `writeBook`. */
+      readonly lastYear?: LastYear | null;
+      readonly marks?: readonly PlacedMark[];
       readonly comments?: readonly PlacedComment[];
       readonly draft: string;
     }
@@ -88,7 +90,7 @@ export async function runTask(
         report({ stage: "正在读取文件", done, total }),
       );
       report({ stage: "正在建立绩效文本", done: 0, total: 1 });
-      writeBookFile(task.draft, imported.book, imported.notes, null, imported.comments);
+      writeBookFile(task.draft, imported.book, imported.notes, null, imported.comments, imported.marks);
       return imported;
     }
     case "read":
@@ -96,7 +98,7 @@ export async function runTask(
       return (await import("./import-files.ts")).importFile(task.source);
     case "write-book":
       report({ stage: "正在建立绩效文本", done: 0, total: 0 });
-      writeBookFile(task.draft, task.book, task.notes, task.lastYear, task.comments);
+      writeBookFile(task.draft, task.book, task.notes, task.lastYear, task.comments, task.marks);
       return null;
     case "export": {
       const { exportBook } = await import("./export-book.ts");

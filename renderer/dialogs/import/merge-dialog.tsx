@@ -3,10 +3,8 @@ import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
 import { mergeCommentOps } from "../../../shared/book/merge-comments.ts";
 import { mergeOps } from "../../../shared/book/merge-ops.ts";
-import { withIds } from "../../../shared/book/new-ids.ts";
 import { bookOfRows } from "../../../shared/book/rows.ts";
-import { currentSync } from "../../state/current-sync.ts";
-import { addNotes, edit } from "../../state/editing.ts";
+import { addNotes, edit, newRowId } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
 import { goTo } from "../../state/navigation.ts";
 import { useApp } from "../../state/store.ts";
@@ -47,13 +45,8 @@ export function MergeDialog({ files, onClose }: MergeDialogProps) {
     if (!rows) return;
     setMerging(true);
     const names = parts.slice(1).map(({ name }) => name);
-    const merged = mergeOps(
-      rows,
-      readings.read.map(({ book }) => book),
-      merge.plan,
-    );
+    const rowOps = mergeOps(rows, readings.read, merge.plan, newRowId);
     // The comments are said of rows that are not there yet.
-    const rowOps = withIds(merged, () => currentSync()?.newId() ?? 0);
     const ops = [...rowOps, ...mergeCommentOps(applyOps(rows, rowOps), readings.read)];
     if (ops.length > 0) {
       edit(`合并单位文件 ${names.join("、")}`.slice(0, 100), ops, { keep: "before-merge" });
@@ -99,6 +92,7 @@ function doneWords(ops: readonly Op[], { asked, plan }: PlannedMerge): string {
     added > 0 ? `新增 ${added} 个项目` : "",
     updated > 0 ? `更新 ${updated} 个项目` : "",
     comments > 0 ? `批注 ${comments} 条` : "",
+    ops.every(({ op }) => op === "mark") ? "文字都与现有的相同，单位核对过的已去掉“待核对”" : "",
   ];
   return `已合并：${words.filter((word) => word !== "").join("，")}`;
 }

@@ -81,10 +81,10 @@ export function useReadings(first: readonly string[]): Readings {
 /** What was read, under names that tell the files from each other: two of one name are in different folders. */
 export function partsOf(read: readonly ReadFile[]): readonly MergePart[] {
   const names = read.map(({ path }) => nameOf(path));
-  return read.map(({ path, book, notes, comments }, index) => {
+  return read.map(({ id: _, path, ...parts }, index) => {
     const name = names[index] ?? "";
     const alone = names.filter((each) => each === name).length === 1;
-    return { name: alone ? name : `${name}（${nameOf(folderOf(path))}）`, book, notes, comments };
+    return { name: alone ? name : `${name}（${nameOf(folderOf(path))}）`, ...parts };
   });
 }
 

@@ -39,8 +39,10 @@ function answered(ops: readonly Op[]): Op[] {
 
 function mergedInto(open: Book, others: readonly Book[], choices: Record<string, number | "all"> = {}) {
   const rows = rowsOfBook(open);
-  const ops = mergeOps(rows, others, { ...UNDECIDED, choices });
-  return { ops, book: bookOfRows(applyOps(rows, answered(ops))) };
+  let id = 1_000_000;
+  const files = others.map((each) => ({ book: each }));
+  const ops = mergeOps(rows, files, { ...UNDECIDED, choices }, () => ++id);
+  return { ops, book: bookOfRows(applyOps(rows, ops)) };
 }
 
 const names = (of: Book) => of.projects.map((project) => project.name);

@@ -49,7 +49,7 @@ describe("merging", () => {
       { name: "乙", agencyCode: "2" },
       { name: "甲", agencyCode: "1" },
     ]);
-    expect(merged([only])).toEqual({ book: only, notes: [], comments: [] });
+    expect(merged([only])).toEqual({ book: only, notes: [], comments: [], marks: [] });
   });
 
   it("puts units in the order of their codes, one without a code last, each unit's projects in the order of the files", () => {
