@@ -6,7 +6,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type Ref, useState } from "react";
 
 type ButtonMenuProps = Omit<ButtonProps, "children"> & {
   /** What stands on the button, besides its icon. */
@@ -14,6 +14,7 @@ type ButtonMenuProps = Omit<ButtonProps, "children"> & {
   /** Class of the list. */
   readonly list?: string;
   readonly onOpen?: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
   /** The items, made only while the menu is open. */
   readonly children: ReactNode;
 };

@@ -69,6 +69,8 @@ export function carriedAt(marks: Marks, part: Part, spot: Spot): TextMark | null
 export interface CarriedSpot {
   readonly place: Place;
   readonly spot: Spot;
+  /** Behind the cursor there is none any more: it stands before it. */
+  readonly fromStart: boolean;
 }
 
 /**
@@ -82,10 +84,10 @@ export function nextCarried(rows: BookRows, place: Place, spot: Spot | null): Ca
   const rank = here && spot ? spotRank(here, spot) : -1;
   const marks = (part: Part) => carriedIn(rows.marks, part);
   const behind = here && marks(here).find((mark) => rankInForm(here, mark) > rank);
-  if (here && behind) return targetOf(here, behind);
-  for (const part of [...parts.slice(at + 1), ...parts.slice(0, at + 1)]) {
+  if (here && behind) return { ...targetOf(here, behind), fromStart: false };
+  for (const [index, part] of [...parts.slice(at + 1), ...parts.slice(0, at + 1)].entries()) {
     const [first] = marks(part);
-    if (first) return targetOf(part, first);
+    if (first) return { ...targetOf(part, first), fromStart: at + 1 + index >= parts.length };
   }
   return null;
 }
@@ -97,7 +99,7 @@ export function spotOf({ table, id, field }: TextMark): Spot {
   return { table, id, field: fieldsAt(table, field)[0]?.name ?? "name" };
 }
 
-function targetOf(part: Part, mark: TextMark): CarriedSpot {
+function targetOf(part: Part, mark: TextMark): Pick<CarriedSpot, "place" | "spot"> {
   return { place: placeIn(mark.table, part.id), spot: spotOf(mark) };
 }
 

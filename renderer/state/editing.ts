@@ -56,6 +56,22 @@ export async function stepBack(kind: "undo" | "redo", count = 1): Promise<void> 
   }
 }
 
+/**
+ * Makes a step undone as if it had not been, as soon as nothing is on its way: by an undo where it is the last one still, otherwise
+ * by an edit of its own.
+ * @param rest what undoes it, asked then; where it is nothing, nothing happens
+ */
+export async function unmake(label: string, own: string, rest: () => readonly Op[]): Promise<void> {
+  const sync = currentSync();
+  await sync?.settled();
+  if (!sync || sync !== currentSync() || sync.view.pending > 0) return;
+  const ops = rest();
+  if (ops.length === 0) return;
+  if (sync.view.undo !== label) sync.edit(own, ops);
+  // Whoever made the step has long gone on; a later undo says what is wrong.
+  else await sync.step("undo").catch(() => undefined);
+}
+
 /** Goes to where a step did something, unless that is in view already. */
 function showChange(ops: readonly Op[]): void {
   const { view, place } = useApp.getState();

@@ -23,7 +23,7 @@ interface Notice {
   readonly offer: Offer | null;
 }
 
-/** What can be done besides about what was just done: “3 处可换成符号”, “换成符号”. */
+/** What can be done besides about what was just done: “要照原来的文字”, “换回文字”. */
 export interface Offer {
   readonly text: string;
   readonly title: string;

@@ -27,6 +27,11 @@ export function opsBetween(from: BookRows, to: BookRows): Op[] {
   ];
 }
 
+/** The moves, as few as can be, that bring some rows of one list into another order. */
+export function moveOps(table: RowTable, from: readonly Row[], to: readonly Row[]): Op[] {
+  return listOps(table, null, from, to);
+}
+
 /** Of one list of rows, and of the lists in those that stay. */
 function listOps(table: RowTable, parent: number | null, from: readonly Row[], to: readonly Row[]): Op[] {
   const wanted = new Set(to.map(({ id }) => id));

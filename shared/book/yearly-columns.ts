@@ -1,5 +1,6 @@
 import { type IndicatorColumn, indicatorMeanings, type Meaning } from "./headings.ts";
-import { areSeveralYears, isOwnYear, type YearSaid } from "./year-heading.ts";
+import { spaceless } from "./spaceless.ts";
+import { areSeveralYears, isOwnYear, type YearSaid, yearSaid } from "./year-heading.ts";
 
 /** Columns of indicators that are each about another year: 指标值 of 2023年, 2024年 and 2025年. */
 
@@ -63,3 +64,43 @@ function isAboutAll(columns: readonly YearlyColumn[]): boolean {
 function named(column: YearlyColumn): YearlyColumn {
   return column.bare ? { ...column, meanings: indicatorMeanings("指标值") } : column;
 }
+
+/** What was reached, or was so in another year: no part of the value that is aimed at. */
+const OTHER_VALUE = /上年|去年|实际|完成|执行|自评/;
+
+/** “2024年目标” is a year's value. */
+const AIMED = /^(?:年度)?(?:绩效|计划|预期|设定|申报)?(?:目标|指标|计划|预期)$/;
+
+/**
+ * A column's year, and what its headings mean without it.
+ * @param path its headings from top to bottom, blank ones left out
+ */
+export function yearlyColumn(path: readonly string[]): YearlyColumn {
+  const said = path.map((text) => yearSaid(text));
+  const year = said.findLast((each) => each !== null) ?? null;
+  if (!year) return { year, heading: "", bare: false, meanings: meaningsOf(path) };
+  const words = path.map((text, index) => {
+    const rest = said[index]?.rest;
+    return rest && indicatorMeanings(`年度${rest}`).length > 0 ? `年度${rest}` : (rest ?? text);
+  });
+  const rest = words.filter((text, index) => text !== "" && !(said[index] && AIMED.test(text)));
+  const heading = path.at(-1) ?? "";
+  const reached = words.some((text) => OTHER_VALUE.test(spaceless(text)));
+  return { year, heading, bare: rest.length === 0, meanings: reached ? [] : meaningsOf(rest) };
+}
+
+/** A heading by itself, or with the one over it: 年度 under 指标值. Of 数值 under 实施期指标值 and under 年度指标值 the latter counts. */
+function meaningsOf(path: readonly string[]): readonly Meaning<IndicatorColumn>[] {
+  const [last = "", over = ""] = path.toReversed();
+  const own = indicatorMeanings(last);
+  if (over === "") return own;
+  const above = indicatorMeanings(over);
+  if (above.length === 0 && OTHER_VALUE.test(spaceless(over))) return [];
+  const rank = (above.find(({ field }) => field === "value")?.rank ?? 0) / MOST_RANKS;
+  if (own.length > 0) return own.map((meaning) => ({ ...meaning, rank: meaning.rank + rank }));
+  const joined = indicatorMeanings(last + over);
+  return joined.length > 0 ? joined : indicatorMeanings(over + last);
+}
+
+/** More than there are lines of headings. */
+const MOST_RANKS = 100;

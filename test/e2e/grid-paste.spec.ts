@@ -149,11 +149,17 @@ test("a whole 指标值 typed or pasted into one cell becomes its three fields",
   expect(bookInFile(host.book).projects[0]?.indicators[0]).toMatchObject({ number: "95", unit: "%" });
 });
 
-test("columns without a place are named, and a button pastes too", async ({ editor: page, host }) => {
+test("columns without a place are named and can stand beside the project, one step to undo; a button pastes too", async ({
+  editor: page,
+  host,
+}) => {
   await goTo(page, "添加项目");
-  await copyOutside(page, "三级指标\t分值\t目标值\t一级指标\r\n达标率\t10\t≥9成\t产出指标\r\n");
+  await copyOutside(page, "三级指标\t分值\t2023年\t2024年\t一级指标\r\n达标率\t10\t≥8成\t≥9成\t产出指标\r\n");
   await page.getByRole("button", { name: "从 Excel 粘贴" }).last().click();
-  await expect(page.getByText("已粘贴 1 行，新增 1 行；没有对应列，未粘贴：分值")).toBeVisible();
+  await expect(page.getByText("已粘贴 1 行，新增 1 行；没有对应列，未粘贴：分值、2023年")).toBeVisible();
+  await page.getByRole("status").getByRole("button", { name: "放到项目旁边" }).click();
+  await expect(page.getByText("粘贴时放在旁边的内容（1）")).toBeVisible();
+  await expect(page.getByText("达标率：分值 10；2023年 ≥8成")).toBeVisible();
   await saved(page);
   expect(bookInFile(host.book).projects.at(-1)?.indicators).toEqual([
     {
@@ -167,30 +173,35 @@ test("columns without a place are named, and a button pastes too", async ({ edit
       basis: "",
     },
   ]);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("粘贴时放在旁边的内容")).toHaveCount(0);
+  await expect(cell(page, 0, "number")).toHaveText("9");
 });
 
-test("words for a limit stay as they were pasted; one link makes signs of them, one step back takes it back", async ({
+test("words for a limit are read as signs, typed or pasted; one link gives the words back, one step back takes that back", async ({
   editor: page,
   host,
 }) => {
   const values = () =>
     bookInFile(host.book)
-      .projects[0]?.indicators.slice(0, 4)
+      .projects[0]?.indicators.slice(0, 5)
       .map(({ symbol, number, unit }) => [symbol, number, unit].join("|"));
   await goTo(page, PROJECT);
   await copyOutside(page, "不少于1,200人\r\n控制在5%以内\r\n≧90%\r\n60%-75%\r\n");
+  await cell(page, 4, "number").click();
+  await page.keyboard.type("不少于30个");
   await cell(page, 0, "symbol").click();
   await page.keyboard.press("Control+v");
-  const pasted = ["||不少于1,200人", "||控制在5%以内", "≥|90|%", "||60%-75%"];
-  await expect(page.getByText("2 处可换成符号")).toBeVisible();
+  await expect(page.getByText("已粘贴 4 行；2 处文字写成了符号")).toBeVisible();
   await saved(page);
-  expect(values()).toEqual(pasted);
-  await page.getByRole("status").getByRole("button", { name: "换成符号" }).click();
-  await expect(page.getByText("已换成符号 2 处")).toBeVisible();
+  const read = ["≥|1,200|人", "≤|5|%", "≥|90|%", "||60%-75%", "≥|30|个"];
+  expect(values()).toEqual(read);
+  await page.getByRole("status").getByRole("button", { name: "换回文字" }).click();
+  await expect(page.getByText("已换回文字 2 处")).toBeVisible();
   await saved(page);
-  expect(values()).toEqual(["≥|1,200|人", "≤|5|%", "≥|90|%", "||60%-75%"]);
+  expect(values()?.slice(0, 2)).toEqual(["||不少于1,200人", "||控制在5%以内"]);
   await page.keyboard.press("Control+z");
-  await expect(cell(page, 0, "unit")).toHaveText("不少于1,200人");
+  await expect(cell(page, 0, "number")).toHaveText("1,200");
   await saved(page);
-  expect(values()).toEqual(pasted);
+  expect(values()).toEqual(read);
 });

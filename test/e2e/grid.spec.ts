@@ -206,15 +206,76 @@ test("rows: inserted, moved and deleted by key, each undone in turn", async ({ e
   expect(bookInFile(host.book).projects[0]?.indicators).toEqual(before);
 });
 
-test("Tab leaves the grid behind its last cell, and comes back into it", async ({ editor: page }) => {
+test("Tab goes from the goal right into the grid, and behind its last cell to a new row, which goes again as long as it is empty", async ({
+  editor: page,
+  host,
+}) => {
+  const heading = (count: number) =>
+    expect(page.getByRole("heading", { name: `绩效指标 ${count} 条` })).toBeVisible();
   await goTo(page, "成品油集中治理经费");
   await page.getByLabel("绩效目标", { exact: true }).focus();
-  for (let presses = 0; presses < 12; presses++) {
-    await page.keyboard.press("Tab");
-    if (await page.locator(".grid-editor").evaluate((area) => area === document.activeElement)) break;
-  }
+  await page.keyboard.press("Tab");
   await expect(page.locator(".grid-editor")).toBeFocused();
+
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Tab");
+  await atCell(page, 7, "level2");
+  await heading(8);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await atCell(page, 6, "basis");
+  await heading(7);
+  await expect(page.getByRole("button", { name: "撤销" }).first()).toBeDisabled();
+
+  await page.keyboard.press("Enter");
+  await atCell(page, 7, "basis");
+  await page.keyboard.type("年初计划");
+  await page.keyboard.press("Enter");
+  await atCell(page, 8, "basis");
+  // Of an empty row there is no second one, and no way on but out.
+  await page.keyboard.press("Enter");
+  await atCell(page, 8, "basis");
+  await page.keyboard.press("Tab");
   await expect(page.locator(".grid-editor")).not.toBeFocused();
+  await heading(8);
+  await saved(page);
+  const rows = bookInFile(host.book).projects[0]?.indicators ?? [];
+  expect(rows).toHaveLength(8);
+  expect(rows[7]).toMatchObject({ level1: "满意度指标", level2: "", basis: "年初计划" });
+});
+
+test("keys of rows act while a cell is typed into, and save it first", async ({ editor: page, host }) => {
+  await goTo(page, "成品油集中治理经费");
+  await cell(page, 0, "level3").click();
+  await page.keyboard.type("抽查企业");
+  await page.keyboard.press("Control+Shift+Equal");
+  await atCell(page, 1, "level2");
+  await page.keyboard.press("F2");
+  await page.keyboard.type("时效指标");
+  await page.keyboard.press("Alt+ArrowUp");
+  await atCell(page, 0, "level2");
+  await page.keyboard.press("F2");
+  await page.keyboard.type("，按季");
+  await page.keyboard.press("Control+Minus");
+  await expect(page.getByRole("heading", { name: "绩效指标 7 条" })).toBeVisible();
+  await saved(page);
+  expect(bookInFile(host.book).projects[0]?.indicators[0]?.level3).toBe("抽查企业");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, 0, "level2")).toHaveText("时效指标，按季");
+});
+
+test("the menu of rows, by key, sorts them by their levels in one step", async ({ editor: page, host }) => {
+  await goTo(page, "成品油集中治理经费");
+  const before = bookInFile(host.book).projects[0]?.indicators ?? [];
+  await cell(page, 6, "level3").click();
+  for (let step = 0; step < 6; step++) await page.keyboard.press("Alt+ArrowUp");
+  await atCell(page, 0, "level3");
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "按级次排列" }).click();
+  await expect(page.getByText("已按级次排列（产出、效益、满意度），移动了 1 行")).toBeVisible();
+  await atCell(page, 6, "level3");
+  await saved(page);
+  expect(bookInFile(host.book).projects[0]?.indicators).toEqual(before);
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, 0, "level1")).toHaveText("满意度指标");
 });

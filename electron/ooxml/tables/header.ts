@@ -7,7 +7,7 @@ import {
 } from "../../../shared/book/headings.ts";
 import { isBlank, spaceless } from "../../../shared/book/spaceless.ts";
 import { yearSaid } from "../../../shared/book/year-heading.ts";
-import { chosenYear, type YearlyColumn } from "../../../shared/book/yearly-columns.ts";
+import { chosenYear, yearlyColumn } from "../../../shared/book/yearly-columns.ts";
 import { type Cell, covers } from "./table.ts";
 
 /** A column of a table of indicators, by its lowest heading. */
@@ -117,7 +117,10 @@ function columnsIn(
 ): Pick<Header, "columns" | "doubtfulYears"> {
   const leaves = header.at(-1) ?? [];
   const paths = leaves.map((cell) => pathTo(header, cell));
-  const { columns: yearly, doubtful: doubtfulYears } = chosenYear(paths.map(yearlyColumn), ownYear);
+  const { columns: yearly, doubtful: doubtfulYears } = chosenYear(
+    paths.map((path) => yearlyColumn(path.map(({ text }) => text))),
+    ownYear,
+  );
   const meanings = inherited(
     paths,
     yearly.map((each) => each.meanings),
@@ -191,43 +194,6 @@ function pathTo(header: readonly (readonly Cell[])[], leaf: Cell): Cell[] {
 }
 
 type Meanings = readonly Meaning<IndicatorColumn>[];
-
-/** What was reached, or was so in another year: no part of the value that is aimed at. */
-const OTHER_VALUE = /上年|去年|实际|完成|执行|自评/;
-
-/** “2024年目标” is a year's value. */
-const AIMED = /^(?:年度)?(?:绩效|计划|预期|设定|申报)?(?:目标|指标|计划|预期)$/;
-
-/** A column's year, and what its headings mean without it. */
-function yearlyColumn(path: readonly Cell[]): YearlyColumn {
-  const said = path.map(({ text }) => yearSaid(text));
-  const year = said.findLast((each) => each !== null) ?? null;
-  if (!year) return { year, heading: "", bare: false, meanings: meaningsOf(path.map(({ text }) => text)) };
-  const words = path.map(({ text }, index) => {
-    const rest = said[index]?.rest;
-    return rest && indicatorMeanings(`年度${rest}`).length > 0 ? `年度${rest}` : (rest ?? text);
-  });
-  const rest = words.filter((text, index) => text !== "" && !(said[index] && AIMED.test(text)));
-  const heading = path.at(-1)?.text ?? "";
-  const reached = words.some((text) => OTHER_VALUE.test(spaceless(text)));
-  return { year, heading, bare: rest.length === 0, meanings: reached ? [] : meaningsOf(rest) };
-}
-
-/** A heading by itself, or with the one over it: 年度 under 指标值. Of 数值 under 实施期指标值 and under 年度指标值 the latter counts. */
-function meaningsOf(path: readonly string[]): Meanings {
-  const [last = "", over = ""] = path.toReversed();
-  const own = indicatorMeanings(last);
-  if (over === "") return own;
-  const above = indicatorMeanings(over);
-  if (above.length === 0 && OTHER_VALUE.test(spaceless(over))) return [];
-  const rank = (above.find(({ field }) => field === "value")?.rank ?? 0) / MOST_RANKS;
-  if (own.length > 0) return own.map((meaning) => ({ ...meaning, rank: meaning.rank + rank }));
-  const joined = indicatorMeanings(last + over);
-  return joined.length > 0 ? joined : indicatorMeanings(over + last);
-}
-
-/** More than there are lines of headings. */
-const MOST_RANKS = 100;
 
 /** Where none of the headings below another one says what it is, the first holds what that one says. */
 function inherited(paths: readonly (readonly Cell[])[], meanings: readonly Meanings[]): readonly Meanings[] {

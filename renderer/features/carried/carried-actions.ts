@@ -37,6 +37,8 @@ export function goToNextCarried(): void {
     notice("没有待核对的内容了", false);
     return;
   }
+  if (next.fromStart)
+    notice(`后面没有待核对的了，回到全文的第一处（还有 ${carriedTotal(view.rows)} 处）`, false);
   goTo(next.place);
   seek(next.spot);
 }

@@ -28,6 +28,7 @@ export function CheckButton({ mark, what }: CheckButtonProps) {
     <button
       type="button"
       className="carried-check"
+      tabIndex={-1}
       aria-label={`核对${what}（待核对）`}
       title="上年的内容，还没有核对。看过没有问题就点“核对”，自己改了文字也算核对过，程序修复、替换的不算（Ctrl+Enter：已核对，下一处）"
       onClick={() => {

@@ -66,7 +66,10 @@ function goStep(step: 1 | -1, enter: boolean): void {
   const at = enter && hasLeft(current) ? -1 : indexOf(hits, current);
   const to = at < 0 ? nearest(hits, step) : (at + step + hits.length) % Math.max(1, hits.length);
   const hit = hits[to];
-  if (hit) showHit(hit, enter);
+  if (!hit) return;
+  if (at >= 0 && hits.length > 1 && (to - at) * step < 0)
+    notice(step > 0 ? "后面没有了，从头接着找" : "前面没有了，从末尾接着找", false);
+  showHit(hit, enter);
 }
 
 /** Goes to a hit; `enter` puts the cursor there, otherwise the keyboard stays where it is. */

@@ -23,6 +23,7 @@ export function LastYearLine({
       <button
         type="button"
         className="link"
+        tabIndex={-1}
         aria-label={`沿用上年的${field.label}`}
         onClick={() => takeField(project.id, name)}
       >

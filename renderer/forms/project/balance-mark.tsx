@@ -30,7 +30,13 @@ function Fill({ id, filling }: { readonly id: number; readonly filling: Filling 
   const label = labelOf(`budget.${filling.part}`);
   const amount = groupedMoney(filling.amount);
   return (
-    <button type="button" className="link" title={`${label}填 ${amount} 万元`} onClick={() => fill(id)}>
+    <button
+      type="button"
+      className="link"
+      tabIndex={-1}
+      title={`${label}填 ${amount} 万元（在金额栏里按 Alt+↓）`}
+      onClick={() => fill(id)}
+    >
       {filling.part === "total" ? "改预算数" : `填${label.slice(0, 2)}`}
     </button>
   );

@@ -21,6 +21,7 @@ export function PlanNote({ project }: { readonly project: ProjectRow }) {
         <button
           type="button"
           className="link"
+          tabIndex={-1}
           onClick={() => changePlan(project.id, "补足资金支出计划", fill)}
         >
           {LABELS.planDates[rest.index]}填 {rest.percent}%
@@ -30,6 +31,7 @@ export function PlanNote({ project }: { readonly project: ProjectRow }) {
         <button
           type="button"
           className="link"
+          tabIndex={-1}
           title={`改为 ${converted.map((each) => `${each}%`).join("、")}`}
           onClick={() =>
             changePlan(project.id, reading.kind === "current" ? "改为累计" : "改为当期", convertPlan)

@@ -5,6 +5,7 @@ import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { inputBeside } from "../../field/mounted.ts";
 import { useSlots } from "../../field/slots.ts";
 import { BalanceMark } from "./balance-mark.tsx";
+import { keyBeside, pressedBeside } from "./beside-keys.ts";
 import { codeWords } from "./code-words.ts";
 import { PlanNote } from "./plan-note.tsx";
 import { MoneyField, PlanField, TextField } from "./project-fields.tsx";
@@ -20,7 +21,7 @@ const PLAN_FIELDS = FIELDS.project.filter(({ kind }) => kind === "percent");
 export function ProjectTable({ project }: ProjectTableProps) {
   const { check, lastYear } = useSlots();
   return (
-    <table className="sheet basic-table" aria-label="项目基本情况" onKeyDown={enterGoesOn}>
+    <table className="sheet basic-table" aria-label="项目基本情况" onKeyDown={keyed} onClick={pressedBeside}>
       <colgroup>
         <col style={{ width: "var(--w-label)" }} />
         <col style={{ width: "var(--w-sub)" }} />
@@ -147,6 +148,10 @@ function CodeNote({ code }: { readonly code: string }) {
 
 /** A field of several lines keeps Enter for itself. */
 const ONE_LINE = "input, textarea[data-single]";
+
+function keyed(event: KeyboardEvent<HTMLElement>): void {
+  if (!keyBeside(event)) enterGoesOn(event);
+}
 
 /** Enter goes on to the next field of the form, Shift+Enter back, as in a table; the last one leads into the indicator grid. */
 function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {

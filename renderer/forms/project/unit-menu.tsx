@@ -18,7 +18,8 @@ export function UnitMenu({ project }: { readonly project: ProjectRow }) {
       icon={<ChevronDown16Regular />}
       aria-label="选用已有单位"
       {...comeBack}
-      title="选用已有单位，或修改单位"
+      tabIndex={-1}
+      title="选用已有单位，或修改单位（在单位栏里按 Alt+↓）"
     >
       <Units project={project} />
     </ButtonMenu>

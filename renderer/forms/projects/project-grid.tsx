@@ -98,7 +98,13 @@ function Head({ all }: { readonly all: () => void }) {
     <GridPart role="rowgroup" className="projects-head quiet">
       <GridPart role="row" aria-rowindex={1} className="projects-cells">
         <GridPart role="columnheader">
-          <button type="button" className="projects-all bare" title="全选（Ctrl+A）" onClick={all}>
+          <button
+            type="button"
+            className="projects-all bare"
+            tabIndex={-1}
+            title="全选（Ctrl+A）"
+            onClick={all}
+          >
             全选
           </button>
         </GridPart>

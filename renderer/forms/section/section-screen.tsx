@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { oneLine } from "../../../shared/book/canonical.ts";
 import { chineseNumeral } from "../../../shared/book/numbering.ts";
 import type { SectionRow } from "../../../shared/book/rows.ts";
@@ -11,10 +11,12 @@ import { useSlots } from "../../field/slots.ts";
 import { useDraft } from "../../field/use-draft.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
 import { IconButton } from "../../parts/icon-button.tsx";
+import { actOnKey } from "../../parts/keys.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { useApp } from "../../state/store.ts";
 import { sectionWords } from "../../state/word-count.ts";
 import { deleteSection, moveSection, renameSection } from "./section-edits.ts";
+import { SECTION_KEYS } from "./section-keys.ts";
 import { SectionEditor } from "./text/section-editor.ts";
 import { TextBar } from "./text-bar.tsx";
 import "./section.css";
@@ -39,14 +41,22 @@ function Section({ section, index, count }: SectionProps) {
   const { check, useHighlights } = useSlots();
   const [editor] = useState(() => new SectionEditor(section));
   const paper = useRef<HTMLDivElement>(null);
+  const headings = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => editor.attach(paper.current), [editor]);
   useEffect(() => editor.take(section), [editor, section]);
   const marks = useHighlights(section.id);
   useEffect(() => editor.mark(marks), [editor, marks]);
   const carried = check.useMarks(section);
   useEffect(() => editor.markCarried(carried.map(({ id }) => id)), [editor, carried]);
+  const keyed = (event: KeyboardEvent) => {
+    // 229: the key belongs to an input method.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const bar = { renumber: () => editor.renumber(), headings: () => headings.current?.click() };
+    actOnKey(SECTION_KEYS, bar, event);
+  };
   return (
-    <div className="form section">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the text in it
+    <div className="form section" onKeyDown={keyed}>
       <div className="form-head row">
         <span className="section-number">{chineseNumeral(index + 1)}、</span>
         <Title section={section} />
@@ -58,7 +68,7 @@ function Section({ section, index, count }: SectionProps) {
         <check.Form place={{ kind: "section", id: section.id }} />
         <Actions section={section} first={index === 0} last={index === count - 1} />
       </div>
-      <TextBar editor={editor} section={section} />
+      <TextBar editor={editor} section={section} headings={headings} />
       <div className="paper-frame">
         <div ref={paper} className="paper" />
         <check.Paragraph section={section} marks={carried} topOf={editor.topOf} />

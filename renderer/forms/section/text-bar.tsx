@@ -4,7 +4,7 @@ import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete16Regular } from "@fluentui/react-icons/svg/delete";
 import { NumberSymbol16Regular } from "@fluentui/react-icons/svg/number-symbol";
 import { TextBulletListTree16Regular } from "@fluentui/react-icons/svg/text-bullet-list-tree";
-import { useSyncExternalStore } from "react";
+import { type Ref, useSyncExternalStore } from "react";
 import type { SectionRow } from "../../../shared/book/rows.ts";
 import { ButtonMenu } from "../../parts/button-menu.tsx";
 import { groupedCount } from "../../parts/grouped-count.ts";
@@ -16,14 +16,17 @@ import type { SectionEditor } from "./text/section-editor.ts";
 interface TextBarProps {
   readonly editor: SectionEditor;
   readonly section: SectionRow;
+  /** Takes the button that opens the list of headings. */
+  readonly headings: Ref<HTMLButtonElement>;
 }
 
-/** What can be done with the paragraph at the caret. */
-export function TextBar({ editor, section }: TextBarProps) {
+/** What can be done with the paragraph at the caret. By key one need not come here. */
+export function TextBar({ editor, section, headings }: TextBarProps) {
   return (
     <div className="text-bar quiet row tools">
       <Button
         size="small"
+        tabIndex={-1}
         icon={<ArrowUp16Regular />}
         onClick={() => editor.run(moveParagraphs(-1))}
         title="Alt+↑"
@@ -32,21 +35,36 @@ export function TextBar({ editor, section }: TextBarProps) {
       </Button>
       <Button
         size="small"
+        tabIndex={-1}
         icon={<ArrowDown16Regular />}
         onClick={() => editor.run(moveParagraphs(1))}
         title="Alt+↓"
       >
         段落下移
       </Button>
-      <Button size="small" icon={<Delete16Regular />} onClick={() => editor.run(deleteParagraphs)}>
+      <Button
+        size="small"
+        tabIndex={-1}
+        icon={<Delete16Regular />}
+        title="Ctrl+-"
+        onClick={() => editor.run(deleteParagraphs)}
+      >
         删除段落
       </Button>
-      <Tooltip content="把光标所在的这一级从 1 起重新编号" relationship="description">
-        <Button size="small" icon={<NumberSymbol16Regular />} onClick={() => editor.renumber()}>
+      <Tooltip content="把光标所在的这一级从 1 起重新编号（Ctrl+Shift+L）" relationship="description">
+        <Button size="small" tabIndex={-1} icon={<NumberSymbol16Regular />} onClick={() => editor.renumber()}>
           重新编号
         </Button>
       </Tooltip>
-      <ButtonMenu size="small" icon={<TextBulletListTree16Regular />} words="跳到…" list="headings">
+      <ButtonMenu
+        ref={headings}
+        size="small"
+        tabIndex={-1}
+        icon={<TextBulletListTree16Regular />}
+        title="Ctrl+G"
+        words="跳到…"
+        list="headings"
+      >
         <Headings section={section} />
       </ButtonMenu>
       <Hint editor={editor} />

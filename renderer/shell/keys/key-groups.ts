@@ -4,8 +4,10 @@ import { VERSION_KEYS } from "../../dialogs/versions/version-keys.ts";
 import { HIT_KEYS, REPLACEMENT_KEYS, WORD_KEYS } from "../../features/find/find-keys.ts";
 import { PREVIEW_KEYS } from "../../features/preview/preview-choice.ts";
 import { PROBLEM_KEYS } from "../../features/problems/use-list-keys.ts";
+import { BESIDE_KEYS } from "../../forms/project/beside-keys.ts";
 import { GRID_KEYS } from "../../forms/project/grid/grid-keys.ts";
 import { PROJECTS_KEYS, SEARCH_KEYS } from "../../forms/projects/use-grid-keys.ts";
+import { SECTION_KEYS } from "../../forms/section/section-keys.ts";
 import { TEXT_KEYS } from "../../forms/section/text/commands.ts";
 import { BAR_KEYS } from "../../parts/bar-keys.ts";
 import { helpOf, type KeyGroup } from "../../parts/keys.ts";
@@ -17,9 +19,10 @@ import { EDITOR_KEYS } from "./window-keys.ts";
 export const KEY_GROUPS: readonly KeyGroup[] = [
   helpOf("到处都能用", [...EDITOR_KEYS, ...PROGRAM_KEYS]),
   helpOf("目录", [...OUTLINE_KEYS, ...FILTER_KEYS]),
-  helpOf("正文", TEXT_KEYS),
+  helpOf("正文", [...TEXT_KEYS, ...SECTION_KEYS]),
   helpOf("全部项目", [...PROJECTS_KEYS, ...SEARCH_KEYS]),
   helpOf("概览", BAR_KEYS),
+  helpOf("项目表", BESIDE_KEYS),
   helpOf("绩效指标表", GRID_KEYS),
   helpOf("查找和替换", [...WORD_KEYS, ...REPLACEMENT_KEYS, ...HIT_KEYS]),
   helpOf("问题列表", PROBLEM_KEYS),

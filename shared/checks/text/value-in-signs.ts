@@ -1,10 +1,11 @@
-import { type IndicatorValue, isWhole, numberOf } from "../../book/indicator-value.ts";
+import { type IndicatorValue, isWhole, numberOf, type SIGNS } from "../../book/indicator-value.ts";
 import { isGradeUnit, isKnownUnit } from "../words/indicator-units.ts";
 
 /** Limits that people say in words: 不少于50人, 30天以内, 控制在5%以内; each has its sign. */
 
 const NOT = "不(?:得|应|能|宜|可)?";
-const BEFORE: readonly (readonly [words: RegExp, sign: "≥" | "≤" | "＞" | "＜" | "＝"])[] = [
+type Sign = (typeof SIGNS)[number];
+const BEFORE: readonly (readonly [words: RegExp, sign: Sign])[] = [
   [new RegExp(`^(?:(?:大于|高于|多于)或?者?等于|${NOT}(?:少|低|小)于|至少|最少|最低|起码|达到|达)$`), "≥"],
   [
     new RegExp(
@@ -42,10 +43,15 @@ export function valueInSigns({ symbol, number, unit }: IndicatorValue): Indicato
 function fromWords(text: string): IndicatorValue | null {
   const [, before = "", number = "", unit = "", after = ""] = WHOLE.exec(text) ?? [];
   if (number === "" || !isAmount(unit) || (unit === "年" && number.length === 4)) return null;
-  const said = BEFORE.find(([words]) => words.test(before))?.[1] ?? "";
+  const said = signInWords(before) ?? "";
   if ((before !== "" && said === "") || (said === "" && after === "")) return null;
   const goesTogether = after === "" || said === "" || SIDES[signBehind(after)].includes(said);
   return goesTogether ? { symbol: said || signBehind(after), number, unit } : null;
+}
+
+/** The sign that words in front of a number say: 不少于 is ≥; null for other words. */
+export function signInWords(words: string): Sign | null {
+  return BEFORE.find(([known]) => known.test(words))?.[1] ?? null;
 }
 
 /** Words in front that go with words behind: 至少50人以上, 不超过30天以内. */

@@ -4,9 +4,11 @@ import {
   clearCells,
   duplicateRows,
   fillDown,
+  fillRight,
+  fillTo,
   moveRows,
   pasteCells,
-  toSigns,
+  toWords,
 } from "../../../renderer/forms/project/grid/grid-edits.ts";
 import { applyOps } from "../../../shared/book/apply.ts";
 import type { Op } from "../../../shared/book/edit.ts";
@@ -15,6 +17,7 @@ import { EMPTY_INDICATOR, emptyProject } from "../../../shared/book/model.ts";
 import type { BookRows, IndicatorRow } from "../../../shared/book/rows.ts";
 
 const PROJECT = 1;
+const YEAR = 2024;
 
 function rows(...names: string[]): IndicatorRow[] {
   return names.map((name, index) => ({
@@ -84,6 +87,28 @@ describe("rows of the indicator grid", () => {
     expect(fillDown(list, area(0, 0))).toEqual([]);
   });
 
+  it("fills to the right the first column of a range, or the one left of a single one", () => {
+    const list = rows("a1", "b1").map((row) => ({ ...row, number: "９５" }));
+    const filled = applied(list, fillRight(list, area(0, 1, 1, 3)));
+    expect(filled.map((row) => [row.level3, row.description])).toEqual([
+      ["a1", "a1"],
+      ["b1", "b1"],
+    ]);
+    expect(applied(list, fillRight(list, area(1, 1, 2, 2)))[1]?.level3).toBe("b1");
+    expect(fillRight(list, area(0, 1, 0, 0))).toEqual([]);
+  });
+
+  it("goes on with a series where the corner is dragged, down, up and to the side", () => {
+    const list = rows("指标1", "指标2", "x", "y");
+    const dragged = (from: ReturnType<typeof area>, to: ReturnType<typeof area>, copies = false) =>
+      names(applied(list, fillTo(list, from, to, copies)));
+    expect(dragged(area(0, 1), area(0, 3))).toEqual(["指标1", "指标2", "指标3", "指标4"]);
+    expect(dragged(area(0, 1), area(0, 3), true)).toEqual(["指标1", "指标2", "指标1", "指标2"]);
+    expect(dragged(area(3, 3), area(1, 3))).toEqual(["指标1", "y", "y", "y"]);
+    const side = applied(list, fillTo(list, area(2, 2), area(2, 2, 1, 3), false))[2];
+    expect([side?.level3, side?.description]).toEqual(["x", "x"]);
+  });
+
   it("puts copies of rows right below them", () => {
     const list = rows("a1", "a2", "b1");
     expect(names(applied(list, duplicateRows(PROJECT, list, area(0, 1))))).toEqual([
@@ -104,7 +129,7 @@ describe("pasting", () => {
       ["", "质量指标"],
       ["效益指标", "社会效益指标"],
     ];
-    const paste = pasteCells(PROJECT, list, { row: 1, column: 0 }, area(1, 1, 0, 0), cells);
+    const paste = pasteCells(PROJECT, list, { row: 1, column: 0 }, area(1, 1, 0, 0), cells, YEAR);
     expect({ rows: paste.rows, added: paste.added }).toEqual({ rows: 3, added: 2 });
     expect(applied(list, paste.ops).map((row) => `${row.level1}/${row.level2}`)).toEqual([
       "a/a1",
@@ -115,19 +140,26 @@ describe("pasting", () => {
   });
 
   it("splits the 指标值 of the printed table's six columns", () => {
-    const paste = pasteCells(PROJECT, [], { row: 0, column: 0 }, area(0, 0), [
-      ["产出指标", "质量指标", "达标率", "达标", "≥95%", "计划"],
-    ]);
+    const paste = pasteCells(
+      PROJECT,
+      [],
+      { row: 0, column: 0 },
+      area(0, 0),
+      [["产出指标", "质量指标", "达标率", "达标", "≥95%", "计划"]],
+      YEAR,
+    );
     expect(applied([], paste.ops)[0]).toMatchObject({ symbol: "≥", number: "95", unit: "%", basis: "计划" });
   });
 
-  it("puts one cell into the whole selection, and drops what lies right of the last column", () => {
+  it("puts one cell into the whole selection, and says what lies right of the last column", () => {
     const list = rows("a1", "a2");
-    const one = pasteCells(PROJECT, list, { row: 0, column: 7 }, area(0, 1, 7, 7), [["年初计划"]]);
+    const one = pasteCells(PROJECT, list, { row: 0, column: 7 }, area(0, 1, 7, 7), [["年初计划"]], YEAR);
     expect(applied(list, one.ops).map((row) => row.basis)).toEqual(["年初计划", "年初计划"]);
-    const wide = pasteCells(PROJECT, list, { row: 0, column: 7 }, area(0, 0, 7, 7), [["依据", "多余"]]);
+    const wide = pasteCells(PROJECT, list, { row: 0, column: 7 }, area(0, 0, 7, 7), [["依据", "多余"]], YEAR);
     expect(wide.area.right).toBe(7);
     expect(applied(list, wide.ops)[0]?.basis).toBe("依据");
+    expect(wide.leftOut).toEqual([{ heading: "第 2 列", column: 1 }]);
+    expect(wide.leftOutText).toBe("a1：第 2 列 多余");
   });
 });
 
@@ -163,21 +195,32 @@ describe("what a cell keeps of typed text", () => {
     expect(typed("number", "≧1,200户")).toEqual(["≥", "1,200", "户"]);
     expect(typed("number", "60%-75%")).toEqual(["≤", "", "60%-75%"]);
     expect(typed("symbol", "＜＝ 8 次")).toEqual(["≤", "8", " 次"]);
-    expect(typed("symbol", "不少于30人")).toEqual(["", "", "不少于30人"]);
-    expect(typed("number", "30人以上")).toEqual(["≤", "30", "人以上"]);
+    expect(typed("symbol", "不少于30人")).toEqual(["≥", "30", "人"]);
+    expect(typed("number", "30人以上")).toEqual(["≥", "30", "人"]);
+    expect(typed("number", "1,000份")).toEqual(["≤", "1,000", "份"]);
+    expect(typed("number", "１，０００份")).toEqual(["≤", "1,000", "份"]);
+    expect(typed("number", "大于等于95％")).toEqual(["≥", "95", "%"]);
+    expect(typed("number", "优良率不低于90%")).toEqual(["≤", "优良率不低于90%", "家"]);
+    expect(typed("symbol", "不低于")).toEqual(["≥", "1", "家"]);
   });
 
-  it("keeps a limit in words as it was pasted, and offers its sign", () => {
+  it("writes a limit in words as its sign, and gives the words back", () => {
     const cells = ["不得少于1,200人", "控制在5%以内", "≧90%", "《方案》印发"].map((value) => [value]);
     const list = rows("a1", "a2", "a3", "a4");
-    const paste = pasteCells(PROJECT, list, { row: 0, column: 4 }, area(0, 0, 4, 4), cells);
+    const paste = pasteCells(PROJECT, list, { row: 0, column: 4 }, area(0, 0, 4, 4), cells, YEAR);
     const pasted = applied(list, paste.ops);
     const values = (all: readonly IndicatorRow[]) =>
       all.map(({ symbol, number, unit }) => [symbol, number, unit].join("|"));
-    expect(values(pasted)).toEqual(["||不得少于1,200人", "||控制在5%以内", "≥|90|%", "《方案》印发||"]);
-    const signs = toSigns(pasted);
-    expect(values(applied(pasted, signs)).slice(0, 3)).toEqual(["≥|1,200|人", "≤|5|%", "≥|90|%"]);
-    expect(new Set(signs.map((op) => "id" in op && op.id))).toEqual(new Set([1, 2]));
+    expect(values(pasted)).toEqual(["≥|1,200|人", "≤|5|%", "≥|90|%", "《方案》印发||"]);
+    expect(paste.words.map(({ row }) => row)).toEqual([0, 1]);
+    const words = new Map(paste.words.map(({ row, value }) => [list[row]?.id ?? 0, value]));
+    const changed = pasted.with(1, { ...(pasted[1] ?? { ...EMPTY_INDICATOR, id: 2 }), number: "6" });
+    expect(values(applied(changed, toWords(changed, words)))).toEqual([
+      "||不得少于1,200人",
+      "≤|6|%",
+      "≥|90|%",
+      "《方案》印发||",
+    ]);
   });
 
   it("gives back with Esc every field that the typing may have changed", () => {

@@ -4,10 +4,11 @@ import {
   spreadCells,
   toHtmlTable,
 } from "../../../renderer/forms/project/grid/html-table.ts";
+import { leftOutText } from "../../../renderer/forms/project/grid/left-out.ts";
 import { fieldsOfRow, readTable } from "../../../renderer/forms/project/grid/paste-table.ts";
 
 function read(cells: readonly (readonly string[])[], start = 0) {
-  const table = readTable(cells, start);
+  const table = readTable(cells, start, 2024);
   return table.rows.map((row) => fieldsOfRow(table, row));
 }
 
@@ -29,7 +30,7 @@ describe("a pasted table", () => {
         level3: "检查家数",
       },
     ]);
-    expect(readTable(cells, 3).unused).toEqual(["序号", "分值"]);
+    expect(readTable(cells, 3, null).leftOut.map(({ heading }) => heading)).toEqual(["序号", "分值"]);
   });
 
   it("keeps nothing that nobody sees", () => {
@@ -85,6 +86,29 @@ describe("a pasted table", () => {
       { symbol: "≥", number: "95", unit: "%" },
       { symbol: "", number: "10", unit: " 家" },
     ]);
+  });
+
+  it("is the printed one also with columns behind it, which are named by their place", () => {
+    const cells = [["达标率", "达标", "≥95%", "计划", "10", "0.95"]];
+    expect(read(cells, 2)).toEqual([
+      { level3: "达标率", description: "达标", symbol: "≥", number: "95", unit: "%", basis: "计划" },
+    ]);
+    const { leftOut } = readTable(cells, 2, 2024);
+    expect(leftOut.map(({ heading }) => heading)).toEqual(["第 5 列", "第 6 列"]);
+    expect(leftOutText(leftOut, cells, () => "达标率")).toBe("达标率：第 5 列 10；第 6 列 0.95");
+  });
+
+  it("has the text's own year where its columns are of several", () => {
+    const cells = [
+      ["三级指标", "指标值", "", "分值"],
+      ["", "2023年", "2024年", ""],
+      ["检查家数", "≥20家", "不少于25家", "10"],
+    ];
+    expect(read(cells)).toEqual([{ level3: "检查家数", symbol: "≥", number: "25", unit: "家" }]);
+    const { leftOut, doubtfulYears } = readTable(cells, 0, 2024);
+    expect(leftOut.map(({ heading }) => heading)).toEqual(["2023年", "分值"]);
+    expect(doubtfulYears).toBeNull();
+    expect(readTable(cells, 0, 2026).doubtfulYears).toBe("2023年、2024年");
   });
 
   it("joins a name that a narrow cell broke into lines, and no other text", () => {

@@ -5,9 +5,11 @@ import { HELP_KEYS } from "../../../renderer/dialogs/help/help-keys.ts";
 import { HIT_KEYS, REPLACEMENT_KEYS, WORD_KEYS } from "../../../renderer/features/find/find-keys.ts";
 import { PREVIEW_KEYS } from "../../../renderer/features/preview/preview-choice.ts";
 import { PROBLEM_KEYS } from "../../../renderer/features/problems/use-list-keys.ts";
+import { BESIDE_KEYS } from "../../../renderer/forms/project/beside-keys.ts";
 import * as grid from "../../../renderer/forms/project/grid/grid-actions.ts";
 import { GRID_KEYS, gridKey } from "../../../renderer/forms/project/grid/grid-keys.ts";
 import { PROJECTS_KEYS, SEARCH_KEYS } from "../../../renderer/forms/projects/use-grid-keys.ts";
+import { SECTION_KEYS } from "../../../renderer/forms/section/section-keys.ts";
 import { actOnKey } from "../../../renderer/parts/keys.ts";
 import { KEY_GROUPS } from "../../../renderer/shell/keys/key-groups.ts";
 import { PROGRAM_KEYS } from "../../../renderer/shell/keys/program-keys.ts";
@@ -31,8 +33,10 @@ const TABLES: readonly (readonly [title: string, table: Table])[] = [
   ["到处都能用", [...EDITOR_KEYS, ...PROGRAM_KEYS]],
   ["目录", OUTLINE_KEYS],
   ["目录", FILTER_KEYS],
+  ["正文", SECTION_KEYS],
   ["全部项目", PROJECTS_KEYS],
   ["全部项目", SEARCH_KEYS],
+  ["项目表", BESIDE_KEYS],
   ["绩效指标表", GRID_KEYS],
   ["查找和替换", WORD_KEYS],
   ["查找和替换", REPLACEMENT_KEYS],

@@ -98,8 +98,8 @@ describe("headings of indicators", () => {
 
   it("in what is pasted", () => {
     for (const { rows, indicator } of all) {
-      const pasted = readTable(rows, 0);
-      expect(pasted.unused).toEqual([]);
+      const pasted = readTable(rows, 0, null);
+      expect(pasted.leftOut).toEqual([]);
       expect(indicator, rows[0]?.join()).toMatchObject(fieldsOfRow(pasted, pasted.rows[0] ?? []));
       expect(Object.keys(fieldsOfRow(pasted, pasted.rows[0] ?? [])).length).toBeGreaterThan(5);
     }
@@ -128,9 +128,9 @@ describe("headings of indicators", () => {
       "指标值（符号＋数值＋单位）",
       "指标值（上年）",
     ];
-    expect(readTable([heads, ["", "", "", "", "5"]], 0)).toMatchObject({
+    expect(readTable([heads, ["", "", "", "", "5"]], 0, null)).toMatchObject({
       fields: ["level1", "level2", "level3", "value", null],
-      unused: ["指标值（上年）"],
+      leftOut: [{ heading: "指标值（上年）", column: 4 }],
     });
   });
 });

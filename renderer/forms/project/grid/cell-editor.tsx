@@ -45,7 +45,7 @@ export function CellEditor({ grid, selection, empty, list, listId, askMenu }: Ce
       const { left, bottom } = event.currentTarget.getBoundingClientRect();
       askMenu(left, bottom);
     };
-    const selecting = !grid.editing && !grid.composing && !empty;
+    const selecting = !grid.editing && !grid.composing;
     if (!selecting || !actOnKey(MENU_KEYS, ask, event)) pressed(grid, event);
   };
   return (
@@ -68,7 +68,7 @@ export function CellEditor({ grid, selection, empty, list, listId, askMenu }: Ce
         if (!grid.editing) event.currentTarget.select();
         grid.tellSpot();
       }}
-      onBlur={grid.commit}
+      onBlur={(event) => grid.left(event.relatedTarget)}
       onCopy={copy}
       onCut={copy}
       onPaste={paste}

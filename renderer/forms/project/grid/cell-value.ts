@@ -1,13 +1,14 @@
 import { canonicalText, printable } from "../../../../shared/book/canonical.ts";
 import type { IndicatorField } from "../../../../shared/book/fields.ts";
 import {
+  type IndicatorValue,
   isWhole,
   SIGNS,
   splitIndicatorValue,
   standardSign,
 } from "../../../../shared/book/indicator-value.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
-import { valueInSigns } from "../../../../shared/checks/text/value-in-signs.ts";
+import { signInWords, valueInSigns } from "../../../../shared/checks/text/value-in-signs.ts";
 
 /** Typed or pasted text as the fields of a row keep it. */
 
@@ -43,8 +44,14 @@ export function fieldsBefore(field: IndicatorField, before: Indicator): Partial<
   return field === "symbol" || field === "number" ? { symbol, number, unit } : { [field]: before[field] };
 }
 
-/** The three fields of a pasted 指标值, whatever it is. */
-export function valueFields(pasted: string): Pick<Indicator, "symbol" | "number" | "unit"> {
+/** The three fields of a typed or pasted 指标值, whatever it is; a limit said in words (不少于50人) as its sign. */
+export function valueFields(pasted: string): IndicatorValue {
+  const value = literalValue(pasted);
+  return valueInSigns(value) ?? value;
+}
+
+/** The same, with words as they are. */
+export function literalValue(pasted: string): IndicatorValue {
   const text = canonicalText(pasted).replace(BOOK_MARK_BEFORE_NUMBER, plainMark);
   const { symbol, number, unit } = splitIndicatorValue(plainDigits(text));
   return { symbol, number, unit: cellValue("unit", unit) };
@@ -60,19 +67,18 @@ function isSign(text: string): boolean {
 }
 
 /**
- * The fields that a text names where it is more than a symbol or a word alone; otherwise null. A range, a date, a limit in words
- * (不少于50人) is all in the unit, and the number blank.
+ * The fields that a text names where it is more than a symbol or a word alone; otherwise null. A range or a date is all in the unit,
+ * and the number blank.
  */
 export function namedParts(text: string): Partial<Indicator> | null {
   const { symbol, number, unit } = valueFields(text);
-  if (number === "" && valueInSigns({ symbol, number, unit })) return { symbol, number, unit };
   if (number === "" && isWhole(unit.trim())) return { ...(symbol && { symbol }), number, unit };
   if (number === "" && (symbol === "" || unit === "")) return null;
   return { ...(symbol && { symbol }), ...(number && { number }), ...(unit && { unit }) };
 }
 
 function printedSymbol(text: string): string {
-  const sign = standardSign(text.replace(BOOK_MARKS, plainMark));
+  const sign = signInWords(text) ?? standardSign(text.replace(BOOK_MARKS, plainMark));
   return isSign(sign) ? sign : text;
 }
 
@@ -80,7 +86,9 @@ function plainMark(mark: string): string {
   return mark === "》" ? ">" : "<";
 }
 
-/** Full-width digits, point and percent sign as plain ones. */
+/** Full-width digits, point and percent sign as plain ones, and the comma that parts thousands. */
 function plainDigits(text: string): string {
-  return text.replace(/[０-９．％]+/g, (wide) => wide.normalize("NFKC"));
+  return text
+    .replace(/[０-９．％]+/g, (wide) => wide.normalize("NFKC"))
+    .replace(/(?<=\d)，(?=\d{3}(?!\d))/g, ",");
 }

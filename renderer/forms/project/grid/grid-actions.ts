@@ -1,8 +1,12 @@
 import { deleteRows, insertRows, setFields } from "../../../../shared/book/indicator-ops.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 import { EMPTY_INDICATOR } from "../../../../shared/book/model.ts";
+import { keepBeside } from "../../../../shared/book/pasted-comment.ts";
+import { sortIndicators } from "../../../../shared/book/standard-order.ts";
+import { taxonomyOf } from "../../../../shared/book/taxonomy.ts";
 import { notice } from "../../../state/messages.ts";
-import type { Offer } from "../../../state/store.ts";
+import { type Offer, useApp } from "../../../state/store.ts";
+import { userName } from "../../../state/user-name.ts";
 import { cellValue } from "./cell-value.ts";
 import { LEVEL1 } from "./columns.ts";
 import type { GridEditor } from "./grid-editor.ts";
@@ -11,12 +15,14 @@ import {
   clearCells,
   duplicateRows,
   fillDown,
+  fillRight,
   moveRows,
+  type Paste,
   pasteCells,
-  toSigns,
+  toWords,
 } from "./grid-edits.ts";
 import { cellsFromHtml, toHtmlTable } from "./html-table.ts";
-import { at, type Cell, type Rectangle, rectangle } from "./selection.ts";
+import { at, type Cell, rectangle } from "./selection.ts";
 import { parseTsv, toTsv } from "./tsv.ts";
 
 /** What can be done with the selected rows and cells, by key, button or clipboard. */
@@ -42,6 +48,7 @@ export function insertAbove(grid: GridEditor): void {
 
 /** @param neighbour where the row of the same 一级指标 stands, from the new one. */
 function insertAt(grid: GridEditor, index: number, neighbour: 0 | -1): void {
+  grid.commit();
   const { rows } = grid;
   const row: Indicator = { ...EMPTY_INDICATOR, level1: rows[index + neighbour]?.level1 ?? "" };
   grid.act("插入指标行", insertRows(grid.projectId, rows, index, [row]));
@@ -50,6 +57,7 @@ function insertAt(grid: GridEditor, index: number, neighbour: 0 | -1): void {
 
 /** The selected rows once more, right below them. */
 export function duplicateSelected(grid: GridEditor): void {
+  grid.commit();
   const { rows, selection } = grid;
   const area = rectangle(selection);
   const ops = duplicateRows(grid.projectId, rows, area);
@@ -63,7 +71,13 @@ export function fillSelected(grid: GridEditor): void {
   grid.act("向下填充", fillDown(grid.rows, rectangle(grid.selection)));
 }
 
+/** Copies the first selected column's cells to the others, or those at the left to one column. */
+export function fillSelectedRight(grid: GridEditor): void {
+  grid.act("向右填充", fillRight(grid.rows, rectangle(grid.selection)));
+}
+
 export function deleteSelected(grid: GridEditor): void {
+  grid.commit();
   const { selection } = grid;
   const gone = rectangle(selection);
   const ops = deleteRows(grid.rows.slice(gone.top, gone.bottom + 1));
@@ -83,11 +97,33 @@ export function moveDown(grid: GridEditor): void {
 }
 
 function moveSelected(grid: GridEditor, step: 1 | -1): void {
+  grid.commit();
   const { selection } = grid;
   const ops = moveRows(grid.rows, rectangle(selection), step);
   grid.act("移动指标行", ops);
   const moved = (cell: Cell) => ({ ...cell, row: cell.row + step });
   if (ops.length > 0) grid.select({ cursor: moved(selection.cursor), anchor: moved(selection.anchor) });
+}
+
+/** Brings the rows into the order of the text's scheme; the cursor stays with its row. */
+export function sortByLevel(grid: GridEditor): void {
+  grid.commit();
+  const { rows, selection } = grid;
+  const book = useApp.getState().view?.rows.projects.flatMap(({ indicators }) => indicators) ?? rows;
+  const scheme = taxonomyOf(book.map(({ level1 }) => level1));
+  const ops = sortIndicators(rows, scheme);
+  const id = rows[selection.cursor.row]?.id;
+  grid.act("按级次排列指标", ops);
+  grid.select(
+    at(
+      grid.rows.findIndex((row) => row.id === id),
+      selection.cursor.column,
+    ),
+  );
+  notice(
+    ops.length === 0 ? "已经是按级次排列的" : `已按级次排列（${scheme.title}），移动了 ${ops.length} 行`,
+    ops.length > 0,
+  );
 }
 
 /** Puts the selected rows under another 一级指标. */
@@ -110,31 +146,59 @@ export function pasteInto(grid: GridEditor, html: string, text: string): void {
   if (cells.length === 0) return;
   const area = rectangle(grid.selection);
   const start = grid.rows.length === 0 ? { row: 0, column: 0 } : { row: area.top, column: area.left };
-  const paste = pasteCells(grid.projectId, grid.rows, start, area, cells);
+  const year = useApp.getState().view?.rows.fiscalYear ?? null;
+  const paste = pasteCells(grid.projectId, grid.rows, start, area, cells, year);
   grid.act(`粘贴指标 ${paste.rows} 行`, paste.ops);
   grid.select({
     anchor: { row: paste.area.top, column: paste.area.left },
     cursor: { row: paste.area.bottom, column: paste.area.right },
   });
-  const added = paste.added > 0 ? `，新增 ${paste.added} 行` : "";
-  const unused = paste.unused.length > 0 ? `；没有对应列，未粘贴：${paste.unused.join("、")}` : "";
-  notice(`已粘贴 ${paste.rows} 行${added}${unused}`, true, signsOffered(grid, paste.area));
+  notice(pastedWords(paste), true, leftOutOffered(grid, paste) ?? wordsOffered(grid, paste));
 }
 
-/** The pasted values that say their limit in words stay to the letter; what they would be with signs is one more step. */
-function signsOffered(grid: GridEditor, { top, bottom }: Rectangle): Offer | null {
-  const pasted = new Set(grid.rows.slice(top, bottom + 1).map(({ id }) => id));
-  // What was typed since then counts: the rows are looked at anew.
-  const ops = () => toSigns(grid.rows.filter(({ id }) => pasted.has(id)));
-  const count = ops().length;
-  if (count === 0) return null;
+function pastedWords({ rows, added, words, leftOut, doubtfulYears }: Paste): string {
+  return [
+    `已粘贴 ${rows} 行${added > 0 ? `，新增 ${added} 行` : ""}`,
+    ...(words.length > 0 ? [`${words.length} 处文字写成了符号`] : []),
+    ...(doubtfulYears === null ? [] : [`“${doubtfulYears}”里没有本文本的年度，取了最前一列，请核对`]),
+    ...(leftOut.length > 0
+      ? [`没有对应列，未粘贴：${leftOut.map(({ heading }) => heading).join("、")}`]
+      : []),
+  ].join("；");
+}
+
+/** Columns without a place can stand beside the project, as one more step. */
+function leftOutOffered(grid: GridEditor, { leftOut, leftOutText }: Paste): Offer | null {
+  if (leftOutText === "") return null;
   return {
-    text: `${count} 处可换成符号`,
-    title: "换成符号",
+    text: `${leftOut.length} 列可以留着`,
+    title: "放到项目旁边",
     take: () => {
-      const changed = ops();
-      grid.act(`换成符号 ${changed.length} 处`, changed);
-      notice(`已换成符号 ${changed.length} 处`, true);
+      const now = new Date().toISOString();
+      const note = keepBeside(crypto.randomUUID(), grid.projectId, leftOutText, userName(), now);
+      grid.act("放到项目旁边", [note]);
+      notice("已放到项目旁边，在指标表下面", true);
+    },
+  };
+}
+
+/** What the clerk wrote can come back to the letter, as one more step. */
+function wordsOffered(grid: GridEditor, { words }: Paste): Offer | null {
+  if (words.length === 0) return null;
+  const values = new Map(
+    words.flatMap(({ row, value }) => {
+      const id = grid.rows[row]?.id;
+      return id === undefined ? [] : [[id, value] as const];
+    }),
+  );
+  return {
+    text: "要照原来的文字",
+    title: "换回文字",
+    take: () => {
+      // What was typed since then counts: the rows are looked at anew.
+      const ops = toWords(grid.rows, values);
+      grid.act(`换回文字 ${ops.length} 处`, ops);
+      notice(`已换回文字 ${ops.length} 处`, true);
     },
   };
 }

@@ -10,6 +10,7 @@ import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { edit } from "../../../state/editing.ts";
 import { type Spot, visit } from "../../../state/spot.ts";
 import { useApp } from "../../../state/store.ts";
+import { AddedRow } from "./added-row.ts";
 import { listWhileTyping } from "./cell-list.ts";
 import { fieldsBefore, typedFields } from "./cell-value.ts";
 import { COLUMNS, columnAt, columnOf, fieldAt, LEVEL1 } from "./columns.ts";
@@ -53,6 +54,7 @@ export interface GridState {
 export class GridEditor implements Draft, GridField, MountedField {
   readonly kind = "table";
   readonly cells = new GridCells();
+  readonly #added = new AddedRow();
   readonly #project: number;
   readonly #listeners = new Set<() => void>();
   #state: GridState = { wanted: at(0, 1), editing: null, list: null };
@@ -84,6 +86,7 @@ export class GridEditor implements Draft, GridField, MountedField {
       unmount();
       this.#composing = false;
       this.commit();
+      this.#added.left(this, []);
       this.#area = null;
     };
   }
@@ -146,7 +149,25 @@ export class GridEditor implements Draft, GridField, MountedField {
 
   select(wanted: Selection): void {
     this.#set({ ...this.#state, wanted, list: null });
+    const { cursor, anchor } = this.selection;
+    const rows = this.rows;
+    this.#added.left(this, [rows[cursor.row]?.id, rows[anchor.row]?.id]);
   }
+
+  /** Goes to a new row behind the last one. @returns whether there is one. */
+  addRow(column: number): boolean {
+    this.commit();
+    const row = this.rows.length;
+    if (!this.#added.add(this)) return false;
+    this.selectCell({ row, column });
+    return true;
+  }
+
+  /** The keyboard goes elsewhere in the window; null: nobody knows where, perhaps to another program. */
+  readonly left = (to: EventTarget | null): void => {
+    this.commit();
+    if (to instanceof Element && !to.closest(".grid-section")) this.#added.left(this, []);
+  };
 
   showList(list: ChoiceList | null): void {
     if (list !== this.#state.list) this.#set({ ...this.#state, list });

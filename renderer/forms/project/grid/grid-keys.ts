@@ -7,11 +7,13 @@ import {
   deleteSelected,
   duplicateSelected,
   fillSelected,
+  fillSelectedRight,
   insertBelow,
   moveDown,
   moveUp,
 } from "./grid-actions.ts";
 import type { GridEditor } from "./grid-editor.ts";
+import { runAt } from "./runs.ts";
 import { type Cell, rectangle, stepCell, stepColumn, stepRow } from "./selection.ts";
 
 type Keys = readonly KeyLine<GridEditor>[];
@@ -20,7 +22,7 @@ type Keys = readonly KeyLine<GridEditor>[];
 export function pressed(grid: GridEditor, event: KeyboardEvent): void {
   // 229: the key belongs to an input method even where the composition has not been told of yet.
   if (event.nativeEvent.isComposing || event.keyCode === 229 || grid.composing) return;
-  const table = grid.editing ? TYPING : grid.rows.length === 0 ? EMPTY : SELECTED;
+  const table = grid.rows.length === 0 ? EMPTY : [...(grid.editing ? TYPING : SELECTED), ...ROWS];
   if (actOnKey(LISTED, grid, event) || actOnKey(table, grid, event)) event.stopPropagation();
 }
 
@@ -54,13 +56,21 @@ const LISTED: Keys = [
 /** In a table without indicators. */
 const EMPTY: Keys = [{ on: { Enter: insertBelow, F2: insertBelow }, does: null }];
 
+/** Of the selected rows, also while one of their cells is typed into: that is saved first. */
+const ROWS: Keys = [
+  { on: { "Alt+ArrowUp": moveUp, "Alt+ArrowDown": moveDown }, does: "上移 / 下移选中的行" },
+  { on: { "Ctrl+Shift+D": duplicateSelected }, does: "复制这一行" },
+  { on: { "Ctrl+Shift+=": insertBelow }, does: "插入行" },
+  { on: { "Ctrl+-": deleteSelected }, does: "删除选中的行" },
+];
+
 /** While a cell is typed into. */
 const TYPING: Keys = [
   { on: { "Alt+ArrowDown": openList }, does: null },
   { on: { "Alt+Enter": (grid) => grid.insert("\n") }, does: "格内换行" },
   {
     on: {
-      Enter: (grid) => leaveTo(grid, rowStep(grid, 1)),
+      Enter: goDown,
       "Shift+Enter": (grid) => leaveTo(grid, rowStep(grid, -1)),
       Tab: (grid) => goOn(grid, 1),
       "Shift+Tab": (grid) => goOn(grid, -1),
@@ -106,12 +116,15 @@ const SELECTED: Keys = [
   },
   {
     on: {
-      Enter: (grid) => moveTo(grid, rowStep(grid, 1), false),
+      Enter: goDown,
       "Shift+Enter": (grid) => moveTo(grid, rowStep(grid, -1), false),
     },
-    does: "下一行、上一行",
+    does: "下一行、上一行；在最后一行按 Enter 添加一行",
   },
-  { on: { Tab: (grid) => goOn(grid, 1), "Shift+Tab": (grid) => goOn(grid, -1) }, does: "下一格、上一格" },
+  {
+    on: { Tab: (grid) => goOn(grid, 1), "Shift+Tab": (grid) => goOn(grid, -1) },
+    does: "下一格、上一格；在最后一格按 Tab 添加一行（留空就离开，空行自己去掉）",
+  },
   { on: { F2: (grid) => grid.begin("opened") }, does: "修改这一格；直接打字则重写" },
   { on: { Delete: clearSelected, Backspace: clearSelected }, does: "清空选中的格" },
   { on: { Escape: (grid) => grid.selectCell(grid.selection.cursor) }, does: null },
@@ -120,11 +133,8 @@ const SELECTED: Keys = [
   { on: { "Shift+ ": selectRows }, does: "选中整行" },
   // As in Excel; where a name stands already, the key moves the row.
   { on: { "Alt+ArrowDown": openList }, when: asksForList, does: "在空白的级别格、符号格里：打开可选的名称" },
-  { on: { "Alt+ArrowUp": moveUp, "Alt+ArrowDown": moveDown }, does: "上移 / 下移选中的行" },
   { on: { "Ctrl+D": fillSelected }, does: "用最上面一行向下填充" },
-  { on: { "Ctrl+Shift+D": duplicateSelected }, does: "复制这一行" },
-  { on: { "Ctrl+Shift+=": insertBelow }, does: "插入行" },
-  { on: { "Ctrl+-": deleteSelected }, does: "删除选中的行" },
+  { on: { "Ctrl+R": fillSelectedRight }, does: "用最左面一列向右填充" },
 ];
 
 /** Where cells are selected: what asks for their menu. */
@@ -137,11 +147,11 @@ export const MENU_KEYS: readonly KeyLine<() => void>[] = [
 ];
 
 /** What the help says of the grid. */
-export const GRID_KEYS = [...SELECTED, ...MENU_KEYS, ...TYPING];
+export const GRID_KEYS = [...SELECTED, ...ROWS, ...MENU_KEYS, ...TYPING];
 
 /** The key of what can be done with the selection, as its menu shows it. */
 export function gridKey(act: KeyAction<GridEditor>): string | undefined {
-  return keyOf(SELECTED, act);
+  return keyOf([...SELECTED, ...ROWS], act);
 }
 
 const FIRST: Cell = { row: 0, column: 0 };
@@ -150,12 +160,22 @@ function last(grid: GridEditor): Cell {
   return { row: grid.rows.length - 1, column: LAST_COLUMN };
 }
 
-/** To the next cell or the one before; past the last one the key leaves the grid. */
+/** To the next cell or the one before; behind the last one to a new row. Past an empty row, and before the first cell, the key leaves the grid. */
 function goOn(grid: GridEditor, step: 1 | -1): boolean {
   const next = stepCell(grid.selection.cursor, step, grid.rows.length);
   grid.commit();
   if (next) grid.selectCell(next);
-  return next !== null;
+  return next !== null || (step > 0 && grid.addRow(LEVEL1 + 1));
+}
+
+/** To the cell below; behind the last row to a new one. */
+function goDown(grid: GridEditor): void {
+  const { cursor, anchor } = grid.selection;
+  const run = cursor.column === LEVEL1 ? runAt(grid.runs, cursor.row) : { start: cursor.row, length: 1 };
+  const atEnd = run.start + run.length >= grid.rows.length;
+  const one = cursor.row === anchor.row && cursor.column === anchor.column;
+  if (atEnd && one && grid.addRow(Math.max(cursor.column, LEVEL1 + 1))) return;
+  leaveTo(grid, rowStep(grid, 1));
 }
 
 function asksForList(grid: GridEditor): boolean {

@@ -1,18 +1,21 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { drawnWidths, keepColumnWidths, widenColumn } from "./column-widths.ts";
 import {
   clearSelected,
   deleteSelected,
   duplicateSelected,
   fillSelected,
+  fillSelectedRight,
   insertAbove,
   insertBelow,
   moveDown,
   moveUp,
   pasteByButton,
+  sortByLevel,
 } from "./grid-actions.ts";
 import type { GridEditor } from "./grid-editor.ts";
 import { gridKey, selectRows } from "./grid-keys.ts";
+import { Level1Items } from "./level1-items.tsx";
 
 interface GridMenuProps {
   readonly grid: GridEditor;
@@ -20,13 +23,14 @@ interface GridMenuProps {
   readonly x: number;
   readonly y: number;
   readonly openLibrary: () => void;
+  readonly openLastYear: () => void;
   /** Null where last year's table is not shown. */
   readonly takeLastYear: (() => void) | null;
   readonly onClose: () => void;
 }
 
 /** What can be done with the selected cells and rows, by a right click or Shift+F10. */
-export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: GridMenuProps) {
+export function GridMenu({ grid, x, y, openLibrary, openLastYear, takeLastYear, onClose }: GridMenuProps) {
   const target = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
   const close = () => {
     onClose();
@@ -48,6 +52,7 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
     ...(takeLastYear ? [["选中的格沿用上年", takeLastYear] as const] : []),
     ["清除内容", clearSelected],
     ["向下填充", fillSelected],
+    ["向右填充", fillSelectedRight],
     null,
     ["在上方插入行", insertAbove],
     ["在下方插入行", insertBelow],
@@ -57,7 +62,9 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
     ["下移", moveDown],
     ["选中整行", selectRows],
     null,
+    ["按级次排列", sortByLevel],
     ["从指标库选取…", openLibrary],
+    ["沿用上年的指标表…", openLastYear],
     ["加宽这一列", widen],
     ["恢复标准列宽", () => keepColumnWidths(null)],
   ];
@@ -70,6 +77,16 @@ export function GridMenu({ grid, x, y, openLibrary, takeLastYear, onClose }: Gri
     >
       <MenuPopover>
         <MenuList className="grid-menu">
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <MenuItem>归入一级指标</MenuItem>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <Level1Items grid={grid} rows={grid.rows} />
+              </MenuList>
+            </MenuPopover>
+          </Menu>
           {items.map((item, at) =>
             item ? (
               <MenuItem

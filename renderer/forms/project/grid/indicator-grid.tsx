@@ -97,6 +97,7 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
           x={asked.x}
           y={asked.y}
           openLibrary={openLibrary}
+          openLastYear={openLastYear}
           takeLastYear={paired ? () => lastYear.takeCells(grid, paired) : null}
           onClose={() => ask((now) => (now?.kind === "menu" ? null : now))}
         />
@@ -177,15 +178,27 @@ function EmptyRow({ grid, openLibrary }: EmptyRowProps) {
     <tr ref={holdEmpty}>
       <td colSpan={COLUMNS.length} className="grid-empty is-cursor" data-row={0} data-column={fieldAt(0)}>
         还没有指标：
-        <button type="button" className="link" onClick={() => void pasteByButton(grid)}>
+        <button
+          type="button"
+          className="link"
+          tabIndex={-1}
+          title="Ctrl+V"
+          onClick={() => void pasteByButton(grid)}
+        >
           从 Excel 粘贴
         </button>
         ，或
-        <button type="button" className="link" onClick={openLibrary}>
+        <button
+          type="button"
+          className="link"
+          tabIndex={-1}
+          title="Shift+F10 的菜单里也有"
+          onClick={openLibrary}
+        >
           从指标库选取
         </button>
         ，或
-        <button type="button" className="link" onClick={() => insertBelow(grid)}>
+        <button type="button" className="link" tabIndex={-1} title="Enter" onClick={() => insertBelow(grid)}>
           添加一行
         </button>
       </td>

@@ -34,6 +34,7 @@ export const TEXT_KEYS: readonly {
     does: "上移 / 下移段落",
     on: { "Alt-ArrowUp": moveParagraphs(-1), "Alt-ArrowDown": moveParagraphs(1) },
   },
+  { shown: "Ctrl + -", does: "删除段落", on: { "Mod--": deleteAtSelection } },
 ];
 
 export const KEYS: Record<string, Command> = Object.fromEntries(
@@ -49,6 +50,11 @@ function jump(end: (doc: Node) => Selection): Command {
     dispatch?.(state.tr.setSelection(end(state.doc)).scrollIntoView());
     return true;
   };
+}
+
+/** The table of keys stands above the command. */
+function deleteAtSelection(...given: Parameters<Command>): boolean {
+  return deleteParagraphs(...given);
 }
 
 /** Moves the paragraphs that the selection touches past their neighbour. */
