@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { bookInFile } from "./book-in-file.ts";
+import { cell } from "./grid-cell.ts";
 import { expect, goTo, saved, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
 import { caretAt, compose, keyWhileComposing, SECTION, text } from "./section-text.ts";
@@ -145,4 +146,38 @@ test("an input method in the search: nothing is looked for until it ends", async
   await expect(hits(page).first()).toContainText("招商");
   await page.getByText("区分大小写").click();
   await expect(hits(page).first()).toContainText("招商");
+});
+
+test("from the grid only its table is searched where that is chosen; going round to the beginning is said", async ({
+  editor: page,
+  host,
+}) => {
+  const word = "企业";
+  const { projects } = bookInFile(host.book);
+  const [first] = projects;
+  const times = (value: unknown) => JSON.stringify(value).split(word).length - 1;
+  const inTable = times(first?.indicators);
+  expect(times(projects)).toBeGreaterThan(times(first));
+  expect(times(first)).toBeGreaterThan(inTable);
+  expect(inTable).toBeGreaterThan(1);
+
+  await goTo(page, "成品油集中治理经费");
+  await cell(page, 0, "level2").click();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type(word);
+  await page.getByLabel("查找范围").selectOption("本项目");
+  await expect(count(page)).toHaveText(`${times(first)} 处`);
+  await page.getByLabel("查找范围").selectOption("指标表");
+  await expect(count(page)).toHaveText(`${inTable} 处`);
+  await inspect(page, "find in the table");
+  await page.getByLabel("查找", { exact: true }).focus();
+  for (let hit = 1; hit <= inTable; hit++) {
+    await page.keyboard.press("Enter");
+    await expect(count(page)).toHaveText(`${hit} / ${inTable}`);
+    await expect(page.locator("td[data-found]")).toHaveCount(1);
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("后面没有了，从头接着找")).toBeVisible();
+  await page.getByLabel("查找", { exact: true }).fill("总体绩效目标");
+  await expect(panel(page).getByText("指标表里没有找到“总体绩效目标”")).toBeVisible();
 });

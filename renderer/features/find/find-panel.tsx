@@ -15,19 +15,20 @@ import { REPLACEMENT_KEYS, WORD_KEYS } from "./find-keys.ts";
 import { useFind } from "./find-state.ts";
 import { HitList } from "./hit-list.tsx";
 import { indexOf, spotOf } from "./hits.ts";
+import { scopeAt, scopesAt } from "./scope.ts";
 import { useSearch } from "./search.ts";
 import { SkippedList } from "./skipped-list.tsx";
 import { WordField } from "./word-field.tsx";
 import "./find.css";
 
-/** Find and replace over the whole book, beside the form. */
+/** Find and replace over the whole book, or the form that is shown, beside the form. */
 export function FindPanel() {
   const rows = useApp((state) => state.view?.rows);
   return rows ? <Panel rows={rows} /> : null;
 }
 
 function Panel({ rows }: { readonly rows: BookRows }) {
-  const { query, replacing, current, skipped } = useFind();
+  const { query, scope, replacing, current, skipped } = useFind();
   const { hits, complete } = useSearch(rows);
   const at = indexOf(hits, current);
   return (
@@ -53,6 +54,7 @@ function Panel({ rows }: { readonly rows: BookRows }) {
           />
           区分大小写、全角半角
         </label>
+        <ScopeChoice />
         <button
           type="button"
           className="link"
@@ -64,9 +66,41 @@ function Panel({ rows }: { readonly rows: BookRows }) {
       </div>
       {skipped.length > 0 ? <SkippedList rows={rows} skipped={skipped} /> : null}
       {/* Another word's list begins at its top. */}
-      <HitList key={`${query.exact} ${query.text}`} rows={rows} hits={hits} at={at} complete={complete} />
+      <HitList
+        key={`${query.exact} ${scope} ${query.text}`}
+        rows={rows}
+        hits={hits}
+        at={at}
+        complete={complete}
+      />
       <FieldMark />
     </aside>
+  );
+}
+
+/** Where to look, as long as a form is shown that is less than the whole text. */
+function ScopeChoice() {
+  const place = useApp((state) => state.place);
+  const scope = useFind((state) => state.scope);
+  const choices = scopesAt(place);
+  if (choices.length === 0) return null;
+  return (
+    <select
+      className="find-scope"
+      aria-label="查找范围"
+      title="在全文、这一页或指标表里找"
+      value={scopeAt(place, scope)}
+      onChange={({ target }) => {
+        const chosen = choices.find(([each]) => each === target.value);
+        if (chosen) useFind.setState({ scope: chosen[0], current: null, skipped: [] });
+      }}
+    >
+      {choices.map(([each, words]) => (
+        <option key={each} value={each}>
+          {words}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -2,11 +2,14 @@ import { create } from "zustand";
 import type { Query } from "../../../shared/book/find.ts";
 import type { Skipped } from "../../../shared/book/replace.ts";
 import type { Spot } from "../../state/spot.ts";
+import type { FindScope } from "./scope.ts";
 
 interface FindState {
   /** Whether the second line, 替换为, is shown. */
   readonly replacing: boolean;
   readonly query: Query;
+  /** As it was chosen; a form may have no table. */
+  readonly scope: FindScope;
   /** What comes in place of what is found. */
   readonly word: string;
   /** The hit that the user is at. */
@@ -22,6 +25,7 @@ interface FindState {
 export const useFind = create<FindState>(() => ({
   replacing: false,
   query: { text: "", exact: false },
+  scope: "book",
   word: "",
   current: null,
   skipped: [],

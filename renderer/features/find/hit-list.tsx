@@ -2,12 +2,14 @@ import { useEffect, useId, useMemo } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { actOnKey } from "../../parts/keys.ts";
 import { useLines } from "../../parts/use-lines.ts";
+import { useApp } from "../../state/store.ts";
 import { showHit } from "./find-actions.ts";
 import { HIT_KEYS } from "./find-keys.ts";
 import { useFind } from "./find-state.ts";
 import { contextOf, type HitLine, hitLines } from "./hit-lines.ts";
 import { fieldTitle, placeTitle } from "./hit-names.ts";
 import type { Hit } from "./hits.ts";
+import { scopeAt, scopesAt } from "./scope.ts";
 
 /** Heights in px, as find.css draws them. */
 const PLACE = 32;
@@ -25,6 +27,7 @@ interface HitListProps {
 /** Every hit of the book under its form. Only the lines in view are in the page. */
 export function HitList({ rows, hits, at, complete }: HitListProps) {
   const text = useFind((state) => state.query.text);
+  const within = useWithin();
   const lines = useMemo(() => hitLines(hits), [hits]);
   const id = useId();
   const { scroller, virtual } = useLines({
@@ -42,7 +45,7 @@ export function HitList({ rows, hits, at, complete }: HitListProps) {
         {text === ""
           ? "输入要找的字词：封面、章节、项目和指标一起找。"
           : complete
-            ? `没有找到“${text}”`
+            ? `${within}没有找到“${text}”`
             : "正在查找…"}
       </p>
     );
@@ -73,6 +76,17 @@ export function HitList({ rows, hits, at, complete }: HitListProps) {
       </div>
     </div>
   );
+}
+
+/** “本项目里”, where only a part of the text is searched. */
+function useWithin(): string {
+  const place = useApp((state) => state.place);
+  const scope = scopeAt(
+    place,
+    useFind((state) => state.scope),
+  );
+  const words = scopesAt(place).find(([each]) => each === scope)?.[1];
+  return scope === "book" || words === undefined ? "" : `${words}里`;
 }
 
 interface LineProps {

@@ -1,8 +1,11 @@
 import { createFinder, type Finder, type Found, type Query } from "../../../shared/book/find.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { usePanels } from "../../state/panels.ts";
+import { type Place, samePlace } from "../../state/place.ts";
+import { useApp } from "../../state/store.ts";
 import { useFind } from "./find-state.ts";
 import { type Hit, hitsOf } from "./hits.ts";
+import { type FindScope, isWithin, scopeAt } from "./scope.ts";
 
 /** So long a search works before the page gets a turn, ms. */
 const TURN_MS = 8;
@@ -13,6 +16,9 @@ interface Search {
   readonly query: Query;
   readonly finder: Finder;
   readonly rows: BookRows;
+  readonly place: Place;
+  readonly scope: FindScope;
+  /** In the scope. */
   readonly found: readonly Found[];
   readonly hits: readonly Hit[];
   /** Whether the whole book is searched; otherwise it goes on by itself. */
@@ -25,11 +31,13 @@ let waiting: (() => void)[] = [];
 let timer: number | undefined;
 
 /**
- * What a query finds in the book, as far as it is searched. Asked for the same once more, it gives the same objects, or what has been
+ * What a query finds in the chosen scope, as far as the book is searched. Asked for the same once more, it gives the same objects, or what has been
  * found since.
  */
 export function search(rows: BookRows, query: Query): Search {
-  if (last?.query === query && last.rows === rows) return last;
+  const { place, scope } = here();
+  if (last?.query === query && last.rows === rows && last.scope === scope)
+    if (scope === "book" || samePlace(last.place, place)) return last;
   const same = last?.query === query;
   if (!same) waiting = [];
   const finder = same && last ? last.finder : createFinder(query);
@@ -44,6 +52,8 @@ export function search(rows: BookRows, query: Query): Search {
 export function useSearch(rows: BookRows): Search {
   const query = useFind((state) => state.query);
   useFind((state) => state.progress);
+  useFind((state) => state.scope);
+  useApp((state) => state.place);
   return search(rows, query);
 }
 
@@ -69,8 +79,15 @@ function goOn(told: number): void {
 }
 
 function result(query: Query, finder: Finder, rows: BookRows, complete: boolean): Search {
-  const found = finder.found(rows);
-  return { query, finder, rows, found, hits: hitsOf(found), complete };
+  const { place, scope } = here();
+  const all = finder.found(rows);
+  const found = scope === "book" ? all : all.filter((each) => isWithin(each, place, scope));
+  return { query, finder, rows, place, scope, found, hits: hitsOf(found), complete };
+}
+
+function here(): { readonly place: Place; readonly scope: FindScope } {
+  const { place } = useApp.getState();
+  return { place, scope: scopeAt(place, useFind.getState().scope) };
 }
 
 function turn(): () => boolean {

@@ -30,7 +30,10 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
   { on: { "Ctrl+Shift+S": copyElsewhere }, does: "复制一份：把现在的内容另写成一个文件，继续编辑原来的" },
   { on: { "Ctrl+B": () => openBackups(null) }, does: "备份：查看、恢复" },
   { on: { "Ctrl+P": openPrinting }, does: "打印：先导出 PDF" },
-  { on: { "Ctrl+F": () => openFind(false), "Ctrl+H": () => openFind(true) }, does: "在全文中查找、替换" },
+  {
+    on: { "Ctrl+F": () => openFind(false), "Ctrl+H": () => openFind(true) },
+    does: "查找、替换：全文，或只在本章节、本项目、指标表里",
+  },
   { on: { F3: () => goToHit(1), "Shift+F3": () => goToHit(-1) }, does: "查找的下一处、上一处" },
   { on: { F8: () => stepProblem(1), "Shift+F8": () => stepProblem(-1) }, does: "下一处、上一处问题" },
   {

@@ -16,13 +16,14 @@ import {
   duplicateRows,
   fillDown,
   fillRight,
+  fillTo,
   moveRows,
   type Paste,
   pasteCells,
   toWords,
 } from "./grid-edits.ts";
 import { cellsFromHtml, toHtmlTable } from "./html-table.ts";
-import { at, type Cell, rectangle } from "./selection.ts";
+import { at, type Cell, type Rectangle, rectangle } from "./selection.ts";
 import { parseTsv, toTsv } from "./tsv.ts";
 
 /** What can be done with the selected rows and cells, by key, button or clipboard. */
@@ -69,6 +70,17 @@ export function duplicateSelected(grid: GridEditor): void {
 /** Copies the first selected row's cells to the others, or those above to one row. */
 export function fillSelected(grid: GridEditor): void {
   grid.act("向下填充", fillDown(grid.rows, rectangle(grid.selection)));
+}
+
+/** Fills from the selection to where its corner was dragged. @param copies nothing is taken for a series */
+export function fillDragged(grid: GridEditor, to: Rectangle, copies: boolean): void {
+  const ops = fillTo(grid.rows, rectangle(grid.selection), to, copies);
+  grid.act("填充", ops);
+  grid.select({
+    cursor: { row: to.top, column: to.left },
+    anchor: { row: to.bottom, column: to.right },
+  });
+  if (ops.length > 0) notice(`已填充，改了 ${ops.length} 行`, true);
 }
 
 /** Copies the first selected column's cells to the others, or those at the left to one column. */

@@ -15,11 +15,9 @@ import { listWhileTyping } from "./cell-list.ts";
 import { fieldsBefore, typedFields } from "./cell-value.ts";
 import { COLUMNS, columnAt, columnOf, fieldAt, LEVEL1 } from "./columns.ts";
 import { GridCells } from "./grid-cells.ts";
+import { GridOverlay } from "./grid-overlay.ts";
 import { level1Runs, type Run, runAt } from "./runs.ts";
-import { at, type Cell, rectangle, type Selection, within } from "./selection.ts";
-
-/** Above and below a cell's text, px. */
-const PADDING = 5;
+import { at, type Cell, type Rectangle, rectangle, type Selection, within } from "./selection.ts";
 
 /** A cell being typed into. */
 export interface Editing {
@@ -55,14 +53,11 @@ export class GridEditor implements Draft, GridField, MountedField {
   readonly kind = "table";
   readonly cells = new GridCells();
   readonly #added = new AddedRow();
+  readonly #overlay = new GridOverlay(this.cells);
   readonly #project: number;
   readonly #listeners = new Set<() => void>();
   #state: GridState = { wanted: at(0, 1), editing: null, list: null };
   #area: HTMLTextAreaElement | null = null;
-  #frame: HTMLElement | null = null;
-  #tools: HTMLElement | null = null;
-  /** Of the cell at the cursor, px. */
-  #cellHeight = 0;
   #composing = false;
   #timer: number | undefined;
 
@@ -93,17 +88,19 @@ export class GridEditor implements Draft, GridField, MountedField {
 
   /** Takes the element that table and textarea stand in, and what lies over the cell at the cursor. @returns what gives them back. */
   attachFrame(frame: HTMLElement | null, tools: HTMLElement | null): () => void {
-    this.#frame = frame;
-    this.#tools = tools;
-    const watch = new ResizeObserver(() => this.#putOverCell());
-    if (frame) watch.observe(frame);
-    // A column that is made wider moves the cells and leaves the frame as it is.
-    for (const head of frame?.querySelectorAll("th") ?? []) watch.observe(head);
-    return () => {
-      watch.disconnect();
-      this.#frame = null;
-      this.#tools = null;
-    };
+    return this.#overlay.attach(frame, tools, () => this.#place());
+  }
+
+  /** Takes what stands at the selection's lower right corner. @returns what gives it back. */
+  attachHandle(handle: HTMLElement | null): () => void {
+    const detach = this.#overlay.attachHandle(handle);
+    this.#place();
+    return detach;
+  }
+
+  /** Lays an element over some cells. */
+  cover(element: HTMLElement, area: Rectangle): void {
+    this.#overlay.cover(element, this.rows, area);
   }
 
   get projectId(): number {
@@ -297,14 +294,14 @@ export class GridEditor implements Draft, GridField, MountedField {
 
   /** After every drawing: puts the textarea over its cell, holding that cell's text while nobody types into it. */
   drawn(): void {
-    this.#putOverCell();
+    this.#place();
     const area = this.#area;
     // What was saved at a pause may have made the row higher.
     if (this.#state.editing) this.#fitHeight();
     if (!area || this.#state.editing || this.#composing) return;
     const { row, column } = this.selection.cursor;
     const text = this.rows[row]?.[fieldAt(column)] ?? "";
-    area.style.height = `${this.#cellHeight}px`;
+    area.style.height = `${this.#overlay.cellHeight}px`;
     const same = area.value === text;
     // Selecting would take the focus from another field.
     if (document.activeElement !== area) {
@@ -348,27 +345,12 @@ export class GridEditor implements Draft, GridField, MountedField {
     return this.cells.element(this.rows, this.runs, this.selection.cursor);
   }
 
-  #putOverCell(): void {
-    const cell = this.#cell();
-    if (!cell || !this.#frame || !this.#area) return;
-    const inner = cell.getBoundingClientRect();
-    const outer = this.#frame.getBoundingClientRect();
-    const transform = `translate(${inner.left - outer.left}px, ${inner.top - outer.top}px)`;
-    const width = `${inner.width}px`;
-    this.#cellHeight = inner.height;
-    Object.assign(this.#area.style, { transform, width });
-    if (this.#tools) Object.assign(this.#tools.style, { transform, width, height: `${inner.height}px` });
+  #place(): void {
+    this.#overlay.place(this.#area, this.rows, this.selection);
   }
 
   #fitHeight(): void {
-    if (!this.#area) return;
-    const { style } = this.#area;
-    style.height = "0";
-    style.paddingTop = `${PADDING}px`;
-    const needed = this.#area.scrollHeight;
-    // In the middle of its cell, where the text stands that it covers.
-    style.paddingTop = `${PADDING + Math.max(0, (this.#cellHeight - needed) / 2)}px`;
-    style.height = `${Math.max(needed, this.#cellHeight)}px`;
+    if (this.#area) this.#overlay.fitHeight(this.#area);
   }
 
   #set(state: GridState): void {

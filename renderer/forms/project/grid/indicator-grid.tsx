@@ -6,6 +6,7 @@ import { CellEditor } from "./cell-editor.tsx";
 import { hasList, openList } from "./cell-list.ts";
 import { ChoiceListView } from "./choice-list.tsx";
 import { COLUMNS, fieldAt, LEVEL1 } from "./columns.ts";
+import { FillHandle } from "./fill-handle.tsx";
 import { insertBelow, pasteByButton } from "./grid-actions.ts";
 import { EMPTY_ROW } from "./grid-cells.ts";
 import { GridEditor } from "./grid-editor.ts";
@@ -89,6 +90,7 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
           {rows.length > 0 && hasList(column) ? <ListButton grid={grid} /> : null}
           {list ? <ChoiceListView grid={grid} list={list} id={listId} /> : null}
         </div>
+        {rows.length > 0 ? <FillHandle grid={grid} /> : null}
       </div>
       {paired ? <lastYear.Missing grid={grid} missing={paired.missing} /> : null}
       {asked?.kind === "menu" ? (

@@ -43,6 +43,14 @@ export function within(selection: Selection, rowCount: number): Selection {
   return { cursor: inside(selection.cursor), anchor: inside(selection.anchor) };
 }
 
+/** The area grown to a cell that its corner was dragged to: up or down where the cell is in another row, otherwise to the side. */
+export function reach(area: Rectangle, { row, column }: Cell): Rectangle {
+  if (row > area.bottom) return { ...area, bottom: row };
+  if (row < area.top) return { ...area, top: row };
+  if (column > area.right) return { ...area, right: column };
+  return column < area.left ? { ...area, left: column } : area;
+}
+
 /** One step up or down. In the merged first column a step goes to the next group. */
 export function stepRow(cell: Cell, step: 1 | -1, runs: readonly Run[], rowCount: number): Cell {
   if (cell.column !== LEVEL1) return { ...cell, row: clamp(cell.row + step, rowCount - 1) };
