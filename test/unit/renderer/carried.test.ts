@@ -78,14 +78,16 @@ describe("待核对", () => {
     expect(nextCarried(changed, place, null)?.spot).toMatchObject({ field: "budget.total" });
   });
 
-  it("behind the last comes the first; a book without them has none", () => {
+  it("behind the last comes the first, which is said; a book without them has none", () => {
     const rows = carriedRows();
     const last = rows.projects.at(-1);
     const row = last?.indicators.at(-1);
     if (!last || !row) throw new Error("the last project has indicators");
     const place = { kind: "project", id: last.id } as const;
     const next = nextCarried(rows, place, { table: "indicator", id: row.id, field: "basis" });
-    expect(next?.place).toEqual({ kind: "section", id: rows.sections[0]?.id });
+    expect(next).toMatchObject({ place: { kind: "section", id: rows.sections[0]?.id }, fromStart: true });
+    expect(nextCarried(rows, { kind: "cover" }, null)?.fromStart).toBe(false);
+    expect(nextCarried(rows, next?.place ?? place, next?.spot ?? null)?.fromStart).toBe(false);
     expect(nextCarried({ ...rows, marks: [] }, place, null)).toBeNull();
   });
 
