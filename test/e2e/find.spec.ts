@@ -165,9 +165,9 @@ test("from the grid only its table is searched where that is chosen; going round
   await cell(page, 0, "level2").click();
   await page.keyboard.press("Control+f");
   await page.keyboard.type(word);
-  await page.getByLabel("查找范围").selectOption("本项目");
+  await page.getByRole("radio", { name: "本项目" }).check();
   await expect(count(page)).toHaveText(`${times(first)} 处`);
-  await page.getByLabel("查找范围").selectOption("指标表");
+  await page.getByRole("radio", { name: "指标表" }).check();
   await expect(count(page)).toHaveText(`${inTable} 处`);
   await inspect(page, "find in the table");
   await page.getByLabel("查找", { exact: true }).focus();

@@ -46,6 +46,7 @@ function Panel({ rows }: { readonly rows: BookRows }) {
       <FindLine at={at} count={hits.length} complete={complete} />
       {replacing ? <ReplaceLine count={hits.length} /> : null}
       <div className="find-options row">
+        <ScopeChoice />
         <label>
           <input
             type="checkbox"
@@ -54,7 +55,6 @@ function Panel({ rows }: { readonly rows: BookRows }) {
           />
           区分大小写、全角半角
         </label>
-        <ScopeChoice />
         <button
           type="button"
           className="link"
@@ -84,23 +84,21 @@ function ScopeChoice() {
   const scope = useFind((state) => state.scope);
   const choices = scopesAt(place);
   if (choices.length === 0) return null;
+  const now = scopeAt(place, scope);
   return (
-    <select
-      className="find-scope"
-      aria-label="查找范围"
-      title="在全文、这一页或指标表里找"
-      value={scopeAt(place, scope)}
-      onChange={({ target }) => {
-        const chosen = choices.find(([each]) => each === target.value);
-        if (chosen) useFind.setState({ scope: chosen[0], current: null, skipped: [] });
-      }}
-    >
+    <div role="radiogroup" className="find-scope row" aria-label="查找范围">
       {choices.map(([each, words]) => (
-        <option key={each} value={each}>
+        <label key={each}>
+          <input
+            type="radio"
+            name="find-scope"
+            checked={each === now}
+            onChange={() => useFind.setState({ scope: each, current: null, skipped: [] })}
+          />
           {words}
-        </option>
+        </label>
       ))}
-    </select>
+    </div>
   );
 }
 
