@@ -45,7 +45,7 @@ export function GridMenu({ grid, x, y, openLibrary, openLastYear, takeLastYear, 
     grid.focus();
     requestAnimationFrame(() => document.execCommand(command));
   };
-  const items: readonly Item[] = [
+  const cells: readonly Item[] = [
     ["剪切", () => clip("cut"), "Ctrl+X"],
     ["复制", () => clip("copy"), "Ctrl+C"],
     ["粘贴", pasteByButton, "Ctrl+V"],
@@ -53,7 +53,8 @@ export function GridMenu({ grid, x, y, openLibrary, openLastYear, takeLastYear, 
     ["清除内容", clearSelected],
     ["向下填充", fillSelected],
     ["向右填充", fillSelectedRight],
-    null,
+  ];
+  const rows: readonly Item[] = [
     ["在上方插入行", insertAbove],
     ["在下方插入行", insertBelow],
     ["复制行", duplicateSelected],
@@ -61,7 +62,8 @@ export function GridMenu({ grid, x, y, openLibrary, openLastYear, takeLastYear, 
     ["上移", moveUp],
     ["下移", moveDown],
     ["选中整行", selectRows],
-    null,
+  ];
+  const table: readonly Item[] = [
     ["按级次排列", sortByLevel],
     ["从指标库选取…", openLibrary],
     ["沿用上年的指标表…", openLastYear],
@@ -77,6 +79,9 @@ export function GridMenu({ grid, x, y, openLibrary, openLastYear, takeLastYear, 
     >
       <MenuPopover>
         <MenuList className="grid-menu">
+          <Items grid={grid} items={cells} />
+          <MenuDivider />
+          <Items grid={grid} items={rows} />
           <Menu>
             <MenuTrigger disableButtonEnhancement>
               <MenuItem>归入一级指标</MenuItem>
@@ -87,25 +92,21 @@ export function GridMenu({ grid, x, y, openLibrary, openLastYear, takeLastYear, 
               </MenuList>
             </MenuPopover>
           </Menu>
-          {items.map((item, at) =>
-            item ? (
-              <MenuItem
-                key={item[0]}
-                secondaryContent={item[2] ?? gridKey(item[1]) ?? null}
-                onClick={() => void item[1](grid)}
-              >
-                {item[0]}
-              </MenuItem>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines between the items have no other name
-              <MenuDivider key={at} />
-            ),
-          )}
+          <MenuDivider />
+          <Items grid={grid} items={table} />
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
 
-/** Its words, what it does, its key where the browser acts on that; null draws a line. */
-type Item = readonly [words: string, act: (grid: GridEditor) => unknown, key?: string] | null;
+function Items({ grid, items }: { readonly grid: GridEditor; readonly items: readonly Item[] }) {
+  return items.map(([words, act, key]) => (
+    <MenuItem key={words} secondaryContent={key ?? gridKey(act) ?? null} onClick={() => void act(grid)}>
+      {words}
+    </MenuItem>
+  ));
+}
+
+/** Its words, what it does, its key where the browser acts on that. */
+type Item = readonly [words: string, act: (grid: GridEditor) => unknown, key?: string];

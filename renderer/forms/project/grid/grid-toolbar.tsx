@@ -67,7 +67,6 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps) {
         disabledFocusable={rows.length < 2}
         onClick={() => sortByLevel(grid)}
       />
-      <span className="grid-bar-gap" />
       <Tool
         icon={<ClipboardPaste16Regular />}
         title="从 Excel、WPS 或 Word 复制表格后粘贴（Ctrl+V）"
