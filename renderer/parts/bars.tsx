@@ -1,28 +1,10 @@
 import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
+import type { Bar } from "./bar.ts";
 import { BAR_KEYS, type BarPlace } from "./bar-keys.ts";
 import { actOnKey } from "./keys.ts";
 import "./bars.css";
-
-export type BarLook = "plain" | "hollow" | "error" | "warning";
-
-/** One line of a chart: what it is of, its bar, and its number as words. */
-export interface Bar {
-  /** Its own among those beside it. */
-  readonly key: string;
-  readonly label: string;
-  /** Before the label: a severity's shape. */
-  readonly mark?: ReactNode;
-  /** Its length, in the unit of all bars of the chart. */
-  readonly value: number;
-  /** “12.00 万元”: the number itself, and what else there is to say of it. */
-  readonly text: string;
-  readonly look?: BarLook;
-  /** Where it leads; without that it opens what stands below. */
-  readonly go?: () => void;
-  readonly below?: readonly Bar[];
-}
 
 interface BarsProps {
   readonly label: string;
@@ -50,7 +32,7 @@ export function Bars({ label, bars, unfolded = false }: BarsProps) {
       ...below.map((each) => ({ path: `${bar.key}/${each.key}`, bar: each, depth: 1, open: false }) as const),
     ];
   });
-  const whole = Math.max(1, ...lines.map(({ bar }) => Math.abs(bar.value)));
+  const whole = Math.max(1, ...lines.map(({ bar }) => bar.value ?? 0));
   const reachable = lines.some(({ path }) => path === wanted) ? wanted : lines[0]?.path;
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     if (!event.nativeEvent.isComposing) actOnKey(BAR_KEYS, { list: event.currentTarget, fold }, event);
@@ -127,10 +109,12 @@ function BarLine({ line: { path, bar, depth, open }, whole, reachable, fold, onF
           <span className="cut grow">{label}</span>
           <span className="bar-text cut numeric">{text}</span>
         </span>
-        <svg className={`bar-line is-${look}`} aria-hidden="true">
-          <rect className="bar-track" width="100%" height="100%" />
-          <rect className="bar-length" width={`${(Math.max(0, value) / whole) * 100}%`} height="100%" />
-        </svg>
+        {value === null ? null : (
+          <svg className={`bar-line is-${look}`} aria-hidden="true">
+            <rect className="bar-track" width="100%" height="100%" />
+            <rect className="bar-length" width={`${(Math.max(0, value) / whole) * 100}%`} height="100%" />
+          </svg>
+        )}
       </button>
     </li>
   );

@@ -5,7 +5,7 @@ import {
   type UnitFigures,
   withoutSource,
 } from "../../../shared/overview/overview.ts";
-import type { Bar, BarLook } from "../../parts/bars.tsx";
+import type { Bar, BarLook } from "../../parts/bar.ts";
 import { BY_MONEY, toProject, toProjects } from "./overview-ways.ts";
 import { greatest, moneyWords, shareWords } from "./shown-bars.ts";
 

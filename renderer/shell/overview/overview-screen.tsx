@@ -3,7 +3,8 @@ import { ChartMultiple20Regular } from "@fluentui/react-icons/svg/chart-multiple
 import { type ReactNode, useMemo } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { type Overview, overviewOf } from "../../../shared/overview/overview.ts";
-import { type Bar, Bars } from "../../parts/bars.tsx";
+import type { Bar } from "../../parts/bar.ts";
+import { Bars } from "../../parts/bars.tsx";
 import { groupedCount } from "../../parts/grouped-count.ts";
 import { goTo } from "../../state/navigation.ts";
 import { openChartExport } from "../../state/open-dialog.ts";

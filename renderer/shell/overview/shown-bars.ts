@@ -1,5 +1,5 @@
 import { fenToWan, groupedMoney } from "../../../shared/book/money.ts";
-import type { Bar } from "../../parts/bars.tsx";
+import type { Bar } from "../../parts/bar.ts";
 
 /** So many of a list are drawn; the others are one bar. */
 const MOST = 10;
@@ -28,7 +28,5 @@ export function greatest<Item>(items: readonly Item[], { amountOf, bar, rest }: 
   const others = sorted.slice(shown);
   const value = others.reduce((sum, item) => sum + amountOf(item), 0);
   const bars = sorted.slice(0, shown).map(bar);
-  return others.length === 0
-    ? bars
-    : [...bars, { key: "rest", value, look: "hollow", ...rest(others.length, value) }];
+  return others.length === 0 ? bars : [...bars, { key: "rest", value: null, ...rest(others.length, value) }];
 }

@@ -4,7 +4,7 @@ import type { RuleInfo } from "../../../shared/checks/rules/rule.ts";
 import { groupTitle } from "../../../shared/checks/run/place-words.ts";
 import type { Overview, UnitFigures } from "../../../shared/overview/overview.ts";
 import { goToProblem } from "../../features/problems/problem-actions.ts";
-import type { Bar, BarLook } from "../../parts/bars.tsx";
+import type { Bar, BarLook } from "../../parts/bar.ts";
 import { groupedCount } from "../../parts/grouped-count.ts";
 import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
 import { carriedCount } from "../../state/carried.ts";
@@ -150,7 +150,7 @@ export function carriedBars(rows: BookRows, { units }: Overview): Bar[] {
     ...greatest(
       units.flatMap((unit) => carriedGroup(rows, unit.key, unit.title, placesOf(rows, unit))),
       {
-        amountOf: ({ value }) => value,
+        amountOf: ({ value }) => value ?? 0,
         bar: (bar) => bar,
         rest: (count, value) => ({
           label: `其余 ${count} 个单位`,
