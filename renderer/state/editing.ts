@@ -3,6 +3,7 @@ import type { ImportNote } from "../../shared/book/import-note.ts";
 import type { EditTraits } from "./book-sync.ts";
 import { currentSync } from "./current-sync.ts";
 import { flushDrafts } from "./drafts.ts";
+import { noteMade } from "./fresh-rows.ts";
 import { forgetUndoable, notice, tell, tellFailure } from "./messages.ts";
 import { goTo } from "./navigation.ts";
 import { usePanels } from "./panels.ts";
@@ -14,7 +15,9 @@ import { useApp } from "./store.ts";
 export function edit(label: string, ops: readonly Op[], traits: EditTraits = {}): readonly Op[] {
   if (refuseReadOnly()) return [];
   forgetUndoable();
-  return currentSync()?.edit(label, ops, traits) ?? [];
+  const made = currentSync()?.edit(label, ops, traits) ?? [];
+  noteMade(made);
+  return made;
 }
 
 /** The id of a row that is about to be inserted, for an edit that also says something about it. */

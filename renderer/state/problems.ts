@@ -4,6 +4,7 @@ import type { BookRows } from "../../shared/book/rows.ts";
 import type { Problem, Severity } from "../../shared/checks/problem.ts";
 import type { CheckResult } from "../../shared/checks/run/check-book.ts";
 import { checkedProblems, markedTexts } from "../../shared/checks/run/checked.ts";
+import { isBeingMade } from "./fresh-rows.ts";
 import { countProblems, NO_COUNTS, type ProblemCounts } from "./problem-counts.ts";
 
 /** What the panel's filter lists or leaves out: problems by severity, and those marked 已忽略. */
@@ -12,7 +13,7 @@ export type ListedKind = Severity | "checked";
 interface Problems {
   /** What is listed; F8 goes through the severities of it. */
   readonly wanted: ReadonlySet<ListedKind>;
-  /** Everything that was found, in print order; null until the first check is done. */
+  /** Everything that was found, but for what a new row lacks, in print order; null until the first check is done. */
   readonly found: readonly Problem[] | null;
   /** Those of them that are not marked 已忽略. */
   readonly problems: readonly Problem[] | null;
@@ -50,7 +51,10 @@ export const useProblems = create<Problems>(() => ({
 }));
 
 /** Shows what a check of these rows has found. */
-export function showFound(rows: BookRows, { problems: found, unchecked }: CheckResult): void {
+export function showFound(rows: BookRows, { problems: all, unchecked }: CheckResult): void {
+  const found = all.some((problem) => isBeingMade(rows, problem))
+    ? all.filter((problem) => !isBeingMade(rows, problem))
+    : all;
   const before = useProblems.getState();
   const checked = checkedProblems(rows, found);
   const problems = checked.size === 0 ? found : found.filter((problem) => !checked.has(problem));

@@ -56,4 +56,7 @@ export interface Finding {
 export interface Problem extends Omit<Finding, "severity"> {
   readonly rule: string;
   readonly severity: Severity;
+  /** As the rule has it: see `RuleInfo`. */
+  readonly missing?: true;
+  readonly mustFix?: true;
 }

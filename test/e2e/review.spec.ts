@@ -6,6 +6,7 @@ import { inspect } from "./inspect.ts";
 
 async function openPanel(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: /^问题 错误/ }).click();
+  await page.getByRole("button", { name: "全文", exact: true }).click();
   return page.getByRole("complementary", { name: "问题" });
 }
 
@@ -197,6 +198,7 @@ test("beside the field: what is wrong with it, read aloud, fixed by key", async 
   await goal.fill("");
   await expect(goal).toHaveAccessibleDescription(/必填项为空/);
   await expect(message).toBeVisible();
+  await expect(message.getByRole("button", { name: "忽略" })).toHaveCount(0);
   await message.getByRole("button", { name: "收起" }).click();
   await expect(message).toBeHidden();
   await expect(goal).toBeFocused();

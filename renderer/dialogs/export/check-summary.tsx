@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
 import { showProblems } from "../../state/panels.ts";
 import { countOf } from "../../state/problem-counts.ts";
+import { useProblemList } from "../../state/problem-list.ts";
 import { useProblems } from "../../state/problems.ts";
 
 interface CheckSummaryProps {
@@ -17,6 +18,8 @@ export function CheckSummary({ disabled, asking, onLeave }: CheckSummaryProps) {
   const problems = useProblems((state) => state.problems);
   const look = () => {
     onLeave();
+    // What is told here is of the whole text.
+    useProblemList.setState({ scope: "book" });
     showProblems(true);
   };
   const errors = problems ? countOf(problems, "error") : 0;

@@ -10,14 +10,20 @@ import { bookNow, bookWorker } from "../../book-worker/open-book.ts";
 import { failChecks, forgetFound, showFound } from "../../state/problems.ts";
 
 let found: readonly Problem[] = [];
+/** What is shown: nothing while a check has not ended. */
+let last: { readonly rows: BookRows; readonly unchecked: readonly string[] } | null = null;
 
 const checking = new OneAtATime<BookNow>(async (now) => {
   try {
     const { problems, unchecked } = await bookWorker.ask(now, "check", null);
     found = patchedList(found, problems);
-    showFound(now.rows, { problems: found, unchecked });
+    last = { rows: now.rows, unchecked };
+    showAgain();
   } catch (thrown) {
-    if (!(thrown instanceof AppError && thrown.code === BOOK_LEFT)) failChecks();
+    if (!(thrown instanceof AppError && thrown.code === BOOK_LEFT)) {
+      last = null;
+      failChecks();
+    }
   }
 });
 
@@ -26,10 +32,16 @@ export function checkBook(now: BookNow): void {
   checking.want(now);
 }
 
+/** Shows what was found last: a row that was being made has been left. */
+export function showAgain(): void {
+  if (last) showFound(last.rows, { problems: found, unchecked: last.unchecked });
+}
+
 /** The book is left. */
 export function stopChecks(): void {
   checking.stop();
   found = [];
+  last = null;
   forgetFound();
 }
 

@@ -100,15 +100,17 @@ function Message({ spot, problem, at, count, onNext, onClose }: MessageProps) {
               {fix.title}
             </Button>
           ) : null}
-          <Button
-            size="small"
-            appearance="subtle"
-            tabIndex={-1}
-            title="Shift+F9"
-            onClick={() => void markChecked(problem)}
-          >
-            忽略
-          </Button>
+          {problem.mustFix ? null : (
+            <Button
+              size="small"
+              appearance="subtle"
+              tabIndex={-1}
+              title="Shift+F9"
+              onClick={() => void markChecked(problem)}
+            >
+              忽略
+            </Button>
+          )}
           {count > 1 ? (
             <button type="button" className="link numeric" tabIndex={-1} onClick={onNext}>
               {at} / {count} 下一条

@@ -18,7 +18,7 @@ export function problemsOfPlace(
   place: Place,
 ): readonly FieldProblem[] {
   if (last?.rows === rows && last.problems === problems && last.place === place) return last.here;
-  const here = problems.filter(inPlace(rows, place)).flatMap((problem): FieldProblem[] => {
+  const here = problems.filter(inForm(rows, place)).flatMap((problem): FieldProblem[] => {
     const spot = editorPlace(rows, problem)?.spot;
     return spot ? [{ problem, spot }] : [];
   });
@@ -66,7 +66,14 @@ function shownAt({ field }: Pick<Spot, "field">): string {
   return field.startsWith("plan.") ? "plan" : field;
 }
 
-function inPlace(rows: BookRows, place: Place): (problem: Problem) => boolean {
+/** Whether problems are listed for 本页: for the list of all projects those of every project, for 概览 all there are. */
+export function ofPage(rows: BookRows, place: Place): (problem: Problem) => boolean {
+  if (place.kind === "overview") return () => true;
+  if (place.kind === "projects") return ({ where: { project } }) => project !== undefined;
+  return inForm(rows, place);
+}
+
+function inForm(rows: BookRows, place: Place): (problem: Problem) => boolean {
   if (!("id" in place))
     return ({ where: { section, project } }) =>
       place.kind === "cover" && section === undefined && project === undefined;

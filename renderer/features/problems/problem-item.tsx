@@ -2,14 +2,14 @@ import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { TextMark } from "../../../shared/book/mark.ts";
 import type { Problem } from "../../../shared/checks/problem.ts";
-import { placeInGroup } from "../../../shared/checks/run/place-words.ts";
 import { SeverityMark } from "../../parts/severity.tsx";
 import { whenInWords } from "../../parts/when.ts";
 import { fixProblem, goToProblem, markChecked, unmark } from "./problem-actions.ts";
-import { wholeOf } from "./problem-places.ts";
 
 interface ProblemItemProps {
   readonly problem: Problem;
+  /** In words, as far as the heading above does not say it. */
+  readonly place: string;
   /** Its position among what was found. */
   readonly at: number;
   readonly mark: TextMark | undefined;
@@ -21,8 +21,8 @@ interface ProblemItemProps {
 }
 
 /** One problem: what is wrong, where, what to do, and what can be done at once. */
-export function ProblemItem({ problem, at, mark, line, on, reachable }: ProblemItemProps) {
-  const { severity, where, message, advice, fix } = problem;
+export function ProblemItem({ problem, place, at, mark, line, on, reachable }: ProblemItemProps) {
+  const { severity, message, advice, fix } = problem;
   const tabIndex = reachable ? 0 : -1;
   return (
     <div
@@ -40,7 +40,7 @@ export function ProblemItem({ problem, at, mark, line, on, reachable }: ProblemI
       >
         <SeverityMark severity={severity} />
         <span className="problem-words stack">
-          <span className="quiet">{placeInGroup(where) || wholeOf(where)}</span>
+          <span className="quiet">{place}</span>
           <span className="problem-message">{message}</span>
           {mark ? (
             <span className="problem-who row">
@@ -60,14 +60,16 @@ export function ProblemItem({ problem, at, mark, line, on, reachable }: ProblemI
           {fix.title}
         </Button>
       ) : null}
-      <button
-        type="button"
-        className="link problem-check"
-        tabIndex={tabIndex}
-        onClick={() => (mark ? unmark(problem, mark) : void markChecked(problem))}
-      >
-        {mark ? "恢复" : "忽略"}
-      </button>
+      {problem.mustFix ? null : (
+        <button
+          type="button"
+          className="link problem-check"
+          tabIndex={tabIndex}
+          onClick={() => (mark ? unmark(problem, mark) : void markChecked(problem))}
+        >
+          {mark ? "恢复" : "忽略"}
+        </button>
+      )}
     </div>
   );
 }

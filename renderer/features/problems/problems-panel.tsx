@@ -1,24 +1,26 @@
-import { Button, ToggleButton, useRestoreFocusTarget } from "@fluentui/react-components";
-import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useState } from "react";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Problem } from "../../../shared/checks/problem.ts";
+import { groupedCount } from "../../parts/grouped-count.ts";
 import { PanelHead } from "../../parts/panel-head.tsx";
-import { SEVERITIES, SeverityMark } from "../../parts/severity.tsx";
 import { refuseReadOnly } from "../../state/editing.ts";
 import { openRules, useOpenDialog } from "../../state/open-dialog.ts";
 import { helpAt } from "../../state/open-help.ts";
 import { showProblems } from "../../state/panels.ts";
-import { countOf } from "../../state/problem-counts.ts";
+import { chooseProblemList, useProblemList } from "../../state/problem-list.ts";
 import { CHECK_FAILED, useProblems } from "../../state/problems.ts";
 import { useRules } from "../../state/rules.ts";
 import { useApp } from "../../state/store.ts";
+import { ofPage } from "./field-problems.ts";
 import { FixAllDialog } from "./fix-all-dialog.tsx";
-import { toggleListed } from "./problem-actions.ts";
+import { ProblemFilter } from "./problem-filter.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import "./problems.css";
 
-/** What a reviewer would send back: by place, each with its words, its advice and its fix. */
+/** What a reviewer would send back: of the form that is shown, or of the whole text, each with its words, its advice and its fix. */
 export function ProblemsPanel() {
   const none = useProblems((state) => (state.problems ?? []).length === 0);
+  const here = useHere();
   return (
     <aside className="problems panel" aria-label="问题" {...helpAt("problems")}>
       <PanelHead title="问题" close="关闭问题" onClose={() => showProblems(false)}>
@@ -27,8 +29,8 @@ export function ProblemsPanel() {
           导出意见…
         </Button>
       </PanelHead>
-      <Filter />
-      <Body />
+      <ProblemFilter here={here} />
+      <Body here={here} />
       <div className="problem-foot quiet">
         <UncheckedRules />
         <p>F8 下一处 · F9 修改 · Shift+F9 忽略</p>
@@ -37,45 +39,28 @@ export function ProblemsPanel() {
   );
 }
 
-function Filter() {
-  const problems = useProblems((state) => state.problems);
-  const wanted = useProblems((state) => state.wanted);
-  const checked = useProblems((state) => state.checked.size);
-  return (
-    <div className="problem-filter">
-      {SEVERITIES.map(({ severity, title }) => (
-        <ToggleButton
-          key={severity}
-          size="small"
-          shape="circular"
-          checked={wanted.has(severity)}
-          onClick={() => toggleListed(severity)}
-        >
-          <SeverityMark severity={severity} />
-          {title} {problems ? countOf(problems, severity) : "…"}
-        </ToggleButton>
-      ))}
-      {checked > 0 || wanted.has("checked") ? (
-        <ToggleButton
-          size="small"
-          shape="circular"
-          checked={wanted.has("checked")}
-          onClick={() => toggleListed("checked")}
-        >
-          <CheckmarkCircle16Regular className="severity is-checked" />
-          已忽略 {checked}
-        </ToggleButton>
-      ) : null}
-    </div>
-  );
+/** Whether a problem is of what is listed. */
+function useHere(): (problem: Problem) => boolean {
+  const rows = useProblems((state) => state.rows);
+  const place = useApp((state) => state.place);
+  const onPage = useProblemList(({ scope }) => scope === "page");
+  return useMemo(() => (rows && onPage ? ofPage(rows, place) : () => true), [rows, place, onPage]);
 }
 
-function Body() {
+function Body({ here }: { readonly here: (problem: Problem) => boolean }) {
   const found = useProblems((state) => state.found);
   const problems = useProblems((state) => state.problems);
   const checked = useProblems((state) => state.checked);
   const wanted = useProblems((state) => state.wanted);
   const failed = useProblems((state) => state.failed);
+  const place = useApp((state) => state.place);
+  const { scope, by } = useProblemList();
+  const rules = useRules();
+  const titles = useMemo(
+    () => (by === "rule" ? new Map(rules.map(({ id, title }) => [id, title])) : null),
+    [by, rules],
+  );
+  const list = useMemo(() => ({ wanted, here, rules: titles }), [wanted, here, titles]);
   if (found === null) return <p className="problem-none nothing">{failed ? CHECK_FAILED : "正在检查…"}</p>;
   if (problems?.length === 0 && !wanted.has("checked"))
     return (
@@ -85,7 +70,19 @@ function Body() {
           : `没有问题了：已忽略的 ${checked.size} 处不再提示。仍请通读一遍再上报。`}
       </p>
     );
-  return <ProblemList found={found} checked={checked} wanted={wanted} />;
+  const onPage = scope === "page";
+  if (onPage && !found.some(here))
+    return (
+      <div className="problem-none nothing">
+        <p>本页没有问题。</p>
+        <button type="button" className="link" onClick={() => chooseProblemList({ scope: "book" })}>
+          看全文的 {groupedCount(problems?.length ?? 0)} 处
+        </button>
+      </div>
+    );
+  // What another form has begins at its top.
+  const key = `${by} ${onPage && "id" in place ? `${place.kind} ${place.id}` : scope}`;
+  return <ProblemList key={key} found={found} checked={checked} list={list} onPage={onPage} />;
 }
 
 /** 全部修复, with how many there are that need no question. */

@@ -1,8 +1,13 @@
 import { useEffect } from "react";
 import { useBookNow } from "../../book-worker/open-book.ts";
+import { leaveAll, leaveFor, leaveRow, useFreshRows } from "../../state/fresh-rows.ts";
+import { useOpenDialog } from "../../state/open-dialog.ts";
+import { samePlace } from "../../state/place.ts";
 import { useProblems } from "../../state/problems.ts";
 import { runtime } from "../../state/runtime.ts";
-import { checkBook, stopChecks } from "./check-client.ts";
+import { useSpots } from "../../state/spot.ts";
+import { useApp } from "../../state/store.ts";
+import { checkBook, showAgain, stopChecks } from "./check-client.ts";
 
 /** Checks the open book and every change of it. */
 export function useChecks(): void {
@@ -11,7 +16,27 @@ export function useChecks(): void {
   useEffect(() => {
     if (now) checkBook(now);
   }, [now]);
+  useEffect(followLeaving, []);
   useKeptCounts();
+}
+
+/** What new rows lack is told as soon as they are left, and before anything is written for others. @returns what ends it */
+function followLeaving(): () => void {
+  const ignore = [
+    useApp.subscribe(({ place, book }, before) => {
+      if (book?.path !== before.book?.path) leaveAll();
+      else if (!samePlace(place, before.place)) leaveFor(place);
+    }),
+    useSpots.subscribe(({ current }, { current: left }) => {
+      if (left && (current?.id !== left.id || current.table !== left.table)) leaveRow(left);
+    }),
+    useOpenDialog.subscribe(({ open }) => open !== null && leaveAll()),
+    useFreshRows.subscribe(showAgain),
+  ];
+  return () => {
+    for (const stop of ignore) stop();
+    leaveAll();
+  };
 }
 
 /** Tells the host how many errors and warnings are left, for the start screen. */

@@ -8,6 +8,7 @@ export const i9KindMissing: Rule = {
   id: "I9",
   title: "缺少产出、效益或满意度指标",
   severity: "error",
+  missing: true,
   source: "财预〔2021〕101号",
   example: { wrong: "只有产出指标", right: "产出（数量、质量、时效、成本）、效益、满意度都有" },
   on: "part",

@@ -15,6 +15,8 @@ export const m1RequiredBlank: Rule = {
   id: "M1",
   title: "必填项为空",
   severity: "error",
+  missing: true,
+  mustFix: true,
   example: { wrong: "绩效目标一格没有填", right: "每一格都填了" },
   on: "book",
   book: ({ book }) => [

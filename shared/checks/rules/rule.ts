@@ -36,6 +36,10 @@ export interface RuleInfo {
   readonly severity: Severity;
   /** The regulation it stands on, where there is one: “财预〔2021〕101号”. */
   readonly source?: string | undefined;
+  /** It says what is not there yet: of a row that somebody has just made, only once that row was left. */
+  readonly missing?: true;
+  /** Of what is missing: nobody can let it stand, so it is never 已忽略. */
+  readonly mustFix?: true;
   /** A text that it reports and the same, right. */
   readonly example: { readonly wrong: string; readonly right: string };
 }

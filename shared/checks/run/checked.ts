@@ -35,7 +35,7 @@ export function markedTexts(rows: BookText, { rule, where, quote, message }: Pro
   return { key, fields: Object.fromEntries(own) };
 }
 
-/** Those of the problems that are marked 已忽略, each with its mark. */
+/** Those of the problems that are marked 已忽略, each with its mark; a mark on what nobody can let stand counts for nothing. */
 export function checkedProblems(
   rows: BookRows,
   problems: readonly Problem[],
@@ -45,6 +45,7 @@ export function checkedProblems(
   if (marks.length === 0) return found;
   const groups = Map.groupBy(marks, markPlace);
   for (const problem of problems) {
+    if (problem.mustFix) continue;
     const place = rowAt(rows, problem.where);
     const group = place && groups.get(markPlace(place));
     const marked = group && markedTexts(rows, problem);

@@ -1,6 +1,6 @@
-import { FIELDS } from "../../book/fields.ts";
 import type { Finding, Fix, Problem, Where } from "../problem.ts";
 import type { RuleInfo } from "../rules/rule.ts";
+import { printOrder } from "./print-order.ts";
 
 /** Problems of one part in their order, and the rank of each: a flat row of numbers, for there may be tens of thousands. */
 export interface Ordered {
@@ -35,13 +35,14 @@ export class Collection {
   ): void {
     const info = this.#rules[number];
     if (!info) throw new RangeError(`no rule ${number}`);
-    const { id: rule, severity: usual } = info;
+    const { id: rule, severity: usual, missing, mustFix } = info;
     const severity = own ?? usual;
     const about = { rule, severity, where, message, quote };
     let problem: Problem = about;
     if (advice !== undefined && fix) problem = { rule, severity, where, message, quote, advice, fix };
     else if (advice !== undefined) problem = { rule, severity, where, message, quote, advice };
     else if (fix) problem = { ...about, fix };
+    if (missing) problem = { ...problem, missing, ...(mustFix && { mustFix }) };
     this.#found.push({ rank: printOrder(where) * 1000 + number, problem });
   }
 
@@ -78,20 +79,4 @@ export function moved({ problems, ranks }: Ordered, place: Where): Ordered {
 export function placed(fix: Fix, place: Where): Fix {
   const changes = fix.changes.map((change) => ({ ...change, where: { ...change.where, ...place } }));
   return { ...fix, changes };
-}
-
-/** Fields as they are printed, a group before the first of its own. */
-const FIELD_ORDER: ReadonlyMap<string, number> = new Map(
-  [FIELDS.project, FIELDS.indicator].flatMap((fields) => {
-    const places = new Set(fields.flatMap(({ name, group = name }) => [group, name]));
-    return Array.from(places, (place, index) => [place, index + 1] as const);
-  }),
-);
-
-/** More than the fields of one row. */
-const ROW = 64;
-
-/** Where a place comes among the places of its own section or project: what is whole before what is in it. */
-function printOrder({ paragraph = 0, indicator = 0, field }: Where): number {
-  return (paragraph + indicator) * ROW + (field === undefined ? 0 : (FIELD_ORDER.get(field) ?? 0));
 }
