@@ -11,6 +11,7 @@ import { StartScreen } from "./shell/start/start-screen.tsx";
 import { Starting } from "./shell/start/starting.tsx";
 import { followBackups, useBackups } from "./state/backups.ts";
 import { useFileRequest } from "./state/choose-file.ts";
+import { followHostState } from "./state/host-state.ts";
 import { followLayouts } from "./state/layouts.ts";
 import { startApp } from "./state/open-book.ts";
 import { followWords } from "./state/own-words.ts";
@@ -32,6 +33,7 @@ export function App() {
     startApp().catch((thrown: unknown) => setFailure(errorMessage(thrown)));
   }, []);
   useEffect(connect, [connect]);
+  useEffect(followHostState, []);
   useEffect(() => (ready ? followLayouts() : undefined), [ready]);
   useEffect(() => (ready ? followWords() : undefined), [ready]);
   useEffect(() => (ready ? followBackups() : undefined), [ready]);

@@ -13,7 +13,11 @@ export interface Access {
   newTicket(): string;
   /** Whether a ticket lets in, which it does no more afterwards. */
   takeTicket(candidate: string): boolean;
-  /** The Set-Cookie value that keeps the token; cookies do not know ports, so its name does. */
+  /**
+   * The Set-Cookie value that keeps the token; cookies do not know ports, so its name does. By it a page goes on with a host that was
+   * started again on its port: whoever opens the new address in that browser replaces the cookie for every page of it, and no script ever
+   * sees a token (HttpOnly), which could leak it or be told a false one. The old token lets nobody in any more.
+   */
   cookie(): string;
 }
 

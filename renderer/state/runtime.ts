@@ -9,6 +9,7 @@ import type {
   Runtime,
 } from "../../shared/api/api.ts";
 import { AppError, type ErrorData, HOST_UNREACHABLE } from "../../shared/error.ts";
+import { EventStream, type HostState } from "./event-stream.ts";
 
 declare global {
   interface Window {
@@ -53,21 +54,35 @@ function desktopRuntime(bridge: DesktopBridge): Runtime {
 }
 
 function browserRuntime(): Runtime {
-  let source: EventSource | null = null;
+  const stream = new EventStream(browserHost, (state) => {
+    for (const listener of hostListeners) listener(state);
+  });
   return {
     async call(method, input) {
       return answered<typeof method>(await post(method, input));
     },
-    on(event, listener) {
-      source ??= new EventSource("/events");
-      const heard = (message: MessageEvent<string>) =>
-        deliver(event, listener, event, JSON.parse(message.data));
-      const from = source;
-      from.addEventListener(event, heard);
-      return () => from.removeEventListener(event, heard);
-    },
+    on: (event, listener) => stream.on(event, listener),
   };
 }
+
+const hostListeners = new Set<(state: HostState) => void>();
+
+/** Hears that the browser host is gone, and that it is there again. The desktop program has no page without its host. */
+export function onHostState(listener: (state: HostState) => void): () => void {
+  hostListeners.add(listener);
+  return () => hostListeners.delete(listener);
+}
+
+async function browserHost(): Promise<HostState> {
+  try {
+    await post("app.info", {});
+    return "here";
+  } catch (thrown) {
+    return thrown instanceof AppError && thrown.code === FORBIDDEN ? "restarted" : "gone";
+  }
+}
+
+const FORBIDDEN = "forbidden";
 
 async function post<M extends MethodName>(method: M, input: Input<M>): Promise<Reply> {
   const body = JSON.stringify(input);
@@ -81,7 +96,7 @@ async function post<M extends MethodName>(method: M, input: Input<M>): Promise<R
       keepalive,
     });
     if (response.status === 403)
-      throw new AppError("forbidden", "这个页面的访问凭据已失效：请用程序这次启动时给出的网址重新打开。");
+      throw new AppError(FORBIDDEN, "这个页面的访问凭据已失效：请用程序这次启动时给出的网址重新打开。");
     return (await response.json()) as Reply;
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;

@@ -16,8 +16,8 @@ export interface Host {
   readonly book: string;
   /** The Word file it was made from. */
   readonly word: string;
-  /** Starts the host, with a book and more of an environment where they are given, and gives the address with its token. */
-  start(book?: string, more?: NodeJS.ProcessEnv): Promise<string>;
+  /** Starts the host, with a book, more of an environment and a port where they are given, and gives the address with its token. */
+  start(book?: string, more?: NodeJS.ProcessEnv, port?: string): Promise<string>;
   /** Ends the host at once, as a power cut would. */
   kill(): Promise<void>;
 }
@@ -76,9 +76,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       book,
       word,
       kill,
-      start: async (path, more) => {
+      start: async (path, more, port = "0") => {
         await kill();
-        running = await startServe(path === undefined ? [] : [path], { ...env, ...more });
+        running = await startServe([...(path === undefined ? [] : [path]), "--port", port], {
+          ...env,
+          ...more,
+        });
         requests.allow(running.url);
         return running.url;
       },

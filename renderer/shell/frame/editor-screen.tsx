@@ -14,6 +14,7 @@ import { SlotsFilled } from "../../field/slots.ts";
 import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { discardUnsaved, retrySaving } from "../../state/editing.ts";
+import { useHostState } from "../../state/host-state.ts";
 import { holdsEdits } from "../../state/leaving.ts";
 import { closeComparison, useOpenComparison } from "../../state/open-comparison.ts";
 import { helpAt, openHelp } from "../../state/open-help.ts";
@@ -30,6 +31,7 @@ import { StatusBar } from "../status/status-bar.tsx";
 import { SLOTS } from "./fill-slots.ts";
 import { FORMS } from "./forms.ts";
 import { Header } from "./header.tsx";
+import { HostGoneBar } from "./host-gone-bar.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { Notice } from "./notice.tsx";
 import { ReadOnlyBar } from "./read-only-bar.tsx";
@@ -59,6 +61,7 @@ export function EditorScreen() {
     <div className={readOnly ? "editor is-read-only" : "editor"}>
       <Header />
       <div className="editor-bars">
+        <HostGoneBar />
         <SaveTrouble />
         <ReadOnlyBar />
       </div>
@@ -141,7 +144,8 @@ function useSavingOnLeave(): void {
       const { view, info } = useApp.getState();
       if (!view) return;
       if (view.failure !== null) retrySaving();
-      if (holdsEdits(view, info?.host === "desktop")) event.preventDefault();
+      const waits = info?.host === "desktop" || useHostState.getState().host !== "here";
+      if (holdsEdits(view, waits)) event.preventDefault();
     };
     const hidden = () => {
       if (document.visibilityState === "hidden") flushDrafts();
@@ -184,7 +188,8 @@ function useFieldSpots(form: string): void {
 /** Why an edit could not be saved, and what can be done; the edit stays in this window meanwhile. */
 function SaveTrouble() {
   const failure = useApp((state) => state.view?.failure ?? null);
-  if (failure === null) return null;
+  const gone = useHostState((state) => state.host !== "here");
+  if (failure === null || gone) return null;
   return (
     <div className="save-trouble row" role="alert">
       <span>

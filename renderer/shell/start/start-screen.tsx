@@ -17,6 +17,7 @@ import { openHelp } from "../../state/open-help.ts";
 import { runtime } from "../../state/runtime.ts";
 import { useApp } from "../../state/store.ts";
 import { ImportDialog, NewDialog, RolloverDialog, SettingsDialog } from "../dialogs.ts";
+import { HostGoneBar } from "../frame/host-gone-bar.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { useRecent } from "./use-recent.ts";
 import { Way } from "./way.tsx";
@@ -79,6 +80,7 @@ export function StartScreen() {
 
   return (
     <div className="start">
+      <HostGoneBar />
       <header className="start-head row">
         <span className="start-icon" aria-hidden="true" />
         <div>
