@@ -58,6 +58,105 @@ test("dropped into another unit it becomes one of that unit, which is said and c
   expect(bookInFile(host.book).projects[2]).toMatchObject({ name: "招商经费", agencyCode: "366001" });
 });
 
+/** Moves the pointer there with the button down, and tells between which lines the drop line is. */
+async function dropLineAt(page: Page, x: number, y: number): Promise<{ above: string; below: string }> {
+  await page.mouse.move(x, y, { steps: 4 });
+  const line = page.locator(".outline-drop");
+  await expect(line).toBeInViewport();
+  return line.evaluate((drop) => {
+    const { top, bottom } = drop.getBoundingClientRect();
+    const at = (top + bottom) / 2;
+    const lines = [...document.querySelectorAll<HTMLElement>(".outline-scroll [data-line]")].map((each) => ({
+      text: each.querySelector(".grow")?.textContent ?? "",
+      box: each.getBoundingClientRect(),
+    }));
+    const beside = (edge: "top" | "bottom") => lines.find(({ box }) => Math.abs(box[edge] - at) < 2)?.text;
+    return { above: beside("bottom") ?? "nothing", below: beside("top") ?? "nothing" };
+  });
+}
+
+/** The lines of the outline that are in the page, in order. */
+function linesOf(page: Page): Promise<string[]> {
+  return page.locator(".outline-scroll [data-line]").evaluateAll((lines) =>
+    lines
+      .map((each) => ({ at: Number(each.getAttribute("data-line")), text: each.querySelector(".grow") }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ text }) => text?.textContent ?? ""),
+  );
+}
+
+async function isBetween(page: Page, title: string, { above, below }: { above: string; below: string }) {
+  await expect
+    .poll(async () => {
+      const lines = await linesOf(page);
+      const at = lines.indexOf(title);
+      return [lines[at - 1], lines[at + 1]];
+    })
+    .toEqual([above, below]);
+}
+
+test("the drop line is where the project drops: between others, in a unit folded away, at the end, among filtered ones", async ({
+  editor: page,
+}) => {
+  await goTo(page, "封面信息");
+  const drag = async (title: string) => {
+    const { x, y } = await centre(page, title);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    return x;
+  };
+  const MOVED = "企业改制资金";
+  let x = await drag(MOVED);
+  const first = await centre(page, "电子商务发展综合经费");
+  const upper = await dropLineAt(page, x, first.y - first.height / 4);
+  expect(upper).toEqual({ above: "成品油集中治理经费", below: "电子商务发展综合经费" });
+  await page.mouse.up();
+  await isBetween(page, MOVED, upper);
+
+  // Above the first of another unit: its heading is above, and the ghost names it.
+  x = await drag(MOVED);
+  const other = await centre(page, "投资接待中心运转经费");
+  const begins = await dropLineAt(page, x, other.y - other.height / 4);
+  expect(begins.above).toMatch(/^366003/);
+  await expect(page.locator(".outline-ghost")).toContainText("移到 366003");
+  await page.mouse.up();
+  await isBetween(page, MOVED, begins);
+
+  // At the end, behind the last project.
+  x = await drag("招商经费");
+  const add = await centre(page, "添加项目");
+  const end = await dropLineAt(page, x, add.y + add.height / 4);
+  expect(end.below).toBe("添加项目");
+  await page.mouse.up();
+  await isBetween(page, "招商经费", end);
+
+  // Into a unit that is folded away: behind its heading, and behind its last project once it is open.
+  const unit = line(page, /^366001/);
+  await unit.click();
+  const folded = await unit.locator(".grow").innerText();
+  x = await drag("招商经费");
+  const heading = await centre(page, /^366001/);
+  expect(await dropLineAt(page, x, heading.y + heading.height / 4)).toMatchObject({ above: folded });
+  await page.mouse.up();
+  await expect(unit).toContainText("5 个");
+  await unit.click();
+  await expect.poll(async () => (await linesOf(page)).indexOf("招商经费")).toBeGreaterThan(0);
+  const lines = await linesOf(page);
+  expect(lines[lines.indexOf("招商经费") + 1]).toMatch(/^366003/);
+
+  await page.getByLabel("筛选目录").fill("经费");
+  await expect(line(page, MOVED)).toHaveCount(0);
+  x = await drag("招商经费");
+  const top = await centre(page, "成品油集中治理经费");
+  const among = await dropLineAt(page, x, top.y + top.height / 4);
+  expect(among.above).toBe("成品油集中治理经费");
+  await page.mouse.up();
+  await isBetween(page, "招商经费", among);
+  await page.getByLabel("筛选目录").fill("");
+  await expect.poll(async () => (await linesOf(page)).indexOf("招商经费")).toBeGreaterThan(0);
+  await isBetween(page, "招商经费", { above: "成品油集中治理经费", below: "电子商务发展综合经费" });
+});
+
 test("dragging at the edge scrolls", async ({ editor: page }) => {
   await page.setViewportSize({ width: 1366, height: 420 });
   await goTo(page, "成品油集中治理经费");
@@ -70,6 +169,8 @@ test("dragging at the edge scrolls", async ({ editor: page }) => {
   await page.mouse.down();
   await page.mouse.move(from.x, box.y + box.height - 4, { steps: 5 });
   await expect(line(page, "添加项目")).toBeInViewport();
+  const end = await dropLineAt(page, from.x, box.y + box.height - 5);
+  expect(end.below).toBe("添加项目");
   await page.mouse.up();
   await expect(page.getByRole("heading", { name: "9.成品油集中治理经费绩效目标表" })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import type { Op } from "../../../shared/book/edit.ts";
 import { type FieldPlace, labelOf } from "../../../shared/book/fields.ts";
 import { emptyProject, type ProjectFields } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
-import { bareUnit, type Unit } from "../../../shared/book/units.ts";
+import { bareUnit, type Unit, unitTitle } from "../../../shared/book/units.ts";
 import type { EditTraits } from "../../state/book-sync.ts";
 import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
@@ -54,11 +54,7 @@ export function placeProject(id: number, before: number | null, unit: Unit | nul
   if (other) ops.push({ op: "set", table: "project", id, fields: bareUnit(other) });
   if (ops.length === 0) return;
   edit(named("移动项目", [project]), ops);
-  if (other)
-    notice(
-      `“${project.name || "未命名"}”的单位已改为 ${`${other.agencyCode} ${other.agencyName}`.trim()}`,
-      true,
-    );
+  if (other) notice(`“${project.name || "未命名"}”的单位已改为 ${unitTitle(other, "")}`, true);
 }
 
 export function deleteProjects(ids: readonly number[]): void {

@@ -1,7 +1,8 @@
 import { Input } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons/svg/search";
+import type { Virtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, useEffect, useMemo, useState } from "react";
-import { unitKey } from "../../../shared/book/units.ts";
+import { unitKey, unitTitle } from "../../../shared/book/units.ts";
 import { UnitDialog } from "../../forms/project/unit-dialog.tsx";
 import { actOnKey } from "../../parts/keys.ts";
 import { useLines } from "../../parts/use-lines.ts";
@@ -13,7 +14,7 @@ import { type AskedMenu, OutlineMenu } from "./outline-menu.tsx";
 import { NO_ENTRY, type OutlineRow, outlineRows } from "./outline-rows.ts";
 import { foldUnit, useOutline } from "./outline-state.ts";
 import { FILTER_KEYS, useLineFocus } from "./use-line-focus.ts";
-import { useOutlineDrag } from "./use-outline-drag.ts";
+import { type Dragging, useOutlineDrag } from "./use-outline-drag.ts";
 import "./outline.css";
 
 /** Heights in px, as outline.css draws them. */
@@ -46,8 +47,9 @@ export function Outline() {
   }, [current, virtual]);
 
   const top = virtual.range?.startIndex ?? 0;
-  const stuck = lines[top]?.kind === "unit" ? null : headingAbove(lines, top);
   const { dragging } = drag;
+  // It would cover lines between which a project can be dropped.
+  const stuck = dragging || lines[top]?.kind === "unit" ? null : headingAbove(lines, top);
   const openMenu = (event: MouseEvent) => {
     const line = lines[lineIndex(event.target)];
     if (!line || (line.kind !== "unit" && projectId(line) === undefined)) return;
@@ -96,22 +98,34 @@ export function Outline() {
             {dragging?.drop ? (
               <div
                 className="outline-drop"
-                style={{
-                  transform: `translateY(${virtual.getOffsetForIndex(dragging.drop.gap, "start")?.[0] ?? 0}px)`,
-                }}
+                style={{ transform: `translateY(${topOf(virtual, dragging.drop.gap)}px)` }}
               />
             ) : null}
           </div>
         </div>
       </div>
-      {dragging ? (
-        <div className="outline-ghost cut framed" style={{ left: dragging.x + 12, top: dragging.y + 6 }}>
-          {dragging.title}
-        </div>
-      ) : null}
+      {dragging ? <DragGhost dragging={dragging} /> : null}
       {asked ? <OutlineMenu asked={asked} onClose={() => setAsked(null)} /> : null}
       <UnitDialog />
     </nav>
+  );
+}
+
+/** Where a line begins, px from the top of the list; the end of the list behind the last one. */
+function topOf(virtual: Virtualizer<HTMLDivElement, Element>, index: number): number {
+  return virtual.measurementsCache[index]?.start ?? virtual.getTotalSize();
+}
+
+/** What is dragged, beside the pointer, and the unit that it would come to. */
+function DragGhost({ dragging: { id, title, x, y, drop } }: { readonly dragging: Dragging }) {
+  const own = useApp((state) => state.view?.rows.projects.find((row) => row.id === id));
+  const department = useApp((state) => state.view?.rows.department ?? "");
+  const other = own && drop && unitKey(drop.unit) !== unitKey(own) ? unitTitle(drop.unit, department) : null;
+  return (
+    <div className="outline-ghost framed" style={{ left: x + 12, top: y + 6 }}>
+      <div className="cut">{title}</div>
+      {other === null ? null : <div className="cut quiet">移到 {other}</div>}
+    </div>
   );
 }
 

@@ -11,7 +11,8 @@ const STILL = 5;
 const EDGE = 32;
 const SPEED = 14;
 
-interface Dragging {
+export interface Dragging {
+  /** The project's row id. */
   readonly id: number;
   readonly title: string;
   readonly x: number;
@@ -62,10 +63,11 @@ export function useOutlineDrag(
     const scroll = () => {
       frame = requestAnimationFrame(scroll);
       const step = drag && scroller.current ? edgeStep(scroller.current, drag.y) : 0;
-      if (!drag || step === 0) return;
-      scroller.current?.scrollBy(0, step);
-      show(at(drag.x, drag.y));
+      if (step !== 0) scroller.current?.scrollBy(0, step);
     };
+    // Also by the wheel: other lines are under the pointer then.
+    const scrolled = () => drag && show(at(drag.x, drag.y));
+    scroller.current?.addEventListener("scroll", scrolled, { signal });
     const finish = (done: boolean) => {
       cancelAnimationFrame(frame);
       ends.abort();
@@ -102,8 +104,6 @@ export function useOutlineDrag(
   const onPointerDown = (event: PointerEvent) => {
     dropped.current = false;
     if (event.button !== 0 || event.pointerType === "touch") return;
-    // Among the lines that a filter keeps there is no telling where between the others it would go.
-    if (useApp.getState().outlineFilter.trim() !== "") return;
     const line = lines[Number(lineOf(event.target)?.dataset.line)];
     const id = projectId(line);
     if (line?.kind !== "place" || id === undefined) return;

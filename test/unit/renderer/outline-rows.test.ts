@@ -111,6 +111,13 @@ describe("where a dragged project would go", () => {
     expect(dropAt(outlineRows({ ...BOOK, projects: [] }, ""), [], 3)).toBeNull();
   });
 
+  it("among those that a filter keeps is right behind the line above", () => {
+    const found = outlineRows(BOOK, "366001");
+    expect(found.map(inWords)).toEqual(["- 366001 本级 7.50", "1 甲 1", "2 乙 2", "4 丁 4"]);
+    expect(drop(3, found)).toEqual({ gap: 3, before: third, unit: "366001" });
+    expect(drop(4, found)).toEqual({ gap: 4, before: null, unit: "366001" });
+  });
+
   it("below a closed unit is the end of that unit", () => {
     const folded = outlineRows(BOOK, "", new Set(UNIT_KEYS));
     const gap = folded.findIndex((row) => inWords(row).includes("366002"));
