@@ -10,9 +10,13 @@ export interface MountedField {
   has(spot: Spot): boolean;
   /** What is drawn of the spot: an input, a cell. Null in the running text, which draws its own marks. */
   element(spot: Spot): HTMLElement | null;
-  /** Puts the cursor there. */
+  /** Where the spot is drawn in the window, px: the line of its character, or the whole cell. Null while it is not drawn. */
+  box(spot: Spot): Box | null;
+  /** Puts the cursor there. What has to scroll for it does so in `landing.ts`. */
   focus(spot: Spot): void;
 }
+
+export type Box = Pick<DOMRect, "top" | "bottom">;
 
 const mounted = new Set<MountedField>();
 

@@ -12,6 +12,7 @@ import { type Draft, holdDraft, releaseDraft } from "../state/drafts.ts";
 import { refuse } from "../state/editing.ts";
 import { type Spot, visit } from "../state/spot.ts";
 import { useApp } from "../state/store.ts";
+import { caretBox } from "./caret-box.ts";
 import { mountField } from "./mounted.ts";
 
 /** Typing is saved after this pause, ms. */
@@ -106,9 +107,12 @@ export function useDraft<T extends string | number | null>(options: DraftOptions
         },
         has: (wanted) => isSame(latest.current.spot, wanted),
         element: () => element.current,
+        box: ({ offset }) =>
+          offset !== undefined && element.current instanceof HTMLTextAreaElement
+            ? caretBox(element.current, offset)
+            : (element.current?.getBoundingClientRect() ?? null),
         focus: ({ offset, to = offset }) => {
-          element.current?.focus();
-          element.current?.scrollIntoView({ block: "nearest" });
+          element.current?.focus({ preventScroll: true });
           if (offset === undefined) return;
           element.current?.setSelectionRange(offset, to ?? offset);
           visit({ ...latest.current.spot, offset });

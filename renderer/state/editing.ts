@@ -1,14 +1,17 @@
 import type { Op } from "../../shared/book/edit.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
+import type { BookRows } from "../../shared/book/rows.ts";
 import type { EditTraits } from "./book-sync.ts";
+import { changeOf } from "./change-place.ts";
 import { currentSync } from "./current-sync.ts";
 import { flushDrafts } from "./drafts.ts";
 import { noteMade } from "./fresh-rows.ts";
 import { forgetUndoable, notice, tell, tellFailure } from "./messages.ts";
 import { goTo } from "./navigation.ts";
 import { usePanels } from "./panels.ts";
-import { listShows, placeOf, samePlace } from "./place.ts";
+import { listShows, samePlace } from "./place.ts";
 import { runtime } from "./runtime.ts";
+import { show } from "./spot.ts";
 import { useApp } from "./store.ts";
 
 /** Makes one edit. @returns its operations, every id filled in. */
@@ -50,9 +53,10 @@ export async function stepBack(kind: "undo" | "redo", count = 1): Promise<void> 
   if (useApp.getState().view?.failure)
     return tell(`不能${word}`, "最近的修改还没有保存到文件。请先在顶部重试保存，或另存为一份新文件。");
   try {
+    const before = useApp.getState().view?.rows;
     for (let step = 0; step < count; step++) {
       const change = await sync.step(kind);
-      if (change) showChange(change.ops);
+      if (change && before) showChange(before, change.ops);
     }
   } catch (thrown) {
     tellFailure(`不能${word}`, thrown);
@@ -75,14 +79,16 @@ export async function unmake(label: string, own: string, rest: () => readonly Op
   else await sync.step("undo").catch(() => undefined);
 }
 
-/** Goes to where a step did something, unless that is in view already. */
-function showChange(ops: readonly Op[]): void {
+/** Goes to the first field in which a step did something: on the form that is shown, where it did something there. */
+function showChange(before: BookRows, ops: readonly Op[]): void {
   const { view, place } = useApp.getState();
-  if (!view || (place.kind === "projects" && ops.every(listShows))) return;
-  const touched = ops.map((op) => placeOf(view.rows, op)).filter((each) => each !== null);
-  const seen = touched.some((each) => samePlace(each, place));
-  const first = touched[0];
-  if (first && !seen) goTo(first);
+  if (!view) return;
+  const changes = ops.flatMap((op) => changeOf(before, view.rows, op) ?? []);
+  const inList = place.kind === "projects" && ops.every(listShows);
+  const change = inList ? changes[0] : (changes.find((each) => samePlace(each.place, place)) ?? changes[0]);
+  if (!change) return;
+  if (!inList) goTo(change.place);
+  if (change.spot) show(change.spot);
 }
 
 export function retrySaving(): void {

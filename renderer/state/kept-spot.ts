@@ -8,11 +8,18 @@ import type { Spot } from "./spot.ts";
 interface KeptSpot {
   readonly place: Place | null;
   readonly spot: Spot | null;
-  /** px from the top of the form. */
-  readonly scroll: number;
+  readonly scroll: KeptScroll;
 }
 
-const NOWHERE: KeptSpot = { place: null, spot: null, scroll: 0 };
+/** How far down a form was scrolled, px. */
+export interface KeptScroll {
+  readonly top: number;
+  /** How wide the form was then, px: at another width other lines stand there. */
+  readonly width: number;
+}
+
+export const AT_TOP: KeptScroll = { top: 0, width: 0 };
+const NOWHERE: KeptSpot = { place: null, spot: null, scroll: AT_TOP };
 
 /** Where the user was when this book was last open; nowhere where its row is gone, or it cannot be understood. */
 export function keptSpot({ lastSpot, rows }: OpenBook): KeptSpot {
@@ -20,12 +27,13 @@ export function keptSpot({ lastSpot, rows }: OpenBook): KeptSpot {
   const kept = parsed(lastSpot);
   const place = placeIn(kept.place);
   if (place === null || !placeExists(rows, place)) return NOWHERE;
-  return { place, spot: spotIn(kept.spot), scroll: Math.max(0, numberIn(kept.scroll) ?? 0) };
+  return { place, spot: spotIn(kept.spot), scroll: scrollIn(kept) };
 }
 
 /** As the host keeps it; null where its row is gone. */
-export function spotText(rows: BookRows, kept: KeptSpot): string | null {
-  return kept.place !== null && placeExists(rows, kept.place) ? JSON.stringify(kept) : null;
+export function spotText(rows: BookRows, { place, spot, scroll }: KeptSpot): string | null {
+  if (place === null || !placeExists(rows, place)) return null;
+  return JSON.stringify({ place, spot, scroll: scroll.top, width: scroll.width });
 }
 
 /** What JSON gave, of which nothing is known yet. By hand: a library of schemas would be a sixth of what the first screen loads. */
@@ -44,6 +52,10 @@ function placeIn(value: unknown): Place | null {
   if (kind === "cover" || kind === "projects" || kind === "overview") return { kind };
   const row = numberIn(id);
   return (kind === "section" || kind === "project") && row !== null ? { kind, id: row } : null;
+}
+
+function scrollIn({ scroll, width }: Unknown): KeptScroll {
+  return { top: Math.max(0, numberIn(scroll) ?? 0), width: numberIn(width) ?? 0 };
 }
 
 const TABLES = ["book", "section", "paragraph", "project", "indicator"] as const;

@@ -21,11 +21,18 @@ export interface Cursor {
   readonly spot: Spot | null;
 }
 
+/** A spot that is to come into view. */
+export interface WantedSpot {
+  readonly spot: Spot;
+  /** The cursor goes there; otherwise only where the keyboard is at work nowhere else. */
+  readonly enter: boolean;
+}
+
 interface Spots {
   /** Where the user is. */
   readonly current: Spot | null;
-  /** Where the cursor is to go as soon as the form with that field is there. */
-  readonly wanted: Spot | null;
+  /** What is to be gone to as soon as the form with that field is there. */
+  readonly wanted: WantedSpot | null;
 }
 
 export const useSpots = create<Spots>(() => ({ current: null, wanted: null }));
@@ -35,17 +42,22 @@ export function visit(spot: Spot | null): void {
   if (!sameSpot(spot, useSpots.getState().current)) useSpots.setState({ current: spot });
 }
 
-/** Puts the cursor there; the form must be shown, or about to be. */
+/** Puts the cursor there and brings it into view; the form must be shown, or about to be. */
 export function seek(spot: Spot): void {
-  useSpots.setState({ wanted: spot });
+  useSpots.setState({ wanted: { spot, enter: true } });
+}
+
+/** Brings it into view; the cursor goes there unless the keyboard is at work beside the form. */
+export function show(spot: Spot): void {
+  useSpots.setState({ wanted: { spot, enter: false } });
 }
 
 /**
  * Offers every wanted spot, also one that waits already, to a form that may have it.
- * @param take puts the cursor there and answers true, or answers false where the spot is not its own.
+ * @param take goes there and answers true, or answers false where the spot is not its own.
  * @returns what ends it.
  */
-export function onSeek(take: (spot: Spot) => boolean): () => void {
+export function onSeek(take: (wanted: WantedSpot) => boolean): () => void {
   const offer = ({ wanted }: Spots) => {
     if (wanted && take(wanted)) useSpots.setState({ wanted: null });
   };

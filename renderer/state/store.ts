@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Output, ReadOnly } from "../../shared/api/api.ts";
 import type { KeptNote } from "../../shared/book/import-note.ts";
 import type { BookView } from "./book-sync.ts";
+import { AT_TOP, type KeptScroll } from "./kept-spot.ts";
 import type { HelpTopic } from "./open-help.ts";
 import { COVER, type Place } from "./place.ts";
 
@@ -50,8 +51,8 @@ interface AppState {
   readonly readOnly: ReadOnly | null;
   /** Counts edits that were refused: the forms begin anew, with what the book holds. */
   readonly refusedEdits: number;
-  /** px from the top of the form, to be restored as soon as it is there. */
-  readonly scroll: number;
+  /** To be restored as soon as the form is there. */
+  readonly scroll: KeptScroll;
   readonly outlineFilter: string;
   /** Typed text that is no valid value, by field; it waits here for its field to be fixed. */
   readonly refused: Readonly<Record<string, string>>;
@@ -78,7 +79,7 @@ export const CLOSED = {
   pages: null,
   readOnly: null,
   refusedEdits: 0,
-  scroll: 0,
+  scroll: AT_TOP,
   outlineFilter: "",
   notice: null,
   refused: {},

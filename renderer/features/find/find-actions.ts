@@ -7,7 +7,7 @@ import { edit } from "../../state/editing.ts";
 import { notice, tell } from "../../state/messages.ts";
 import { goTo } from "../../state/navigation.ts";
 import { usePanels } from "../../state/panels.ts";
-import { type Spot, seek, useSpots } from "../../state/spot.ts";
+import { type Spot, seek, show, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useFind } from "./find-state.ts";
 import { type Hit, indexFrom, indexOf, placeOf, spotOf } from "./hits.ts";
@@ -77,6 +77,7 @@ export function showHit(hit: Hit, enter: boolean): void {
   useFind.setState({ current: spotOf(hit) });
   goTo(placeOf(hit.found));
   if (enter) seek(spotOf(hit));
+  else show(spotOf(hit));
 }
 
 /** Replaces the hit that the user is at and goes on to the next; where they are at none, only goes there. */

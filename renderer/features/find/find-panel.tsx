@@ -184,7 +184,7 @@ function FieldMark() {
   return null;
 }
 
-/** Outlines the field or the cell that holds the hit, and brings it into view. The keyboard stays where it is. */
+/** Outlines the field or the cell that holds the hit. */
 function useFieldMark(): void {
   const current = useFind((state) => state.current);
   const place = useApp((state) => state.place);
@@ -201,7 +201,6 @@ function useFieldMark(): void {
 function outlined(element: HTMLElement): () => void {
   // Attributes that React does not know of outlive its drawing.
   element.dataset.found = "";
-  element.scrollIntoView({ block: "nearest" });
   return () => {
     delete element.dataset.found;
   };

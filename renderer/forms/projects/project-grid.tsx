@@ -3,6 +3,7 @@ import { useLines } from "../../parts/use-lines.ts";
 import { useApp } from "../../state/store.ts";
 import { GridPart } from "./grid-part.tsx";
 import { chooseAll } from "./list-actions.ts";
+import { useListField } from "./list-field.ts";
 import type { ListLine, SortKey } from "./list-lines.ts";
 import { useList } from "./list-state.ts";
 import { ProjectRowLine, UnitLine } from "./project-lines.tsx";
@@ -37,6 +38,7 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
   );
   const cursor = at >= 0 ? at : lines.findIndex((line) => line.kind === "project");
   const keys = useGridKeys(lines, cursor, (index) => virtual.scrollToIndex(index), scroller);
+  useListField(lines, (index) => virtual.scrollToIndex(index), scroller);
   const ids = new Set(chosen);
 
   if (lines.length === 0) return <p className="nothing">没有项目含有这些字</p>;

@@ -9,7 +9,8 @@ import { FieldMarks } from "../../features/problems/field-marks.tsx";
 import { FieldMessage } from "../../features/problems/field-message.tsx";
 import { ProblemsPanel } from "../../features/problems/problems-panel.tsx";
 import { useChecks } from "../../features/problems/use-checks.ts";
-import { fieldAt, formFrame } from "../../field/mounted.ts";
+import { useLanding } from "../../field/landing.ts";
+import { formFrame } from "../../field/mounted.ts";
 import { SlotsFilled } from "../../field/slots.ts";
 import { useSteadyClicks } from "../../parts/use-steady-clicks.ts";
 import { flushDrafts } from "../../state/drafts.ts";
@@ -21,7 +22,6 @@ import { helpAt, openHelp } from "../../state/open-help.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
 import { saveElsewhere } from "../../state/save-elsewhere.ts";
-import { onSeek, useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 import { useUnitFileTask } from "../../state/unit-file-task.ts";
 import { CompareDialog, UnitFileDialogs } from "../dialogs.ts";
@@ -50,7 +50,7 @@ export function EditorScreen() {
   useReadOnlyGuard(readOnly);
   usePageNumbers();
   useChecks();
-  useFieldSpots(form);
+  useLanding(form, refused);
   useKeptSpot(form);
   useSteadyClicks();
   useEditorKeys();
@@ -168,21 +168,6 @@ function useTitle(): void {
       document.title = "绩效文本编辑器";
     };
   }, [department, year]);
-}
-
-/** Gives the cursor to the field that is sought. @param form names the form that is shown, "" for none yet. */
-function useFieldSpots(form: string): void {
-  useEffect(() => {
-    if (form === "") return;
-    const ignore = onSeek((spot) => {
-      const field = fieldAt(spot);
-      field?.focus(spot);
-      return field !== undefined;
-    });
-    // What is not here by now is gone.
-    useSpots.setState({ wanted: null });
-    return ignore;
-  }, [form]);
 }
 
 /** Why an edit could not be saved, and what can be done; the edit stays in this window meanwhile. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from "react";
+import { letGo } from "../../field/landing.ts";
 import { formFrame } from "../../field/mounted.ts";
-import { spotText } from "../../state/kept-spot.ts";
+import { AT_TOP, spotText } from "../../state/kept-spot.ts";
 import { runtime } from "../../state/runtime.ts";
 import { useSpots } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
@@ -11,10 +12,14 @@ const PAUSE_MS = 600;
 export function useKeptSpot(form: string): void {
   useLayoutEffect(() => {
     const { scroll } = useApp.getState();
-    if (form === "" || scroll === 0) return;
-    useApp.setState({ scroll: 0 });
+    if (form === "" || scroll.top === 0) return;
+    useApp.setState({ scroll: AT_TOP });
     // After the cursor has come to its field, which may have scrolled there.
-    const frame = requestAnimationFrame(() => formFrame.current?.scrollTo({ top: scroll }));
+    const frame = requestAnimationFrame(() => {
+      if (formFrame.current?.clientWidth !== scroll.width) return;
+      letGo();
+      formFrame.current.scrollTo({ top: scroll.top });
+    });
     return () => cancelAnimationFrame(frame);
   }, [form]);
   useEffect(() => {
@@ -48,5 +53,6 @@ function here(): string | null {
   const { place, view } = useApp.getState();
   if (!view) return null;
   const { current: spot } = useSpots.getState();
-  return spotText(view.rows, { place, spot, scroll: Math.round(formFrame.current?.scrollTop ?? 0) });
+  const { scrollTop: top = 0, clientWidth: width = 0 } = formFrame.current ?? {};
+  return spotText(view.rows, { place, spot, scroll: { top: Math.round(top), width } });
 }

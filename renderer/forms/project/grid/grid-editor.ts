@@ -3,7 +3,7 @@ import { setFields } from "../../../../shared/book/indicator-ops.ts";
 import { EMPTY_INDICATOR, type Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
 import type { GridField } from "../../../field/grid-field.ts";
-import { type MountedField, mountField } from "../../../field/mounted.ts";
+import { type Box, type MountedField, mountField } from "../../../field/mounted.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
 import type { EditTraits } from "../../../state/book-sync.ts";
 import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
@@ -196,6 +196,10 @@ export class GridEditor implements Draft, GridField, MountedField {
   element(spot: Spot): HTMLElement | null {
     const cell = this.#cellOf(spot);
     return cell && this.cells.element(this.rows, this.runs, cell);
+  }
+
+  box(spot: Spot): Box | null {
+    return this.element(spot)?.getBoundingClientRect() ?? null;
   }
 
   /** Takes the keyboard, and puts the cursor on a cell where one is given. */

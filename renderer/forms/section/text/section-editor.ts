@@ -3,7 +3,7 @@ import type { EditorView } from "prosemirror-view";
 import type { Op } from "../../../../shared/book/edit.ts";
 import { renumber } from "../../../../shared/book/renumber.ts";
 import type { ParagraphRow, SectionRow } from "../../../../shared/book/rows.ts";
-import { type MountedField, mountField } from "../../../field/mounted.ts";
+import { type Box, type MountedField, mountField } from "../../../field/mounted.ts";
 import type { Highlight } from "../../../field/slots.ts";
 import { TYPING_PAUSE_MS } from "../../../field/use-draft.ts";
 import type { EditTraits } from "../../../state/book-sync.ts";
@@ -11,6 +11,7 @@ import { type Draft, holdDraft, releaseDraft } from "../../../state/drafts.ts";
 import { edit } from "../../../state/editing.ts";
 import { notice } from "../../../state/messages.ts";
 import { type Spot, visit } from "../../../state/spot.ts";
+import { useApp } from "../../../state/store.ts";
 import { countWords } from "../../../state/word-count.ts";
 import { withCarried } from "./carried-paragraphs.ts";
 import { writeNumbers } from "./commands.ts";
@@ -92,11 +93,21 @@ export class SectionEditor implements Draft, MountedField {
   }
 
   has(spot: Spot): boolean {
-    return spot.table === "paragraph" && this.#positionOf(spot.id) !== null;
+    if (spot.table !== "paragraph") return false;
+    this.#takeNow();
+    return this.#positionOf(spot.id) !== null;
   }
 
   element(): null {
     return null;
+  }
+
+  box({ id, offset = 0 }: Spot): Box | null {
+    const view = this.#view;
+    const position = this.#positionOf(id);
+    const node = position === null ? null : view?.state.doc.nodeAt(position);
+    if (!view || position === null || !node) return null;
+    return view.coordsAtPos(position + 1 + Math.min(offset, node.content.size));
   }
 
   /** Puts the caret into a paragraph, or selects a part of it. */
@@ -107,7 +118,7 @@ export class SectionEditor implements Draft, MountedField {
     if (!view || position === null || !node) return;
     const at = (place: number) => position + 1 + Math.min(place, node.content.size);
     const selection = TextSelection.create(view.state.doc, at(offset), at(to));
-    view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
+    view.dispatch(view.state.tr.setSelection(selection));
     view.focus();
   }
 
@@ -135,19 +146,15 @@ export class SectionEditor implements Draft, MountedField {
     view.focus();
   }
 
-  /** Draws these marks in place of the ones before; the current one comes into view. */
+  /** Draws these marks in place of the ones before. */
   mark(marks: readonly Highlight[]): void {
     if (marks.length + this.#marks.length === 0) return;
-    const before = currentMark(this.#marks);
     this.#marks = marks;
     const view = this.#view;
     // An input method owns the text around its caret: drawn when the composition ends.
     if (!view || view.composing) return;
     takeInCaret(view);
     view.dispatch(withMarks(view.state, marks));
-    const now = currentMark(marks);
-    if (now && (now.paragraph !== before?.paragraph || now.from !== before.from) && !view.hasFocus())
-      view.dom.querySelector(".mark-current")?.scrollIntoView({ block: "nearest" });
   }
 
   /** Draws the bar of 待核对 beside these paragraphs, in place of the ones before. */
@@ -181,6 +188,12 @@ export class SectionEditor implements Draft, MountedField {
     if (sameRows(typedParagraphs(view.state.doc), section.paragraphs)) return;
     const tr = takeRows(view.state, section.paragraphs);
     if (tr) view.dispatch(tr.setMeta(FROM_ROWS, true));
+  }
+
+  /** The rows as they are now: what is drawn of them comes a moment later. */
+  #takeNow(): void {
+    const now = useApp.getState().view?.rows.sections.find(({ id }) => id === this.#section.id);
+    if (now && now !== this.#section) this.take(now);
   }
 
   flush(): void {
@@ -284,8 +297,4 @@ export class SectionEditor implements Draft, MountedField {
     const left = this.#dirtySince + LONGEST_TYPING_MS - performance.now();
     this.#timer = window.setTimeout(() => this.flush(), Math.max(0, Math.min(TYPING_PAUSE_MS, left)));
   }
-}
-
-function currentMark(marks: readonly Highlight[]): Highlight | undefined {
-  return marks.find((mark) => mark.kind === "current");
 }
