@@ -13,20 +13,29 @@ export function changeOf(before: BookRows, after: BookRows, op: Op): Cursor | nu
 }
 
 function spotOf(before: BookRows, after: BookRows, op: Op): Spot | null {
+  if (op.op === "comment") return op.comment && fieldSpot(op.comment);
+  if (op.op === "mark") return fieldSpot(op);
   const { table } = op;
   if (op.op === "set") {
     const id = op.table === "book" ? 0 : op.id;
     const [was, is] = [rowOf(before, table, id), rowOf(after, table, id)];
     return was && is ? changedSpot(table, id, was, is) : null;
   }
-  if (op.op === "mark") {
-    const [field] = fieldsAt(table, op.field);
-    return field ? { table, id: table === "book" ? 0 : op.id, field: field.name } : null;
-  }
   const id = op.op === "insert" ? op.row.id : op.id;
   if (id === undefined || !rowOf(after, table, id)) return null;
   if (table === "paragraph") return { table, id, field: "text", offset: 0 };
   return table === "indicator" ? { table, id, field: "level3" } : null;
+}
+
+/** What a mark or a comment is on. */
+function fieldSpot(on: {
+  readonly table: FieldTable;
+  readonly id: number;
+  readonly field: string;
+}): Spot | null {
+  const { table } = on;
+  const [field] = fieldsAt(table, on.field);
+  return field ? { table, id: table === "book" ? 0 : on.id, field: field.name } : null;
 }
 
 function rowOf(rows: BookRows, table: FieldTable, id: number): BookRows | Row | undefined {

@@ -42,7 +42,7 @@ const test = base.extend<{ readonly long: Page }>({
 });
 
 /** The word is in the window's form, with nothing over it. */
-async function inSight(page: Page, word: Locator): Promise<void> {
+async function inSight(word: Locator): Promise<void> {
   await expect
     .poll(() =>
       word.first().evaluate((element) => {
@@ -56,7 +56,7 @@ async function inSight(page: Page, word: Locator): Promise<void> {
     .toBe(true);
 }
 
-/** Where the caret is drawn: in a text field from its height in a copy, so the caret of the running text and cells only. */
+/** The caret of the running text is in sight. */
 async function caretInSight(page: Page): Promise<void> {
   await expect
     .poll(() =>
@@ -82,7 +82,7 @@ test("a find hit far down is in sight: from another form, after the window chang
   const hit = page.getByRole("complementary", { name: "查找和替换" }).getByRole("option");
   await find(page, "海阔天空");
   await hit.click();
-  await inSight(page, page.locator(".mark-current"));
+  await inSight(page.locator(".mark-current"));
   // At 125 % of the common screen, and on the smallest one.
   for (const size of [
     { width: 1093, height: 614 },
@@ -90,14 +90,14 @@ test("a find hit far down is in sight: from another form, after the window chang
     { width: 1366, height: 768 },
   ]) {
     await page.setViewportSize(size);
-    await inSight(page, page.locator(".mark-current"));
+    await inSight(page.locator(".mark-current"));
   }
   await page.keyboard.press("Escape");
   await caretInSight(page);
   await goTo(page, "全部项目");
   await find(page, "云卷云舒");
   await hit.click();
-  await inSight(page, page.locator("td[data-row='52'][data-column='description']"));
+  await inSight(page.locator("td[data-row='52'][data-column='description']"));
   await page.keyboard.press("Escape");
   await expect(page.locator("td.is-cursor")).toHaveText("云卷云舒");
   await goTo(page, "封面信息");
@@ -124,10 +124,45 @@ test("undo shows what it took back, far down and from another form", async ({ lo
   await goTo(page, "封面信息");
   await page.keyboard.press("Control+z");
   await expect(text).not.toContainText("风和日丽");
-  await inSight(page, text.locator("p").nth(140));
+  await inSight(text.locator("p").nth(140));
   await goTo(page, "封面信息");
   await page.keyboard.press("Control+y");
   await expect(text).toContainText("风和日丽");
-  await inSight(page, text.locator("p").nth(140));
+  await inSight(text.locator("p").nth(140));
   await caretInSight(page);
+});
+
+test("F6 goes round the parts of the window; the strip of a narrow one opens the outline over the form", async ({
+  editor: page,
+}) => {
+  await goTo(page, "招商经费");
+  const goal = page.getByLabel("绩效目标", { exact: true });
+  await goal.click();
+  const within = (part: string) => page.locator(`${part} :focus`);
+  await page.keyboard.press("F6");
+  await expect(within(".preview")).toBeVisible();
+  for (const part of [".status-bar", ".editor-header", ".outline"]) {
+    await page.keyboard.press("F6");
+    await expect(within(part)).toBeVisible();
+  }
+  await page.keyboard.press("F6");
+  await expect(goal).toBeFocused();
+  await page.keyboard.press("Shift+F6");
+  await expect(within(".outline")).toBeVisible();
+
+  await page.setViewportSize({ width: 911, height: 512 });
+  const filter = page.getByLabel("筛选目录");
+  await expect(filter).toBeHidden();
+  await goal.click();
+  await page.keyboard.press("Shift+F6");
+  await expect(page.getByRole("button", { name: "打开目录" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(filter).toBeVisible();
+  await expect(page.locator(".outline-item.is-on")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "打开目录" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByRole("navigation").getByRole("button", { name: "封面信息" }).click();
+  await expect(filter).toBeHidden();
+  await expect(page.getByLabel("编制")).toBeVisible();
 });

@@ -17,8 +17,8 @@ const ROOMY = 1200;
 export const NARROWEST = 300;
 /** Of the window's width: 372 px of 1366. */
 const SHARE = 0.2724;
-/** Outline and form keep so much of the window's width, px. */
-const REST = 240 + 600;
+/** The form keeps so much of the window's width, px (`editor.css`). */
+const FORM = 600;
 /** px a key. */
 const STEP = 20;
 
@@ -58,7 +58,12 @@ async function tellHost(): Promise<void> {
 
 /** The greatest width that leaves outline and form enough, px. */
 export function widest(): number {
-  return Math.max(NARROWEST, window.innerWidth - REST);
+  return Math.max(NARROWEST, window.innerWidth - outlineWidth() - FORM);
+}
+
+/** As `editor.css` has it beside the preview, px. */
+function outlineWidth(): number {
+  return window.innerWidth <= ROOMY ? 40 : Math.min(Math.max(240, 0.17 * window.innerWidth), 320);
 }
 
 type Stored = { readonly [key in keyof PreviewChoice]?: unknown };

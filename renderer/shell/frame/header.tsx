@@ -1,4 +1,4 @@
-import { Button, Tooltip, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
@@ -129,20 +129,16 @@ function StepButton({ kind }: { readonly kind: "undo" | "redo" }) {
   const word = kind === "undo" ? "撤销" : "重做";
   const keys = kind === "undo" ? "Ctrl+Z" : "Ctrl+Y";
   return (
-    <Tooltip
-      content={label === null ? `没有可${word}的步骤` : `${word}：${label}（${keys}）`}
-      relationship="description"
+    <Button
+      appearance="subtle"
+      className="step-button"
+      title={label === null ? `没有可${word}的步骤` : `${word}：${label}（${keys}）`}
+      icon={kind === "undo" ? <ArrowUndo20Regular /> : <ArrowRedo20Regular />}
+      disabledFocusable={label === null}
+      onClick={() => void stepBack(kind)}
     >
-      <Button
-        appearance="subtle"
-        className="step-button"
-        icon={kind === "undo" ? <ArrowUndo20Regular /> : <ArrowRedo20Regular />}
-        disabledFocusable={label === null}
-        onClick={() => void stepBack(kind)}
-      >
-        <span className="header-word">{word}</span>
-        {label === null ? null : <span className="step-label cut faint">{label}</span>}
-      </Button>
-    </Tooltip>
+      <span className="header-word">{word}</span>
+      {label === null ? null : <span className="step-label cut faint">{label}</span>}
+    </Button>
   );
 }

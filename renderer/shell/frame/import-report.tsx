@@ -1,4 +1,6 @@
+import type { KeptNote } from "../../../shared/book/import-note.ts";
 import { PanelHead } from "../../parts/panel-head.tsx";
+import { goTo } from "../../state/navigation.ts";
 import { usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 
@@ -19,12 +21,28 @@ export function ImportReport() {
         {notes.map((note, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a book never change
           <li key={index}>
-            <span className="quiet">{note.where}</span>
+            <Where note={note} />
             <span>{note.message}</span>
             {note.text === "" ? null : <q>{note.text}</q>}
           </li>
         ))}
       </ol>
     </aside>
+  );
+}
+
+/** Where it is in the input; it leads to its project, as long as that is there. */
+function Where({ note: { where, projectId } }: { readonly note: KeptNote }) {
+  const known = useApp((state) => state.view?.rows.projects.some(({ id }) => id === projectId) ?? false);
+  if (projectId === null || !known) return <span className="quiet">{where}</span>;
+  return (
+    <button
+      type="button"
+      className="link report-where"
+      title="到这个项目"
+      onClick={() => goTo({ kind: "project", id: projectId })}
+    >
+      {where}
+    </button>
   );
 }

@@ -11,14 +11,14 @@ import { SECTION_KEYS } from "../../forms/section/section-keys.ts";
 import { TEXT_KEYS } from "../../forms/section/text/commands.ts";
 import { BAR_KEYS } from "../../parts/bar-keys.ts";
 import { helpOf, type KeyGroup } from "../../parts/keys.ts";
-import { FILTER_KEYS, OUTLINE_KEYS } from "../outline/use-line-focus.ts";
+import { FILTER_KEYS, OUTLINE_KEYS, PANE_KEYS } from "../outline/use-line-focus.ts";
 import { PROGRAM_KEYS } from "./program-keys.ts";
 import { EDITOR_KEYS } from "./window-keys.ts";
 
 /** Every key of the program, where it acts: the tables that act on them. */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   helpOf("到处都能用", [...EDITOR_KEYS, ...PROGRAM_KEYS]),
-  helpOf("目录", [...OUTLINE_KEYS, ...FILTER_KEYS]),
+  helpOf("目录", [...OUTLINE_KEYS, ...FILTER_KEYS, ...PANE_KEYS]),
   helpOf("正文", [...TEXT_KEYS, ...SECTION_KEYS]),
   helpOf("全部项目", [...PROJECTS_KEYS, ...SEARCH_KEYS]),
   helpOf("概览", BAR_KEYS),

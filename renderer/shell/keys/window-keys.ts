@@ -13,6 +13,7 @@ import { openPrinting, openVersions } from "../../state/open-dialog.ts";
 import { usePanels } from "../../state/panels.ts";
 import { copyElsewhere } from "../../state/save-elsewhere.ts";
 import { useApp } from "../../state/store.ts";
+import { goToPane, usePanes } from "./panes.ts";
 import { DIALOG } from "./program-keys.ts";
 
 /** What takes Ctrl+A for itself: what can be typed in or chosen from. */
@@ -43,6 +44,10 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
   { on: { "Ctrl+Enter": checkAndGoOn }, does: "待核对：这一处已核对，到下一处" },
   { on: { "Ctrl+Shift+Enter": goToNextCarried }, does: "到下一处待核对，这一处先不核对" },
   { on: { "Alt+ArrowLeft": goBack }, does: "回到上一个位置" },
+  {
+    on: { F6: () => goToPane(1), "Shift+F6": () => goToPane(-1) },
+    does: "到下一个、上一个区域：目录、表单、右边的面板、底栏、顶栏",
+  },
   { shown: "Tab、Shift + Tab", does: "到下一个、上一个输入框或按钮" },
   { on: { Escape: closeFind }, when: inFindPanel, does: "关闭对话框、查找" },
   // Elsewhere the browser would mark the whole window's words.
@@ -71,6 +76,7 @@ async function saveAloud(): Promise<void> {
 
 /** The keys of the editor; a dialog and an input method keep theirs. */
 export function useEditorKeys(): void {
+  usePanes();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       // 229: the key belongs to an input method.

@@ -11,6 +11,7 @@ import { useApp } from "../../state/store.ts";
 import { headingAbove, projectId } from "./outline-drop.ts";
 import { OutlineLine } from "./outline-line.tsx";
 import { type AskedMenu, OutlineMenu } from "./outline-menu.tsx";
+import { OutlinePane } from "./outline-pane.tsx";
 import { NO_ENTRY, type OutlineRow, outlineRows } from "./outline-rows.ts";
 import { foldUnit, useOutline } from "./outline-state.ts";
 import { FILTER_KEYS, useLineFocus } from "./use-line-focus.ts";
@@ -57,7 +58,7 @@ export function Outline() {
     setAsked({ line, x: event.clientX, y: event.clientY });
   };
   return (
-    <nav className="outline" aria-label="目录">
+    <OutlinePane>
       <OutlineFilter />
       <div className="outline-frame">
         {stuck ? (
@@ -107,7 +108,7 @@ export function Outline() {
       {dragging ? <DragGhost dragging={dragging} /> : null}
       {asked ? <OutlineMenu asked={asked} onClose={() => setAsked(null)} /> : null}
       <UnitDialog />
-    </nav>
+    </OutlinePane>
   );
 }
 

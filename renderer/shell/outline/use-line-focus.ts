@@ -31,6 +31,11 @@ export const FILTER_KEYS: readonly KeyLine<void>[] = [
   { on: { Escape: () => useApp.setState({ outlineFilter: "" }) }, does: "在筛选框里：清空" },
 ];
 
+/** Where the outline is a strip that opens over the form. */
+export const PANE_KEYS: readonly KeyLine<() => void>[] = [
+  { on: { Escape: (close) => close() }, does: "窗口窄、目录只剩窄条时：收起打开的目录" },
+];
+
 /** The keys of the outline's lines; Tab stops at one line only. */
 export function useLineFocus(
   lines: readonly OutlineRow[],
