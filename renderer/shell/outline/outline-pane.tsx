@@ -36,7 +36,6 @@ export function OutlinePane({ children }: { readonly children: ReactNode }) {
     if (actOnKey(PANE_KEYS, close, event)) pane.current?.querySelector("button")?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the buttons inside
     <nav ref={pane} className={open ? "outline is-open" : "outline"} aria-label="目录" onKeyDown={keys}>
       <div className="outline-strip">
         <IconButton
