@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { FIELDS } from "../../../shared/book/fields.ts";
+import { groupedMoney } from "../../../shared/book/money.ts";
 import { LABELS, MONEY_UNIT_LINE } from "../../../shared/book/official-text.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { inputBeside } from "../../field/mounted.ts";
@@ -21,7 +22,12 @@ const PLAN_FIELDS = FIELDS.project.filter(({ kind }) => kind === "percent");
 export function ProjectTable({ project }: ProjectTableProps) {
   const { check, lastYear } = useSlots();
   return (
-    <table className="sheet basic-table" aria-label="项目基本情况" onKeyDown={keyed} onClick={pressedBeside}>
+    <table
+      className={hasLong(project) ? "sheet basic-table is-long" : "sheet basic-table"}
+      aria-label="项目基本情况"
+      onKeyDown={keyed}
+      onClick={pressedBeside}
+    >
       <colgroup>
         <col style={{ width: "var(--w-label)" }} />
         <col style={{ width: "var(--w-sub)" }} />
@@ -70,6 +76,13 @@ export function ProjectTable({ project }: ProjectTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** From so many characters on an amount needs the room of the labels beside it: “1,234,567.89” has 12. */
+const LONG_AMOUNT = 11;
+
+function hasLong({ budget }: ProjectRow): boolean {
+  return Object.values(budget).some((amount) => groupedMoney(amount).length >= LONG_AMOUNT);
 }
 
 function MoneyRows({ project }: ProjectTableProps) {
