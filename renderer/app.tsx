@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
+import { useCutTitles } from "./parts/cut-titles.ts";
 import { loadTheRest, onDemand } from "./parts/on-demand.tsx";
 import { BackupsDialog, FileDialog } from "./shell/dialogs.ts";
 import { FORMS } from "./shell/frame/forms.ts";
@@ -38,6 +39,7 @@ export function App() {
   useEffect(() => (ready ? followWords() : undefined), [ready]);
   useEffect(() => (ready ? followBackups() : undefined), [ready]);
   useLoading(ready);
+  useCutTitles();
   const again = () => {
     setFailure(null);
     connect();

@@ -29,7 +29,9 @@ export function ButtonMenu({ words, list, onOpen, children, ...button }: ButtonM
   return (
     <Menu open={open} onOpenChange={(_, data) => turn(data.open)}>
       <MenuTrigger disableButtonEnhancement>
-        <Button {...(button as ButtonProps)}>{words}</Button>
+        <Button {...(button as ButtonProps)}>
+          {words === undefined ? null : <span className="cut">{words}</span>}
+        </Button>
       </MenuTrigger>
       <MenuPopover>{open ? <MenuList className={list}>{children}</MenuList> : null}</MenuPopover>
     </Menu>

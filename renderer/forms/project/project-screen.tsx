@@ -16,6 +16,9 @@ import { ProjectNotes } from "./project-notes.tsx";
 import { ProjectTable } from "./project-table.tsx";
 import "./project.css";
 
+/** A heading of more characters takes a line of its own where the form is narrow. */
+const LONG_HEADING = 24;
+
 /** One project as the official text prints it: heading, basic table, indicator table. */
 export function ProjectScreen({ id }: { readonly id: number }) {
   const { check, lastYear } = useSlots();
@@ -24,11 +27,12 @@ export function ProjectScreen({ id }: { readonly id: number }) {
   const index = projects?.findIndex((row) => row.id === id) ?? -1;
   const project = projects?.[index];
   if (!project || !projects) return null;
+  const heading = projectHeading(index, project.name || "（未命名）");
   return (
     <div className="form project">
       <div className="form-head row">
         <BackToList />
-        <h2>{projectHeading(index, project.name || "（未命名）")}</h2>
+        <h2 className={heading.length > LONG_HEADING ? "is-long" : undefined}>{heading}</h2>
         <PageNumber entry={sections + index} />
         <span className="grow" />
         <check.Form place={{ kind: "project", id: project.id }} />
