@@ -48,10 +48,14 @@ async function longBook(host: Host): Promise<{ url: string; files: Files }> {
 
 /** Accessible, and whole in every window. */
 async function sound(page: Page, { name }: Screen): Promise<void> {
+  const { errors } = test.info();
+  const before = errors.length;
   await inspect(page, name);
   await fits(page, name, async (size) => {
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${size}.png`) });
   });
+  // At once: whoever looks need not wait for the last screen.
+  for (const { message } of errors.slice(before)) console.log(message);
 }
 
 async function each(page: Page, screens: readonly Screen[], files: Files): Promise<void> {
