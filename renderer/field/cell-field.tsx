@@ -23,7 +23,6 @@ export function CellField<T extends string | number | null>(props: CellFieldProp
         aria-invalid={draft.refused !== null}
         aria-describedby={draft.refused === null ? undefined : hint}
         className={numeric ? "cell-input numeric is-right" : "cell-input"}
-        title={numeric ? draft.text : undefined}
         placeholder={placeholder}
         inputMode={inputMode}
         autoComplete="off"

@@ -14,7 +14,7 @@ const SETTLED_MS = 5000;
 
 /**
  * On every common screen: nothing to scroll sideways, everything to press or fill in is within reach, and no text is cut off
- * without an ellipsis and a title that shows the whole (a `.cut` gets its title when it is pointed at). Ends at 1366 × 768.
+ * without an ellipsis and a title that shows the whole (a `.cut` and a field get their title when they are pointed at). Ends at 1366 × 768.
  * @param seen is told of every size while it is shown.
  */
 export async function fits(
@@ -72,7 +72,7 @@ function beyondReach(): string[] {
       element.value !== "" &&
       element !== document.activeElement &&
       element.scrollWidth > element.clientWidth + 1 &&
-      (getComputedStyle(element).textOverflow !== "ellipsis" || !element.closest("[title]"))
+      getComputedStyle(element).textOverflow !== "ellipsis"
     )
       found.push(`${nameOf(element)}: its value “${element.value}” is cut`);
   }
@@ -85,17 +85,19 @@ function beyondReach(): string[] {
     range.selectNodeContents(node);
     const text = range.getBoundingClientRect();
     if (text.width < 1) continue;
+    let right = text.right;
     for (let around: Element | null = element; around; around = around.parentElement) {
       const style = getComputedStyle(around);
-      if (style.overflowX === "auto" || style.overflowX === "scroll" || around === document.body) break;
+      if (around === document.body) break;
       const edge = around.getBoundingClientRect();
+      if (style.overflowX !== "visible") right = Math.min(right, edge.right);
+      if (style.overflowX === "auto" || style.overflowX === "scroll") break;
       if (style.overflowX === "visible" || text.right <= edge.right + 1) continue;
       if (style.textOverflow !== "ellipsis" || !element.closest("[title], .cut"))
         found.push(`${nameOf(element)}: cut without an ellipsis and a title`);
       break;
     }
-    if (text.right > window.innerWidth + 1 && !element.closest("[title]"))
-      found.push(`${nameOf(element)}: outside the window`);
+    if (right > window.innerWidth + 1) found.push(`${nameOf(element)}: outside the window`);
   }
   return [...new Set(found)];
 }
