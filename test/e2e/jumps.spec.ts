@@ -158,7 +158,7 @@ test("F6 goes round the parts of the window; the strip of a narrow one opens the
   await expect(page.getByRole("button", { name: "打开目录" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(filter).toBeVisible();
-  await expect(page.locator(".outline-item.is-on")).toBeFocused();
+  await expect(filter).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "打开目录" })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -32,7 +32,7 @@ async function pressEscape(page: Page): Promise<void> {
 
 /** From the start screen, with one text that was opened before. */
 export const START: readonly Screen[] = [
-  { name: "start", open: (page) => expect(page.getByText("从哪里开始？")).toBeVisible() },
+  { name: "start", open: (page) => expect(button(page, "新建")).toBeVisible() },
   { name: "new", opener: (page) => button(page, "新建") },
   { name: "file-dialog", opener: (page) => button(page, /^打开 /) },
   { name: "settings", opener: (page) => button(page, "设置") },
