@@ -1,6 +1,5 @@
 import { PanelLeftExpand20Regular } from "@fluentui/react-icons/svg/panel-left-expand";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { focusWhenThere } from "../../parts/focus-when-there.ts";
 import { IconButton } from "../../parts/icon-button.tsx";
 import { actOnKey } from "../../parts/keys.ts";
 import { useApp } from "../../state/store.ts";
@@ -19,17 +18,12 @@ export function OutlinePane({ children }: { readonly children: ReactNode }) {
   const close = () => setOpenAt(null);
   useEffect(() => {
     if (!open) return;
-    const giveUp = focusWhenThere(() =>
-      pane.current?.querySelector<HTMLElement>("[data-line][tabindex='0']"),
-    );
+    pane.current?.querySelector("input")?.focus();
     const pressed = ({ target }: Event) => {
       if (target instanceof Node && !pane.current?.contains(target)) setOpenAt(null);
     };
     window.addEventListener("pointerdown", pressed, true);
-    return () => {
-      giveUp();
-      window.removeEventListener("pointerdown", pressed, true);
-    };
+    return () => window.removeEventListener("pointerdown", pressed, true);
   }, [open]);
   const keys = (event: KeyboardEvent) => {
     if (!open || event.defaultPrevented) return;

@@ -28,7 +28,7 @@ export const OUTLINE_KEYS: readonly KeyLine<AtLine>[] = [
 ];
 
 export const FILTER_KEYS: readonly KeyLine<void>[] = [
-  { on: { Escape: () => useApp.setState({ outlineFilter: "" }) }, does: "在筛选框里：清空" },
+  { on: { Escape: clearFilter }, does: "在筛选框里：清空" },
 ];
 
 /** Where the outline is a strip that opens over the form. */
@@ -69,6 +69,13 @@ export function useLineFocus(
     if (line !== undefined) setWanted(Number(line));
   };
   return { reachable, onKeyDown, onFocus };
+}
+
+/** An empty one leaves the key to what is around it. */
+function clearFilter(): boolean {
+  const { outlineFilter } = useApp.getState();
+  useApp.setState({ outlineFilter: "" });
+  return outlineFilter !== "";
 }
 
 function isReachable(line: OutlineRow | undefined): boolean {
