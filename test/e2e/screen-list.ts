@@ -132,14 +132,14 @@ export const EDITOR: readonly Screen[] = [
   { name: "backups", opener: (page) => page.getByRole("contentinfo").getByRole("button", { name: "备份" }) },
   { name: "versions", opener: (page) => button(page, /^版本/) },
   { name: "editor-help", opener: (page) => button(page, /^帮助/) },
-  ...["版式", "字体", "检查", "词表"].map(
-    (tab, at): Screen => ({
+  ...["河北版式", "公文格式", "字体", "检查", "词表", "外观"].map(
+    (tab, at, tabs): Screen => ({
       name: `settings-${tab}`,
       async open(page) {
         if (at === 0) await button(page, "设置").click();
         await page.getByRole("tab").nth(at).click();
       },
-      ...(at === 3 && { leave: pressEscape }),
+      ...(at === tabs.length - 1 && { leave: pressEscape }),
     }),
   ),
   {
