@@ -80,7 +80,7 @@ test("every screen and dialog with long names and large amounts: accessible, who
   page,
   host,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
   const { url, files } = await longBook(host);
   await page.goto(url);
