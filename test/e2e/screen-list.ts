@@ -67,6 +67,7 @@ export const EDITOR: readonly Screen[] = [
   { name: "section", open: (page) => goTo(page, "分项绩效目标") },
   { name: "project", open: (page) => goTo(page, /^1 /) },
   { name: "projects", open: (page) => goTo(page, "全部项目") },
+  { name: "overview", open: (page) => goTo(page, "概览") },
   {
     name: "import-report",
     open: (page) => button(page, /导入报告/).click(),
