@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { mountField } from "../../field/mounted.ts";
 import type { Spot } from "../../state/spot.ts";
+import { useApp } from "../../state/store.ts";
 import type { ListLine } from "./list-lines.ts";
 import { useList } from "./list-state.ts";
 
@@ -27,7 +28,8 @@ export function useListField(
       mountField({
         kind: "table",
         input: null,
-        has: (spot) => latest.current.indexOf(spot) >= 0,
+        // Who leaves for a project's form seeks a field there, while the list is still drawn.
+        has: (spot) => useApp.getState().place.kind === "projects" && latest.current.indexOf(spot) >= 0,
         element: (spot) => latest.current.row(spot),
         box: () => null,
         focus: (spot) => latest.current.goTo(spot),
