@@ -72,7 +72,7 @@ export interface Highlight {
   /** UTF-16 offsets in its text. */
   readonly from: number;
   readonly to: number;
-  readonly kind: "found" | "current" | Severity;
+  readonly kind: "found" | "current" | "comment" | Severity;
   /** Shown where the mouse rests on it. */
   readonly title?: string;
 }

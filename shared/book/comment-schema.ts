@@ -28,7 +28,7 @@ export const commentBodySchema = z.strictObject({
   initials: name,
   at: time,
   text: textOf(100_000),
-  /** Why a reviewer sends it back, or "". */
+  /** One of `COMMENT_REASONS`, or "". */
   reason: textOf(40),
   /** Of a comment that begins; one that answers is open. */
   state: z.enum(["open", "done"]),

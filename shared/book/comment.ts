@@ -16,6 +16,23 @@ import { rowsIn, TREE } from "./tree.ts";
 export type Comment = z.infer<typeof commentSchema>;
 export type CommentBody = z.infer<typeof commentBodySchema>;
 
+/** Why reviewers send a text back, by the name that a comment keeps. */
+export const COMMENT_REASONS = {
+  incomplete: "不够完整",
+  vague: "不够细化量化",
+  unrelated: "与项目相关性不够",
+  mismatched: "指标与指标值不匹配",
+  split: "建议拆分",
+  "wrong-level1": "一级类型错误",
+  "wrong-level2": "二级类型错误",
+  "more-benefit": "增加效益",
+  "more-output": "增加产出",
+  "more-satisfaction": "增加满意度",
+  other: "其他",
+} as const;
+
+export type CommentReason = keyof typeof COMMENT_REASONS;
+
 /** A comment with what answers it, the oldest answer first. */
 export interface Thread {
   readonly comment: Comment;

@@ -124,7 +124,7 @@ function sectionPlace(target: Book, source: Book, { section, paragraph }: Where)
   if (paragraph === undefined) return titled >= 0 ? { section: titled + 1 } : {};
   const text = theirs.paragraphs[paragraph - 1];
   for (const at of [titled, ...target.sections.keys()]) {
-    const index = target.sections[at]?.paragraphs.findIndex((each) => each === text) ?? -1;
+    const index = target.sections[at]?.paragraphs.indexOf(text ?? "") ?? -1;
     if (index >= 0) return { section: at + 1, paragraph: index + 1 };
   }
   return titled >= 0 ? { section: titled + 1 } : {};

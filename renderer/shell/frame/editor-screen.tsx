@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { usePageNumbers } from "../../book-worker/use-page-numbers.ts";
+import { CommentMarks } from "../../features/comments/comment-marks.tsx";
+import { CommentsPanel } from "../../features/comments/comments-panel.tsx";
 import { FindPanel, useForgettingFind } from "../../features/find/find-panel.tsx";
 import { SectionText, useComparedSection } from "../../features/last-year/section-text.tsx";
 import { Preview } from "../../features/preview/preview.tsx";
@@ -77,6 +79,7 @@ export function EditorScreen() {
           <Form place={place} />
         </SlotsFilled>
         <FieldMarks />
+        <CommentMarks />
         <FieldMessage />
       </main>
       <Aside />
@@ -97,6 +100,7 @@ function Aside() {
   if (panel === "find") return <FindPanel />;
   if (panel === "report") return <ImportReport />;
   if (panel === "problems") return <ProblemsPanel />;
+  if (panel === "comments") return <CommentsPanel />;
   if (compared) return <SectionText {...compared} />;
   return preview ? <Preview key={path} /> : null;
 }

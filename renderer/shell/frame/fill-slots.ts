@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { CarriedCheck, PageCheck, ParagraphCheck, RowCheck } from "../../features/carried/carried-check.tsx";
+import { useCommentHighlights } from "../../features/comments/comment-marks.tsx";
 import { useFoundMarks } from "../../features/find/found-marks.ts";
 import { LastYearCell, LastYearLine } from "../../features/last-year/last-year-line.tsx";
 import { MissingIndicators } from "../../features/last-year/missing-indicators.tsx";
@@ -29,7 +30,8 @@ export const SLOTS: Slots = {
   },
   useHighlights(section) {
     const problems = useProblemMarks(section);
+    const comments = useCommentHighlights(section);
     const found = useFoundMarks(section);
-    return useMemo(() => [...problems, ...found], [problems, found]);
+    return useMemo(() => [...comments, ...problems, ...found], [comments, problems, found]);
   },
 };

@@ -8,6 +8,7 @@ import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useEffect } from "react";
+import { CommentsButton } from "../../features/comments/comment-counts.tsx";
 import { FindButton } from "../../features/find/find-button.tsx";
 import { CompareButton } from "../../features/last-year/compare-button.tsx";
 import { wantComparison } from "../../features/last-year/comparison.ts";
@@ -71,6 +72,7 @@ export function Header() {
         </Button>
       ) : null}
       <ProblemsButton />
+      <CommentsButton />
       <CompareButton />
       <PreviewButton />
       <Button

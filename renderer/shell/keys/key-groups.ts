@@ -1,6 +1,7 @@
 import { COMPARE_KEYS } from "../../dialogs/compare/compare-keys.ts";
 import { HELP_KEYS } from "../../dialogs/help/help-keys.ts";
 import { VERSION_KEYS } from "../../dialogs/versions/version-keys.ts";
+import { COMMENT_KEYS } from "../../features/comments/comment-keys.ts";
 import { HIT_KEYS, REPLACEMENT_KEYS, WORD_KEYS } from "../../features/find/find-keys.ts";
 import { PREVIEW_KEYS } from "../../features/preview/preview-choice.ts";
 import { PROBLEM_KEYS } from "../../features/problems/use-list-keys.ts";
@@ -26,6 +27,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   helpOf("绩效指标表", GRID_KEYS),
   helpOf("查找和替换", [...WORD_KEYS, ...REPLACEMENT_KEYS, ...HIT_KEYS]),
   helpOf("问题列表", PROBLEM_KEYS),
+  helpOf("批注", COMMENT_KEYS),
   helpOf("比较", COMPARE_KEYS),
   helpOf("预览", PREVIEW_KEYS),
   helpOf("版本", VERSION_KEYS),

@@ -1,10 +1,12 @@
 import { useEffect } from "react";
 import { checkAndGoOn, goToNextCarried } from "../../features/carried/carried-actions.ts";
+import { COMMENT_BOX } from "../../features/comments/comment-keys.ts";
 import { closeFind, inFindPanel, openFind, stepHit } from "../../features/find/find-actions.ts";
 import { stepProblem } from "../../features/problems/problem-actions.ts";
 import { fixHere, toggleCheckedHere } from "../../features/problems/problem-here.ts";
 import { actOnKey, type KeyLine } from "../../parts/keys.ts";
 import { openBackups } from "../../state/backups.ts";
+import { startComment } from "../../state/comments.ts";
 import { saveNow, stepBack } from "../../state/editing.ts";
 import { keepVersion } from "../../state/keep-version.ts";
 import { notice } from "../../state/messages.ts";
@@ -41,7 +43,12 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
     on: { F9: fixHere, "Shift+F9": toggleCheckedHere },
     does: "光标处或问题列表里的问题：修改、忽略（或恢复）",
   },
-  { on: { "Ctrl+Enter": checkAndGoOn }, does: "待核对：这一处已核对，到下一处" },
+  {
+    on: { "Ctrl+Enter": checkAndGoOn },
+    when: (_, { target }) => !(target instanceof Element && target.closest(COMMENT_BOX)),
+    does: "待核对：这一处已核对，到下一处",
+  },
+  { on: { "Ctrl+Alt+M": startComment }, does: "批注：在光标处添加，选中的文字会引在里面" },
   { on: { "Ctrl+Shift+Enter": goToNextCarried }, does: "到下一处待核对，这一处先不核对" },
   { on: { "Alt+ArrowLeft": goBack }, does: "回到上一个位置" },
   {

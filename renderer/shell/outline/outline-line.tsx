@@ -3,6 +3,7 @@ import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { groupedMoney } from "../../../shared/book/money.ts";
 import { unitKey } from "../../../shared/book/units.ts";
 import { CarriedCount } from "../../features/carried/carried-progress.tsx";
+import { CommentCount } from "../../features/comments/comment-counts.tsx";
 import { PlaceCount, UnitCount } from "../../features/problems/outline-counts.tsx";
 import { addProject } from "../../forms/project/project-edits.ts";
 import { addSection } from "../../forms/section/section-edits.ts";
@@ -72,6 +73,7 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
           <i className="numeric">{line.number}</i>
           <span className="cut grow">{line.title}</span>
           <PlaceCount place={line.place} />
+          <CommentCount place={line.place} />
           <CarriedCount place={line.place} />
           <Aside line={line} page={page} />
         </button>

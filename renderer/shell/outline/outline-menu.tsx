@@ -7,6 +7,7 @@ import {
   moveProjects,
 } from "../../forms/project/project-edits.ts";
 import { askUnit } from "../../forms/project/unit-dialog-state.ts";
+import { startCommentOn } from "../../state/comments.ts";
 import { useApp } from "../../state/store.ts";
 import { mergeUnitFiles, splitUnitFile } from "../../state/unit-file-task.ts";
 import { projectId } from "./outline-drop.ts";
@@ -51,6 +52,7 @@ function ProjectItems({ id }: { readonly id: number }) {
       <MenuItem onClick={() => duplicateProject(id)}>复制项目</MenuItem>
       <MenuItem onClick={() => addProject(id)}>在下面添加项目</MenuItem>
       <MenuItem onClick={() => askUnit({ kind: "move", ids: [id] })}>移到单位…</MenuItem>
+      <MenuItem onClick={() => startCommentOn({ kind: "project", id })}>添加批注…</MenuItem>
       <MenuDivider />
       <MenuItem secondaryContent="Alt+↑" onClick={() => moveProjects([id], -1)}>
         上移

@@ -1,4 +1,5 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { startComment } from "../../../state/comments.ts";
 import { drawnWidths, keepColumnWidths, widenColumn } from "./column-widths.ts";
 import {
   clearSelected,
@@ -53,6 +54,7 @@ export function GridMenu({ grid, x, y, openLibrary, openLastYear, takeLastYear, 
     ["清除内容", clearSelected],
     ["向下填充", fillSelected],
     ["向右填充", fillSelectedRight],
+    ["添加批注…", startComment, "Ctrl+Alt+M"],
   ];
   const rows: readonly Item[] = [
     ["在上方插入行", insertAbove],
