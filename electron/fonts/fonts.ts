@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import type { Profile } from "../../shared/layout/profile.ts";
+import { USUAL_FONTS } from "../../shared/layout/usual-fonts.ts";
 import type { Face } from "./font-file.ts";
 import { facesOf, fontFiles, fontFolders } from "./installed-fonts.ts";
+import { nearestFont } from "./nearest-font.ts";
 import { namesOf, RARE_CHARACTERS, standInsFor, usualFiles } from "./stand-ins.ts";
 
 /** Which fonts of this PC serve the fonts of a layout. */
@@ -17,11 +19,44 @@ export interface FontChoice {
 }
 
 /** One choice for each font of a layout. @param folders where fonts are installed. */
-export async function fontsFor(
+export function fontsFor(
   profile: Profile,
   folders: readonly string[] = fontFolders(),
 ): Promise<FontChoice[]> {
-  const wanted = [...new Set(Object.values(profile.styles).map((style) => style.font))];
+  return fontsNamed(fontsOf(profile), folders);
+}
+
+/** The names of the fonts that a layout uses, each once. */
+export function fontsOf({ styles }: Profile): readonly string[] {
+  return [...new Set(Object.values(styles).map(({ font }) => font))];
+}
+
+/** What a font is on this PC. */
+export interface FontStatus extends Pick<FontChoice, "wanted" | "used" | "exact"> {
+  /** Office PCs have it, whether this one has or not: their Word shows it. */
+  readonly usual: boolean;
+  /** Of a font that is neither here nor usual: the name that was perhaps meant. */
+  readonly near: string | null;
+}
+
+export async function fontStatus(
+  names: readonly string[],
+  folders: readonly string[] = fontFolders(),
+): Promise<FontStatus[]> {
+  const choices = await fontsNamed([...new Set(names)], folders);
+  const isUsual = ({ wanted }: FontChoice) => USUAL_FONTS.includes(wanted);
+  const unknown = choices.some((choice) => !choice.exact && !isUsual(choice));
+  const installed = unknown ? await facesOf(await fontFiles(folders)) : [];
+  const known = [...USUAL_FONTS, ...installed.flatMap(({ families }) => families)];
+  return choices.map((choice) => {
+    const { wanted, used, exact } = choice;
+    const usual = isUsual(choice);
+    return { wanted, used, exact, usual, near: exact || usual ? null : nearestFont(wanted, known) };
+  });
+}
+
+/** One choice for each of these names. */
+async function fontsNamed(wanted: readonly string[], folders: readonly string[]): Promise<FontChoice[]> {
   const files = await fontFiles(folders);
   const usual = usualFiles(wanted);
   const likely = await facesOf(files.filter((path) => usual.has(basename(path).toLowerCase())));

@@ -4,7 +4,7 @@ import type { Handlers, Input } from "../../shared/api/api.ts";
 import type { ImportNote } from "../../shared/book/import-note.ts";
 import { DEFAULT_LAYOUT } from "../../shared/book/model.ts";
 import { AppError, errorData } from "../../shared/error.ts";
-import { fontsFor } from "../fonts/fonts.ts";
+import { fontStatus, fontsOf } from "../fonts/fonts.ts";
 import type { BookFile } from "../store/book-file.ts";
 import { userName } from "../store/holder.ts";
 import { writeWholeFile } from "../store/whole-file.ts";
@@ -53,10 +53,10 @@ export function fileMethods(
       return { path };
     },
     "export.run": (input) => exportTo({ ...input, out: newFilePath(input.out) }, current, jobs, settings),
-    "fonts.status": async () => {
+    "fonts.status": async ({ fonts }) => {
+      if (fonts) return fontStatus(fonts);
       const layout = (await current.snapshot())?.rows.layout ?? DEFAULT_LAYOUT;
-      const choices = await fontsFor(await settings.profileFor(layout));
-      return choices.map(({ wanted, used, exact }) => ({ wanted, used, exact }));
+      return fontStatus(fontsOf(await settings.profileFor(layout)));
     },
     "job.cancel": async ({ job }) => jobs.cancel(job),
     "files.list": ({ folder, endings }) =>

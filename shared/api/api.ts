@@ -150,6 +150,9 @@ const fontStatusSchema = z.strictObject({
   wanted: z.string(),
   used: z.string().nullable(),
   exact: z.boolean(),
+  /** See `FontStatus` of the host's fonts. */
+  usual: z.boolean(),
+  near: z.string().nullable(),
 });
 
 /** An indicator of earlier books, as the newest of them has it. */
@@ -475,8 +478,11 @@ export const methods = {
     }),
     output: z.strictObject({ path, bytes: z.number(), problems: z.int() }),
   },
-  /** The fonts of the open book's layout, or of the default one, on this PC. */
-  "fonts.status": { input: nothing, output: z.array(fontStatusSchema) },
+  /** Fonts on this PC: these, or those of the open book's layout, or of the default one. */
+  "fonts.status": {
+    input: z.strictObject({ fonts: z.array(z.string().max(60)).max(50).exactOptional() }),
+    output: z.array(fontStatusSchema),
+  },
   "settings.get": { input: nothing, output: settingsSchema },
   /** Replaces the changes of one layout, for all windows and the command line. Refuses what cannot work (`profile-impossible`). */
   "settings.setProfile": {

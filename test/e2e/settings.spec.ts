@@ -132,7 +132,7 @@ test("settings survive a restart of the program, and a font is chosen from the l
   await openSettings(page);
   await page.getByRole("tab", { name: /GB\/T 9704/ }).click();
   await page.getByRole("button", { name: "字体 正文：选字体" }).click();
-  await page.getByRole("menuitem", { name: "仿宋", exact: true }).click();
+  await page.getByRole("menuitem", { name: /^仿宋\s*(（这台电脑没有）)?$/ }).click();
   await expect(page.getByLabel("字体 正文", { exact: true })).toHaveValue("仿宋");
   await page.getByLabel("页边距 上", { exact: true }).fill("30");
   await closeSettings(page);
@@ -156,6 +156,17 @@ test("the layout's fonts and what this computer has for them", async ({ editor: 
       table.getByRole("row").filter({ has: page.getByRole("cell", { name: font, exact: true }) }),
     ).toContainText(/已安装|用 .+ 代替|缺少/);
   await inspect(page, "fonts");
+
+  // A name that no font has is told beside its field, with the one that was meant.
+  await page.getByRole("tab", { name: "河北版式" }).click();
+  const body = page.getByLabel("字体 正文", { exact: true });
+  await body.fill("放宋");
+  await body.press("Enter");
+  await expect(body).toHaveAccessibleDescription(/没有叫“放宋”的字体：PDF .*Word 也会换成别的/);
+  await inspect(page, "a font that there is not");
+  await page.getByRole("button", { name: "改为 仿宋" }).click();
+  await expect(body).toHaveValue("仿宋");
+  await expect(page.getByText("没有叫“放宋”的字体")).toHaveCount(0);
 });
 
 test("settings by keyboard: reached, changed and closed; the focus comes back", async ({ page, host }) => {

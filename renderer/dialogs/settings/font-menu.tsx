@@ -1,28 +1,17 @@
 import { MenuItem } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { USUAL_FONTS } from "../../../shared/layout/usual-fonts.ts";
 import { ButtonMenu } from "../../parts/button-menu.tsx";
-
-/** The fonts of official texts and their successors on Windows; any other name may be typed. */
-const USUAL_FONTS = [
-  "仿宋_GB2312",
-  "楷体_GB2312",
-  "方正小标宋简体",
-  "黑体",
-  "宋体",
-  "仿宋",
-  "楷体",
-  "华文中宋",
-  "方正仿宋_GBK",
-  "方正楷体_GBK",
-  "方正黑体_GBK",
-];
+import type { FontStatuses } from "./use-font-status.ts";
 
 interface FontMenuProps {
   readonly label: string;
+  readonly fonts: FontStatuses;
   readonly choose: (font: string) => void;
 }
 
-export function FontMenu({ label, choose }: FontMenuProps) {
+/** The usual fonts; any other name may be typed. */
+export function FontMenu({ label, fonts, choose }: FontMenuProps) {
   return (
     <ButtonMenu
       size="small"
@@ -33,6 +22,7 @@ export function FontMenu({ label, choose }: FontMenuProps) {
       {USUAL_FONTS.map((font) => (
         <MenuItem key={font} onClick={() => choose(font)}>
           {font}
+          {fonts.get(font)?.exact === false ? <span className="faint">（这台电脑没有）</span> : null}
         </MenuItem>
       ))}
     </ButtonMenu>

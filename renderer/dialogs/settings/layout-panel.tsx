@@ -14,6 +14,7 @@ import {
 } from "./layout-fields.ts";
 import { forgetTyped, useTyped } from "./layout-form.ts";
 import { SettingRow } from "./setting-row.tsx";
+import { type FontStatuses, useFontStatus } from "./use-font-status.ts";
 
 const SIDES = { both: "双面打印", one: "单面打印" } as const satisfies Record<ProfileValues["sides"], string>;
 
@@ -21,6 +22,7 @@ const SIDES = { both: "双面打印", one: "单面打印" } as const satisfies R
 export function LayoutPanel({ setting }: { readonly setting: LayoutSetting }) {
   const { name, standard, values } = setting;
   const typed = useTyped((state) => Object.keys(state).some((key) => key.startsWith(`${name} `)));
+  const fonts = useFontStatus(Object.values(values.fonts));
   const changed =
     values.sides !== standard.sides ||
     LAYOUT_FIELDS.some((field) => field.show(values) !== field.show(standard));
@@ -37,7 +39,7 @@ export function LayoutPanel({ setting }: { readonly setting: LayoutSetting }) {
         </Button>
       </div>
       <div className="layout-groups">
-        <Group setting={setting} title="字体" fields={FONT_FIELDS} />
+        <Group setting={setting} title="字体" fields={FONT_FIELDS} fonts={fonts} />
         <Group setting={setting} title="字号和行距" fields={SIZE_FIELDS} />
         <Sides setting={setting} />
         <Group setting={setting} title="页边距" fields={MARGIN_FIELDS} />
@@ -50,14 +52,21 @@ interface GroupProps {
   readonly setting: LayoutSetting;
   readonly title: string;
   readonly fields: readonly LayoutField[];
+  readonly fonts?: FontStatuses;
 }
 
-function Group({ setting, title, fields }: GroupProps) {
+function Group({ setting, title, fields, fonts }: GroupProps) {
   return (
     <section className="layout-group stack" aria-label={title}>
       <h3>{title}</h3>
       {fields.map((field) => (
-        <SettingRow key={field.key} setting={setting} field={field} fullLabel={`${title} ${field.label}`} />
+        <SettingRow
+          key={field.key}
+          setting={setting}
+          field={field}
+          fullLabel={`${title} ${field.label}`}
+          {...(fonts && { fonts })}
+        />
       ))}
     </section>
   );

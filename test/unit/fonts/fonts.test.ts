@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fontsFor } from "../../../electron/fonts/fonts.ts";
+import { fontStatus, fontsFor } from "../../../electron/fonts/fonts.ts";
 import { profileNamed } from "../../../shared/layout/profile.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { fontBytes } from "./font-bytes.ts";
@@ -82,5 +82,19 @@ describe("fontsFor", () => {
     rmSync(join(folder, "a.ttf"));
     rmSync(join(folder, "simfang.ttf"));
     expect((await statuses(folder)).仿宋_GB2312).toEqual(["宋体", false]);
+  });
+});
+
+describe("fontStatus", () => {
+  it("tells an office font that is not here from a name that no font has, and which was perhaps meant", async () => {
+    const folder = fontFolder({ "simsun.ttf": ["SimSun", "宋体"], "own.ttf": ["某县专用楷体"] });
+    const found = await fontStatus(["仿宋_GB2312", "仿宋GB2312", "某县专用揩体", "Q", "宋体"], [folder]);
+    expect(found.map(({ exact, usual, near }) => ({ exact, usual, near }))).toEqual([
+      { exact: false, usual: true, near: null },
+      { exact: false, usual: false, near: "仿宋_GB2312" },
+      { exact: false, usual: false, near: "某县专用楷体" },
+      { exact: false, usual: false, near: null },
+      { exact: true, usual: true, near: null },
+    ]);
   });
 });
