@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { BookFile } from "../../electron/store/book-file.ts";
 import { bookInFile } from "./book-in-file.ts";
 import { cell } from "./grid-cell.ts";
 import { copyOutside, expect, goTo, saved, test } from "./host.ts";
 import { Steps } from "./steps.ts";
-import { OTHER_UNIT, projectsOf, writeUnitFile } from "./unit-files.ts";
+import { OTHER_UNIT } from "./unit-files.ts";
 
 /** What a clerk does in a day, each task in as few steps as can be: a click, a chord of keys and a text typed are one each. */
 
