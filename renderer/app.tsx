@@ -17,6 +17,7 @@ import { followLayouts } from "./state/layouts.ts";
 import { startApp } from "./state/open-book.ts";
 import { followWords } from "./state/own-words.ts";
 import { errorMessage } from "./state/runtime.ts";
+import { followSkeletons } from "./state/skeletons.ts";
 import { useApp } from "./state/store.ts";
 import "./styles/app.css";
 
@@ -37,6 +38,7 @@ export function App() {
   useEffect(followHostState, []);
   useEffect(() => (ready ? followLayouts() : undefined), [ready]);
   useEffect(() => (ready ? followWords() : undefined), [ready]);
+  useEffect(() => (ready ? followSkeletons() : undefined), [ready]);
   useEffect(() => (ready ? followBackups() : undefined), [ready]);
   useLoading(ready);
   useCutTitles();

@@ -26,6 +26,11 @@ export function settingsMethods(settings: Settings, tellAll: () => void) {
       await settings.setWords(kind, text);
       tellAll();
     },
+    "skeletons.get": () => settings.skeletons(),
+    "skeletons.set": async ({ skeletons }) => {
+      await settings.setSkeletons(skeletons);
+      tellAll();
+    },
     "choices.get": () => settings.choices(),
     "choices.set": ({ name, value }) => settings.setChoice(name, value),
   } satisfies Partial<Handlers>;

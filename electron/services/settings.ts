@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { LayoutSetting } from "../../shared/api/api.ts";
 import { type BackupSettings, backupSettingsSchema } from "../../shared/api/backup-schema.ts";
+import type { Skeleton } from "../../shared/book/skeleton.ts";
+import { skeletonSchema } from "../../shared/book/skeleton-schema.ts";
 import { WORD_KINDS, type WordKind, type WordLists } from "../../shared/checks/words/word-lists.ts";
 import { PROFILES, type Profile } from "../../shared/layout/profile.ts";
 import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
@@ -17,6 +19,7 @@ const fileSchema = z.object({
   choices: z.record(z.string(), z.string()).catch({}),
   words: z.record(z.string(), z.string()).catch({}),
   backups: backupSettingsSchema.catch(BACKUPS),
+  skeletons: z.array(z.unknown()).catch([]),
 });
 type Content = z.infer<typeof fileSchema>;
 
@@ -80,6 +83,16 @@ export class Settings {
     return this.#file.change((stored) => ({ ...contentOf(stored), backups }));
   }
 
+  /** The skeletons of indicator tables that the user has kept; one that cannot be read is left out. */
+  async skeletons(): Promise<Skeleton[]> {
+    const { skeletons } = contentOf(await this.#file.read());
+    return skeletons.flatMap((stored) => skeletonSchema.safeParse(stored).data ?? []);
+  }
+
+  setSkeletons(skeletons: readonly Skeleton[]): Promise<void> {
+    return this.#file.change((stored) => ({ ...contentOf(stored), skeletons }));
+  }
+
   #put(part: "profiles" | "choices" | "words", name: string, value: unknown): Promise<void> {
     return this.#file.change((stored) => {
       const content = contentOf(stored);
@@ -94,7 +107,9 @@ export class Settings {
 }
 
 function contentOf(stored: unknown): Content {
-  return fileSchema.catch({ profiles: {}, choices: {}, words: {}, backups: BACKUPS }).parse(stored);
+  return fileSchema
+    .catch({ profiles: {}, choices: {}, words: {}, backups: BACKUPS, skeletons: [] })
+    .parse(stored);
 }
 
 /** What cannot be read or cannot work is as if it had not been set: damaged settings must not keep anybody from printing. */

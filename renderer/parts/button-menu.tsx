@@ -13,21 +13,25 @@ type ButtonMenuProps = Omit<ButtonProps, "children"> & {
   readonly words?: string;
   /** Class of the list. */
   readonly list?: string;
+  /** What is chosen of the items that are radios, by their names. */
+  readonly checked?: Record<string, string[]>;
   readonly onOpen?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
   /** The items, made only while the menu is open. */
   readonly children: ReactNode;
 };
 
+const NONE = {};
+
 /** A button with a menu. */
-export function ButtonMenu({ words, list, onOpen, children, ...button }: ButtonMenuProps) {
+export function ButtonMenu({ words, list, checked = NONE, onOpen, children, ...button }: ButtonMenuProps) {
   const [open, setOpen] = useState(false);
   const turn = (wanted: boolean) => {
     setOpen(wanted);
     if (wanted) onOpen?.();
   };
   return (
-    <Menu open={open} onOpenChange={(_, data) => turn(data.open)}>
+    <Menu open={open} checkedValues={checked} onOpenChange={(_, data) => turn(data.open)}>
       <MenuTrigger disableButtonEnhancement>
         <Button {...(button as ButtonProps)}>
           {words === undefined ? null : <span className="cut">{words}</span>}

@@ -8,6 +8,7 @@ import { placedCommentSchema } from "../book/placed-comment-schema.ts";
 import { placedMarkSchema } from "../book/placed-mark-schema.ts";
 import { rolloverSchema } from "../book/rollover-schema.ts";
 import { bookRowsSchema, rowIdSchema } from "../book/rows-schema.ts";
+import { skeletonSchema } from "../book/skeleton-schema.ts";
 import { VERSION_REASONS, type VersionReason } from "../book/version-reason.ts";
 import { ruleInfoSchema } from "../checks/rules/rule-info-schema.ts";
 import { WORD_KINDS } from "../checks/words/word-lists.ts";
@@ -496,6 +497,12 @@ export const methods = {
   /** Replaces the lines added to one list; lines that cannot be read are kept and count for nothing. */
   "words.set": {
     input: z.strictObject({ kind: z.enum(WORD_KINDS), text: ownWords }),
+    output: nothing,
+  },
+  /** The skeletons of indicator tables that the user has kept, for all texts; `set` replaces them all. */
+  "skeletons.get": { input: nothing, output: z.array(skeletonSchema) },
+  "skeletons.set": {
+    input: z.strictObject({ skeletons: z.array(skeletonSchema).max(100) }),
     output: nothing,
   },
   /** How the user wants the interface: by name, in the interface's own words. */

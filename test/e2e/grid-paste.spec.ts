@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { bookInFile } from "./book-in-file.ts";
+import { addEmptyProject } from "./empty-project.ts";
 import { atCell, cell } from "./grid-cell.ts";
 import { copyOutside, expect, goTo, saved, test } from "./host.ts";
 
@@ -153,7 +154,7 @@ test("columns without a place are named and can stand beside the project, one st
   editor: page,
   host,
 }) => {
-  await goTo(page, "添加项目");
+  await addEmptyProject(page);
   await copyOutside(page, "三级指标\t分值\t2023年\t2024年\t一级指标\r\n达标率\t10\t≥8成\t≥9成\t产出指标\r\n");
   await page.getByRole("button", { name: "从 Excel 粘贴" }).last().click();
   await expect(page.getByText("已粘贴 1 行，新增 1 行；没有对应列，未粘贴：分值、2023年")).toBeVisible();

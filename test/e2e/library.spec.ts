@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { runCli } from "../cli/run-cli.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { bookInFile } from "./book-in-file.ts";
+import { addEmptyProject } from "./empty-project.ts";
 import { cell } from "./grid-cell.ts";
 import { expect, goTo, type Host, saved, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
@@ -94,7 +95,7 @@ test("an empty text says where its library will come from", async ({ page, host 
   await page.getByRole("button", { name: "新建" }).click();
   await page.getByLabel("部门", { exact: false }).first().fill("某某局");
   await page.getByRole("button", { name: "新建", exact: true }).last().click();
-  await goTo(page, "添加项目");
+  await addEmptyProject(page);
   await expect(page.getByText("还没有指标")).toBeVisible();
   await inspect(page, "no indicators");
   await page.getByRole("button", { name: "从指标库选取" }).click();

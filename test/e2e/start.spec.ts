@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCli } from "../cli/run-cli.ts";
 import { bookInFile } from "./book-in-file.ts";
+import { addEmptyProject } from "./empty-project.ts";
 import { choosePath } from "./file-dialog.ts";
-import { expect, exportAnyway, goTo, type Host, test } from "./host.ts";
+import { expect, exportAnyway, type Host, test } from "./host.ts";
 import { inspect } from "./inspect.ts";
 
 /** The line with which the command line refuses the same. */
@@ -36,7 +37,7 @@ test("makes a new text and fills it", async ({ page, host }) => {
   await page.getByLabel("年度").fill("2026");
   await page.getByRole("button", { name: "新建", exact: true }).click();
   await expect(page.getByRole("heading", { name: "乐亭县教育局 · 2026年" })).toBeVisible();
-  await goTo(page, "添加项目");
+  await addEmptyProject(page);
   await page.getByLabel("项目名称").fill("校舍维修");
   await page.getByLabel("预算数（万元）").fill("30");
   await page.getByText("添加一行").click();

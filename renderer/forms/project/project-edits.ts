@@ -8,17 +8,19 @@ import { flushDrafts } from "../../state/drafts.ts";
 import { edit } from "../../state/editing.ts";
 import { notice } from "../../state/messages.ts";
 import { goTo } from "../../state/navigation.ts";
+import { beginningRows, useSkeletons } from "../../state/skeletons.ts";
 import { seek } from "../../state/spot.ts";
 import { useApp } from "../../state/store.ts";
 
 /** Steps on whole projects. What is typed becomes an edit first, so that a step works on what the user sees. */
 
-/** A new project right behind the given one, or at the end, of the same unit as the one before it. */
+/** A new project right behind the given one, or at the end, of the same unit as the one before it, with the rows chosen last. */
 export function addProject(behind?: number): void {
+  const indicators = beginningRows(useSkeletons.getState().beginning);
   const projects = projectsNow();
   const last = behind === undefined ? projects.at(-1) : projects.find((row) => row.id === behind);
   const unit = { agencyCode: last?.agencyCode ?? "", agencyName: last?.agencyName ?? "" };
-  const id = insert("添加项目", last ? after(last.id) : null, { ...emptyProject(), ...unit });
+  const id = insert("添加项目", last ? after(last.id) : null, { ...emptyProject(), ...unit, indicators });
   const blank = unit.agencyCode === "" && unit.agencyName === "";
   if (id !== undefined) seek({ table: "project", id, field: blank ? "agencyCode" : "code" });
 }

@@ -1,9 +1,10 @@
-import { Button } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
+import { SaveCopy20Regular } from "@fluentui/react-icons/svg/save-copy";
 import { projectHeading } from "../../../shared/book/numbering.ts";
 import { PageNumber } from "../../field/page-number.tsx";
 import { useSlots } from "../../field/slots.ts";
@@ -14,6 +15,7 @@ import { IndicatorGrid } from "./grid/indicator-grid.tsx";
 import { deleteProjects, duplicateProject, moveProjects } from "./project-edits.ts";
 import { ProjectNotes } from "./project-notes.tsx";
 import { ProjectTable } from "./project-table.tsx";
+import { askSkeleton } from "./skeleton-task.ts";
 import "./project.css";
 
 /** A heading of more characters takes a line of its own where the form is narrow. */
@@ -70,6 +72,7 @@ interface ActionsProps {
 }
 
 function Actions({ id, first, last }: ActionsProps) {
+  const comeBack = useRestoreFocusTarget();
   return (
     <div className="snug">
       <IconButton
@@ -89,6 +92,13 @@ function Actions({ id, first, last }: ActionsProps) {
       <Button appearance="subtle" icon={<Copy20Regular />} onClick={() => duplicateProject(id)}>
         复制
       </Button>
+      <IconButton
+        {...comeBack}
+        label="保存为指标模板…"
+        appearance="subtle"
+        icon={<SaveCopy20Regular />}
+        onClick={() => askSkeleton({ kind: "save", project: id })}
+      />
       <Button appearance="subtle" icon={<Delete20Regular />} onClick={() => deleteProjects([id])}>
         删除
       </Button>

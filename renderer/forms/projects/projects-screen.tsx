@@ -10,6 +10,7 @@ import { actOnKey } from "../../parts/keys.ts";
 import { closeBook } from "../../state/open-book.ts";
 import { useApp } from "../../state/store.ts";
 import { mergeUnitFiles, splitUnitFile } from "../../state/unit-file-task.ts";
+import { BeginningMenu } from "../project/beginning-menu.tsx";
 import { addProject } from "../project/project-edits.ts";
 import { ChosenBar } from "./chosen-bar.tsx";
 import { listLines } from "./list-lines.ts";
@@ -22,20 +23,24 @@ import "./projects.css";
 export function ProjectsScreen() {
   const rows = useApp((state) => state.view?.rows);
   if (!rows) return null;
+  const total = groupedMoney(sumMoney(rows.projects.map((row) => row.budget.total)));
+  const words = `${rows.projects.length} 个 · ${total} 万元`;
   return (
     <div className="form projects column">
       <div className="form-head row">
         <h2>全部项目</h2>
-        <span className="quiet stiff numeric">
-          {rows.projects.length} 个 · {groupedMoney(sumMoney(rows.projects.map((row) => row.budget.total)))}{" "}
-          万元
+        <span className="quiet cut numeric" title={words}>
+          {words}
         </span>
         <span className="grow" />
         {rows.projects.length > 0 ? <UnitFileButtons /> : null}
         {rows.projects.length > 0 ? (
-          <Button icon={<Add20Regular />} onClick={() => addProject()}>
-            添加项目
-          </Button>
+          <span className="snug">
+            <Button icon={<Add20Regular />} onClick={() => addProject()}>
+              添加项目
+            </Button>
+            <BeginningMenu />
+          </span>
         ) : null}
       </div>
       {rows.projects.length === 0 ? <NoProjects /> : <ProjectList rows={rows} />}
@@ -112,6 +117,7 @@ function NoProjects() {
         <Button appearance="primary" icon={<Add20Regular />} onClick={() => addProject()}>
           添加项目
         </Button>
+        <BeginningMenu />
         <MergeButton />
         <Button onClick={() => void closeBook()}>返回开始页导入 Word、Excel</Button>
       </div>

@@ -6,6 +6,7 @@ import {
   duplicateProject,
   moveProjects,
 } from "../../forms/project/project-edits.ts";
+import { askSkeleton } from "../../forms/project/skeleton-task.ts";
 import { askUnit } from "../../forms/project/unit-dialog-state.ts";
 import { startCommentOn } from "../../state/comments.ts";
 import { useApp } from "../../state/store.ts";
@@ -53,6 +54,7 @@ function ProjectItems({ id }: { readonly id: number }) {
       <MenuItem onClick={() => addProject(id)}>在下面添加项目</MenuItem>
       <MenuItem onClick={() => askUnit({ kind: "move", ids: [id] })}>移到单位…</MenuItem>
       <MenuItem onClick={() => startCommentOn({ kind: "project", id })}>添加批注…</MenuItem>
+      <MenuItem onClick={() => askSkeleton({ kind: "save", project: id })}>保存为指标模板…</MenuItem>
       <MenuDivider />
       <MenuItem secondaryContent="Alt+↑" onClick={() => moveProjects([id], -1)}>
         上移

@@ -3,6 +3,7 @@ import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import type { Virtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, useEffect, useMemo, useState } from "react";
 import { unitKey, unitTitle } from "../../../shared/book/units.ts";
+import { SkeletonDialog } from "../../forms/project/skeleton-dialog.tsx";
 import { UnitDialog } from "../../forms/project/unit-dialog.tsx";
 import { actOnKey } from "../../parts/keys.ts";
 import { useLines } from "../../parts/use-lines.ts";
@@ -108,6 +109,7 @@ export function Outline() {
       {dragging ? <DragGhost dragging={dragging} /> : null}
       {asked ? <OutlineMenu asked={asked} onClose={() => setAsked(null)} /> : null}
       <UnitDialog />
+      <SkeletonDialog />
     </OutlinePane>
   );
 }

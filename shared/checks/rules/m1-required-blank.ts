@@ -1,5 +1,6 @@
 import { FIELDS, type FieldName, labelOf } from "../../book/fields.ts";
 import type { Book, Indicator, Project } from "../../book/model.ts";
+import { isUnfilled } from "../../book/skeleton.ts";
 import { perObject } from "../../remember.ts";
 import type { Finding, Where } from "../problem.ts";
 import type { Rule } from "./rule.ts";
@@ -47,8 +48,20 @@ const ofProject = perObject((project: Project): Finding[] => [
   ...(project.budget.total === "" ? [blank({ field: "budget.total" }, labelOf("budget.total"))] : []),
   ...(project.spendingPlan.includes(null) ? [blank({ field: "spendingPlan" }, labelOf("spendingPlan"))] : []),
   ...(project.indicators.length === 0 ? [blank({}, "绩效指标")] : []),
-  ...project.indicators.flatMap((row, index) => ofRow(row, index + 1)),
+  ...project.indicators.flatMap((row, index) =>
+    isUnfilled(row) ? [unfilled(row, index + 1)] : ofRow(row, index + 1),
+  ),
 ]);
+
+/** A row of names only is one thing to do, not one a cell. */
+function unfilled({ level3 }: Indicator, indicator: number): Finding {
+  return {
+    where: { indicator, field: isBlank(level3) ? "level3" : "description" },
+    message: "这一行还没有填。",
+    quote: "",
+    advice: "填写这个指标；用不着的，删除这一行。",
+  };
+}
 
 function ofRow(row: Indicator, indicator: number): readonly Finding[] {
   const noValue = isBlank(row.symbol) && isBlank(row.number) && isBlank(row.unit);

@@ -5,7 +5,7 @@ import { perObject } from "../../remember.ts";
 import type { Finding, Problem, Where } from "../problem.ts";
 import type { Rule, Setting, Whole } from "../rules/rule.ts";
 import { rulesWith } from "../rules/rules.ts";
-import { KINDS, kindsOf } from "../text/indicator-kinds.ts";
+import { filledKindsOf, type IndicatorKind, KINDS } from "../text/indicator-kinds.ts";
 import type { WordLists } from "../words/word-lists.ts";
 import { type PartRules, partRules } from "./check-part.ts";
 import { Collection, merged, moved, NONE, type Ordered } from "./ordered-problems.ts";
@@ -175,7 +175,12 @@ function settingOf({ fiscalYear, department, projects }: Book): Setting {
   const schemes = projects.filter(({ indicators }) => indicators.length > 0).map(schemeOf);
   const more = schemes.filter((scheme) => scheme === "new").length * 2 - schemes.length;
   const isNew = more > 0 || (more === 0 && schemes[0] === "new");
-  const kinds = KINDS.filter((kind) => projects.some((project) => kindsOf(project).has(kind)));
+  const found = new Set<IndicatorKind>();
+  for (const project of projects) {
+    if (found.size === KINDS.length) break;
+    for (const kind of filledKindsOf(project)) found.add(kind);
+  }
+  const kinds = KINDS.filter((kind) => found.has(kind));
   return { fiscalYear, department, taxonomy: isNew ? "new" : "old", kinds };
 }
 

@@ -1,5 +1,6 @@
 import { numberOf } from "../../book/indicator-value.ts";
 import type { Indicator, Project } from "../../book/model.ts";
+import { isUnfilled } from "../../book/skeleton.ts";
 import { forLatest, perText } from "../../remember.ts";
 import { isRateUnit } from "../words/indicator-units.ts";
 
@@ -43,9 +44,25 @@ export type IndicatorKind = (typeof KINDS)[number];
 const ALL_KINDS: ReadonlySet<IndicatorKind> = new Set(KINDS);
 
 /** Those that a project has. */
-export const kindsOf = forLatest((project: Project): ReadonlySet<IndicatorKind> => {
+export const kindsOf = forLatest(
+  (project: Project): ReadonlySet<IndicatorKind> => kindsAmong(levelsOf(project)),
+);
+
+/** Those of which a project has a row that is filled in. */
+export function filledKindsOf(project: Project): ReadonlySet<IndicatorKind> {
+  return kindsAmong(levelsOf(project).filter((_, at) => !isUnfilledAt(project, at)));
+}
+
+function isUnfilledAt({ indicators }: Project, at: number): boolean {
+  const row = indicators[at];
+  return row !== undefined && isUnfilled(row);
+}
+
+function kindsAmong(
+  levels: readonly { readonly level1: string; readonly level2: string }[],
+): ReadonlySet<IndicatorKind> {
   const kinds = new Set<IndicatorKind>();
-  for (const { level1, level2 } of levelsOf(project)) {
+  for (const { level1, level2 } of levels) {
     if (level2 === "数量" || level2 === "质量" || level2 === "时效") kinds.add(level2);
     else if (level1 === "成本" || level2.endsWith("成本")) kinds.add("成本");
     else if (level1 === "效益" || level2.endsWith("效益") || level2 === "可持续影响") kinds.add("效益");
@@ -53,7 +70,7 @@ export const kindsOf = forLatest((project: Project): ReadonlySet<IndicatorKind> 
     if (kinds.size === KINDS.length) return ALL_KINDS;
   }
   return kinds;
-});
+}
 
 /** A rate of the cost itself, which says what its amount should be. */
 const RATE_OF_COST = /^(?:项目)?总?(?:成本|费用|预算|经费|支出|资金)控制率$/;

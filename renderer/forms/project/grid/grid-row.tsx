@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { TextMark } from "../../../../shared/book/mark.ts";
 import type { Indicator } from "../../../../shared/book/model.ts";
 import type { IndicatorRow } from "../../../../shared/book/rows.ts";
+import { hintFor } from "../../../../shared/book/skeleton.ts";
 import { useSlots } from "../../../field/slots.ts";
 import { COLUMNS, LAST_COLUMN, LEVEL1 } from "./columns.ts";
 import type { GridCells } from "./grid-cells.ts";
@@ -27,6 +28,7 @@ interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { cells, row, index, span, left, right, cursor, carried, before } = props;
   const { check, lastYear } = useSlots();
+  const hint = hintFor(row);
   const current = cursor < 0 ? "is-carried" : "is-carried is-current";
   return (
     <tr
@@ -48,6 +50,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             data-column={column.field}
           >
             {at === LEVEL1 ? <span className="level1-text">{row.level1}</span> : row[column.field]}
+            {column.field === "level3" && hint !== "" ? <span className="cell-hint">{hint}</span> : null}
             {before === undefined ? null : <lastYear.Cell row={row} field={column.field} before={before} />}
             {at === LAST_COLUMN && carried ? <check.Row mark={carried} /> : null}
           </td>

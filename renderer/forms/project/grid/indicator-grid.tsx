@@ -1,5 +1,7 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { insertRows } from "../../../../shared/book/indicator-ops.ts";
 import type { ProjectRow } from "../../../../shared/book/rows.ts";
+import { beginningRows, useSkeletons } from "../../../state/skeletons.ts";
 import { LastYearDialog } from "../library/last-year-dialog.tsx";
 import { LibraryDialog } from "../library/library-dialog.tsx";
 import { CellEditor } from "./cell-editor.tsx";
@@ -17,6 +19,7 @@ import { GridRow } from "./grid-row.tsx";
 import { GridToolbar } from "./grid-toolbar.tsx";
 import { level1Runs, runAt } from "./runs.ts";
 import { rectangle, type Selection, within } from "./selection.ts";
+import { UnfilledRows } from "./unfilled-rows.tsx";
 import "./grid.css";
 import { type PairedIndicators, useSlots } from "../../../field/slots.ts";
 
@@ -92,6 +95,7 @@ export function IndicatorGrid({ project }: { readonly project: ProjectRow }) {
         </div>
         {rows.length > 0 ? <FillHandle grid={grid} /> : null}
       </div>
+      <UnfilledRows grid={grid} rows={rows} />
       {paired ? <lastYear.Missing grid={grid} missing={paired.missing} /> : null}
       {asked?.kind === "menu" ? (
         <GridMenu
@@ -200,10 +204,22 @@ function EmptyRow({ grid, openLibrary }: EmptyRowProps) {
           从指标库选取
         </button>
         ，或
+        <button type="button" className="link" tabIndex={-1} onClick={() => takeSkeleton(grid)}>
+          套用模板
+        </button>
+        ，或
         <button type="button" className="link" tabIndex={-1} title="Enter" onClick={() => insertBelow(grid)}>
           添加一行
         </button>
       </td>
     </tr>
   );
+}
+
+/** The rows that new projects begin with; the standard ones where those begin with none. */
+function takeSkeleton(grid: GridEditor): void {
+  const { beginning } = useSkeletons.getState();
+  const rows = beginningRows(beginning.kind === "empty" ? { kind: "standard" } : beginning);
+  grid.act("套用指标模板", insertRows(grid.projectId, [], 0, rows));
+  grid.goTo(0, "level3");
 }
