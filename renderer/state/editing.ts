@@ -85,6 +85,9 @@ function showChange(before: BookRows, ops: readonly Op[]): void {
   if (!view) return;
   const changes = ops.flatMap((op) => changeOf(before, view.rows, op) ?? []);
   const inList = place.kind === "projects" && ops.every(listShows);
+  // A step on several projects is looked at where they all are.
+  const touched = new Set(changes.flatMap(({ place: at }) => ("id" in at ? [at.id] : [])));
+  if (place.kind === "projects" && !inList && touched.size > 1) return;
   const change = inList ? changes[0] : (changes.find((each) => samePlace(each.place, place)) ?? changes[0]);
   if (!change) return;
   if (!inList) goTo(change.place);

@@ -90,6 +90,61 @@ test("several projects are chosen, moved to another unit, moved up and deleted, 
   expect(await inFile()).toHaveLength(9);
 });
 
+test("several projects get one basis, one plan and another level name, each shown before and one step to undo", async ({
+  editor: page,
+  host,
+}) => {
+  await goTo(page, "全部项目");
+  const projects = async () => {
+    await saved(page);
+    return bookInFile(host.book).projects;
+  };
+  const before = await projects();
+  const dialog = page.getByRole("dialog");
+  const row = (name: RegExp) => page.getByRole("row", { name });
+  await row(/成品油/).click({ modifiers: ["Control"] });
+  await row(/招商经费/).click({ modifiers: ["Control"] });
+  await page.getByRole("button", { name: "一起修改…" }).click();
+  await expect(dialog).toContainText("一起修改 2 个项目");
+  await dialog.getByLabel("依据", { exact: true }).fill("年度工作计划");
+  // Every row has a basis: only what is still blank would be filled in.
+  await expect(dialog).toContainText("没有要改的");
+  await dialog.getByLabel("只填还空着的").uncheck();
+  await expect(dialog).toContainText("处原来有内容，会被换掉");
+  await expect(dialog.getByRole("region", { name: "要改的地方" })).toContainText("指标 1 · 指标值确定依据");
+  await inspect(page, "several at once");
+  await page.getByRole("button", { name: /^修改 \d+ 处$/ }).click();
+  await expect(page.getByText("已修改 2 个项目")).toBeVisible();
+  const changed = await projects();
+  expect(changed.map(({ indicators }) => indicators.every(({ basis }) => basis === "年度工作计划"))).toEqual(
+    changed.map((_, at) => at === 0 || at === 2),
+  );
+  await page.getByRole("status").getByRole("button", { name: "撤销" }).click();
+  await expect(page.getByText("已修改 2 个项目")).toHaveCount(0);
+  expect(await projects()).toEqual(before);
+
+  // By keyboard: all of them, F2.
+  await row(/成品油/).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("F2");
+  await dialog.getByRole("radio", { name: "资金支出计划" }).check();
+  await dialog.getByRole("button", { name: "年底一次性" }).click();
+  await dialog.getByLabel("只填还没有计划的项目").uncheck();
+  await page.getByRole("button", { name: /^修改 \d+ 处$/ }).click();
+  expect((await projects()).map(({ spendingPlan }) => spendingPlan)).toEqual(
+    before.map(() => [0, 0, 0, 100]),
+  );
+  await page.keyboard.press("F2");
+  await dialog.getByRole("radio", { name: "级别名称" }).check();
+  await dialog.getByLabel("现在的名称").selectOption({ label: "满意度指标（9）" });
+  await dialog.getByLabel("改成").fill("满意度");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  const names = (await projects()).flatMap(({ indicators }) => indicators.map(({ level1 }) => level1));
+  expect(names.filter((name) => name === "满意度")).toHaveLength(9);
+  expect(names).not.toContain("满意度指标");
+});
+
 test("without projects the list says what to do next", async ({ page, host }) => {
   const book = letingBook();
   writeFileSync(join(host.documents, "空.json"), JSON.stringify({ ...book, projects: [] }));

@@ -1,14 +1,15 @@
-import { Button } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
+import { TextBulletListSquareEdit20Regular } from "@fluentui/react-icons/svg/text-bullet-list-square-edit";
 import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { moveProjects } from "../project/project-edits.ts";
 import { askUnit } from "../project/unit-dialog-state.ts";
-import { deleteChosen } from "./list-actions.ts";
+import { changeChosen, deleteChosen } from "./list-actions.ts";
 import { useList } from "./list-state.ts";
 
 interface ChosenBarProps {
@@ -22,7 +23,9 @@ export function ChosenBar({ rows, inOrder }: ChosenBarProps) {
   const chosen = useList((state) => state.chosen);
   const ids = new Set(chosen);
   const projects = rows.projects.filter((row) => ids.has(row.id));
-  if (projects.length === 0) return <span className="quiet stiff">Ctrl、Shift 点击可选多个</span>;
+  const comeBack = useRestoreFocusTarget();
+  const [first] = projects;
+  if (!first) return <span className="quiet stiff">Ctrl、Shift 点击可选多个</span>;
   const list = projects.map((row) => row.id);
   return (
     <div className="projects-chosen row snug">
@@ -45,6 +48,15 @@ export function ChosenBar({ rows, inOrder }: ChosenBarProps) {
         disabledFocusable={!inOrder}
         onClick={() => moveProjects(list, 1)}
       />
+      <Button
+        {...comeBack}
+        appearance="subtle"
+        icon={<TextBulletListSquareEdit20Regular />}
+        title="依据、支出计划、级别名称、核对（F2）"
+        onClick={() => changeChosen(first.id)}
+      >
+        一起修改…
+      </Button>
       <Button
         appearance="subtle"
         icon={<FolderArrowRight20Regular />}

@@ -1,3 +1,5 @@
+import { flushDrafts } from "../../state/drafts.ts";
+import { refuseReadOnly } from "../../state/editing.ts";
 import { goTo } from "../../state/navigation.ts";
 import { seek } from "../../state/spot.ts";
 import { deleteProjects } from "../project/project-edits.ts";
@@ -35,6 +37,14 @@ export function chooseAll(lines: readonly ListLine[]): void {
 export function deleteChosen(): void {
   deleteProjects([...chosenNow()]);
   useList.setState({ chosen: new Set() });
+}
+
+/** Changes the chosen projects together; the one with the keyboard where none is chosen. */
+export function changeChosen(cursor: number): void {
+  if (refuseReadOnly()) return;
+  flushDrafts();
+  const { chosen } = useList.getState();
+  useList.setState({ batch: true, chosen: chosen.size > 0 ? chosen : new Set([cursor]) });
 }
 
 export function chosenNow(): Set<number> {

@@ -11,6 +11,8 @@ interface ListState {
   readonly anchor: number | null;
   /** The project that has the keyboard, or had it last. */
   readonly cursor: number | null;
+  /** Whether the chosen ones are being changed together. */
+  readonly batch: boolean;
   /** How far the list is scrolled, px. */
   readonly top: number;
 }
@@ -21,6 +23,7 @@ const EMPTY: ListState = {
   chosen: new Set(),
   anchor: null,
   cursor: null,
+  batch: false,
   top: 0,
 };
 

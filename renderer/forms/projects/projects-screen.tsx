@@ -12,6 +12,7 @@ import { useApp } from "../../state/store.ts";
 import { mergeUnitFiles, splitUnitFile } from "../../state/unit-file-task.ts";
 import { BeginningMenu } from "../project/beginning-menu.tsx";
 import { addProject } from "../project/project-edits.ts";
+import { BatchDialog } from "./batch-dialog.tsx";
 import { ChosenBar } from "./chosen-bar.tsx";
 import { listLines } from "./list-lines.ts";
 import { useList } from "./list-state.ts";
@@ -73,6 +74,7 @@ function MergeButton() {
 function ProjectList({ rows }: { readonly rows: BookRows }) {
   const query = useList((state) => state.query);
   const sort = useList((state) => state.sort);
+  const batch = useList((state) => state.batch);
   const lines = useMemo(() => listLines(rows, query, sort), [rows, query, sort]);
   const found = lines.filter((line) => line.kind === "project").length;
   return (
@@ -86,6 +88,7 @@ function ProjectList({ rows }: { readonly rows: BookRows }) {
         <ChosenBar rows={rows} inOrder={sort.by === "order" && !sort.down && query.trim() === ""} />
       </div>
       <ProjectGrid lines={lines} />
+      {batch ? <BatchDialog /> : null}
     </>
   );
 }

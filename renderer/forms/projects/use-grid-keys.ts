@@ -2,7 +2,15 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { focusWhenThere } from "../../parts/focus-when-there.ts";
 import { actOnKey, type KeyAction, type KeyLine } from "../../parts/keys.ts";
 import { moveProjects } from "../project/project-edits.ts";
-import { chooseAll, chooseRange, chosenNow, deleteChosen, openLine, toggleChosen } from "./list-actions.ts";
+import {
+  changeChosen,
+  chooseAll,
+  chooseRange,
+  chosenNow,
+  deleteChosen,
+  openLine,
+  toggleChosen,
+} from "./list-actions.ts";
 import { type ListLine, PRINT_ORDER, type ProjectLine } from "./list-lines.ts";
 import { useList } from "./list-state.ts";
 
@@ -42,6 +50,7 @@ export const PROJECTS_KEYS: readonly KeyLine<AtProject>[] = [
     },
     does: "上移 / 下移选中的项目（按打印顺序排列时）",
   },
+  { on: { F2: ({ line }) => changeChosen(line.project.id) }, does: "一起修改选中的项目" },
   { on: { Delete: deleteHere }, does: "删除选中的项目" },
 ];
 
