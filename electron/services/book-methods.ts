@@ -51,7 +51,7 @@ export function bookMethods(
     "book.redo": () => current.change((file) => announce(file.redo())),
     "book.steps": () => current.look((file) => file.steps(MOST_STEPS)),
     "book.addNotes": ({ notes }) =>
-      current.change((file) => file.addNotes(notes.map((note) => ({ ...note, projectId: null })))),
+      current.change((file) => file.addNotes(notes.map((note) => ({ projectId: null, ...note })))),
     "book.keepSpot": async ({ spot }) => recent.keep(await current.look(({ path }) => path), { spot }),
     "book.keepProblems": async (problems) =>
       recent.keep(await current.look(({ path }) => path), { problems }),

@@ -11,7 +11,7 @@ export const RolloverDialog = onDemand(
   async () => (await import("../dialogs/rollover/rollover-dialog.tsx")).RolloverDialog,
 );
 export const UnitFileDialogs = onDemand(
-  async () => (await import("../dialogs/import/unit-file-dialogs.tsx")).UnitFileDialogs,
+  async () => (await import("../dialogs/unit-file-dialogs.tsx")).UnitFileDialogs,
 );
 export const ExportDialog = onDemand(
   async () => (await import("../dialogs/export/export-dialog.tsx")).ExportDialog,

@@ -111,13 +111,24 @@ export function refuse(field: string, typed: string | null): void {
     useApp.setState({ refused: typed === null ? rest : { ...rest, [field]: typed } });
 }
 
-/** Adds to the import report of the open book, and shows it. */
-export async function addNotes(notes: readonly ImportNote[]): Promise<void> {
+/**
+ * Adds to the import report of the open book, and shows it.
+ * @param idOf the row of the project that a note is on, by its position in the book that the note comes from
+ */
+export async function addNotes(
+  notes: readonly ImportNote[],
+  idOf: (project: number) => number | undefined = () => undefined,
+): Promise<void> {
   const { book } = useApp.getState();
   if (!book || notes.length === 0) return;
   try {
+    // A note on a new project comes after it.
+    await currentSync()?.settled();
     const kept = await runtime.call("book.addNotes", {
-      notes: notes.map(({ project: _, ...note }) => note),
+      notes: notes.map(({ project, ...note }) => {
+        const projectId = project === undefined ? undefined : idOf(project);
+        return projectId === undefined ? note : { ...note, projectId };
+      }),
     });
     if (useApp.getState().book?.path === book.path) {
       useApp.setState({ book: { path: book.path, notes: kept } });

@@ -9,6 +9,8 @@ import { useApp } from "./store.ts";
 /** What is being done with units' own files. */
 export type UnitFileTask =
   | { readonly kind: "merge"; readonly files: readonly string[] }
+  /** Projects of another text into this one. */
+  | { readonly kind: "copy" }
   /** `unit`: chosen already, or null. */
   | { readonly kind: "split"; readonly unit: Unit | null };
 
@@ -21,6 +23,13 @@ export async function mergeUnitFiles(): Promise<void> {
   if (files.length === 0) return;
   await saveNow();
   useUnitFileTask.setState({ task: { kind: "merge", files } });
+}
+
+/** 从别处复制项目: the dialog asks which text and which projects. */
+export async function copyProjects(): Promise<void> {
+  if (refuseReadOnly()) return;
+  await saveNow();
+  useUnitFileTask.setState({ task: { kind: "copy" } });
 }
 
 /** 导出单位文件: what is typed goes along, for the host writes what is in the file. */

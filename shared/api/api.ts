@@ -424,9 +424,13 @@ export const methods = {
    */
   "book.linkLastYear": { input: z.strictObject({ job, path }), output: lastYearSchema },
   "book.unlinkLastYear": { input: nothing, output: nothing },
-  /** Adds to the open book's import report what a merge into it left out. @returns the whole report. */
+  /** Adds to the open book's import report what a merge into it left out, or what copied projects bring. @returns the whole report. */
   "book.addNotes": {
-    input: z.strictObject({ notes: z.array(importNoteSchema.omit({ project: true })) }),
+    input: z.strictObject({
+      notes: z.array(
+        importNoteSchema.omit({ project: true }).extend({ projectId: rowIdSchema.exactOptional() }),
+      ),
+    }),
     output: z.array(keptNoteSchema),
   },
   /**

@@ -85,8 +85,8 @@ function ownRow(rows: BookRows, { versions }: Duplicate): ProjectRow | undefined
   return own && rows.projects[own.project];
 }
 
-/** In the order of the units; those that go to one place keep their order. */
-function insertions(rows: readonly ProjectRow[], fresh: readonly Project[]): Op[] {
+/** New projects behind those of their unit, in the order of the units; those that go to one place keep their order. */
+export function insertions(rows: readonly ProjectRow[], fresh: readonly Project[]): Op[] {
   const byUnit = Map.groupBy(fresh, unitKey);
   return unitOrder(fresh, []).flatMap((key) => {
     const [first, ...others] = byUnit.get(key) ?? [];

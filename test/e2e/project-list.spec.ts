@@ -114,7 +114,8 @@ test("several projects get one basis, one plan and another level name, each show
   await expect(dialog.getByRole("region", { name: "要改的地方" })).toContainText("指标 1 · 指标值确定依据");
   await inspect(page, "several at once");
   await page.getByRole("button", { name: /^修改 \d+ 处$/ }).click();
-  await expect(page.getByText("已修改 2 个项目")).toBeVisible();
+  // It stays as long as the pointer is on it.
+  await page.getByText("已修改 2 个项目").hover();
   const changed = await projects();
   expect(changed.map(({ indicators }) => indicators.every(({ basis }) => basis === "年度工作计划"))).toEqual(
     changed.map((_, at) => at === 0 || at === 2),

@@ -35,7 +35,9 @@ async function openRichBook(path: string, data: Data): Promise<OpenBook> {
     ["改项目", [{ op: "set", table: "project", id: second?.id ?? 0, fields: { goal: "改过的" } }]],
   ];
   for (const [label, ops] of edits) await data("book.edit", { label, ops });
-  await data("book.addNotes", { notes: [{ kind: "k", where: "w", text: "并入时的", message: "m" }] });
+  const merged = { kind: "k", where: "w", text: "并入时的", message: "m" };
+  const notes = await data("book.addNotes", { notes: [merged, { ...merged, projectId: second?.id ?? 0 }] });
+  expect(notes).toMatchObject([{}, { ...merged, projectId: null }, { ...merged, projectId: second?.id }]);
   await data("book.undo", {});
   return (await data<OpenBook | null>("book.current", {})) ?? opened;
 }

@@ -80,12 +80,12 @@ export function keptProjects(book: Book, choices: Choices): ListedProject[] {
   );
 }
 
-/** “保留 2 / 3 个 842.00 万元”; “3 个 862.00 万元” where all are kept. */
-export function keptWords(projects: readonly ListedProject[], choices: Choices): string {
+/** “保留 2 / 3 个 842.00 万元” (the verb is the caller’s); “3 个 862.00 万元” where all are kept. */
+export function keptWords(verb: string, projects: readonly ListedProject[], choices: Choices): string {
   const kept = keptOf(projects, choices);
   const money = groupedMoney(sumMoney(kept.map(({ project }) => project.budget.total)));
   const all = kept.length === projects.length;
-  return `${all ? "" : `保留 ${kept.length} / `}${projects.length} 个 ${money} 万元`;
+  return `${all ? "" : `${verb} ${kept.length} / `}${projects.length} 个 ${money} 万元`;
 }
 
 function keptOf(projects: readonly ListedProject[], { dropped }: Choices): ListedProject[] {

@@ -7,6 +7,9 @@ import { type Choices, datedNames, keep, keptProjects, linesOf } from "./choices
 import { ProjectLines } from "./project-lines.tsx";
 
 interface ProjectChoiceProps {
+  /** What is done with those chosen: 保留, 复制. */
+  readonly verb: string;
+  readonly legend: string;
   readonly book: Book;
   /** The new one. */
   readonly year: number;
@@ -16,7 +19,8 @@ interface ProjectChoiceProps {
 }
 
 /** Which projects go on, and under which name. */
-export function ProjectChoice({ book, year, choices, disabled, onChange }: ProjectChoiceProps) {
+export function ProjectChoice(props: ProjectChoiceProps) {
+  const { verb, legend, book, year, choices, disabled, onChange } = props;
   const [query, setQuery] = useState("");
   const lines = useMemo(() => linesOf(book, query), [book, query]);
   const kept = useMemo(() => keptProjects(book, choices), [book, choices]);
@@ -25,10 +29,10 @@ export function ProjectChoice({ book, year, choices, disabled, onChange }: Proje
   const sum = sumMoney(kept.map(({ project }) => project.budget.total));
   return (
     <fieldset className="rollover-projects column" disabled={disabled}>
-      <legend className="unseen">带到新一年的项目</legend>
+      <legend className="unseen">{legend}</legend>
       <div className="rollover-bar row tools">
         <b className="numeric" role="status">
-          保留 {kept.length} / {book.projects.length} 个项目 {groupedMoney(sum)} 万元
+          {verb} {kept.length} / {book.projects.length} 个项目 {groupedMoney(sum)} 万元
         </b>
         <Button size="small" onClick={() => onChange(keep(choices, listed, true))}>
           全选
@@ -58,11 +62,9 @@ export function ProjectChoice({ book, year, choices, disabled, onChange }: Proje
         />
       </div>
       {lines.length === 0 ? (
-        <p className="quiet">
-          {book.projects.length === 0 ? "这份文本里没有项目，只带走章节。" : `没有找到“${query}”`}
-        </p>
+        <p className="quiet">{book.projects.length === 0 ? "这份文本里没有项目。" : `没有找到“${query}”`}</p>
       ) : (
-        <ProjectLines lines={lines} choices={choices} onChange={onChange} />
+        <ProjectLines verb={verb} lines={lines} choices={choices} onChange={onChange} />
       )}
     </fieldset>
   );

@@ -8,13 +8,14 @@ import { type Choices, keep, keptWords, type Line, nameOf, rename } from "./choi
 const LINE = 32;
 
 interface ProjectLinesProps {
+  readonly verb: string;
   readonly lines: readonly Line[];
   readonly choices: Choices;
   readonly onChange: (choices: Choices) => void;
 }
 
 /** The lines in view. Tab stops at one line: ↑ and ↓ go through them, in the boxes or in the names. */
-export function ProjectLines({ lines, choices, onChange }: ProjectLinesProps) {
+export function ProjectLines({ verb, lines, choices, onChange }: ProjectLinesProps) {
   const [wanted, want] = useState<{ readonly at: number; readonly part: Part } | null>(null);
   const reachable = wanted !== null && wanted.at < lines.length ? wanted.at : 0;
   const { scroller, virtual } = useLines({
@@ -65,6 +66,7 @@ export function ProjectLines({ lines, choices, onChange }: ProjectLinesProps) {
               style={{ transform: `translateY(${start}px)` }}
             >
               <LineFields
+                verb={verb}
                 line={line}
                 choices={choices}
                 tabIndex={index === reachable ? 0 : -1}
@@ -87,13 +89,14 @@ function placeOf(target: EventTarget): { at: number; part: Part } | null {
 }
 
 interface LineFieldsProps {
+  readonly verb: string;
   readonly line: Line;
   readonly choices: Choices;
   readonly tabIndex: 0 | -1;
   readonly onChange: (choices: Choices) => void;
 }
 
-function LineFields({ line, choices, tabIndex, onChange }: LineFieldsProps) {
+function LineFields({ verb, line, choices, tabIndex, onChange }: LineFieldsProps) {
   const projects = line.kind === "unit" ? line.projects : [line];
   const kept = projects.filter(({ index }) => !choices.dropped.has(index)).length;
   const some = kept > 0 && kept < projects.length;
@@ -103,7 +106,7 @@ function LineFields({ line, choices, tabIndex, onChange }: LineFieldsProps) {
       data-part="kept"
       tabIndex={tabIndex}
       checked={kept === projects.length}
-      aria-label={line.kind === "unit" ? `保留单位 ${line.title}` : `保留 ${line.project.name}`}
+      aria-label={line.kind === "unit" ? `${verb}单位 ${line.title}` : `${verb} ${line.project.name}`}
       ref={(element) => {
         if (element) element.indeterminate = some;
       }}
@@ -119,7 +122,7 @@ function LineFields({ line, choices, tabIndex, onChange }: LineFieldsProps) {
       <>
         {box}
         <span className="cut grow">{line.title}</span>
-        <span className="rollover-money quiet stiff numeric">{keptWords(projects, choices)}</span>
+        <span className="rollover-money quiet stiff numeric">{keptWords(verb, projects, choices)}</span>
       </>
     );
   const { index, project } = line;

@@ -25,12 +25,19 @@ export function RolloverDialog({ recent, file, onClose }: RolloverDialogProps) {
   if (whole) return <RolloverForm key={whole.id} file={whole} chooseOther={choose} onClose={onClose} />;
   return (
     <SourceStep
+      title="由上年生成"
+      help="rollover"
       recent={recent}
       reading={reading}
       progress={progress}
       take={(path) => replace([path])}
       choose={choose}
       onClose={() => (reading?.state === "waiting" && file === null ? replace([]) : onClose())}
-    />
+    >
+      <p>
+        选上年的文本（.jxwb、Word、Excel 或
+        JSON）：它的章节和项目带到新的一年，每一处标为“待核对”。上年的文件不会改动。
+      </p>
+    </SourceStep>
   );
 }

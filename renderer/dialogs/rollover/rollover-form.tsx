@@ -91,7 +91,15 @@ export function RolloverForm({ file, chooseOther, onClose }: RolloverFormProps) 
         />
       </div>
       <CoverLines book={book} year={newYear} />
-      <ProjectChoice book={book} year={newYear} choices={choices} disabled={busy} onChange={setChoices} />
+      <ProjectChoice
+        verb="保留"
+        legend="带到新一年的项目"
+        book={book}
+        year={newYear}
+        choices={choices}
+        disabled={busy}
+        onChange={setChoices}
+      />
       {report > 0 ? (
         <p className="quiet">
           读取这个文件时有 {report} 处没有放入或作了修补，生成后列在右边的“导入报告”里。

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RecentBook } from "../../../shared/api/api.ts";
 import { DialogFailure } from "../../parts/dialog-failure.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
@@ -6,6 +7,11 @@ import { useFirstFocus } from "../../parts/use-first-focus.ts";
 import type { ChosenFile } from "../import/use-readings.ts";
 
 interface SourceStepProps {
+  readonly title: string;
+  /** What F1 opens the help at. */
+  readonly help: string;
+  /** What it is chosen for. */
+  readonly children: ReactNode;
   readonly recent: readonly RecentBook[];
   /** The file that was chosen last. */
   readonly reading: ChosenFile | undefined;
@@ -15,14 +21,15 @@ interface SourceStepProps {
   readonly onClose: () => void;
 }
 
-/** Which text is last year's: one of those opened lately, or any file. */
-export function SourceStep({ recent, reading, progress, take, choose, onClose }: SourceStepProps) {
+/** Which text something is taken from: one of those opened lately, or any file. */
+export function SourceStep(props: SourceStepProps) {
+  const { title, help, children, recent, reading, progress, take, choose, onClose } = props;
   const first = useFirstFocus();
   const busy = reading?.state === "waiting";
   return (
     <FormDialog
-      help="rollover"
-      title="由上年生成"
+      help={help}
+      title={title}
       action="选择文件…"
       actionId={first}
       ready
@@ -30,10 +37,7 @@ export function SourceStep({ recent, reading, progress, take, choose, onClose }:
       onSubmit={() => void choose()}
       onClose={onClose}
     >
-      <p>
-        选上年的文本（.jxwb、Word、Excel 或
-        JSON）：它的章节和项目带到新的一年，每一处标为“待核对”。上年的文件不会改动。
-      </p>
+      {children}
       {recent.length > 0 ? (
         <div>
           <h3 className="rollover-label" id="rollover-recent">

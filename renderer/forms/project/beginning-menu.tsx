@@ -2,6 +2,7 @@ import { MenuDivider, MenuItem, MenuItemRadio, useRestoreFocusTarget } from "@fl
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ButtonMenu } from "../../parts/button-menu.tsx";
 import { type Beginning, chooseBeginning, useSkeletons } from "../../state/skeletons.ts";
+import { copyProjects } from "../../state/unit-file-task.ts";
 import { addProject } from "./project-edits.ts";
 import { askSkeleton } from "./skeleton-task.ts";
 
@@ -21,7 +22,7 @@ export function BeginningMenu() {
       {...comeBack}
       icon={<ChevronDown20Regular />}
       aria-label="选用指标模板"
-      title="选用指标模板"
+      title="选用指标模板，或从别处复制项目"
       checked={{ [NAME]: [keyOf(beginning)] }}
     >
       <MenuItemRadio
@@ -48,6 +49,7 @@ export function BeginningMenu() {
         </MenuItemRadio>
       ))}
       <MenuDivider />
+      <MenuItem onClick={() => void copyProjects()}>从别处复制项目…</MenuItem>
       <MenuItem
         disabled={own.length === 0}
         title="在项目页上点“保存为指标模板…”"

@@ -10,7 +10,7 @@ import { askSkeleton } from "../../forms/project/skeleton-task.ts";
 import { askUnit } from "../../forms/project/unit-dialog-state.ts";
 import { startCommentOn } from "../../state/comments.ts";
 import { useApp } from "../../state/store.ts";
-import { mergeUnitFiles, splitUnitFile } from "../../state/unit-file-task.ts";
+import { copyProjects, mergeUnitFiles, splitUnitFile } from "../../state/unit-file-task.ts";
 import { projectId } from "./outline-drop.ts";
 import type { OutlineRow, UnitRow } from "./outline-rows.ts";
 import { foldUnits } from "./outline-state.ts";
@@ -76,6 +76,7 @@ function UnitItems({ line }: { readonly line: UnitRow }) {
   return (
     <MenuList>
       <MenuItem onClick={() => addProject(last.id)}>在这个单位添加项目</MenuItem>
+      <MenuItem onClick={() => void copyProjects()}>从别处复制项目…</MenuItem>
       <MenuItem onClick={() => askUnit({ kind: "rename", unit })}>修改单位…</MenuItem>
       <MenuDivider />
       <MenuItem onClick={() => void splitUnitFile(unit)}>导出本单位为新文件…</MenuItem>

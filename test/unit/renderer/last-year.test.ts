@@ -67,7 +67,7 @@ describe("which projects go on", () => {
     const lines = linesOf(book, "");
     const units = lines.flatMap((line) => (line.kind === "unit" ? [line] : []));
     const sums = (choices: typeof ALL_KEPT) =>
-      units.map(({ title, projects }) => `${title} ${keptWords(projects, choices)}`);
+      units.map(({ title, projects }) => `${title} ${keptWords("保留", projects, choices)}`);
     expect(sums(ALL_KEPT)).toEqual(["366001 本级 6 个 562.00 万元", "366003 投资促进中心 3 个 300.00 万元"]);
     expect(rolloverOf(book, ALL_KEPT, 2025).projects).toHaveLength(9);
     const found = linesOf(book, "招商").flatMap((line) => (line.kind === "project" ? [line] : []));
