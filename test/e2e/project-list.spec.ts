@@ -135,6 +135,7 @@ test("several projects get one basis, one plan and another level name, each show
   expect((await projects()).map(({ spendingPlan }) => spendingPlan)).toEqual(
     before.map(() => [0, 0, 0, 100]),
   );
+  await expect(row(/成品油/)).toBeFocused();
   await page.keyboard.press("F2");
   await dialog.getByRole("radio", { name: "级别名称" }).check();
   await dialog.getByLabel("现在的名称").selectOption({ label: "满意度指标（9）" });

@@ -39,7 +39,12 @@ export function BatchDialog() {
     [form, projects, marks],
   );
   const changes = useMemo(() => changesOf(projects, ops), [projects, ops]);
-  const close = () => useList.setState({ batch: false });
+  // Opened by a key, it has no button to go back to.
+  const [asker] = useState(() => document.activeElement);
+  const close = () => {
+    useList.setState({ batch: false });
+    requestAnimationFrame(() => asker instanceof HTMLElement && asker.focus({ preventScroll: true }));
+  };
   const submit = () => {
     // What was typed elsewhere meanwhile counts too.
     const now = projectsWith(projects.map(({ id }) => id));
