@@ -99,7 +99,6 @@ test("a new text with one project of eight indicators takes at most 140 steps to
     for (const _ of ["number", "unit", "basis"]) await hands.press("Tab");
     await hands.type(basis);
   }
-  await hands.press("Enter");
   await expect(page.getByText("还没有填")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "绩效指标 8 条" })).toBeVisible();
   await saved(page);
