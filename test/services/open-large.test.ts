@@ -47,7 +47,7 @@ describe("a large book", () => {
     const { folder, session } = startSession({ userData: join(temporaryFolder(), "data") });
     const path = largeFile(
       folder,
-      `DROP TABLE version; DROP TABLE piece; DROP TABLE digest; ALTER TABLE book DROP COLUMN book_id;
+      `DROP TABLE comment; DROP TABLE version; DROP TABLE piece; DROP TABLE digest; ALTER TABLE book DROP COLUMN book_id;
        ALTER TABLE command DROP COLUMN edit; ALTER TABLE command DROP COLUMN digest;
        DROP TABLE text_mark; DROP TABLE last_year; ALTER TABLE book DROP COLUMN rules_off;
        ALTER TABLE import_note DROP COLUMN project_id; PRAGMA user_version = 1;`,
