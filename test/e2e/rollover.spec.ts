@@ -124,6 +124,8 @@ test("待核对 by keyboard: checked, taken back, changed, and the rest of a pag
   await expect(text(page).locator("p").nth(1)).toHaveClass(/is-carried/);
   await page.keyboard.press("Control+y");
   await expect.poll(count).toBe(all - 2);
+  // The step forward went to what it changed; the next one is below.
+  await text(page).locator("p").nth(2).click();
   await page.keyboard.insertText("改");
   await expect.poll(count).toBe(all - 3);
   await page.keyboard.press("Control+z");
