@@ -10,12 +10,17 @@ import type { CheckAnswer, PlanQuestion } from "./questions.ts";
 /** So long a check goes on before other questions have their turn, ms: less than a frame. */
 const SLICE_MS = 8;
 
+/** So many problems the page takes in at once: in a few ms, so that typing goes on between. */
+const AT_ONCE = 1_500;
+
 /** The checks of the held book. Parts that an edit left alone are not checked again. */
 export class BookChecks {
   readonly #checker = createChecker();
   readonly #othersTurn: () => Promise<void>;
   /** What the page has been told. */
   #told: readonly Problem[] | null = null;
+  /** Of that, what it has still to ask for. */
+  #left: readonly Problem[] = [];
 
   /** @param othersTurn lets the questions in that have come meanwhile. */
   constructor(othersTurn: () => Promise<void> = messagesFirst) {
@@ -36,7 +41,15 @@ export class BookChecks {
     const { problems, unchecked } = step.value;
     const patch = this.#told ? listPatch(this.#told, problems) : wholeList(problems);
     this.#told = problems;
-    return { problems: patch, unchecked };
+    this.#left = patch.items;
+    return { problems: { ...patch, items: this.more() }, left: this.#left.length, unchecked };
+  }
+
+  /** The next of the problems that the last check has found, at most `AT_ONCE`; none where all are told. */
+  more(): readonly Problem[] {
+    const next = this.#left.slice(0, AT_ONCE);
+    this.#left = this.#left.slice(AT_ONCE);
+    return next;
   }
 
   planFixes(held: HeldBook, { marks, without }: PlanQuestion): FixPlan {

@@ -16,6 +16,8 @@ export interface Questions {
   readonly preview: { readonly question: PreviewQuestion; readonly answer: PreviewAnswer };
   /** Answered between other questions: a check of a whole large book takes seconds. */
   readonly check: { readonly question: null; readonly answer: CheckAnswer };
+  /** What the last check has found more than it told: nothing where that was all. */
+  readonly moreProblems: { readonly question: null; readonly answer: readonly Problem[] };
   readonly planFixes: { readonly question: PlanQuestion; readonly answer: FixPlan };
 }
 
@@ -51,8 +53,10 @@ export interface Found {
 }
 
 export interface CheckAnswer {
-  /** Of those that the answer before told: a large book may have tens of thousands. */
+  /** Of those that the answers before told: a large book may have tens of thousands. */
   readonly problems: ListPatch<Problem>;
+  /** How many items of the patch are still to be asked for. */
+  readonly left: number;
   readonly unchecked: readonly string[];
 }
 

@@ -20,6 +20,7 @@ const answers: Answers = {
   pages: (book) => layout.pages(book),
   preview: (book, question) => layout.preview(book, question),
   check: (book) => checks.check(book),
+  moreProblems: () => checks.more(),
   planFixes: (book, question) => checks.planFixes(book, question),
 };
 let held: HeldBook | null = null;

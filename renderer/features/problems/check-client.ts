@@ -15,8 +15,10 @@ let last: { readonly rows: BookRows; readonly unchecked: readonly string[] } | n
 
 const checking = new OneAtATime<BookNow>(async (now) => {
   try {
-    const { problems, unchecked } = await bookWorker.ask(now, "check", null);
-    found = patchedList(found, problems);
+    const { problems, left, unchecked } = await bookWorker.ask(now, "check", null);
+    const items = [...problems.items];
+    for (const all = items.length + left; items.length < all; ) items.push(...(await nextProblems(now)));
+    found = patchedList(found, { ...problems, items });
     last = { rows: now.rows, unchecked };
     showAgain();
   } catch (thrown) {
@@ -26,6 +28,11 @@ const checking = new OneAtATime<BookNow>(async (now) => {
     }
   }
 });
+
+/** @param checked what the answer is about, whatever has been typed since */
+function nextProblems(checked: BookNow): Promise<readonly Problem[]> {
+  return bookWorker.ask(bookNow() ?? checked, "moreProblems", null);
+}
 
 /** Checks the book as it is now, after the check that is under way. */
 export function checkBook(now: BookNow): void {

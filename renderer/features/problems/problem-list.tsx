@@ -102,5 +102,7 @@ export function ProblemList({ found, checked, list, onPage }: ProblemListProps) 
 
 /** The heading of the group that a line is in. */
 function headingAt(lines: readonly ProblemLine[], at: number): number {
-  return lines.findLastIndex(({ kind }, index) => index <= at && kind === "group");
+  let heading = Math.min(at, lines.length - 1);
+  while (heading >= 0 && lines[heading]?.kind !== "group") heading--;
+  return heading;
 }
