@@ -2,6 +2,7 @@ import type { ImportNote } from "../../shared/book/import-note.ts";
 import type { BookRows, BookText, ProjectRow, SectionRow } from "../../shared/book/rows.ts";
 import type { WordLists } from "../../shared/checks/words/word-lists.ts";
 import type { ProfileChanges } from "../../shared/layout/profile-values.ts";
+import { sameValue } from "../state/same-value.ts";
 import { type ListPatch, listPatch, patchedList } from "./list-patch.ts";
 
 /** The open book as the worker holds it. */
@@ -16,6 +17,11 @@ export interface HeldBook {
 /** The same as the page has it. What is the same object has not changed. */
 export interface BookNow extends HeldBook {
   readonly rows: BookRows;
+}
+
+/** Whether two states of books are laid out by the same rules. */
+export function sameLayout(a: HeldBook, b: HeldBook): boolean {
+  return a.rows.layout === b.rows.layout && sameValue(a.profileChanges, b.profileChanges);
 }
 
 /** What the worker has to know of the open book that has changed since the question before; only rows come as a patch. */

@@ -34,3 +34,6 @@ export const VersionsDialog = onDemand(
 export const VersionNameDialog = onDemand(
   async () => (await import("../dialogs/versions/name-dialog.tsx")).NameDialog,
 );
+export const ReadingScreen = onDemand(
+  async () => (await import("../features/reading/reading-screen.tsx")).ReadingScreen,
+);

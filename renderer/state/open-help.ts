@@ -10,6 +10,7 @@ export type HelpPageId =
   | "project"
   | "sections"
   | "find"
+  | "reading"
   | "problems"
   | "compare"
   | "units"

@@ -43,8 +43,8 @@ interface AppState {
   readonly place: Place;
   /** Where the user was before, the last place last. */
   readonly trail: readonly Place[];
-  /** Null while they are not known, and where the book cannot be laid out. */
-  readonly pages: PageNumbers | null;
+  /** Null where the book cannot be laid out; counted when it is opened, and anew when its layout is another one. */
+  readonly pages: PageNumbers | "counting" | null;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
   /** Why the book can only be looked at; null where it can be changed. */
@@ -76,7 +76,7 @@ export const CLOSED = {
   view: null,
   place: COVER,
   trail: [],
-  pages: null,
+  pages: "counting",
   readOnly: null,
   refusedEdits: 0,
   scroll: AT_TOP,

@@ -132,11 +132,25 @@ test("closed and opened, wider and narrower, whole pages; remembered; starts clo
   await edge.focus();
   await page.keyboard.press("ArrowLeft");
   await expect(preview(page)).toHaveCSS("width", "392px");
-  await page.getByRole("button", { name: "显示整页" }).click();
+  await page.getByRole("button", { name: "缩放：适合宽度" }).click();
+  await page.getByRole("menuitem", { name: "整页" }).click();
   await expect(sheet(page, 1)).toBeInViewport({ ratio: 1 });
   await page.reload();
   await expect(preview(page)).toHaveCSS("width", "392px");
-  await expect(page.getByRole("button", { name: "适合宽度" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "缩放：整页" })).toBeVisible();
+  await page.getByRole("button", { name: "放大" }).click();
+  await page.getByRole("region", { name: "各页" }).focus();
+  await page.keyboard.press("Control+0");
+  await expect(page.getByRole("button", { name: "缩放：100 %" })).toBeVisible();
+  // A4 at 96 px an inch.
+  await expect(preview(page).locator(".preview-leaf").first()).toHaveCSS("width", "794px");
+  await page.keyboard.press("Control+-");
+  await expect(page.getByRole("button", { name: "缩放：90 %" })).toBeVisible();
+  await sheet(page, 1).hover();
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, 120);
+  await page.keyboard.up("Control");
+  await expect(page.getByRole("button", { name: "缩放：75 %" })).toBeVisible();
   await page.getByRole("button", { name: "关闭预览" }).click();
   await expect(preview(page)).toBeHidden();
   await page.reload();

@@ -3,6 +3,7 @@ import type { LayoutSetting } from "../../../shared/api/api.ts";
 import type { ProfileValues } from "../../../shared/layout/profile-values.ts";
 import { changeLayout } from "../../state/layouts.ts";
 import { tellFailure } from "../../state/messages.ts";
+import { COUNTING, usePageCount } from "../../state/pages.ts";
 import { useApp } from "../../state/store.ts";
 import {
   FONT_FIELDS,
@@ -102,12 +103,13 @@ function Sides({ setting: { name, values, standard } }: { readonly setting: Layo
 /** What the open text has to do with this layout. */
 function Use({ layout }: { readonly layout: string }) {
   const used = useApp((state) => state.view?.rows.layout);
-  const pages = useApp((state) => state.pages?.pageCount);
+  const pages = usePageCount();
   if (used === undefined) return <p>改动立即保存，对选用这个版式的所有文本有效。</p>;
   if (used !== layout) return <p>打开着的文本用的是另一个版式；在“封面信息”里可以换。</p>;
   return (
     <p className="numeric">
-      打开着的文本用这个版式{pages === undefined ? "" : `，现在共 ${pages} 页`}
+      打开着的文本用这个版式
+      {pages === null ? "" : pages === COUNTING ? "，正在计算页码" : `，现在共 ${pages} 页`}
       。改动立即保存，目录页码随之重新计算。
     </p>
   );

@@ -7,16 +7,19 @@ interface WordFieldProps {
   readonly onWord: (word: string) => void;
   /** Keys that no input method takes. */
   readonly keys: readonly KeyLine<void>[];
+  /** By which its screen finds it. */
+  readonly name?: string;
   readonly input?: RefObject<HTMLInputElement | null>;
 }
 
 /** A word to find, or to put in its place. What an input method still composes is no word yet. */
-export function WordField({ label, value, onWord, keys, input }: WordFieldProps) {
+export function WordField({ label, value, onWord, keys, name, input }: WordFieldProps) {
   const [composed, setComposed] = useState<string | null>(null);
   return (
     <input
       ref={input}
       className="find-word"
+      data-reading={name}
       aria-label={label}
       placeholder={label}
       value={composed ?? value}

@@ -43,6 +43,12 @@ function characterAt({ text, x: left, width }: Run, x: number): number {
   return text.length;
 }
 
+/** Where a character of a run begins, or its end. */
+export function xAfter({ text, x, width }: Run, characters: number): number {
+  const whole = widthOf(text);
+  return whole === 0 ? x : x + (widthOf(text.slice(0, characters)) * width) / whole;
+}
+
 function widthOf(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at++) width += advance(text.charCodeAt(at));

@@ -10,7 +10,8 @@ const FRONT_NAMES = {
 } as const;
 
 /** What the panel's head says of a page: “第 17 / 25 页”, “目录”. */
-export function pageTitle(list: PageList, index: number): string {
+export function pageTitle(list: PageList, index: number, counting: boolean): string {
+  if (counting) return "正在计算页码";
   const kind = list.kinds[index];
   const number = pageNumber(list, index);
   if (number === null) return kind ? FRONT_NAMES[kind] : "";

@@ -1,35 +1,57 @@
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { PageList } from "../../book-worker/drawing.ts";
-import type { Found, PageRange } from "../../book-worker/questions.ts";
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from "react";
+import type { Drawing, PageList } from "../../book-worker/drawing.ts";
+import type { PageRange } from "../../book-worker/questions.ts";
+import { actOnKey } from "../../parts/keys.ts";
 import { openBlock } from "./open-target.ts";
+import type { PageMark } from "./page-mark.ts";
 import { pageLabel } from "./page-names.ts";
 import { PageView } from "./page-view.tsx";
+import { type Jump, useFollow, useJump, useRoom, useZooming } from "./pages-scroll.ts";
 import { usePages } from "./shown-pages.ts";
+import { GAP, pageSize, percentOf, stepped, ZOOM_KEYS, type Zoom } from "./zoom.ts";
 
-/** Around and between pages, px. */
-const GAP = 14;
 /** Pages so far outside the view are drawn already, px. */
 const BEYOND = 300;
 
 interface PagesProps {
   readonly list: PageList;
-  readonly fit: "width" | "page";
+  readonly zoom: Zoom;
+  readonly onZoom: (zoom: Zoom) => void;
+  /** What the zoom comes to, percent. */
+  readonly onPercent: (percent: number) => void;
   readonly onView: (range: PageRange) => void;
   /** The page in the middle of the view, from 0. */
   readonly onMiddle: (index: number) => void;
+  readonly reading?: Reading;
+}
+
+/** What pages have that are read: see features/reading. */
+export interface Reading {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly jump: Jump | null;
+  /** Counts how often what was found was asked for. */
+  readonly asked: number;
+  /** What is marked on a page. */
+  readonly marks: (drawing: Drawing) => readonly PageMark[];
+  /** A field is about to be opened. */
+  readonly onOpen: () => void;
 }
 
 /** All pages one below the other; only those in view are drawn. All have one size, so a page's place is a product. */
-export function Pages({ list, fit, onView, onMiddle }: PagesProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+export function Pages({ list, zoom, onZoom, onPercent, onView, onMiddle, reading }: PagesProps) {
+  const own = useRef<HTMLElement>(null);
+  const scroller = reading?.scroller ?? own;
   const room = useRoom(scroller);
-  const { width, height } = pageSize(list, fit, room);
+  const { width, height } = pageSize(list, zoom, room);
   const step = height + GAP;
+  const percent = room.width > 0 ? percentOf(list, width) : 0;
   const [top, setTop] = useState(0);
   const drawings = usePages((state) => state.drawings);
-  const scrollTo = (wanted: number) => scroller.current?.scrollTo({ top: wanted });
-  useSameSpotOnZoom(scroller, step, scrollTo);
-  useFollow(scroller, room.height, height, list, scrollTo);
+  const turn = (by: 1 | -1) => onZoom(stepped(percent, by));
+  useZooming(scroller, step, turn);
+  useFollow(scroller, room.height, height, list, reading?.asked ?? 0);
+  useJump(scroller, reading?.jump ?? null, room.height, step);
+  useEffect(() => onPercent(percent), [percent, onPercent]);
 
   const count = room.height > 0 ? list.kinds.length : 0;
   const pageAt = (y: number) => Math.max(0, Math.min(count - 1, Math.floor(y / step)));
@@ -47,8 +69,9 @@ export function Pages({ list, fit, onView, onMiddle }: PagesProps) {
       tabIndex={0}
       aria-label="各页"
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onKeyDown={(event) => actOnKey(ZOOM_KEYS, { step: turn, choose: onZoom }, event)}
     >
-      <div className="lines" style={{ height: list.kinds.length * step + GAP }}>
+      <div className="lines" style={{ height: list.kinds.length * step + GAP, minWidth: width + 2 * GAP }}>
         {Array.from({ length: Math.min(count, last - first + 1) }, (_, at) => first + at).map((index) => {
           const drawing = drawings.get(index);
           return (
@@ -59,9 +82,16 @@ export function Pages({ list, fit, onView, onMiddle }: PagesProps) {
               className={`preview-leaf is-${list.kinds[index] ?? "blank"}`}
               data-page={index}
               style={{ width, height, transform: `translate(-50%, ${GAP + index * step}px)` }}
-              onClick={clicked}
+              onClick={(event) => clicked(event, reading?.onOpen)}
             >
-              {drawing ? <PageView {...list.paper} drawing={drawing} label={pageLabel(list, index)} /> : null}
+              {drawing ? (
+                <PageView
+                  {...list.paper}
+                  drawing={drawing}
+                  label={pageLabel(list, index)}
+                  marks={reading?.marks(drawing)}
+                />
+              ) : null}
             </div>
           );
         })}
@@ -70,86 +100,7 @@ export function Pages({ list, fit, onView, onMiddle }: PagesProps) {
   );
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The scroll area's inner size, px. */
-function useRoom(scroller: React.RefObject<HTMLElement | null>): Size {
-  const [room, setRoom] = useState<Size>({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const take = () => setRoom({ width: element.clientWidth, height: element.clientHeight });
-    take();
-    const watch = new ResizeObserver(take);
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [scroller]);
-  return room;
-}
-
-/** A page's size on screen, px. */
-function pageSize({ paper }: PageList, fit: PagesProps["fit"], room: Size): Size {
-  const across = (room.width - 2 * GAP) / paper.width;
-  const down = (room.height - 2 * GAP) / paper.height;
-  const scale = Math.max(0.005, fit === "page" ? Math.min(across, down) : across);
-  return { width: Math.round(paper.width * scale), height: Math.round(paper.height * scale) };
-}
-
-type Scroller = React.RefObject<HTMLElement | null>;
-
-/** The same part of the same page stays at the top when pages change their size. */
-function useSameSpotOnZoom(scroller: Scroller, step: number, scrollTo: (top: number) => void): void {
-  const before = useRef(step);
-  useLayoutEffect(() => {
-    if (before.current === step) return;
-    const pages = (scroller.current?.scrollTop ?? 0) / before.current;
-    before.current = step;
-    scrollTo(pages * step);
-  });
-}
-
-/** Brings what the user edits into view when that has moved. */
-function useFollow(
-  scroller: Scroller,
-  room: number,
-  height: number,
-  list: PageList,
-  scrollTo: (top: number) => void,
-): void {
-  const found = usePages((state) => state.found);
-  const followed = useRef<Found | null>(null);
-  useLayoutEffect(() => {
-    if (!found || room === 0) return;
-    const before = followed.current;
-    if (before && before.page === found.page && before.top === found.top) return;
-    followed.current = found;
-    const from = scroller.current?.scrollTop ?? 0;
-    const to = scrolledTo(from, room, GAP + found.page * (height + GAP), height, list, found);
-    if (to !== from) scrollTo(to);
-  });
-}
-
-/** Where the view must stand: unmoved where the spot is in it. `start` is the top of its page. */
-function scrolledTo(
-  from: number,
-  room: number,
-  start: number,
-  height: number,
-  { paper }: PageList,
-  found: Found,
-): number {
-  const scale = height / paper.height;
-  const top = start + found.top * scale;
-  const bottom = found.bottom > 0 ? start + found.bottom * scale : start + Math.min(height, room - GAP);
-  if (top >= from && bottom <= from + room) return from;
-  // The page from its top where that shows the spot, otherwise the spot in the middle.
-  return bottom <= start - GAP + room ? start - GAP : (top + bottom - room) / 2;
-}
-
-function clicked(event: MouseEvent<HTMLElement>): void {
+function clicked(event: MouseEvent<HTMLElement>, onOpen?: () => void): void {
   const { target, currentTarget } = event;
   // Dragging over text selects it, for copying.
   if (!(target instanceof Element) || document.getSelection()?.isCollapsed === false) return;
@@ -160,5 +111,6 @@ function clicked(event: MouseEvent<HTMLElement>): void {
   if (!group || !block || !list) return;
   const sheet = currentTarget.getBoundingClientRect();
   const scale = list.paper.width / sheet.width;
+  onOpen?.();
   openBlock(block, (event.clientX - sheet.left) * scale, (event.clientY - sheet.top) * scale);
 }

@@ -2,13 +2,14 @@ import { create } from "zustand";
 import type { KeyLine } from "../../parts/keys.ts";
 import { onRecalled } from "../../state/choices.ts";
 import { runtime } from "../../state/runtime.ts";
+import { type Zoom, zoomIn } from "./zoom.ts";
 
 /** How the user wants the preview; the host keeps it for the next start. */
 interface PreviewChoice {
   readonly open: boolean;
   /** px. */
   readonly width: number;
-  readonly fit: "width" | "page";
+  readonly zoom: Zoom;
 }
 
 const NAME = "preview";
@@ -66,14 +67,15 @@ function outlineWidth(): number {
   return window.innerWidth <= ROOMY ? 40 : Math.min(Math.max(240, 0.17 * window.innerWidth), 320);
 }
 
-type Stored = { readonly [key in keyof PreviewChoice]?: unknown };
+type Stored = { readonly [key in keyof PreviewChoice | "fit"]?: unknown };
 
 function choiceFrom(stored: Stored): PreviewChoice {
   const width = typeof stored.width === "number" ? stored.width : Math.round(window.innerWidth * SHARE);
   return {
     open: stored.open !== false && window.innerWidth >= ROOMY,
     width: Math.max(NARROWEST, width),
-    fit: stored.fit === "page" ? "page" : "width",
+    // As it was kept before there were steps.
+    zoom: zoomIn(stored.zoom) ?? zoomIn(stored.fit) ?? "width",
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useLines } from "../../parts/use-lines.ts";
+import { useEntryPages } from "../../state/pages.ts";
 import { useApp } from "../../state/store.ts";
 import { GridPart } from "./grid-part.tsx";
 import { chooseAll } from "./list-actions.ts";
@@ -19,7 +20,7 @@ const UNIT = 36;
 export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) {
   const chosen = useList((state) => state.chosen);
   const cursorId = useList((state) => state.cursor);
-  const entries = useApp((state) => state.pages?.entries);
+  const pageOf = useEntryPages();
   const sections = useApp((state) => state.view?.rows.sections.length ?? 0);
   const { scroller, virtual } = useLines({
     count: lines.length,
@@ -75,7 +76,7 @@ export function ProjectGrid({ lines }: { readonly lines: readonly ListLine[] }) 
                 style={style}
                 chosen={ids.has(line.project.id)}
                 reachable={item.index === cursor}
-                page={entries?.[sections + line.index]}
+                page={pageOf(sections + line.index)}
               />
             );
           })}

@@ -38,7 +38,8 @@ interface ProjectRowLineProps {
   readonly chosen: boolean;
   /** Tab stops here. */
   readonly reachable: boolean;
-  readonly page: number | undefined;
+  /** As it is shown. */
+  readonly page: number | string | null;
 }
 
 /** One project. A click opens it; with Ctrl or Shift, or on its box, it is chosen. */
@@ -94,7 +95,7 @@ export function ProjectRowLine({ line, lines, index, style, chosen, reachable, p
         </Cell>
         <Cell name="total">{groupedMoney(project.budget.total)}</Cell>
         <Cell name="indicators">{project.indicators.length}</Cell>
-        <Cell name="page">{page ?? ""}</Cell>
+        <Cell name="page">{page}</Cell>
       </div>
       <Below line={line} />
     </GridPart>

@@ -21,12 +21,13 @@ import { useHostState } from "../../state/host-state.ts";
 import { holdsEdits } from "../../state/leaving.ts";
 import { closeComparison, useOpenComparison } from "../../state/open-comparison.ts";
 import { helpAt, openHelp } from "../../state/open-help.ts";
+import { closeReading, useReading } from "../../state/open-reading.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
 import { saveElsewhere } from "../../state/save-elsewhere.ts";
 import { useApp } from "../../state/store.ts";
 import { useUnitFileTask } from "../../state/unit-file-task.ts";
-import { CompareDialog, UnitFileDialogs } from "../dialogs.ts";
+import { CompareDialog, ReadingScreen, UnitFileDialogs } from "../dialogs.ts";
 import { useEditorKeys } from "../keys/window-keys.ts";
 import { Outline } from "../outline/outline.tsx";
 import { StatusBar } from "../status/status-bar.tsx";
@@ -59,35 +60,41 @@ export function EditorScreen() {
   useForgettingFind();
   useSavingOnLeave();
   useTitle();
+  const reading = useReading((state) => state.open);
+  // A book closed in another window takes it with it.
+  useEffect(() => closeReading, []);
   return (
-    <div className={readOnly ? "editor is-read-only" : "editor"}>
-      <Header />
-      <div className="editor-bars">
-        <HostGoneBar />
-        <SaveTrouble />
-        <ReadOnlyBar />
+    <>
+      <div className={readOnly ? "editor is-read-only" : "editor"} inert={reading}>
+        <Header />
+        <div className="editor-bars">
+          <HostGoneBar />
+          <SaveTrouble />
+          <ReadOnlyBar />
+        </div>
+        <Outline />
+        {/* Another place begins at its top. */}
+        <main
+          key={`${form} ${refused}`}
+          className="editor-main"
+          ref={formFrame}
+          {...helpAt(HELP_AT[place.kind])}
+        >
+          <SlotsFilled value={SLOTS}>
+            <Form place={place} />
+          </SlotsFilled>
+          <FieldMarks />
+          <CommentMarks />
+          <FieldMessage />
+        </main>
+        <Aside />
+        <StatusBar />
+        <Notice />
+        <UnitFiles />
+        <Compared />
       </div>
-      <Outline />
-      {/* Another place begins at its top. */}
-      <main
-        key={`${form} ${refused}`}
-        className="editor-main"
-        ref={formFrame}
-        {...helpAt(HELP_AT[place.kind])}
-      >
-        <SlotsFilled value={SLOTS}>
-          <Form place={place} />
-        </SlotsFilled>
-        <FieldMarks />
-        <CommentMarks />
-        <FieldMessage />
-      </main>
-      <Aside />
-      <StatusBar />
-      <Notice />
-      <UnitFiles />
-      <Compared />
-    </div>
+      {reading ? <ReadingScreen /> : null}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { BookOpen20Regular } from "@fluentui/react-icons/svg/book-open";
 import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
 import { History20Regular } from "@fluentui/react-icons/svg/history";
 import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
@@ -22,6 +23,7 @@ import { nameVersion, useNaming } from "../../state/keep-version.ts";
 import { closeBook } from "../../state/open-book.ts";
 import { closeDialog, openExport, openVersions, useOpenDialog } from "../../state/open-dialog.ts";
 import { openHelp } from "../../state/open-help.ts";
+import { openReading } from "../../state/open-reading.ts";
 import { shownPanel, showProblems, usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
 import { ExportDialog, ReportDialog, SettingsDialog, VersionNameDialog, VersionsDialog } from "../dialogs.ts";
@@ -75,6 +77,7 @@ export function Header() {
       <CommentsButton />
       <CompareButton />
       <PreviewButton />
+      <IconButton label="阅读全文（Ctrl+F2）" icon={<BookOpen20Regular />} onClick={openReading} />
       <Button
         icon={<History20Regular />}
         {...comeBack}

@@ -4,7 +4,9 @@ import { VERSION_KEYS } from "../../dialogs/versions/version-keys.ts";
 import { COMMENT_KEYS } from "../../features/comments/comment-keys.ts";
 import { HIT_KEYS, REPLACEMENT_KEYS, WORD_KEYS } from "../../features/find/find-keys.ts";
 import { PREVIEW_KEYS } from "../../features/preview/preview-choice.ts";
+import { ZOOM_KEYS } from "../../features/preview/zoom.ts";
 import { PROBLEM_KEYS } from "../../features/problems/use-list-keys.ts";
+import { READING_KEYS } from "../../features/reading/reading-keys.ts";
 import { BESIDE_KEYS } from "../../forms/project/beside-keys.ts";
 import { GRID_KEYS } from "../../forms/project/grid/grid-keys.ts";
 import { PROJECTS_KEYS, SEARCH_KEYS } from "../../forms/projects/use-grid-keys.ts";
@@ -30,6 +32,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   helpOf("批注", COMMENT_KEYS),
   helpOf("比较", COMPARE_KEYS),
   helpOf("预览", PREVIEW_KEYS),
+  helpOf("阅读全文", READING_KEYS),
+  helpOf("预览和阅读：放大缩小", ZOOM_KEYS),
   helpOf("版本", VERSION_KEYS),
   helpOf("帮助", HELP_KEYS),
 ];

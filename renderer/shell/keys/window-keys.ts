@@ -12,6 +12,7 @@ import { keepVersion } from "../../state/keep-version.ts";
 import { notice } from "../../state/messages.ts";
 import { goBack } from "../../state/navigation.ts";
 import { openPrinting, openVersions } from "../../state/open-dialog.ts";
+import { openReading, useReading } from "../../state/open-reading.ts";
 import { usePanels } from "../../state/panels.ts";
 import { copyElsewhere } from "../../state/save-elsewhere.ts";
 import { useApp } from "../../state/store.ts";
@@ -32,6 +33,7 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
   { on: { "Ctrl+Shift+H": openVersions }, does: "版本：看以前的样子，恢复" },
   { on: { "Ctrl+Shift+S": copyElsewhere }, does: "复制一份：把现在的内容另写成一个文件，继续编辑原来的" },
   { on: { "Ctrl+B": () => openBackups(null) }, does: "备份：查看、恢复" },
+  { on: { "Ctrl+F2": openReading }, does: "阅读全文：和打印出来一样的页，旁边是目录" },
   { on: { "Ctrl+P": openPrinting }, does: "打印：先导出 PDF" },
   {
     on: { "Ctrl+F": () => openFind(false), "Ctrl+H": () => openFind(true) },
@@ -81,13 +83,14 @@ async function saveAloud(): Promise<void> {
   else if (view?.pending === 0) await keepVersion();
 }
 
-/** The keys of the editor; a dialog and an input method keep theirs. */
+/** The keys of the editor; a dialog, the reading screen over it and an input method keep theirs. */
 export function useEditorKeys(): void {
   usePanes();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       // 229: the key belongs to an input method.
       if (event.isComposing || event.keyCode === 229) return;
+      if (useReading.getState().open) return;
       if (event.target instanceof Element && event.target.closest(DIALOG)) return;
       if (actOnKey(EDITOR_KEYS, undefined, event)) event.stopPropagation();
     };

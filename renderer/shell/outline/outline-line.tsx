@@ -19,7 +19,8 @@ interface OutlineLineProps {
   /** Tab stops here. */
   readonly reachable: boolean;
   readonly dragged: boolean;
-  readonly page: number | undefined;
+  /** Of a place, as it is shown. */
+  readonly page: number | string | null;
 }
 
 export function OutlineLine({ line, index, on, reachable, dragged, page }: OutlineLineProps) {
@@ -82,9 +83,9 @@ export function OutlineLine({ line, index, on, reachable, dragged, page }: Outli
 }
 
 /** The page it begins on, or how many there are. */
-function Aside({ line, page }: { readonly line: PlaceRow; readonly page: number | undefined }) {
+function Aside({ line, page }: { readonly line: PlaceRow; readonly page: number | string | null }) {
   if (line.count !== undefined) return <em className="numeric">{line.count} 个</em>;
-  if (page === undefined) return null;
+  if (page === null) return null;
   return (
     <em className="numeric">
       <span className="unseen">第</span>

@@ -7,6 +7,7 @@ import { SkeletonDialog } from "../../forms/project/skeleton-dialog.tsx";
 import { UnitDialog } from "../../forms/project/unit-dialog.tsx";
 import { actOnKey } from "../../parts/keys.ts";
 import { useLines } from "../../parts/use-lines.ts";
+import { useEntryPages } from "../../state/pages.ts";
 import { samePlace } from "../../state/place.ts";
 import { useApp } from "../../state/store.ts";
 import { headingAbove, projectId } from "./outline-drop.ts";
@@ -40,7 +41,7 @@ export function Outline() {
   const focus = useLineFocus(lines, current, (index) => virtual.scrollToIndex(index), scroller);
   const drag = useOutlineDrag(lines, virtual, scroller);
   const [asked, setAsked] = useState<AskedMenu | null>(null);
-  const entries = useEntries();
+  const pageOf = useEntryPages();
   useUnfolding();
 
   // Keeps the current line in view when something else moved there: undo, a new project.
@@ -92,7 +93,7 @@ export function Outline() {
                     on={item.index === current}
                     reachable={item.index === focus.reachable}
                     dragged={dragging !== null && projectId(line) === dragging.id}
-                    page={line.kind === "place" && line.entry !== NO_ENTRY ? entries[line.entry] : undefined}
+                    page={line.kind === "place" && line.entry !== NO_ENTRY ? pageOf(line.entry) : null}
                   />
                 </div>
               ) : null;
@@ -152,17 +153,6 @@ function OutlineFilter() {
       />
     </div>
   );
-}
-
-const NO_ENTRIES: readonly number[] = [];
-
-/** The pages of the contents entries; none while they are of another number than the book's. */
-function useEntries(): readonly number[] {
-  const pages = useApp((state) => state.pages);
-  const count = useApp((state) =>
-    state.view ? state.view.rows.sections.length + state.view.rows.projects.length : 0,
-  );
-  return pages?.entries.length === count ? pages.entries : NO_ENTRIES;
 }
 
 /** Going to a project opens its unit. */

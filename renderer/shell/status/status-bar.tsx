@@ -2,13 +2,14 @@ import { groupedMoney, sumMoney } from "../../../shared/book/money.ts";
 import { CarriedProgress } from "../../features/carried/carried-progress.tsx";
 import { StatusProblems } from "../../features/problems/status-problems.tsx";
 import { groupedCount } from "../../parts/grouped-count.ts";
+import { usePageCount } from "../../state/pages.ts";
 import { useApp } from "../../state/store.ts";
 import { bookWords } from "../../state/word-count.ts";
 import { BackupState } from "./backup-state.tsx";
 
 export function StatusBar() {
   const rows = useApp((state) => state.view?.rows);
-  const pageCount = useApp((state) => state.pages?.pageCount);
+  const pageCount = usePageCount();
   const path = useApp((state) => state.book?.path);
   if (!rows) return null;
   const total = sumMoney(rows.projects.map((project) => project.budget.total));

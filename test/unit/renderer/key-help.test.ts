@@ -4,7 +4,9 @@ import { describe, expect, it, vi } from "vitest";
 import { HELP_KEYS } from "../../../renderer/dialogs/help/help-keys.ts";
 import { HIT_KEYS, REPLACEMENT_KEYS, WORD_KEYS } from "../../../renderer/features/find/find-keys.ts";
 import { PREVIEW_KEYS } from "../../../renderer/features/preview/preview-choice.ts";
+import { ZOOM_KEYS } from "../../../renderer/features/preview/zoom.ts";
 import { PROBLEM_KEYS } from "../../../renderer/features/problems/use-list-keys.ts";
+import { READING_KEYS } from "../../../renderer/features/reading/reading-keys.ts";
 import { BESIDE_KEYS } from "../../../renderer/forms/project/beside-keys.ts";
 import * as grid from "../../../renderer/forms/project/grid/grid-actions.ts";
 import { GRID_KEYS, gridKey } from "../../../renderer/forms/project/grid/grid-keys.ts";
@@ -43,6 +45,8 @@ const TABLES: readonly (readonly [title: string, table: Table])[] = [
   ["查找和替换", HIT_KEYS],
   ["问题列表", PROBLEM_KEYS],
   ["预览", PREVIEW_KEYS],
+  ["阅读全文", READING_KEYS],
+  ["预览和阅读：放大缩小", ZOOM_KEYS],
   ["帮助", HELP_KEYS],
 ];
 

@@ -7,7 +7,7 @@ import { EXPORT_PAGE, MOVE_PAGE, UNITS_PAGE } from "./hand-in.ts";
 import type { HelpPage, HelpPart } from "./page.ts";
 import { COMPARE_PAGE, PROBLEMS_PAGE } from "./review.ts";
 import { VERSIONS_PAGE } from "./versions.ts";
-import { FIND_PAGE, PROJECT_PAGE, SECTIONS_PAGE } from "./write.ts";
+import { FIND_PAGE, PROJECT_PAGE, READING_PAGE, SECTIONS_PAGE } from "./write.ts";
 
 export type HelpPages = Readonly<Record<HelpPageId, HelpPage>>;
 
@@ -19,6 +19,7 @@ export function helpPages(keys: readonly KeyGroup[]): HelpPages {
     project: PROJECT_PAGE,
     sections: SECTIONS_PAGE,
     find: FIND_PAGE,
+    reading: READING_PAGE,
     problems: PROBLEMS_PAGE,
     compare: COMPARE_PAGE,
     units: UNITS_PAGE,
@@ -54,7 +55,7 @@ export const TASKS: readonly HelpPageId[] = [
 export const CHAPTERS: readonly { readonly title: string; readonly pages: readonly HelpPageId[] }[] = [
   { title: "怎么做", pages: TASKS },
   { title: "出了问题", pages: ["errors", "versions", "install", "places"] },
-  { title: "查一查", pages: ["keys", "about"] },
+  { title: "查一查", pages: ["reading", "keys", "about"] },
 ];
 
 /** The page on which a topic stands. */

@@ -1,0 +1,20 @@
+import { create } from "zustand";
+import { onRecalled } from "../../state/choices.ts";
+import { runtime } from "../../state/runtime.ts";
+import { type Zoom, zoomIn } from "../preview/zoom.ts";
+
+const NAME = "reading";
+
+/** How large pages are read; the host keeps it for the next start. */
+export const useReadingZoom = create<{ readonly zoom: Zoom }>(() => ({ zoom: "width" }));
+
+onRecalled(NAME, (kept) => {
+  const zoom = zoomIn(kept !== undefined && /^\d+$/.test(kept) ? Number(kept) : kept);
+  if (zoom !== undefined) useReadingZoom.setState({ zoom });
+});
+
+export function chooseReadingZoom(zoom: Zoom): void {
+  useReadingZoom.setState({ zoom });
+  // Then the choice lasts as long as the window.
+  runtime.call("choices.set", { name: NAME, value: String(zoom) }).catch(() => undefined);
+}
