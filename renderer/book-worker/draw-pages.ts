@@ -99,9 +99,10 @@ function cellBlock(item: CellItem, profile: Profile, field: OriginField | null):
   };
 }
 
-function leadsTo(field: OriginField | null): Pick<Block, "target" | "parts"> {
+function leadsTo(field: OriginField | null): Pick<Block, "target" | "parts" | "label"> {
   if (!field) return { target: null };
-  return { target: field.target, ...(field.parts.length > 1 && { parts: field.parts }) };
+  const { target, parts, label } = field;
+  return { target, ...(parts.length > 1 && { parts }), ...(label && { label }) };
 }
 
 function typedFrom(field: OriginField | null, start: number): number | null {

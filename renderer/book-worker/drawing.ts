@@ -23,6 +23,8 @@ export interface Block {
   readonly target: Cursor | null;
   /** Where several fields are printed one after the other: all of them, as they were typed. */
   readonly parts?: readonly FieldPart[];
+  /** The field's label: none of what was typed stands here. */
+  readonly label?: true;
 }
 
 export interface DrawnLine {

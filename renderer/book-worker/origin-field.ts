@@ -23,6 +23,8 @@ export interface OriginField {
   readonly parts: readonly FieldPart[];
   /** Between those texts and what is printed; null where something else is printed: a label, an amount with its decimals. */
   readonly letters: Alignment | null;
+  /** Its label is printed, not its text. */
+  readonly label: boolean;
 }
 
 export interface FieldPart {
@@ -56,6 +58,7 @@ function fieldOfRow(
     target: { place, spot: { table, id: row.id, field } },
     parts: joined.map((name, at) => ({ field: name, length: texts[at]?.length ?? 0 })),
     letters: label ? null : lettersOf(fieldOf(table, field).kind, texts.join("")),
+    label: label === true,
   };
 }
 
@@ -83,5 +86,5 @@ function entryField({ sections, projects }: BookText, entry: number): OriginFiel
   const row = section ?? project;
   if (!row) return null;
   const place: Place = { kind: section ? "section" : "project", id: row.id };
-  return { target: { place, spot: null }, parts: [], letters: null };
+  return { target: { place, spot: null }, parts: [], letters: null, label: false };
 }

@@ -164,6 +164,48 @@ test("closed and opened, wider and narrower, whole pages; remembered; starts clo
   await expect(preview(page)).toBeHidden();
 });
 
+/** From now on the page notes what stands in the elements, one after the other. */
+function note(page: Page, selectors: readonly string[]): Promise<void> {
+  return page.evaluate((all) => {
+    const noted = all.map((): string[] => []);
+    Object.assign(window, { noted });
+    const take = () => {
+      for (const [at, selector] of all.entries()) {
+        const words = document.querySelector(selector)?.textContent ?? "";
+        if (words !== noted[at]?.at(-1)) noted[at]?.push(words);
+      }
+    };
+    take();
+    const what = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(take).observe(document.body, what);
+  }, selectors);
+}
+
+function noted(page: Page): Promise<string[][]> {
+  return page.evaluate(() => (window as unknown as { noted: string[][] }).noted);
+}
+
+test("another layout: its page numbers are being counted until they are right, never the old ones", async ({
+  editor: page,
+}) => {
+  await goTo(page, "封面信息");
+  await expect(preview(page).locator(".is-cover")).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toContainText("25 页");
+  await note(page, [
+    ".status-bar > span",
+    ".outline-item[title='分项绩效目标'] > em:last-child",
+    ".preview-page",
+  ]);
+  await page.getByLabel("版式").selectOption("gbt9704");
+  await expect(page.getByRole("contentinfo")).not.toContainText("25 页");
+  await expect(page.getByRole("contentinfo")).toContainText(/\d 页/);
+  await expect(preview(page).locator(".preview-page")).toHaveText("封面");
+  const [status, entry, title] = await noted(page);
+  expect(status).toEqual(["25 页", "… 页", expect.stringMatching(/^\d+ 页$/)]);
+  expect(entry).toEqual(["第7页", "第…页", expect.stringMatching(/^第\d+页$/)]);
+  expect(title).toEqual(["封面", "正在计算页码", "封面"]);
+});
+
 test("2,000 projects on 4,000 pages: opens, scrolls to the end, shows an edit", async ({ page, host }) => {
   const book = letingBook();
   const [first] = book.projects;

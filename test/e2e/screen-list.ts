@@ -130,6 +130,14 @@ export const EDITOR: readonly Screen[] = [
       await button(page, "对照上年").click();
     },
   },
+  {
+    name: "reading",
+    async open(page) {
+      await page.keyboard.press("Control+F2");
+      await expect(page.getByRole("dialog").getByRole("listbox", { name: "全文目录" })).toBeVisible();
+    },
+    leave: pressEscape,
+  },
   { name: "backups", opener: (page) => page.getByRole("contentinfo").getByRole("button", { name: "备份" }) },
   { name: "versions", opener: (page) => button(page, /^版本/) },
   { name: "editor-help", opener: (page) => button(page, /^帮助/) },

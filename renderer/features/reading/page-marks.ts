@@ -32,8 +32,8 @@ interface BlockHit {
   readonly to: number;
 }
 
-function hitsIn({ target, parts }: Block, index: HitIndex): BlockHit[] {
-  if (!target?.spot) return [];
+function hitsIn({ target, parts, label }: Block, index: HitIndex): BlockHit[] {
+  if (!target?.spot || label) return [];
   const { table, id, field } = target.spot;
   let before = 0;
   return (parts ?? [{ field, length: 0 }]).flatMap((part) => {

@@ -46,7 +46,7 @@ export function ReadingBar({ rows, list, lines, middle, zoom, percent }: Reading
       <h1 className="reading-title cut grow" title={name}>
         {name}
       </h1>
-      {list ? <PageField key={middle} list={list} middle={middle} /> : null}
+      {list ? <PageField list={list} middle={middle} /> : null}
       <ZoomButtons zoom={zoom} percent={percent} onZoom={chooseReadingZoom} />
       <Find rows={rows} lines={lines} />
       <Button

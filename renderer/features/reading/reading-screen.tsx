@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { useBookNow } from "../../book-worker/open-book.ts";
 import { actOnKey } from "../../parts/keys.ts";
 import { helpAt } from "../../state/open-help.ts";
-import { closeReading, giveBackFocus } from "../../state/open-reading.ts";
+import { closeReading } from "../../state/open-reading.ts";
 import { useApp } from "../../state/store.ts";
 import { useFind } from "../find/find-state.ts";
 import { type Hit, indexOf } from "../find/hits.ts";
@@ -38,10 +38,7 @@ export function ReadingScreen() {
 
   useLayoutEffect(() => {
     beginReading();
-    return () => {
-      forgetPages();
-      giveBackFocus();
-    };
+    return forgetPages;
   }, []);
   const shown = list !== null;
   useEffect(() => {
@@ -50,8 +47,9 @@ export function ReadingScreen() {
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      // 229: the key belongs to an input method.
-      if (event.isComposing || event.keyCode === 229 || !isOurs(event.target, root.current)) return;
+      // 229: the key belongs to an input method. A part that had the keyboard may have used it: the pages are zoomed once.
+      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+      if (!isOurs(event.target, root.current)) return;
       const leaf = scroller.current?.querySelector(".preview-leaf");
       const keys = {
         scroller: scroller.current,

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { usePageNumbers } from "../../book-worker/use-page-numbers.ts";
 import { CommentMarks } from "../../features/comments/comment-marks.tsx";
 import { CommentsPanel } from "../../features/comments/comments-panel.tsx";
@@ -21,7 +21,7 @@ import { useHostState } from "../../state/host-state.ts";
 import { holdsEdits } from "../../state/leaving.ts";
 import { closeComparison, useOpenComparison } from "../../state/open-comparison.ts";
 import { helpAt, openHelp } from "../../state/open-help.ts";
-import { closeReading, useReading } from "../../state/open-reading.ts";
+import { closeReading, giveBackFocus, useReading } from "../../state/open-reading.ts";
 import { shownPanel, usePanels } from "../../state/panels.ts";
 import type { Place } from "../../state/place.ts";
 import { saveElsewhere } from "../../state/save-elsewhere.ts";
@@ -61,6 +61,10 @@ export function EditorScreen() {
   useSavingOnLeave();
   useTitle();
   const reading = useReading((state) => state.open);
+  // Once the form can have it again: it is inert until then.
+  useLayoutEffect(() => {
+    if (!reading) giveBackFocus();
+  }, [reading]);
   // A book closed in another window takes it with it.
   useEffect(() => closeReading, []);
   return (

@@ -99,6 +99,9 @@ async function largeBook(program: Program, { sections }: Book, record: Record): 
   await page.mouse.wheel(0, -1e6);
   await goTo(page, "全部项目");
   scrolled.push(await scroll(page, "全部项目", page.locator("main")));
+  scrolled.push(await scroll(page, "预览", page.getByRole("region", { name: "各页" })));
+  // An older checkout has none.
+  if ((await page.getByRole("button", { name: /^阅读全文/ }).count()) > 0) scrolled.push(await read(page));
   await page.getByRole("button", { name: /^问题/ }).first().click();
   const problems = page.getByRole("complementary", { name: "问题" });
   await problems.waitFor();
@@ -166,6 +169,16 @@ async function scroll(page: Page, where: string, pane: ReturnType<Page["locator"
     await sleep(50);
   }
   return scriptOfFrames(page, where);
+}
+
+/** The whole text on its own screen. */
+async function read(page: Page): Promise<ScriptOfFrames> {
+  await page.keyboard.press("Control+F2");
+  const screen = page.getByRole("dialog", { name: "阅读全文" });
+  await screen.getByRole("listbox").waitFor();
+  const script = await scroll(page, "阅读全文", screen.getByRole("region", { name: "各页" }));
+  await page.keyboard.press("Escape");
+  return script;
 }
 
 /** A word that is in most projects. */

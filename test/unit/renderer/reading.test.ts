@@ -65,7 +65,7 @@ test("only a number that is printed leads to a page", () => {
   ]);
 });
 
-test("a hit is marked where its letters stand, over two lines with a mark on each; an amount as a whole", () => {
+test("a hit is marked where its letters stand, over two lines with a mark on each; an amount as a whole, a label never", () => {
   const line = (text: string, from: number | null, top: number) => ({
     font: "仿宋",
     size: 200,
@@ -98,6 +98,16 @@ test("a hit is marked where its letters stand, over two lines with a mark on eac
         cell: true,
         lines: [line("5.00", null, 910)],
         target: { place, spot: { ...spot, field: "budget.total" } },
+      },
+      {
+        x: 0,
+        y: 0,
+        width: 900,
+        height: 900,
+        cell: true,
+        lines: [line("绩效目标", null, 10)],
+        target: { place, spot },
+        label: true,
       },
     ],
   };
