@@ -22,6 +22,7 @@ interface ZoomButtonsProps {
 /** − 100 % +. Typing must not draw them anew: they cost more than the page. */
 export const ZoomButtons = memo(function ZoomButtons({ zoom, percent, onZoom }: ZoomButtonsProps) {
   const fit = FITS.find(([name]) => name === zoom)?.[1];
+  const words = percent === 0 ? "—" : `${percent} %`;
   return (
     <span className="zoom row stiff">
       <IconButton
@@ -36,9 +37,9 @@ export const ZoomButtons = memo(function ZoomButtons({ zoom, percent, onZoom }: 
         appearance="subtle"
         size="small"
         className="zoom-percent numeric"
-        words={percent === 0 ? "—" : `${percent} %`}
+        words={words}
         title={`缩放${fit === undefined ? "" : `：${fit}`}`}
-        aria-label={`缩放：${fit ?? `${percent} %`}`}
+        aria-label={`缩放：${fit === undefined ? "" : `${fit}，`}${words}`}
       >
         {FITS.map(([name, words]) => (
           <MenuItem key={name} onClick={() => onZoom(name)}>
