@@ -6,7 +6,7 @@ import { flushDrafts } from "./drafts.ts";
 import { refuseReadOnly } from "./editing.ts";
 import { showComments } from "./panels.ts";
 import type { Place } from "./place.ts";
-import { type Spot, useSpots } from "./spot.ts";
+import { type Spot, seek, useSpots } from "./spot.ts";
 import { useApp } from "./store.ts";
 
 /** What the panel of comments (批注) shows, and the one that is being written. */
@@ -50,6 +50,13 @@ export function startComment(): void {
 /** Begins a comment on a whole form. */
 export function startCommentOn(place: Place): void {
   if (!refuseReadOnly()) writeComment(wholeOf(place));
+}
+
+/** Gives it up; the keyboard goes back to where it came from, where that is still shown. */
+export function cancelComment(): void {
+  useComments.setState({ writing: null });
+  const { current } = useSpots.getState();
+  if (current && rowOf(current)) seek(current);
 }
 
 function writeComment(writing: CommentTarget): void {

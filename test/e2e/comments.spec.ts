@@ -36,6 +36,9 @@ test("a comment on words, on a field and on a cell: marked, counted, answered, s
   await expect(goal).toBeFocused();
   await expect(main.locator("[data-comments='1']")).toHaveAttribute("title", /批注 1 条/);
   expect((await goal.boundingBox())?.width).toBe(width);
+  await goal.press("Control+Alt+m");
+  await box.press("Escape");
+  await expect(goal).toBeFocused();
   await cell(page, 0, "number").click({ button: "right" });
   await page.getByRole("menuitem", { name: /添加批注/ }).click();
   await box.fill("与资金用途不一致");
@@ -49,6 +52,7 @@ test("a comment on words, on a field and on a cell: marked, counted, answered, s
   await onGoal.getByRole("textbox", { name: "答复" }).fill("已按指标改写");
   await onGoal.getByRole("button", { name: "答复" }).click();
   await expect(panel.getByRole("button", { name: "已答复 1" })).toBeVisible();
+  await expect(onGoal.getByRole("button", { name: "答复" })).toBeFocused();
   await onGoal.getByRole("button", { name: "已解决" }).click();
   await expect(onGoal).toHaveCount(0);
   await expect(panel.getByRole("button", { name: "已解决 1" })).toBeVisible();

@@ -24,7 +24,7 @@ interface CommentThreadProps {
 /** One comment with its answers, and what can be done with it. */
 export function CommentThread({ rows, thread, on }: CommentThreadProps) {
   const { comment, answers } = thread;
-  const [answering, setAnswering] = useState(false);
+  const [answering, setAnswering] = useState<boolean | null>(null);
   const state = stateOf(thread);
   return (
     <article className={`comment${on ? " is-on" : ""} is-${state}`} aria-label={`批注：${comment.text}`}>
@@ -62,7 +62,12 @@ export function CommentThread({ rows, thread, on }: CommentThreadProps) {
         />
       ) : (
         <span className="comment-do row">
-          <Button size="small" onClick={() => setAnswering(true)}>
+          <Button
+            size="small"
+            // Back from the box, so is the keyboard.
+            autoFocus={answering === false}
+            onClick={() => setAnswering(true)}
+          >
             答复
           </Button>
           <Button size="small" onClick={() => settle(thread)}>

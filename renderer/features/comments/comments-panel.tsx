@@ -5,7 +5,7 @@ import { stateOf, type Thread, type ThreadState } from "../../../shared/book/com
 import type { BookRows } from "../../../shared/book/rows.ts";
 import { PanelHead } from "../../parts/panel-head.tsx";
 import { useLines } from "../../parts/use-lines.ts";
-import { startComment, useComments } from "../../state/comments.ts";
+import { cancelComment, startComment, useComments } from "../../state/comments.ts";
 import { helpAt } from "../../state/open-help.ts";
 import { showComments } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
@@ -106,7 +106,7 @@ function NewComment({ rows }: { readonly rows: BookRows }) {
         label="新批注"
         reasons
         onFinish={(text, reason) => addComment(target, text, reason)}
-        onCancel={() => useComments.setState({ writing: null })}
+        onCancel={cancelComment}
       />
     </div>
   );
