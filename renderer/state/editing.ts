@@ -51,7 +51,7 @@ export async function stepBack(kind: "undo" | "redo", count = 1): Promise<void> 
   forgetUndoable();
   const word = kind === "undo" ? "撤销" : "重做";
   if (useApp.getState().view?.failure)
-    return tell(`不能${word}`, "最近的修改还没有保存到文件。请先在顶部重试保存，或另存为一份新文件。");
+    return tell(`不能${word}`, "最近的修改还没有保存到文件。请先照窗口顶部的说明保存。");
   try {
     const before = useApp.getState().view?.rows;
     for (let step = 0; step < count; step++) {
@@ -64,17 +64,18 @@ export async function stepBack(kind: "undo" | "redo", count = 1): Promise<void> 
 }
 
 /**
- * Makes a step undone as if it had not been, as soon as nothing is on its way: by an undo where it is the last one still, otherwise
- * by an edit of its own.
+ * Makes a step undone as if it had not been, as soon as nothing is on its way or it could not be saved: by an undo where it is the
+ * last one still, otherwise by an edit of its own.
  * @param rest what undoes it, asked then; where it is nothing, nothing happens
  */
 export async function unmake(label: string, own: string, rest: () => readonly Op[]): Promise<void> {
   const sync = currentSync();
   await sync?.settled();
-  if (!sync || sync !== currentSync() || sync.view.pending > 0) return;
+  if (!sync || sync !== currentSync()) return;
   const ops = rest();
   if (ops.length === 0) return;
-  if (sync.view.undo !== label) sync.edit(own, ops);
+  // An undo cannot wait behind what could not be saved.
+  if (sync.view.pending > 0 || sync.view.undo !== label) sync.edit(own, ops);
   // Whoever made the step has long gone on; a later undo says what is wrong.
   else await sync.step("undo").catch(() => undefined);
 }

@@ -36,7 +36,7 @@ export async function copyProjects(): Promise<void> {
 export async function splitUnitFile(unit: Unit | null): Promise<void> {
   await saveNow();
   if (useApp.getState().view?.failure) {
-    tell("不能导出单位文件", "最近的修改还没有保存到文件。请先在顶部重试保存，再导出。");
+    tell("不能导出单位文件", "最近的修改还没有保存到文件。请先照窗口顶部的说明保存，再导出。");
     return;
   }
   useUnitFileTask.setState({ task: { kind: "split", unit } });
