@@ -66,6 +66,14 @@ export const EDITOR: readonly Screen[] = [
   { name: "cover", open: (page) => goTo(page, "封面信息") },
   { name: "section", open: (page) => goTo(page, "分项绩效目标") },
   { name: "project", open: (page) => goTo(page, /^1 /) },
+  {
+    name: "library",
+    async open(page) {
+      await button(page, "指标库").click();
+      await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
+    },
+    leave: pressEscape,
+  },
   { name: "projects", open: (page) => goTo(page, "全部项目") },
   { name: "overview", open: (page) => goTo(page, "概览") },
   {
@@ -79,6 +87,14 @@ export const EDITOR: readonly Screen[] = [
       await button(page, /^问题/).click();
       await expect(panel(page, "问题").locator(".problem").first()).toBeVisible();
     },
+  },
+  {
+    name: "problems-by-kind",
+    async open(page) {
+      await button(page, "按种类").click();
+      await expect(panel(page, "问题").locator(".problem").first()).toBeVisible();
+    },
+    leave: (page) => button(page, "按位置").click(),
   },
   { name: "all-fixes", opener: (page) => button(page, /^全部修复/) },
   {

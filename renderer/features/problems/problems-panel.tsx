@@ -21,11 +21,17 @@ import "./problems.css";
 export function ProblemsPanel() {
   const none = useProblems((state) => (state.problems ?? []).length === 0);
   const here = useHere();
+  const comeBack = useRestoreFocusTarget();
   return (
     <aside className="problems panel" aria-label="问题" {...helpAt("problems")}>
       <PanelHead title="问题" close="关闭问题" onClose={() => showProblems(false)}>
         <FixAllButton />
-        <Button size="small" disabled={none} onClick={() => useOpenDialog.setState({ open: "report" })}>
+        <Button
+          {...comeBack}
+          size="small"
+          disabled={none}
+          onClick={() => useOpenDialog.setState({ open: "report" })}
+        >
           导出意见…
         </Button>
       </PanelHead>

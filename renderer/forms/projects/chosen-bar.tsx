@@ -58,6 +58,7 @@ export function ChosenBar({ rows, inOrder }: ChosenBarProps) {
         一起修改…
       </Button>
       <Button
+        {...comeBack}
         appearance="subtle"
         icon={<FolderArrowRight20Regular />}
         onClick={() => askUnit({ kind: "move", ids: list })}
