@@ -6,6 +6,7 @@ import type { CarriedSession } from "../services/carried-session.ts";
 import { SECURITY_HEADERS } from "../services/page.ts";
 import { type Access, createAccess } from "./access.ts";
 import { readJsonBody } from "./json-body.ts";
+import type { ShownPdfs } from "./shown-pdfs.ts";
 
 export interface BrowserHost {
   /** Address with the token: whoever has it may edit the book. */
@@ -25,6 +26,7 @@ export async function startBrowserHost(options: {
   readonly session: CarriedSession;
   /** Folder of the built interface. */
   readonly rendererDir: string;
+  readonly pdfs: ShownPdfs;
   readonly port: number;
 }): Promise<BrowserHost> {
   const server = createServer();
@@ -55,12 +57,13 @@ interface Door {
   readonly access: Access;
   readonly session: CarriedSession;
   readonly rendererDir: string;
+  readonly pdfs: ShownPdfs;
   /** Pages that listen. */
   readonly streams: Set<ServerResponse>;
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
-  const { access, session, rendererDir } = door;
+  const { access, session } = door;
   const url = addressOf(request);
   if (!access.isOwnAddress(request.headers)) return refuse(response, 403, "只接受本机页面的请求。");
   if (url === null) return refuse(response, 400, "看不懂这个网址。请从程序给出的网址打开。");
@@ -75,7 +78,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, door:
   if (url.pathname.startsWith("/rpc/")) return answerCall(request, response, session, url.pathname.slice(5));
   if (request.method !== "GET") return refuse(response, 405, "不支持的请求。");
   if (url.pathname === "/events") return streamEvents(response, door);
-  return sendAsset(response, rendererDir, url.pathname);
+  return sendFile(response, door, url.pathname);
 }
 
 /** Null where it is none: “//” begins with a host's name and has none. */
@@ -124,11 +127,16 @@ function streamEvents(response: ServerResponse, { session, streams }: Door): voi
   });
 }
 
-async function sendAsset(response: ServerResponse, rendererDir: string, pathname: string): Promise<void> {
-  const asset = await readAsset(rendererDir, pathname);
-  if (!asset) return refuse(response, 404, "没有这个页面。");
-  response.writeHead(200, asset.headers);
-  response.end(asset.body);
+/** A PDF to print, or a file of the interface. */
+async function sendFile(
+  response: ServerResponse,
+  { pdfs, rendererDir }: Door,
+  pathname: string,
+): Promise<void> {
+  const file = (await pdfs.read(pathname)) ?? (await readAsset(rendererDir, pathname));
+  if (!file) return refuse(response, 404, "没有这个页面。");
+  response.writeHead(200, file.headers);
+  response.end(file.body);
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

@@ -6,6 +6,7 @@ import { CarriedSession } from "../services/carried-session.ts";
 import { programVersion } from "../services/program-version.ts";
 import { userFolders } from "../services/user-folders.ts";
 import { type BrowserHost, startBrowserHost } from "./server.ts";
+import { ShownPdfs } from "./shown-pdfs.ts";
 
 export interface BrowserSession extends BrowserHost {
   readonly session: CarriedSession;
@@ -20,8 +21,14 @@ const RENDERER = fileURLToPath(new URL("../../dist/renderer", import.meta.url));
 export async function startBrowserSession(options: { readonly port: number }): Promise<BrowserSession> {
   if (!isBuilt())
     throw new AppError("not-built", "界面还没有生成。请先运行 npm run build，或直接用 npm start。");
-  const session = new CarriedSession({ host: "browser", version: programVersion(), ...userFolders() });
-  const host = await startBrowserHost({ session, rendererDir: RENDERER, port: options.port });
+  const pdfs = new ShownPdfs();
+  const session = new CarriedSession({
+    host: "browser",
+    version: programVersion(),
+    ...userFolders(),
+    printPdf: async (path) => ({ how: "address", address: pdfs.add(path) }),
+  });
+  const host = await startBrowserHost({ session, rendererDir: RENDERER, pdfs, port: options.port });
   const close = async () => {
     await host.close();
     await session.close();

@@ -9,7 +9,7 @@ import { isOpenable, isRevealable } from "./openable.ts";
 /** The file dialogs and programs of the system, for one window. */
 export function dialogPorts(
   window: BrowserWindow,
-): Required<Pick<HostPorts, "chooseOpen" | "chooseSave" | "openFile" | "revealFile">> {
+): Required<Pick<HostPorts, "chooseOpen" | "chooseSave" | "openFile" | "revealFile" | "printPdf">> {
   return {
     async chooseOpen({ title, endings, many }) {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -59,6 +59,19 @@ export function dialogPorts(
           path,
         );
       shell.showItemInFolder(path);
+    },
+
+    // Electron prints a PDF only through its own viewer, at an event that it keeps to itself (electron#43436), and with faults of its own on
+    // Linux (#50420, #52266): the system's program shows what comes out, and has the printer's settings.
+    async printPdf(path) {
+      const failure = await shell.openPath(path);
+      if (failure !== "")
+        throw new AppError(
+          "file-not-opened",
+          "这台电脑上没有能打开 PDF 的程序，所以不能打印。请装一个 PDF 阅读器或 WPS；或者用“导出…”写成 PDF，拿到别的电脑上打印。",
+          failure,
+        );
+      return { how: "opened", address: "" };
     },
   };
 }

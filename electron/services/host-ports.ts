@@ -1,4 +1,4 @@
-import type { EventData, EventName, Input } from "../../shared/api/api.ts";
+import type { EventData, EventName, Input, Output } from "../../shared/api/api.ts";
 
 /** What a session is told of its host. */
 export interface HostFacts {
@@ -16,6 +16,8 @@ export interface HostActions {
   readonly chooseSave?: (question: Input<"dialog.save">) => Promise<string | null>;
   readonly openFile?: (path: string) => Promise<void>;
   readonly revealFile?: (path: string) => Promise<void>;
+  /** Hands a PDF to whoever prints it. It stays there until the session is closed. */
+  readonly printPdf?: (path: string) => Promise<Pick<Output<"print.run">, "how" | "address">>;
   /**
    * Brings another window of this program to the front if it shows the book, or is about to. Where none does, this window is about
    * to, until it is asked with null. @returns whether one does

@@ -18,6 +18,8 @@ import { lastYearMethods } from "./last-year-methods.ts";
 import { libraryMethods } from "./library-methods.ts";
 import { Log } from "./log.ts";
 import { Opening } from "./opening.ts";
+import { PrintFiles } from "./print-files.ts";
+import { printMethods } from "./print-methods.ts";
 import { problemMethods } from "./problem-methods.ts";
 import { Readings } from "./readings.ts";
 import { RecentBooks } from "./recent.ts";
@@ -63,6 +65,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
   );
   const opening = new Opening(emit);
   const readings = new Readings();
+  const printFiles = new PrintFiles();
   const handlers: Handlers = {
     ...backupMethods(ports, current, backups, settings, recent, jobs, emit),
     ...bookMethods(ports, current, opening, recent, emit),
@@ -71,6 +74,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
     ...importMethods(ports, current, jobs, readings),
     ...lastYearMethods(current, jobs, readings),
     ...libraryMethods(current, recent, jobs),
+    ...printMethods(ports, current, jobs, settings, printFiles),
     ...problemMethods(current, jobs, settings),
     ...settingsMethods(settings, tellSettings),
     ...versionMethods(current, emit),
@@ -97,6 +101,7 @@ export function createSession(ports: HostPorts, id: string = randomUUID()): Sess
       settingsChannel.close();
       opening.cancel();
       await Promise.all([current.end(), jobs.end()]);
+      await printFiles.end();
       await backups.end();
       if (ports.host !== "cli") log.note("session.ends");
     },

@@ -16,6 +16,9 @@ export const UnitFileDialogs = onDemand(
 export const ExportDialog = onDemand(
   async () => (await import("../dialogs/export/export-dialog.tsx")).ExportDialog,
 );
+export const PrintDialog = onDemand(
+  async () => (await import("../dialogs/print/print-dialog.tsx")).PrintDialog,
+);
 export const BackupsDialog = onDemand(
   async () => (await import("../dialogs/backups/backups-dialog.tsx")).BackupsDialog,
 );

@@ -3,7 +3,7 @@ import { saveNow } from "./editing.ts";
 
 /** The dialog over the editor: opened by a button or by a key. */
 export const useOpenDialog = create<{
-  readonly open: "export" | "report" | "settings" | "rules" | "versions" | null;
+  readonly open: "export" | "print" | "report" | "settings" | "rules" | "versions" | null;
 }>(() => ({ open: null }));
 
 /** The settings, at the checks. */
@@ -25,8 +25,14 @@ export function closeDialog(): void {
   useOpenDialog.setState({ open: null });
 }
 
-/** Ctrl+P: a text is printed from its PDF; the page that the browser would print is the editor's own. */
-export async function openPrinting(): Promise<void> {
+/** A text is printed from its PDF; the page that the browser would print is the editor's own. */
+export function openPrinting(): void {
+  void saveNow();
+  useOpenDialog.setState({ open: "print" });
+}
+
+/** In place of printing here: the file to be printed elsewhere. */
+export function openPdfExport(): void {
   useExportFormat.setState({ format: "pdf" });
   openExport();
 }

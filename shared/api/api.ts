@@ -471,6 +471,30 @@ export const methods = {
     }),
   },
   /**
+   * Lays the open book out and hands the pages that are asked for, as they stand in the whole, to whoever prints them, as a PDF that is
+   * removed when the session ends. Refused where the host has nobody (`not-here`), for page numbers that are none (`bad-pages`), for a
+   * row that is no more (`row-gone`).
+   */
+  "print.run": {
+    input: z.strictObject({
+      job,
+      what: z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("whole") }),
+        /** As `readPageRanges` reads them: “1-3,5”. */
+        z.strictObject({ kind: z.literal("pages"), pages: z.string().max(400) }),
+        z.strictObject({ kind: z.enum(["section", "project"]), id: rowIdSchema }),
+      ]),
+    }),
+    output: z.strictObject({
+      /** opened: the system's program for PDFs shows it. address: the page has yet to open it. */
+      how: z.enum(["opened", "address"]),
+      /** A path on the page's own host; "" where there is nothing to open. */
+      address: z.string(),
+      /** See `export.run`. */
+      missingCharacters: z.array(z.string()),
+    }),
+  },
+  /**
    * Checks the open book and writes what is found, of these severities, as .docx or .xlsx by the ending of `out`: a list to send to
    * colleagues. Without `overwrite` an existing file is refused (`file-exists`).
    */

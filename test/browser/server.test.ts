@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { redirectFile } from "../../electron/browser/redirect-file.ts";
 import { type BrowserHost, startBrowserHost } from "../../electron/browser/server.ts";
+import { ShownPdfs } from "../../electron/browser/shown-pdfs.ts";
 import { assetPath } from "../../electron/services/assets.ts";
 import { CarriedSession } from "../../electron/services/carried-session.ts";
 import { createBookFile } from "../../electron/store/book-file.ts";
@@ -30,7 +31,7 @@ async function startHost(): Promise<BrowserHost & { book: string }> {
     documents: folder,
     userData: join(folder, "data"),
   });
-  const host = await startBrowserHost({ session, rendererDir, port: 0 });
+  const host = await startBrowserHost({ session, rendererDir, pdfs: new ShownPdfs(), port: 0 });
   onTestFinished(async () => {
     await host.close();
     await session.close();

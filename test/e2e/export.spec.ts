@@ -67,15 +67,6 @@ test("last year's original is never offered to be replaced; what this program wr
   expect(readFileSync(original, "utf8")).toBe("上年的原件");
 });
 
-test("Ctrl+P prints from the PDF, not the editor's own page", async ({ editor: page }) => {
-  await page.keyboard.press("Control+p");
-  const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("radio", { name: /PDF/ })).toBeChecked();
-  await expect(dialog).toContainText(`${NAME}.pdf`);
-  await page.keyboard.press("Escape");
-  await expect(dialog).toHaveCount(0);
-});
-
 test("the format stays chosen, by keyboard too, and the path's ending follows", async ({ editor: page }) => {
   const dialog = await openExport(page);
   await dialog.getByRole("radio", { name: /Word/ }).focus();

@@ -201,6 +201,17 @@ export const EDITOR: readonly Screen[] = [
     leave: pressEscape,
   },
   {
+    name: "print",
+    async open(page) {
+      await goTo(page, /^1 /);
+      await page.keyboard.press("Control+p");
+      await page.getByLabel("要打印的页码").fill("9-5");
+      await button(page, "打印").click();
+      await expect(page.getByRole("dialog")).toContainText("前后颠倒了");
+    },
+    leave: pressEscape,
+  },
+  {
     name: "typing-in-a-cell",
     async open(page) {
       await goTo(page, /^1 /);

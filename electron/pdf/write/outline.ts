@@ -24,7 +24,7 @@ export class Outline {
     if (page.kind === "contents") this.#link(page);
     else if (page.kind === "section" || page.kind === "project") this.#start(page);
     else if (page.kind === "divider")
-      this.#part = this.#bookmark(this.#doc.outline, partTitle(this.#part === null ? 0 : 1));
+      this.#part = this.#bookmark(this.#doc.outline, partTitle(page.number === null ? 0 : 1));
   }
 
   #start({ number }: Page): void {

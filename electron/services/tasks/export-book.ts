@@ -7,6 +7,7 @@ import type { ImportNote } from "../../../shared/book/import-note.ts";
 import type { Book } from "../../../shared/book/model.ts";
 import type { Layout } from "../../../shared/layout/layout.ts";
 import { layoutBook } from "../../../shared/layout/pages.ts";
+import { type PrintedPart, printedPages } from "../../../shared/layout/printed-pages.ts";
 import type { Profile } from "../../../shared/layout/profile.ts";
 import { writeXlsx } from "../../excel/write/xlsx.ts";
 import { fontsFor, fontsForRareCharacters } from "../../fonts/fonts.ts";
@@ -30,6 +31,8 @@ export interface ExportKind {
   readonly charts?: boolean;
   /** The book's import report, of which a workbook says what stays beside the projects. */
   readonly notes?: readonly ImportNote[];
+  /** In a PDF: only these pages, as they stand in the whole. */
+  readonly part?: PrintedPart;
 }
 
 /** Writes the book into `draft`, the caller's own path. Throws AppError font-missing, font-damaged, disk-full and their like. */
@@ -51,7 +54,7 @@ export async function exportBook(
 async function writeFormat(
   book: Book,
   profile: Profile,
-  { format, projectSheets, charts = false, notes = [] }: ExportKind,
+  { format, projectSheets, charts = false, notes = [], part = { kind: "whole" } }: ExportKind,
   draft: string,
   onProgress: OnProgress,
 ): Promise<Exported> {
@@ -67,7 +70,7 @@ async function writeFormat(
       return { pages: pagesOf(layout), fonts: [], missingCharacters: [] };
     }
     case "pdf":
-      return exportPdf(book, profile, draft, onProgress);
+      return exportPdf(book, profile, part, draft, onProgress);
   }
 }
 
@@ -81,12 +84,14 @@ async function openedForWriting(path: string): Promise<WriteStream> {
 async function exportPdf(
   book: Book,
   profile: Profile,
+  part: PrintedPart,
   draft: string,
   onProgress: OnProgress,
 ): Promise<Exported> {
   const fonts = { choices: await fontsFor(profile), rare: await fontsForRareCharacters() };
   const layout = layoutBook(book, profile);
-  const { missing } = await writePdf(layout, profile, fonts, await openedForWriting(draft), onProgress);
+  const printed = { ...layout, pages: printedPages(layout, part) };
+  const { missing } = await writePdf(printed, profile, fonts, await openedForWriting(draft), onProgress);
   return {
     pages: pagesOf(layout),
     fonts: fonts.choices.flatMap(({ wanted, used, exact }) =>

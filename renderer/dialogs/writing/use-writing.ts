@@ -71,10 +71,10 @@ export function useWriting<T>({ suggestion, ending, stage, write }: WritingOptio
 }
 
 /** The host writes what the file holds; an edit that is not there yet would be missing. */
-function refuseUnsaved(): void {
+export function refuseUnsaved(): void {
   const { view } = useApp.getState();
   if (view && view.pending > 0)
-    throw new AppError("unsaved", "还有修改没有保存，导出的文件会缺少它们：请先在顶栏重试保存。");
+    throw new AppError("unsaved", "还有修改没有保存，写出来的文件会缺少它们：请先在顶栏重试保存。");
 }
 
 function afterFailure<T>(thrown: unknown): WritingStep<T> {

@@ -49,11 +49,7 @@ export function ReadingBar({ rows, list, lines, middle, zoom, percent }: Reading
       {list ? <PageField list={list} middle={middle} /> : null}
       <ZoomButtons zoom={zoom} percent={percent} onZoom={chooseReadingZoom} />
       <Find rows={rows} lines={lines} />
-      <Button
-        icon={<Print20Regular />}
-        title="打印：先导出 PDF（Ctrl+P）"
-        onClick={() => void openPrinting()}
-      >
+      <Button icon={<Print20Regular />} title="打印（Ctrl+P）" onClick={openPrinting}>
         <span className="reading-word">打印…</span>
       </Button>
     </header>

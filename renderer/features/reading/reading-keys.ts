@@ -31,7 +31,7 @@ export const READING_KEYS: readonly KeyLine<ReadingKeys>[] = [
     on: { F3: ({ toHit }) => toHit(1), "Shift+F3": ({ toHit }) => toHit(-1) },
     does: "查找的下一处、上一处",
   },
-  { on: { "Ctrl+P": openPrinting }, does: "打印：先导出 PDF" },
+  { on: { "Ctrl+P": openPrinting }, does: "打印：整份、几页，或现在的章节、项目" },
   { shown: "点击文字", does: "到那个输入框去改" },
   // The browser would save the page.
   { on: { "Ctrl+S": () => true }, does: null },

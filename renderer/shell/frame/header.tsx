@@ -26,7 +26,14 @@ import { openHelp } from "../../state/open-help.ts";
 import { openReading } from "../../state/open-reading.ts";
 import { shownPanel, showProblems, usePanels } from "../../state/panels.ts";
 import { useApp } from "../../state/store.ts";
-import { ExportDialog, ReportDialog, SettingsDialog, VersionNameDialog, VersionsDialog } from "../dialogs.ts";
+import {
+  ExportDialog,
+  PrintDialog,
+  ReportDialog,
+  SettingsDialog,
+  VersionNameDialog,
+  VersionsDialog,
+} from "../dialogs.ts";
 import { EDITOR_KEYS } from "../keys/window-keys.ts";
 import { SaveState } from "../status/save-state.tsx";
 import { StepsMenu } from "./steps-menu.tsx";
@@ -99,6 +106,7 @@ export function Header() {
         导出…
       </Button>
       {open === "export" ? <ExportDialog onClose={closeDialog} /> : null}
+      {open === "print" ? <PrintDialog onClose={closeDialog} /> : null}
       {open === "versions" ? <VersionsDialog onClose={closeDialog} /> : null}
       {naming ? <VersionNameDialog version={naming} onClose={() => nameVersion(null)} /> : null}
       {open === "report" ? <ReportDialog onClose={closeDialog} /> : null}

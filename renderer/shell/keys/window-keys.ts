@@ -34,7 +34,7 @@ export const EDITOR_KEYS: readonly KeyLine<void>[] = [
   { on: { "Ctrl+Shift+S": copyElsewhere }, does: "复制一份：把现在的内容另写成一个文件，继续编辑原来的" },
   { on: { "Ctrl+B": () => openBackups(null) }, does: "备份：查看、恢复" },
   { on: { "Ctrl+F2": openReading }, does: "阅读全文：和打印出来一样的页，旁边是目录" },
-  { on: { "Ctrl+P": openPrinting }, does: "打印：先导出 PDF" },
+  { on: { "Ctrl+P": openPrinting }, does: "打印：整份、几页，或现在的章节、项目" },
   {
     on: { "Ctrl+F": () => openFind(false), "Ctrl+H": () => openFind(true) },
     does: "查找、替换：全文，或只在本章节、本项目、指标表里",
