@@ -5,7 +5,7 @@ import { rpc } from "../browser/rpc.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { letingBook } from "../fixtures/paths.ts";
 import { expect, type Host, test } from "./host.ts";
-import { inspect } from "./inspect.ts";
+import { inspect, seriousFindings } from "./inspect.ts";
 import { EDITOR, type Files, type Screen, START } from "./screen-list.ts";
 import { fits } from "./sizes.ts";
 import { writeUnitFile } from "./unit-files.ts";
@@ -46,14 +46,30 @@ async function longBook(host: Host): Promise<{ url: string; files: Files }> {
   return { url, files: { word, unitFile } };
 }
 
-/** Accessible, and whole in every window. */
+/** The rules of axe-core that depend on colours; what the others find is the same in every theme. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+const DARK = { colorScheme: "dark", forcedColors: "none" } as const;
+/** Here axe-core reads what the sheets ask for, not what the system shows: people look at the pictures. */
+const FORCED = { colorScheme: "light", forcedColors: "active" } as const;
+const USUAL = { colorScheme: "light", forcedColors: "none" } as const;
+
+/** Accessible, whole in every window, and legible in the dark. */
 async function sound(page: Page, { name }: Screen): Promise<void> {
   const { errors } = test.info();
   const before = errors.length;
+  const picture = async (look: string) => {
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`) });
+  };
   await inspect(page, name);
-  await fits(page, name, async (size) => {
-    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${size}.png`) });
-  });
+  await fits(page, name, picture);
+  await page.emulateMedia(DARK);
+  expect.soft(await seriousFindings(page, COLOUR_RULES), `${name}, dark`).toEqual([]);
+  await picture("dark");
+  if (PICTURES) {
+    await page.emulateMedia(FORCED);
+    await picture("forced-colours");
+  }
+  await page.emulateMedia(USUAL);
   // At once: whoever looks need not wait for the last screen.
   for (const { message } of errors.slice(before)) console.log(message);
 }
@@ -76,7 +92,7 @@ async function each(page: Page, screens: readonly Screen[], files: Files): Promi
   }
 }
 
-test("every screen and dialog with long names and large amounts: accessible, whole in every window, closed by Esc", async ({
+test("every screen and dialog with long names and large amounts: accessible, whole in every window, legible in the dark, closed by Esc", async ({
   page,
   host,
 }) => {

@@ -5,7 +5,7 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   globalSetup: "./built-page.ts",
   outputDir: "../../test-results",
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -24,6 +24,7 @@ export interface Files {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const panel = (page: Page, name: string) => page.getByRole("complementary", { name });
+const backupButton = (page: Page) => page.getByRole("contentinfo").getByRole("button", { name: "备份" });
 
 async function pressEscape(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
@@ -74,7 +75,48 @@ export const EDITOR: readonly Screen[] = [
     },
     leave: pressEscape,
   },
+  {
+    name: "comments",
+    async open(page) {
+      await page.getByLabel("绩效目标", { exact: true }).click();
+      await page.keyboard.press("Control+Alt+m");
+      await page
+        .getByRole("textbox", { name: "新批注" })
+        .fill("与资金用途不一致，请与业务科室核对以后再改。");
+      await page.keyboard.press("Control+Enter");
+      await expect(panel(page, "批注").locator(".comment")).toHaveCount(1);
+    },
+    leave: (page) => button(page, "关闭批注").click(),
+  },
   { name: "projects", open: (page) => goTo(page, "全部项目") },
+  {
+    name: "projects-chosen",
+    async open(page) {
+      await page.getByRole("grid").locator(".is-box").nth(1).click();
+      await expect(button(page, "移到单位…")).toBeVisible();
+    },
+  },
+  {
+    name: "move-to-unit",
+    opener: (page) => button(page, "移到单位…"),
+  },
+  { name: "change-together", opener: (page) => button(page, "一起修改…") },
+  {
+    name: "split",
+    open: (page) => button(page, "取消选择").click(),
+    opener: (page) => button(page, "导出单位文件…"),
+  },
+  {
+    name: "copy",
+    async open(page, { word }) {
+      await button(page, "选用指标模板").click();
+      await page.getByRole("menuitem", { name: "从别处复制项目…" }).click();
+      await button(page, "选择文件…").click();
+      await choosePath(page, word);
+      await expect(page.getByRole("dialog")).toContainText("要复制的项目");
+    },
+    leave: pressEscape,
+  },
   { name: "overview", open: (page) => goTo(page, "概览") },
   {
     name: "import-report",
@@ -96,6 +138,7 @@ export const EDITOR: readonly Screen[] = [
     },
     leave: (page) => button(page, "按位置").click(),
   },
+  { name: "report", opener: (page) => button(page, "导出意见…") },
   { name: "all-fixes", opener: (page) => button(page, /^全部修复/) },
   {
     name: "find",
@@ -128,6 +171,14 @@ export const EDITOR: readonly Screen[] = [
     },
   },
   {
+    name: "last-year-table",
+    async open(page) {
+      await page.locator(".grid-bar").getByRole("button", { name: "沿用上年" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+    leave: pressEscape,
+  },
+  {
     name: "last-year-section",
     async open(page) {
       await goTo(page, "分项绩效目标");
@@ -154,8 +205,31 @@ export const EDITOR: readonly Screen[] = [
     },
     leave: pressEscape,
   },
-  { name: "backups", opener: (page) => page.getByRole("contentinfo").getByRole("button", { name: "备份" }) },
-  { name: "versions", opener: (page) => button(page, /^版本/) },
+  {
+    name: "backups",
+    async open(page) {
+      await backupButton(page).click();
+      await button(page, "现在备份").click();
+      await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(1);
+    },
+    async leave(page) {
+      await pressEscape(page);
+      await expect(backupButton(page)).toBeFocused();
+    },
+  },
+  {
+    name: "versions",
+    async open(page) {
+      await page.keyboard.press("Control+s");
+      await expect(page.locator(".notice")).toContainText("存了一个版本");
+      await button(page, /^版本/).click();
+      await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
+    },
+    async leave(page) {
+      await pressEscape(page);
+      await expect(button(page, /^版本/)).toBeFocused();
+    },
+  },
   { name: "editor-help", opener: (page) => button(page, /^帮助/) },
   ...["河北版式", "公文格式", "字体", "检查", "词表", "外观"].map(
     (tab, at, tabs): Screen => ({
