@@ -3,7 +3,7 @@ import { bookInFile } from "./book-in-file.ts";
 import { cell } from "./grid-cell.ts";
 import { copyOutside, expect, goTo, saved, test } from "./host.ts";
 import { Steps } from "./steps.ts";
-import { OTHER_UNIT } from "./unit-files.ts";
+import { OTHER_UNIT, projectsOf, writeUnitFile } from "./unit-files.ts";
 
 /** What a clerk does in a day, each task in as few steps as can be: a click, a chord of keys and a text typed are one each. */
 
@@ -88,4 +88,27 @@ test("a word in the whole text, a unit's place, an export, a table from Excel: f
   await exporting.click(button(page, "仍要导出"));
   await expect(page.getByText("已导出")).toBeVisible();
   expect(exporting.count).toBeLessThanOrEqual(3);
+});
+
+test("a unit's file comes back with one project that both have changed: 6 steps", async ({
+  editor: page,
+  host,
+}) => {
+  const [first, ...others] = projectsOf(OTHER_UNIT);
+  if (!first) throw new Error("the unit has projects");
+  const theirs = { ...first, goal: "1.单位改过的目标" };
+  writeUnitFile(host.documents, "报送.json", { projects: [theirs, ...others] });
+  const steps = new Steps(page);
+  await steps.click(line(page, "全部项目"));
+  await steps.click(button(page.getByRole("main"), "合并单位文件…"));
+  await chooseFile(steps, page, "报送.json");
+  const dialog = page.getByRole("dialog");
+  await steps.click(button(dialog, "下一步：1 个重复的项目"));
+  await expect(dialog.getByRole("radio").first()).toBeFocused();
+  await steps.press("ArrowRight");
+  await steps.press("Enter");
+  await expect(page.getByText("已合并：更新 1 个项目")).toBeVisible();
+  await saved(page);
+  expect(bookInFile(host.book).projects).toContainEqual(theirs);
+  expect(steps.count).toBeLessThanOrEqual(6);
 });

@@ -28,6 +28,8 @@ it("the page asks its own host, and nobody else", () => {
   expect(withNetwork("renderer/**/*.{ts,tsx}")).toEqual([
     // A file beside the page: its address is relative.
     "renderer/dialogs/help/licenses.ts",
+    // The events of the browser host: its address is relative too.
+    "renderer/state/event-stream.ts",
     "renderer/state/runtime.ts",
   ]);
 });

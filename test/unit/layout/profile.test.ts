@@ -9,7 +9,7 @@ describe("profiles", () => {
 
   it("names what there is where there is none of that name", () => {
     expect(() => profileNamed("北京")).toThrow(AppError);
-    expect(() => profileNamed("北京")).toThrow(/北京.*hebei.*gbt9704/);
+    expect(() => profileNamed("北京")).toThrow(/北京.*河北版式.*党政机关公文格式/);
   });
 
   it.each([
