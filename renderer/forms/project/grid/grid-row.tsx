@@ -50,7 +50,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             data-column={column.field}
           >
             {at === LEVEL1 ? <span className="level1-text">{row.level1}</span> : row[column.field]}
-            {column.field === "level3" && hint !== "" ? <span className="cell-hint">{hint}</span> : null}
+            {column.field === "level3" && hint !== "" ? (
+              <span className="cell-hint" data-hint={hint} />
+            ) : null}
             {before === undefined ? null : <lastYear.Cell row={row} field={column.field} before={before} />}
             {at === LAST_COLUMN && carried ? <check.Row mark={carried} /> : null}
           </td>

@@ -22,7 +22,7 @@ export function UnfilledRows({ grid, rows }: UnfilledRowsProps) {
   return (
     <p className="unfilled-rows quiet">
       {count} 行还没有填，用不着的
-      <button type="button" className="link" onClick={remove}>
+      <button type="button" className="link" tabIndex={-1} onClick={remove}>
         删除没填的行
       </button>
     </p>
