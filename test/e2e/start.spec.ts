@@ -44,7 +44,9 @@ test("makes a new text and fills it", async ({ page, host }) => {
   await page.keyboard.type("产出指标");
   await page.keyboard.press("Tab");
   await page.keyboard.type("数量指标");
+  // Enter makes a row below, which goes again where nothing is written into it.
   await page.keyboard.press("Enter");
+  await page.getByLabel("项目名称").click();
   const path = join(host.documents, "乐亭县教育局2026年部门预算绩效文本.jxwb");
   await expect
     .poll(() => bookInFile(path).projects)
