@@ -50,6 +50,7 @@ async function beginning({ page, word }: HelpScene, take: Take): Promise<void> {
   await take("rollover-choice", dialog);
   await dialog.getByRole("button", { name: /^生成/ }).click();
   await page.getByRole("heading", { name: /2025年/ }).waitFor();
+  await page.getByRole("button", { name: "关闭导入报告" }).click();
   // Beside the outline there is no room for it.
   await page.getByRole("button", { name: "关闭预览" }).click();
 }

@@ -16,7 +16,7 @@ export function CommentsButton() {
       title="批注：对一处说的话和答复（Ctrl+Alt+M 在光标处添加）"
       onClick={() => showComments(!shown)}
     >
-      <span className="header-word">批注</span>
+      <span className="header-word is-known">批注</span>
       {count > 0 ? <>&nbsp;{count}</> : null}
     </Button>
   );

@@ -75,9 +75,10 @@ export function Header() {
         <Button
           icon={<ClipboardTask20Regular />}
           aria-pressed={reportShown}
+          title="导入报告：导入时没有看懂、要对照原文件的"
           onClick={() => usePanels.setState({ find: false, report: !reportShown })}
         >
-          <span className="header-word">导入报告</span>&nbsp;{notes}
+          <span className="header-word is-known">导入报告</span>&nbsp;{notes}
         </Button>
       ) : null}
       <ProblemsButton />
