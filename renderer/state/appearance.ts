@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { create } from "zustand";
-import { onRecalled } from "./choices.ts";
-import { runtime } from "./runtime.ts";
+import { keepChoice, onRecalled } from "./choices.ts";
 
 /** Which theme the user wants; `system` follows the system's own. The host keeps it for the next start. */
 export const APPEARANCES = ["system", "light", "dark"] as const;
@@ -14,13 +13,9 @@ export const useAppearance = create<{ readonly chosen: Appearance }>(() => ({ ch
 
 onRecalled(NAME, (stored) => show(APPEARANCES.find((one) => one === stored) ?? "system"));
 
-export async function chooseAppearance(chosen: Appearance): Promise<void> {
+export function chooseAppearance(chosen: Appearance): void {
   show(chosen);
-  try {
-    await runtime.call("choices.set", { name: NAME, value: chosen });
-  } catch {
-    // Then the choice lasts as long as the window.
-  }
+  keepChoice(NAME, chosen);
 }
 
 /** The colours of styles/tokens.css follow the root element's color-scheme. */

@@ -11,6 +11,11 @@ export async function recallChoices(): Promise<void> {
   useChoices.setState({ kept: await runtime.call("choices.get", {}) });
 }
 
+/** Keeps what was chosen for the next start; where the host cannot, it lasts as long as the window. */
+export function keepChoice(name: string, value: string): void {
+  runtime.call("choices.set", { name, value }).catch(() => undefined);
+}
+
 /** Tells what was chosen under that name, at once where it is known already; undefined where nothing was. */
 export function onRecalled(name: string, take: (value: string | undefined) => void): void {
   const { kept } = useChoices.getState();

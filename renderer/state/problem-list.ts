@@ -1,6 +1,5 @@
 import { create } from "zustand";
-import { onRecalled } from "./choices.ts";
-import { runtime } from "./runtime.ts";
+import { keepChoice, onRecalled } from "./choices.ts";
 
 /** How the user wants the problems listed; the host keeps it for the next start. */
 interface ProblemListChoice {
@@ -24,6 +23,5 @@ onRecalled(NAME, (stored) => {
 export function chooseProblemList(change: Partial<ProblemListChoice>): void {
   useProblemList.setState(change);
   const { scope, by } = useProblemList.getState();
-  // Where the host cannot keep it, it lasts as long as the window.
-  runtime.call("choices.set", { name: NAME, value: `${scope} ${by}` }).catch(() => undefined);
+  keepChoice(NAME, `${scope} ${by}`);
 }

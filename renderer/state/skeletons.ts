@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { Indicator } from "../../shared/book/model.ts";
 import { type Skeleton, skeletonRows, standardSkeleton } from "../../shared/book/skeleton.ts";
-import { onRecalled } from "./choices.ts";
+import { keepChoice, onRecalled } from "./choices.ts";
 import { runtime } from "./runtime.ts";
 import { sameValue } from "./same-value.ts";
 import { useApp } from "./store.ts";
@@ -44,9 +44,7 @@ export async function saveSkeletons(own: readonly Skeleton[]): Promise<void> {
 /** New projects begin so from now on. */
 export function chooseBeginning(beginning: Beginning): void {
   useSkeletons.setState({ beginning });
-  const value = beginning.kind === "own" ? `${OWN}${beginning.name}` : beginning.kind;
-  // It is a convenience: where the host cannot keep it, it lasts as long as the window.
-  runtime.call("choices.set", { name: CHOICE, value }).catch(() => undefined);
+  keepChoice(CHOICE, beginning.kind === "own" ? `${OWN}${beginning.name}` : beginning.kind);
 }
 
 /** The rows that a new project of the open book begins with. */

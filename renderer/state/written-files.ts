@@ -1,5 +1,4 @@
-import { onRecalled } from "./choices.ts";
-import { runtime } from "./runtime.ts";
+import { keepChoice, onRecalled } from "./choices.ts";
 
 /** So many are remembered: those of a few texts in every format. */
 const MOST = 50;
@@ -19,8 +18,7 @@ export function isWrittenHere(path: string): boolean {
 
 export function rememberWritten(path: string): void {
   written = [path, ...written.filter((each) => each !== path)].slice(0, MOST);
-  // Where the host cannot keep it, it lasts as long as the window.
-  runtime.call("choices.set", { name: NAME, value: JSON.stringify(written) }).catch(() => undefined);
+  keepChoice(NAME, JSON.stringify(written));
 }
 
 function pathsIn(stored: string | undefined): readonly string[] {

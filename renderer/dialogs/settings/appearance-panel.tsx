@@ -8,7 +8,7 @@ export function AppearancePanel() {
   const chosen = useAppearance((state) => state.chosen);
   const choose = (value: string) => {
     const appearance = APPEARANCES.find((one) => one === value);
-    if (appearance) void chooseAppearance(appearance);
+    if (appearance) chooseAppearance(appearance);
   };
   return (
     <>

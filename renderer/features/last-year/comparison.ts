@@ -3,7 +3,7 @@ import type { LastYear } from "../../../shared/book/last-year.ts";
 import type { Project } from "../../../shared/book/model.ts";
 import type { ProjectRow } from "../../../shared/book/rows.ts";
 import { earlierProject } from "../../../shared/book/same-project.ts";
-import { onRecalled } from "../../state/choices.ts";
+import { keepChoice, onRecalled } from "../../state/choices.ts";
 import { tellFailure } from "../../state/messages.ts";
 import { usePanels } from "../../state/panels.ts";
 import { runtime } from "../../state/runtime.ts";
@@ -63,8 +63,7 @@ export function wantComparison(wanted: boolean): void {
   useComparison.setState({ wanted });
   // They stand in the same place, and this was asked for last.
   if (wanted) usePanels.setState({ report: false });
-  // Where it cannot be kept the choice lasts as long as the window.
-  runtime.call("choices.set", { name: NAME, value: wanted ? "on" : "off" }).catch(() => undefined);
+  keepChoice(NAME, wanted ? "on" : "off");
 }
 
 function followBook(): void {

@@ -1,6 +1,5 @@
 import { create } from "zustand";
-import { onRecalled } from "../../state/choices.ts";
-import { runtime } from "../../state/runtime.ts";
+import { keepChoice, onRecalled } from "../../state/choices.ts";
 import { type Zoom, zoomIn } from "../preview/zoom.ts";
 
 const NAME = "reading";
@@ -15,6 +14,5 @@ onRecalled(NAME, (kept) => {
 
 export function chooseReadingZoom(zoom: Zoom): void {
   useReadingZoom.setState({ zoom });
-  // Then the choice lasts as long as the window.
-  runtime.call("choices.set", { name: NAME, value: String(zoom) }).catch(() => undefined);
+  keepChoice(NAME, String(zoom));
 }

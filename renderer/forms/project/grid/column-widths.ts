@@ -1,6 +1,5 @@
 import { create } from "zustand";
-import { onRecalled } from "../../../state/choices.ts";
-import { runtime } from "../../../state/runtime.ts";
+import { keepChoice, onRecalled } from "../../../state/choices.ts";
 import { COLUMNS } from "./columns.ts";
 
 /** The columns' widths in percent of the table, as the user has dragged them; null: the usual ones. Kept by the host for every book. */
@@ -28,9 +27,7 @@ export function moveBorder(widths: readonly number[], column: number, by: number
 
 export function keepColumnWidths(widths: readonly number[] | null): void {
   useColumnWidths.setState({ widths });
-  const value = widths ? JSON.stringify(widths.map((width) => Math.round(width * 100) / 100)) : "";
-  // Where it cannot be kept it lasts as long as the window.
-  runtime.call("choices.set", { name: CHOICE, value }).catch(() => undefined);
+  keepChoice(CHOICE, widths ? JSON.stringify(widths.map((width) => Math.round(width * 100) / 100)) : "");
 }
 
 /** Makes a column a step wider. @param now the widths as they are drawn, percent. */
