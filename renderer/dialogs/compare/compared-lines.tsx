@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ComparedPart } from "../../../shared/diff/book/comparison.ts";
 import type { Difference } from "../../../shared/diff/book/differences.ts";
+import { MeasuredLines } from "../../parts/measured-lines.tsx";
 import { useLines } from "../../parts/use-lines.ts";
 import { useCompareChoice } from "./compare-choice.ts";
 import { ComparedLineView } from "./compared-line.tsx";
@@ -43,42 +44,33 @@ export function ComparedLines(props: ComparedLinesProps) {
       tabIndex={0}
       aria-label={view === "one" ? "标出不同的文本" : "左右并排的两份文本"}
     >
-      <div className="lines" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const line = lines[index];
-          return line ? (
-            <div
-              key={key}
-              data-index={index}
-              ref={virtual.measureElement}
-              className="line-at"
-              style={{ transform: `translateY(${start}px)` }}
+      <MeasuredLines
+        virtual={virtual}
+        lines={lines}
+        draw={(line) =>
+          line.kind === "alike" ? (
+            <button
+              type="button"
+              className="compare-alike bare quiet"
+              onClick={() => setUnfolded(new Set([...unfolded, line.key]))}
             >
-              {line.kind === "alike" ? (
-                <button
-                  type="button"
-                  className="compare-alike bare quiet"
-                  onClick={() => setUnfolded(new Set([...unfolded, line.key]))}
-                >
-                  ⋯ {line.words}，点这里展开
-                </button>
-              ) : (
-                <ComparedLineView
-                  shown={line}
-                  difference={line.difference === null ? undefined : differences[line.difference]}
-                  view={view}
-                  on={line.difference !== null && line.difference === current}
-                  open={
-                    line.difference !== null && canOpen(line.difference)
-                      ? () => onOpen(line.difference ?? 0)
-                      : null
-                  }
-                />
-              )}
-            </div>
-          ) : null;
-        })}
-      </div>
+              ⋯ {line.words}，点这里展开
+            </button>
+          ) : (
+            <ComparedLineView
+              shown={line}
+              difference={line.difference === null ? undefined : differences[line.difference]}
+              view={view}
+              on={line.difference !== null && line.difference === current}
+              open={
+                line.difference !== null && canOpen(line.difference)
+                  ? () => onOpen(line.difference ?? 0)
+                  : null
+              }
+            />
+          )
+        }
+      />
     </section>
   );
 }

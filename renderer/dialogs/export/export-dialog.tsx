@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { errorsNow } from "../../state/checks-done.ts";
 import { saveNow } from "../../state/editing.ts";
 import { type ExportFormat, useExportFormat } from "../../state/open-dialog.ts";
@@ -62,37 +62,23 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <FormatChoice format={format} disabled={busy} onChange={chooseFormat} />
       {format === "xlsx" ? (
-        <label className="export-option row">
-          <input
-            type="checkbox"
-            checked={projectSheets}
-            disabled={busy}
-            onChange={(event) => useExportFormat.setState({ projectSheets: event.target.checked })}
-          />
+        <ExportOption
+          on={projectSheets}
+          disabled={busy}
+          onChange={(on) => useExportFormat.setState({ projectSheets: on })}
+        >
           每个项目另加一页官方表样，便于查看和打印
-        </label>
+        </ExportOption>
       ) : null}
       {format === "xlsx" ? (
-        <label className="export-option row">
-          <input
-            type="checkbox"
-            checked={charts}
-            disabled={busy}
-            onChange={(event) => useExportFormat.setState({ charts: event.target.checked })}
-          />
+        <ExportOption on={charts} disabled={busy} onChange={(on) => useExportFormat.setState({ charts: on })}>
           附图表：另加一页“概览”，各单位、项目、资金来源、支出计划、指标的数和图
-        </label>
+        </ExportOption>
       ) : null}
       {format === "jxwb" ? (
-        <label className="export-option row">
-          <input
-            type="checkbox"
-            checked={past}
-            disabled={busy}
-            onChange={(event) => useExportFormat.setState({ past: event.target.checked })}
-          />
+        <ExportOption on={past} disabled={busy} onChange={(on) => useExportFormat.setState({ past: on })}>
           带上修改记录和版本（里面有已经删掉的话；不带的，文件里只有现在的内容、导入报告和对照的上年文本）
-        </label>
+        </ExportOption>
       ) : null}
     </WritingDialog>
   );
@@ -107,4 +93,25 @@ function Refused() {
   const count = useApp((state) => Object.keys(state.refused).length);
   if (count === 0) return null;
   return <p className="writing-replace">有 {count} 处输入还没有保存（旁边标着原因），导出的是原来的内容。</p>;
+}
+
+interface ExportOptionProps {
+  readonly on: boolean;
+  readonly disabled: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function ExportOption({ on, disabled, onChange, children }: ExportOptionProps) {
+  return (
+    <label className="export-option row">
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      {children}
+    </label>
+  );
 }

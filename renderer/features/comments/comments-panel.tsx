@@ -3,6 +3,7 @@ import { CommentAdd16Regular } from "@fluentui/react-icons/svg/comment-add";
 import { useEffect, useMemo } from "react";
 import { stateOf, type Thread, type ThreadState } from "../../../shared/book/comment.ts";
 import type { BookRows } from "../../../shared/book/rows.ts";
+import { MeasuredLines } from "../../parts/measured-lines.tsx";
 import { PanelHead } from "../../parts/panel-head.tsx";
 import { useLines } from "../../parts/use-lines.ts";
 import { cancelComment, startComment, useComments } from "../../state/comments.ts";
@@ -136,28 +137,19 @@ function CommentList({ rows }: { readonly rows: BookRows }) {
       tabIndex={0}
       aria-label="批注列表"
     >
-      <div className="lines" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          return line ? (
-            <div
-              key={item.key}
-              data-index={item.index}
-              ref={virtual.measureElement}
-              className="line-at"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {line.kind === "form" ? (
-                <h3 className="comment-form cut quiet" title={line.title}>
-                  {line.title}
-                </h3>
-              ) : (
-                <CommentThread rows={rows} thread={line.thread} on={line.thread.comment.uuid === current} />
-              )}
-            </div>
-          ) : null;
-        })}
-      </div>
+      <MeasuredLines
+        virtual={virtual}
+        lines={lines}
+        draw={(line) =>
+          line.kind === "form" ? (
+            <h3 className="comment-form cut quiet" title={line.title}>
+              {line.title}
+            </h3>
+          ) : (
+            <CommentThread rows={rows} thread={line.thread} on={line.thread.comment.uuid === current} />
+          )
+        }
+      />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { BookRows } from "../../../shared/book/rows.ts";
 import type { FixedText, PlannedFix } from "../../../shared/checks/run/fix-all.ts";
 import { groupTitle, placeInGroup } from "../../../shared/checks/run/place-words.ts";
+import { MeasuredLines } from "../../parts/measured-lines.tsx";
 import { useLines } from "../../parts/use-lines.ts";
 import { changedWords } from "./changed-words.ts";
 
@@ -34,26 +35,17 @@ export function FixList({ rows, fixes, without, choose }: FixListProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="fixes-scroll framed" ref={scroller} tabIndex={0} aria-label="要改的地方">
-      <div className="lines" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          return line ? (
-            <div
-              key={item.key}
-              data-index={item.index}
-              ref={virtual.measureElement}
-              className="line-at"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {line.kind === "group" ? (
-                <h3 className="problem-group quiet">{line.title}</h3>
-              ) : (
-                <Fix fix={line.fix} on={!without.has(line.fix.key)} choose={choose} />
-              )}
-            </div>
-          ) : null;
-        })}
-      </div>
+      <MeasuredLines
+        virtual={virtual}
+        lines={lines}
+        draw={(line) =>
+          line.kind === "group" ? (
+            <h3 className="problem-group quiet">{line.title}</h3>
+          ) : (
+            <Fix fix={line.fix} on={!without.has(line.fix.key)} choose={choose} />
+          )
+        }
+      />
     </section>
   );
 }

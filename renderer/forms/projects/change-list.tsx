@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { MeasuredLines } from "../../parts/measured-lines.tsx";
 import { useLines } from "../../parts/use-lines.ts";
 import type { Change } from "./batch-ops.ts";
 
@@ -38,28 +39,19 @@ export function ChangeList({ changes, ready }: ChangeListProps) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="batch-changes framed" ref={scroller} tabIndex={0} aria-label="要改的地方">
-        <div className="lines" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const line = lines[index];
-            return line ? (
-              <div
-                key={key}
-                data-index={index}
-                ref={virtual.measureElement}
-                className="line-at"
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {line.kind === "project" ? (
-                  <h3 className="cut quiet" title={line.title}>
-                    {line.title}
-                  </h3>
-                ) : (
-                  <Changed {...line.change} />
-                )}
-              </div>
-            ) : null;
-          })}
-        </div>
+        <MeasuredLines
+          virtual={virtual}
+          lines={lines}
+          draw={(line) =>
+            line.kind === "project" ? (
+              <h3 className="cut quiet" title={line.title}>
+                {line.title}
+              </h3>
+            ) : (
+              <Changed {...line.change} />
+            )
+          }
+        />
       </section>
     </>
   );
